@@ -1,0 +1,44 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "viettext",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "VietText", targets: ["VietText"]),
+        .library(name: "VietNormalization", targets: ["VietNormalization"]),
+        .library(name: "VietTokenization", targets: ["VietTokenization"]),
+        .library(name: "VietExtraction", targets: ["VietExtraction"]),
+        .library(name: "VietCorpus", targets: ["VietCorpus"]),
+        .executable(name: "viettext", targets: ["VietTextCLI"]),
+        .executable(name: "viettext-build", targets: ["VietTextBuild"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CICU", pkgConfig: "icu-uc",
+            providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+        .target(name: "CVietICU", dependencies: ["CICU"]),
+        .target(name: "CVietData", exclude: ["compiled"]),
+        .target(name: "VietNormalization", dependencies: ["CVietICU"]),
+        .target(name: "VietTokenization", dependencies: ["VietNormalization", "CVietData"]),
+        .target(name: "VietExtraction", dependencies: ["VietTokenization", "CVietData"]),
+        .target(name: "VietText", dependencies: ["VietNormalization", "VietTokenization", "VietExtraction"]),
+        .target(name: "VietCorpus", dependencies: ["VietText"]),
+        .executableTarget(
+            name: "VietTextCLI",
+            dependencies: ["VietCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .executableTarget(
+            name: "VietTextBuild",
+            dependencies: ["VietTokenization", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .testTarget(name: "VietNormalizationTests", dependencies: ["VietNormalization", "CVietICU"]),
+        .testTarget(name: "VietTokenizationTests", dependencies: ["VietTokenization"]),
+        .testTarget(name: "VietExtractionTests", dependencies: ["VietExtraction"]),
+        .testTarget(name: "VietCorpusTests", dependencies: ["VietCorpus"]),
+        .testTarget(name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

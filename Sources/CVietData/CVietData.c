@@ -1,0 +1,11 @@
+#include "CVietData.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// Eight-byte alignment lets the tables be read as integers in place.
+static const _Alignas(8) uint8_t phrases[] = {
+#embed "compiled/phrases.bin"
+};
+
+const uint8_t *viet_data_phrases(void) { return phrases; }
+size_t viet_data_phrases_count(void) { return sizeof phrases; }

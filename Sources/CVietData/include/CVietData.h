@@ -1,0 +1,14 @@
+// Compiled knowledge as static const bytes. `viettext-build` writes the files in
+// compiled/ from Corpus/; nothing here is edited by hand.
+#ifndef CVIETDATA_H
+#define CVIETDATA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Words, titles, names, abbreviations and administrative units: a phrase table (see PhraseTable.swift).
+const uint8_t *viet_data_phrases(void);
+/// The number of bytes behind `viet_data_phrases`.
+size_t viet_data_phrases_count(void);
+
+#endif

@@ -1,0 +1,82 @@
+/// What an article says: its entities with their values, links and claims, and its record.
+///
+/// A value that owns the text it describes. Ranges are half-open UTF-8 byte ranges of ``text``.
+public struct Article: Sendable {
+    /// The text as it was given, unchanged.
+    public let text: String
+    /// The entities in order of their start; nested ones follow the entity that encloses them.
+    public let entities: [Entity]
+    /// Who holds which title, and further relations.
+    public let relations: [Relation]
+    /// Headline, publication date, byline, event date and body.
+    public let record: Record
+}
+
+/// One mention of something in an article.
+public struct Entity: Sendable {
+    /// Number of the entity in its article, from 0; the outputs print it as `T1`, `T2`, ….
+    public let id: Int
+    /// What kind of thing is mentioned.
+    public let label: Label
+    /// Half-open range of UTF-8 bytes in the article's text.
+    public let utf8Range: Range<Int>
+    /// The very slice of the article's text.
+    public let text: Substring
+    /// The normalized value, where the label has one and the article decides it.
+    public let value: Value?
+    /// The rule that made the entity.
+    public let rule: RuleIdentifier
+    /// For a title, the full name of the one person who holds it, in NFC and free of line breaks and invisible
+    /// characters; `nil` where the article names no holder or several.
+    public let person: String?
+    /// For an abbreviation, all the readings that the article leaves possible.
+    public let expansion: [String]
+    /// For a person, the number of the person among those of the article, from 0; mentions of one person share it.
+    public let cluster: Int?
+    /// Whether another entity encloses this one.
+    public let isNested: Bool
+}
+
+/// A stable name of a rule, such as `date.part-of-day`.
+public struct RuleIdentifier: Sendable, Hashable, CustomStringConvertible {
+    /// The name as the outputs print it.
+    public let description: String
+
+    /// Wraps a name.
+    public init(_ name: String) { description = name }
+}
+
+/// A link between two entities of an article.
+public struct Relation: Sendable, Equatable {
+    /// The kinds of link.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// A person holds a title.
+        case holds
+    }
+
+    /// What links the two.
+    public let kind: Kind
+    /// ``Entity/id`` of the person.
+    public let person: Int
+    /// ``Entity/id`` of the title.
+    public let title: Int
+}
+
+/// The article as a record: what a catalogue card would say.
+///
+/// Whatever the article does not state is absent, never guessed.
+public struct Record: Sendable, Equatable {
+    /// The headline in one line.
+    public var headline: String?
+    /// When the article was published.
+    public var published: PublicationDate?
+    /// The authors' names as printed.
+    public var byline: [String] = []
+    /// When the reported event took place.
+    public var eventDate: Value?
+    /// Half-open range of UTF-8 bytes of the body, from the sapo to the end mark.
+    public var body: Range<Int>?
+
+    /// An empty record.
+    public init() {}
+}

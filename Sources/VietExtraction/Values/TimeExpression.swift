@@ -1,0 +1,79 @@
+/// A TIMEX3 value: a calendar point, or a span between two.
+public enum TimeExpression: Sendable, Hashable, CustomStringConvertible {
+    /// A point at any granularity.
+    case point(TimePoint)
+    /// A span; an absent end is open.
+    case span(TimePoint, TimePoint?)
+
+    /// `2022-09-29TAF`, `2020/2022-10-04`, `2020/..`.
+    public var description: String {
+        switch self {
+        case .point(let point): point.description
+        case .span(let start, let end): "\(start)/\(end?.description ?? "..")"
+        }
+    }
+}
+
+/// A calendar point at the granularity that the text gives: from a year down to a part of a day.
+public struct TimePoint: Sendable, Hashable, CustomStringConvertible {
+    /// What of the year is meant.
+    public enum Part: Sendable, Hashable {
+        case year
+        case half(Int)
+        case quarter(Int)
+        case month(Int)
+        /// ISO 8601 week number.
+        case week(Int)
+        case day(month: Int, day: Int, partOfDay: PartOfDay?)
+    }
+
+    /// The year of the Gregorian calendar; `nil` where nothing gives it, printed `XXXX`.
+    public var year: Int?
+    /// The part of the year.
+    public var part: Part
+
+    /// A point of a year.
+    public init(year: Int?, _ part: Part = .year) {
+        self.year = year
+        self.part = part
+    }
+
+    /// A day.
+    public init(_ day: CalendarDay, _ partOfDay: PartOfDay? = nil) {
+        self.init(year: day.year, .day(month: day.month, day: day.day, partOfDay: partOfDay))
+    }
+
+    /// The calendar day, where the point is one with a known year.
+    public var day: CalendarDay? {
+        guard let year, case .day(let month, let day, _) = part else { return nil }
+        return CalendarDay(year: year, month: month, day: day)
+    }
+
+    /// The TIMEX3 form.
+    public var description: String {
+        let year = year.map { String(repeating: "0", count: max(0, 4 - String($0).count)) + String($0) } ?? "XXXX"
+        switch part {
+        case .year: return year
+        case .half(let half): return "\(year)-H\(half)"
+        case .quarter(let quarter): return "\(year)-Q\(quarter)"
+        case .month(let month): return "\(year)-\(twoDigits(month))"
+        case .week(let week): return "\(year)-W\(twoDigits(week))"
+        case .day(let month, let day, let partOfDay):
+            return "\(year)-\(twoDigits(month))-\(twoDigits(day))\(partOfDay?.rawValue ?? "")"
+        }
+    }
+}
+
+/// The parts of a day that TIMEX3 names.
+public enum PartOfDay: String, Sendable, Hashable, CaseIterable {
+    /// sáng, rạng sáng
+    case morning = "TMO"
+    /// trưa
+    case midday = "TMI"
+    /// chiều
+    case afternoon = "TAF"
+    /// tối
+    case evening = "TEV"
+    /// đêm, khuya
+    case night = "TNI"
+}

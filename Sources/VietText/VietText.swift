@@ -1,0 +1,3 @@
+@_exported import VietExtraction
+@_exported import VietNormalization
+@_exported import VietTokenization

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct ViettextBuild: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "viettext-build")
+}
