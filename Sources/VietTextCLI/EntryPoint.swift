@@ -4,7 +4,7 @@ import VietCorpus
 /// Runs a command and ends with the exit status of the contract; argument-parser's own would be 64 for wrong usage.
 @main
 enum EntryPoint {
-    static func main() {
+    static func main() async {
         StandardOutput.ignoreClosedPipes()
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let refusal = PlannedOptions.refusal(of: arguments) {
@@ -13,7 +13,11 @@ enum EntryPoint {
         }
         do {
             var command = try Viettext.parseAsRoot(arguments)
-            try command.run()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
             exit(.done)
         } catch is OutputClosed {
             exit(.done)

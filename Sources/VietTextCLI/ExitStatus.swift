@@ -13,3 +13,6 @@ enum ExitStatus: Int32, Error {
 
 /// Ends the process.
 func exit(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+
+/// How many processors are online.
+var availableCores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

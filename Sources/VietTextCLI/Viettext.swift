@@ -2,7 +2,7 @@ import ArgumentParser
 import VietCorpus
 
 /// The command line over the library; every command is a thin shell around `VietCorpus`.
-struct Viettext: ParsableCommand {
+struct Viettext: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "viettext",
         abstract: "Reads Vietnamese local-government articles: normalized text, tokens, entities, records.",
@@ -11,5 +11,5 @@ struct Viettext: ParsableCommand {
             1 some inputs could not be processed, 2 wrong usage.
             """,
         version: "0.1.0",
-        subcommands: [EvaluateCommand.self])
+        subcommands: [ExtractCommand.self, EvaluateCommand.self])
 }

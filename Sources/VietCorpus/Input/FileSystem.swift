@@ -4,26 +4,6 @@
     import Darwin
 #endif
 
-/// Why an input could not be used: which one, what is wrong, and the remedy; its description is one line.
-public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The input as the user named it.
-    public let name: String
-    /// What is wrong with it.
-    public let reason: String
-    /// What to do about it.
-    public let remedy: String
-
-    /// Names an input and its problem.
-    public init(name: String, reason: String, remedy: String) {
-        self.name = name
-        self.reason = reason
-        self.remedy = remedy
-    }
-
-    /// `name: reason; remedy`.
-    public var description: String { "\(name): \(reason); \(remedy)" }
-}
-
 /// The few operations on files that the readers need, over POSIX: Foundation would cost 5 ms and 10 MB at start.
 enum FileSystem {
     enum Kind: Equatable {
@@ -58,22 +38,16 @@ enum FileSystem {
 
     /// All bytes of a file, or of standard input for `-`.
     static func read(_ path: String) throws(InputError) -> [UInt8] {
-        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw systemError(path) }
-        defer { if path != "-" { close(descriptor) } }
+        let file = try ReadableFile(path: path)
         var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = chunk.withUnsafeMutableBytes { readRetrying(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 { throw systemError(path) }
-            if count == 0 { return bytes }
-            bytes += chunk[..<count]
-        }
+        while try file.read(into: &bytes) {}
+        return bytes
     }
 
-    private static func systemError(_ path: String) -> InputError {
+    /// The reason that the system gave last for failing on a path.
+    static func systemError(_ path: String) -> InputError {
         let number = errno
-        let name = path == "-" ? "standard input" : path
+        let name = TextFile.displayName(path)
         switch number {
         case ENOENT: return InputError(name: name, reason: "no such file or folder", remedy: "check the path")
         case EACCES: return InputError(name: name, reason: "no permission to read", remedy: "change its mode or owner")
@@ -87,6 +61,33 @@ enum FileSystem {
 struct FileIdentity: Hashable {
     let device: UInt64
     let node: UInt64
+}
+
+/// A file open for reading, or standard input for `-`.
+///
+/// A class because it owns a descriptor, which closes with it.
+final class ReadableFile {
+    private let descriptor: Int32
+    private let path: String
+    private var block = [UInt8](repeating: 0, count: 1 << 16)
+
+    init(path: String) throws(InputError) {
+        self.path = path
+        descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        if descriptor < 0 { throw FileSystem.systemError(path) }
+    }
+
+    deinit { if descriptor > STDIN_FILENO { close(descriptor) } }
+
+    /// Appends the next block.
+    ///
+    /// - Returns: whether there was one.
+    func read(into bytes: inout [UInt8]) throws(InputError) -> Bool {
+        let count = block.withUnsafeMutableBytes { readRetrying(descriptor, $0.baseAddress, $0.count) }
+        if count < 0 { throw FileSystem.systemError(path) }
+        bytes += block[..<count]
+        return count > 0
+    }
 }
 
 /// `read(2)` that a signal does not end.

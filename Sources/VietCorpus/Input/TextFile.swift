@@ -5,10 +5,11 @@ enum TextFile {
     /// - Throws: for a file that cannot be read, is empty, or is not UTF-8, naming the first byte that is wrong.
     static func read(_ path: String) throws(InputError) -> String {
         let bytes = try FileSystem.read(path)
-        let name = path == "-" ? "standard input" : path
-        guard !bytes.isEmpty else {
-            throw InputError(name: name, reason: "empty", remedy: "put an article into it or leave it out")
-        }
+        guard !bytes.isEmpty else { throw emptyError(path) }
+        return try decode(bytes, name: displayName(path))
+    }
+
+    static func decode(_ bytes: [UInt8], name: String) throws(InputError) -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw InputError(
                 name: name, reason: "invalid UTF-8 at byte \(firstInvalidOffset(bytes))",
@@ -16,6 +17,13 @@ enum TextFile {
         }
         return text
     }
+
+    static func emptyError(_ path: String) -> InputError {
+        InputError(name: displayName(path), reason: "empty", remedy: "put an article into it or leave it out")
+    }
+
+    /// What messages call a path.
+    static func displayName(_ path: String) -> String { path == "-" ? "standard input" : path }
 
     private static func firstInvalidOffset(_ bytes: [UInt8]) -> Int {
         var parser = Unicode.UTF8.ForwardParser()
@@ -26,20 +34,6 @@ enum TextFile {
             case .valid(let scalar): offset += scalar.count
             case .error, .emptyInput: return offset
             }
-        }
-    }
-}
-
-extension GoldArticle {
-    /// Reads and parses a gold file.
-    ///
-    /// - Throws: for a file that cannot be read or breaks the markup.
-    public init(contentsOf path: String) throws(InputError) {
-        let source = try TextFile.read(path)
-        do throws(GoldError) {
-            try self.init(parsing: source, id: InputPaths.identifier(path), file: path)
-        } catch {
-            throw InputError(name: "\(error.file):\(error.line)", reason: error.reason, remedy: error.remedy)
         }
     }
 }
