@@ -23,6 +23,10 @@ extension Normalizer {
         public static let toneRepair = Options(rawValue: 1 << 5)
         /// One apostrophe, U+0027, in the names of the highlands: `K’Bang`.
         public static let highlandApostrophes = Options(rawValue: 1 << 6)
+        /// HTML character references become what they stand for, also where they were escaped twice.
+        public static let htmlEntities = Options(rawValue: 1 << 9)
+        /// UTF-8 that was read as windows-1252 or Latin-1, once or twice, is read as UTF-8.
+        public static let mojibake = Options(rawValue: 1 << 10)
 
         private static let oldTonePlacement = Options(rawValue: 1 << 7)
         private static let newTonePlacement = Options(rawValue: 1 << 8)

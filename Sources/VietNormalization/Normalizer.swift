@@ -50,6 +50,12 @@ public struct Normalizer: Sendable {
     package func rewrite(_ utf8: Span<UInt8>) -> NormalizedUTF8? {
         if isClean(utf8) { return nil }
         var steps = NormalizationSteps()
+        for _ in 0..<2 {
+            if options.contains(.mojibake) { steps.apply(utf8) { Mojibake.rewrite($0, &$1) } }
+        }
+        for _ in 0..<2 {
+            if options.contains(.htmlEntities) { steps.apply(utf8) { HTMLEntities.rewrite($0, &$1) } }
+        }
         if options.contains(.clean) { steps.apply(utf8) { InvisibleCharacters.rewrite($0, &$1) } }
         if options.contains(.lookAlikes) { steps.apply(utf8) { LookAlikes.rewrite($0, &$1) } }
         if options.contains(.nfc), !options.contains(.nfd) {

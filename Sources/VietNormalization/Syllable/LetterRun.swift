@@ -2,6 +2,9 @@
 ///
 /// The longest syllable, `nghiêng`, has seven letters.
 struct LetterRun {
+    /// No syllable is longer in UTF-8, decomposed either.
+    static let longestUTF8 = 24
+
     /// The letters in lower case and without tone.
     var letters = SIMD8<UInt16>(repeating: 0)
     var count = 0

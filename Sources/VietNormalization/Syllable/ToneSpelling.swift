@@ -14,7 +14,7 @@ struct ToneSpelling {
         var protectedIndex = 0
         while let word = LetterRuns.next(in: source, from: position) {
             position = word.range.upperBound
-            guard word.hasMarks, word.isVietnamese, word.range.count <= 24 else { continue }
+            guard word.hasMarks, word.isVietnamese, word.range.count <= LetterRun.longestUTF8 else { continue }
             while protectedIndex < protected.count, protected[protectedIndex].upperBound <= word.range.lowerBound {
                 protectedIndex += 1
             }
