@@ -4,6 +4,7 @@ extension Normalizer {
     /// `false` means that the passes have to look, not that they will change something.
     /// - Complexity: O(n).
     package func isClean(_ utf8: Span<UInt8>) -> Bool {
+        guard options.isSubset(of: Self.forMatching.options) else { return false }
         var position = 0
         while true {
             position = Self.firstSuspect(utf8, from: position)
@@ -16,10 +17,10 @@ extension Normalizer {
 
     private func isHarmless(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0xD0, 0xF0, 0x189, 0x256: !options.contains(.lookAlikes)
         case 0x300...0x36F: false
         default:
-            !(options.contains(.clean) && InvisibleCharacters.action(scalar) != nil)
+            !(options.contains(.lookAlikes) && LookAlikeTable.isSuspect(scalar))
+                && !(options.contains(.clean) && InvisibleCharacters.action(scalar) != nil)
                 && StableScalars.contains(scalar, form: .nfc)
         }
     }

@@ -9,10 +9,15 @@
 public struct Normalizer: Sendable {
     /// What is done.
     public let options: Options
+    /// What keeps its spelling.
+    public let protectedWords: ProtectedWords
 
     /// Makes a normalizer that does what the options say and nothing else.
-    public init(_ options: Options) {
+    ///
+    /// - Parameter protectedWords: words and phrases whose tones stay where they are.
+    public init(_ options: Options, protecting protectedWords: ProtectedWords = []) {
         self.options = options
+        self.protectedWords = protectedWords
     }
 
     /// What the tokenizer and the extractor read: composed letters, marks in order, Đ for its look-alikes, no
@@ -43,12 +48,30 @@ public struct Normalizer: Sendable {
 
     /// Normalizes bytes known to be UTF-8; `nil` when nothing changes. A malformed byte stays what it is.
     package func rewrite(_ utf8: Span<UInt8>) -> NormalizedUTF8? {
-        var steps = NormalizationSteps()
         if isClean(utf8) { return nil }
+        var steps = NormalizationSteps()
+        for _ in 0..<2 {
+            if options.contains(.mojibake) { steps.apply(utf8) { Mojibake.rewrite($0, &$1) } }
+        }
+        for _ in 0..<2 {
+            if options.contains(.htmlEntities) { steps.apply(utf8) { HTMLEntities.rewrite($0, &$1) } }
+        }
         if options.contains(.clean) { steps.apply(utf8) { InvisibleCharacters.rewrite($0, &$1) } }
-        if options.contains(.nfc) { steps.apply(utf8) { CanonicalForm.rewrite($0, to: .nfc, &$1) } }
+        if options.contains(.lookAlikes) { steps.apply(utf8) { LookAlikes.rewrite($0, &$1) } }
+        if options.contains(.nfc), !options.contains(.nfd) {
+            steps.apply(utf8) { CanonicalForm.rewrite($0, to: .nfc, &$1) }
+        }
         if options.contains(.markOrder) { steps.apply(utf8) { MarkOrder.rewrite($0, &$1) } }
-        if options.contains(.lookAlikes) { steps.apply(utf8) { BarredD.rewrite($0, &$1) } }
+        if options.contains(.highlandApostrophes) { steps.apply(utf8) { HighlandApostrophe.rewrite($0, &$1) } }
+        if options.movesTones {
+            steps.apply(utf8) { source, rewriter in
+                let protected = protectedWords.ranges(in: source)
+                let spelling = ToneSpelling(
+                    placement: options.tonePlacement, repairs: options.contains(.toneRepair), protected: protected)
+                spelling.rewrite(source, &rewriter)
+            }
+        }
+        if options.contains(.nfd) { steps.apply(utf8) { CanonicalForm.rewrite($0, to: .nfd, &$1) } }
         return steps.result
     }
 }

@@ -16,6 +16,26 @@ struct Rewriter {
         record(range, start)
     }
 
+    /// Replaces only what differs between a source range and the given text: whole scalars at both ends that are the
+    /// same stay outside the edit.
+    mutating func replaceDifference(_ range: Range<Int>, of source: Span<UInt8>, with replacement: [UInt8]) {
+        let common = min(range.count, replacement.count)
+        var prefix = 0
+        while prefix < common, source[range.lowerBound + prefix] == replacement[prefix] { prefix += 1 }
+        while prefix > 0,
+            prefix < replacement.count && replacement[prefix] & 0xC0 == 0x80
+                || range.lowerBound + prefix < range.upperBound && source[range.lowerBound + prefix] & 0xC0 == 0x80
+        { prefix -= 1 }
+        var suffix = 0
+        while suffix < common - prefix,
+            source[range.upperBound - 1 - suffix] == replacement[replacement.count - 1 - suffix]
+        { suffix += 1 }
+        while suffix > 0, replacement[replacement.count - suffix] & 0xC0 == 0x80 { suffix -= 1 }
+        replace(
+            (range.lowerBound + prefix)..<(range.upperBound - suffix), of: source,
+            with: replacement[prefix..<(replacement.count - suffix)])
+    }
+
     /// Replaces a source range by one scalar.
     @inline(__always)
     mutating func replace(_ range: Range<Int>, of source: Span<UInt8>, with scalar: UInt32) {

@@ -17,6 +17,10 @@ enum CombiningMark {
         }
     }
 
+    /// Whether a toneless lower-case letter is one of the twelve vowels.
+    @inline(__always)
+    static func carriesTone(_ base: UInt32) -> Bool { VietnameseLetterTable.row(of: base) != nil }
+
     /// The letter that circumflex, breve or horn makes of a plain letter; `nil` where Vietnamese has none.
     @inline(__always)
     static func letter(_ base: UInt32, with mark: UInt32) -> UInt32? {
