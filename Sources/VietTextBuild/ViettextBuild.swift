@@ -2,5 +2,6 @@ import ArgumentParser
 
 @main
 struct ViettextBuild: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "viettext-build")
+    static let configuration = CommandConfiguration(
+        commandName: "viettext-build", subcommands: [SegmenterCommand.self])
 }

@@ -11,7 +11,7 @@ enum FullStop {
     }
 
     /// The index behind a run of marks that end a sentence together: `...`, `?!`, `./.`, `. / .`, `.”`, `.)`.
-    static func endOfMarks(_ atoms: Span<Atom>, from first: Int, limit: Int) -> Int {
+    static func endOfMarks(_ atoms: [Atom], from first: Int, limit: Int) -> Int {
         var end = first + 1
         while end < limit, atoms[end].gap <= .space {
             let atom = atoms[end]
@@ -29,20 +29,22 @@ enum FullStop {
     }
 
     /// A closing quote or bracket that hangs on the mark before it.
-    private static func isCloser(_ atoms: Span<Atom>, at index: Int) -> Bool {
+    private static func isCloser(_ atoms: [Atom], at index: Int) -> Bool {
         let atom = atoms[index]
         guard atom.kind == .punctuation, atom.gap == .none else { return false }
         switch atom.value {
         case 0x29, 0x5D, 0x201D, 0x2019, 0xBB: return true
         // A straight quote closes when nothing hangs on it from behind.
         case 0x22, 0x27:
-            return index + 1 == atoms.count || atoms[index + 1].gap > .none || atoms[index + 1].kind == .punctuation
+            guard index + 1 < atoms.count else { return true }
+            let next = atoms[index + 1]
+            return next.gap != .none || next.kind == .punctuation
         default: return false
         }
     }
 
     /// Decides for the marks `first..<end` in the sentence that began at `start`.
-    static func endsSentence(_ atoms: Span<Atom>, start: Int, first: Int, end: Int) -> Bool {
+    static func endsSentence(_ atoms: [Atom], start: Int, first: Int, end: Int) -> Bool {
         // The end of the text or of a line is decided by whoever asks about lines; here it ends.
         guard end < atoms.count else { return true }
         let next = atoms[end]
@@ -74,7 +76,7 @@ enum FullStop {
     }
 
     /// The next letters or digits, past quotes, brackets and dashes, on the same line.
-    private static func firstWord(_ atoms: Span<Atom>, from index: Int) -> Int? {
+    private static func firstWord(_ atoms: [Atom], from index: Int) -> Int? {
         var index = index
         let limit = min(atoms.count, index + SentenceSplitter.lookahead / 2)
         let start = index
@@ -87,7 +89,7 @@ enum FullStop {
     }
 
     /// `hòa.Về`: a lower-case word and a capitalised one with the space between them lost.
-    private static func isMissingSpace(_ atoms: Span<Atom>, dot: Int, follower: Int) -> Bool {
+    private static func isMissingSpace(_ atoms: [Atom], dot: Int, follower: Int) -> Bool {
         let word = atoms[dot - 1]
         guard word.kind == .letters, word.gap != .none, atoms[follower].kind == .letters else { return false }
         guard word.casing == .lower || word.casing == .title, word.count > 1 else { return false }
@@ -95,7 +97,7 @@ enum FullStop {
     }
 
     /// The full stop belongs to the word or number before it.
-    private static func isAbbreviation(_ atoms: Span<Atom>, start: Int, dot: Int, follower: Int) -> Bool {
+    private static func isAbbreviation(_ atoms: [Atom], start: Int, dot: Int, follower: Int) -> Bool {
         let word = atoms[dot - 1]
         guard atoms[dot].gap == .none else { return false }
         if isListMark(atoms, start: start, dot: dot) { return true }
@@ -111,7 +113,7 @@ enum FullStop {
     }
 
     /// `1. Nội dung`, `I. Mục tiêu`, `a. Về …` at the head of a sentence.
-    private static func isListMark(_ atoms: Span<Atom>, start: Int, dot: Int) -> Bool {
+    private static func isListMark(_ atoms: [Atom], start: Int, dot: Int) -> Bool {
         guard dot - start <= 2 else { return false }
         if dot - start == 2 {
             guard atoms[start].kind == .punctuation || atoms[start].kind == .symbol else { return false }
@@ -125,7 +127,7 @@ enum FullStop {
     }
 
     /// `B. Châu`, `T.Ư`, `H.T. Dũng`; but the A of `Nguyễn Văn A. Sau đó` ends a name.
-    private static func isInitial(_ atoms: Span<Atom>, start: Int, at index: Int) -> Bool {
+    private static func isInitial(_ atoms: [Atom], start: Int, at index: Int) -> Bool {
         let word = atoms[index]
         guard word.isCapitalized, isSingleLetter(word) else { return false }
         guard index > start else { return true }

@@ -18,7 +18,7 @@ package enum SentenceSplitter {
         var sentences: [Range<Int>] = []
         var start = 0
         while start < atoms.count {
-            let end = self.end(in: atoms.span, from: start)
+            let end = self.end(in: atoms, from: start)
             sentences.append(start..<end)
             start = end
         }
@@ -28,7 +28,7 @@ package enum SentenceSplitter {
     /// The index behind the last atom of the sentence that starts at `start`.
     ///
     /// The atoms must reach ``maximumAtoms`` + ``lookahead`` beyond `start` or to the end of the text.
-    package static func end(in atoms: Span<Atom>, from start: Int) -> Int {
+    package static func end(in atoms: [Atom], from start: Int) -> Int {
         let limit = min(atoms.count, start + maximumAtoms)
         var index = start
         while index < limit {
@@ -53,7 +53,7 @@ package enum SentenceSplitter {
 enum LineBreak {
     /// Old pages break lines inside a paragraph. A line goes on when it stops at a comma or an opening bracket, or
     /// when the next one starts with a lower-case word (no list letter) and nothing before the break ended.
-    static func endsSentence(_ atoms: Span<Atom>, start: Int, before next: Int) -> Bool {
+    static func endsSentence(_ atoms: [Atom], start: Int, before next: Int) -> Bool {
         if atoms[next].gap == .paragraphBreak { return true }
         let last = atoms[next - 1]
         let first = atoms[next]
@@ -64,7 +64,7 @@ enum LineBreak {
     }
 
     /// `- item`, `• item`, `+ item`, `* item`, `1. item`, `a) item`.
-    private static func startsListItem(_ atoms: Span<Atom>, at index: Int) -> Bool {
+    private static func startsListItem(_ atoms: [Atom], at index: Int) -> Bool {
         let first = atoms[index]
         if first.isMark("-") || first.isMark("–") || first.isMark("*") || first.isMark("•") || first.isMark("+") {
             return true
@@ -74,6 +74,6 @@ enum LineBreak {
         }
         let mark = atoms[index + 1]
         guard mark.gap == .none, mark.isMark(".") || mark.isMark(")") else { return false }
-        return index + 2 < atoms.count && atoms[index + 2].gap > .none
+        return index + 2 < atoms.count && atoms[index + 2].gap != .none
     }
 }
