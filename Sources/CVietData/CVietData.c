@@ -16,3 +16,10 @@ static const _Alignas(8) uint8_t segmenter[] = {
 
 const uint8_t *viet_data_segmenter(void) { return segmenter; }
 size_t viet_data_segmenter_count(void) { return sizeof segmenter; }
+
+static const _Alignas(8) uint8_t strings[] = {
+#embed "compiled/strings.bin"
+};
+
+const uint8_t *viet_data_strings(void) { return strings; }
+size_t viet_data_strings_count(void) { return sizeof strings; }

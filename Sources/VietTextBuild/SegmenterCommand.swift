@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import VietCorpus
 import VietTokenization
 
@@ -25,7 +24,7 @@ struct SegmenterCommand: ParsableCommand {
         print("\(corpus.sentences.count) sentences, \(islands.count) islands of joinable gaps")
         var trainer = SegmenterTrainer(SegmenterTrainer.Settings())
         let bytes = SegmenterData.encode(lexicon: corpus.lexicon, weights: trainer.train(islands))
-        try Data(bytes).write(to: URL(fileURLWithPath: output))
+        try File.write(bytes, to: output)
         print("\(bytes.count) bytes written to \(output)")
         try report(bytes)
     }

@@ -1,5 +1,3 @@
-import ArgumentParser
-import Foundation
 import VietCorpus
 import VietNormalization
 
@@ -17,7 +15,7 @@ struct SegmenterSources {
 
     func read() throws -> SegmenterCorpus {
         let dictionary = try Self.lines("\(folder)/vnvocab.txt")
-        let places = try ["before"].flatMap { try column("name", of: "admin_units_\($0)_2025-07.tsv") }
+        let places = try column("name", of: "admin_units_before_2025-07.tsv")
         let surnames = try column("surname", of: "surnames.tsv").prefix(Self.surnameCount)
         let sentences = try Self.trainingFiles.flatMap { try SegmentedSentence.read(Self.text("\(folder)/\($0)")) }
         return SegmenterCorpus(
@@ -27,13 +25,7 @@ struct SegmenterSources {
     }
 
     private func column(_ name: String, of file: String) throws -> [String] {
-        let rows = try Self.lines("\(tables)/\(file)").map {
-            $0.split(separator: "\t", omittingEmptySubsequences: false)
-        }
-        guard let index = rows.first?.firstIndex(of: Substring(name)) else {
-            throw ValidationError("\(tables)/\(file) has no column “\(name)”")
-        }
-        return rows.dropFirst().filter { $0.count > index }.map { String($0[index]) }
+        try TabSeparatedTable("\(tables)/\(file)").rows.map { $0[name] }
     }
 
     private func isPlain(_ word: String) -> Bool { word.allSatisfy { $0.isLetter || $0 == " " } }
@@ -42,7 +34,7 @@ struct SegmenterSources {
         word.split(separator: " ").map { SyllableKey($0).rawValue }
     }
 
-    static func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
+    static func text(_ path: String) throws -> String { try File.read(path) }
 
     private static func lines(_ path: String) throws -> [String] {
         try text(path).split(whereSeparator: \.isNewline).map(String.init)

@@ -15,6 +15,25 @@ extern "C" {
 /// The version of the ICU library that is linked, as major * 100 + minor.
 int32_t viet_icu_version(void);
 
+/// The two canonical normalization forms.
+typedef enum { VIET_NFC = 0, VIET_NFD = 1 } viet_form;
+
+/// One replaced stretch: half-open byte ranges in the source and in the target.
+typedef struct {
+  uint32_t source_start, source_end, target_start, target_end;
+} viet_edit;
+
+/// Normalizes well-formed UTF-8.
+///
+/// target must hold 3 * length bytes and edits (NULL: not wanted) length entries:
+/// no canonical form is longer than three times its source in UTF-8.
+/// Returns the number of bytes written and sets *edit_count, or returns -1 when ICU fails.
+int32_t viet_icu_normalize(viet_form form, const uint8_t *source, int32_t length, uint8_t *target,
+                           viet_edit *edits, int32_t *edit_count);
+
+/// Whether a scalar is unchanged by the form, starts a new segment and never joins what stands before it.
+bool viet_icu_is_stable(viet_form form, uint32_t scalar);
+
 #ifdef __cplusplus
 }
 #endif

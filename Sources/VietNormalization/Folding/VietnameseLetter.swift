@@ -28,6 +28,14 @@ public struct VietnameseLetter: Sendable, Equatable {
     /// Whether the letter is one of the twelve vowels a ă â e ê i o ô ơ u ư y.
     @inlinable public var isVowel: Bool { packed & 1 << 21 != 0 }
 
+    /// The precomposed scalar of this letter.
+    @inlinable public var scalar: UInt32 {
+        guard let row = VietnameseLetterTable.row(of: base), isVowel else {
+            return isUppercase ? (base == 0x111 ? 0x110 : base - 0x20) : base
+        }
+        return VietnameseLetterTable.scalars[(row * 2 + (isUppercase ? 1 : 0)) * 6 + Int(tone.rawValue)]
+    }
+
     /// Looks a scalar up.
     ///
     /// - Parameter scalar: any Unicode scalar value.
@@ -57,11 +65,32 @@ enum VietnameseLetterTable {
 
     /// Each row is one vowel in the order of ``VietnameseLetter/Tone``.
     private static let vowels = [
-        "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị",
-        "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
-        "AÀẢÃÁẠ", "ĂẰẲẴẮẶ", "ÂẦẨẪẤẬ", "EÈẺẼÉẸ", "ÊỀỂỄẾỆ", "IÌỈĨÍỊ",
-        "OÒỎÕÓỌ", "ÔỒỔỖỐỘ", "ƠỜỞỠỚỢ", "UÙỦŨÚỤ", "ƯỪỬỮỨỰ", "YỲỶỸÝỴ",
+        "aàảãáạ", "AÀẢÃÁẠ", "ăằẳẵắặ", "ĂẰẲẴẮẶ", "âầẩẫấậ", "ÂẦẨẪẤẬ", "eèẻẽéẹ", "EÈẺẼÉẸ",
+        "êềểễếệ", "ÊỀỂỄẾỆ", "iìỉĩíị", "IÌỈĨÍỊ", "oòỏõóọ", "OÒỎÕÓỌ", "ôồổỗốộ", "ÔỒỔỖỐỘ",
+        "ơờởỡớợ", "ƠỜỞỠỚỢ", "uùủũúụ", "UÙỦŨÚỤ", "ưừửữứự", "ƯỪỬỮỨỰ", "yỳỷỹýỵ", "YỲỶỸÝỴ",
     ]
+
+    /// The scalars of all rows in one array, six a row, lower and upper case in turn.
+    @usableFromInline static let scalars: [UInt32] = vowels.flatMap { $0.unicodeScalars.map(\.value) }
+
+    /// The number of a vowel in alphabetical order.
+    @inlinable static func row(of base: UInt32) -> Int? {
+        switch base {
+        case 0x61: 0
+        case 0x103: 1
+        case 0xE2: 2
+        case 0x65: 3
+        case 0xEA: 4
+        case 0x69: 5
+        case 0x6F: 6
+        case 0xF4: 7
+        case 0x1A1: 8
+        case 0x75: 9
+        case 0x1B0: 10
+        case 0x79: 11
+        default: nil
+        }
+    }
 
     private static func table(_ lowerBound: UInt32, _ upperBound: UInt32) -> [UInt32] {
         var table = [UInt32](repeating: 0, count: Int(upperBound - lowerBound))

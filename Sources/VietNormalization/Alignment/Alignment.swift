@@ -1,0 +1,109 @@
+/// How a normalized text lies on its source: the edits that were made, everything between them being unchanged.
+///
+/// All positions are UTF-8 byte offsets. Edits are in order and do not overlap, in the source as in the normalized
+/// text; two edits may touch. A deletion is an edit whose normalized range is empty, an insertion one whose source
+/// range is empty.
+///
+/// ```swift
+/// let clean = Normalizer([.clean]).normalize("xin\u{200B} chào")
+/// clean.alignment.sourceRange(of: 3..<4)      // 6..<7, the space; the deleted U+200B before it stays outside
+/// clean.alignment.normalizedRange(of: 3..<6)  // 3..<3, the deleted U+200B
+/// ```
+public struct Alignment: Sendable, Equatable {
+    /// One replaced stretch. Texts of 4 GiB and more are out of range.
+    @frozen
+    public struct Edit: Sendable, Equatable {
+        @usableFromInline let sourceStart, sourceEnd, normalizedStart, normalizedEnd: UInt32
+
+        /// Describes the replacement of a source range by a normalized range.
+        @inlinable public init(source: Range<Int>, normalized: Range<Int>) {
+            sourceStart = UInt32(source.lowerBound)
+            sourceEnd = UInt32(source.upperBound)
+            normalizedStart = UInt32(normalized.lowerBound)
+            normalizedEnd = UInt32(normalized.upperBound)
+        }
+
+        /// The bytes that were replaced.
+        @inlinable public var source: Range<Int> { Int(sourceStart)..<Int(sourceEnd) }
+        /// The bytes that stand in their place.
+        @inlinable public var normalized: Range<Int> { Int(normalizedStart)..<Int(normalizedEnd) }
+    }
+
+    /// The edits in order.
+    public let edits: [Edit]
+    /// Length of the source in bytes.
+    public let sourceCount: Int
+    /// Length of the normalized text in bytes.
+    public let normalizedCount: Int
+
+    /// An alignment without edits.
+    public init(identity count: Int) {
+        edits = []
+        sourceCount = count
+        normalizedCount = count
+    }
+
+    init(edits: [Edit], sourceCount: Int, normalizedCount: Int) {
+        self.edits = edits
+        self.sourceCount = sourceCount
+        self.normalizedCount = normalizedCount
+    }
+
+    /// Whether nothing was edited.
+    public var isIdentity: Bool { edits.isEmpty }
+
+    /// The source bytes that a normalized range stands for.
+    ///
+    /// The tightest answer: a bound inside an edit widens to the whole edit, but deleted bytes that only touch the range
+    /// stay outside it. An empty range maps to an empty range.
+    /// - Complexity: O(log *n*) in the number of edits.
+    public func sourceRange(of normalized: Range<Int>) -> Range<Int> {
+        precondition(normalized.upperBound <= normalizedCount, "range outside the normalized text")
+        return map(normalized, from: \.normalized, to: \.source)
+    }
+
+    /// The normalized bytes that stand for a source range; empty for a deleted one.
+    ///
+    /// The tightest answer, as in ``sourceRange(of:)``.
+    /// - Complexity: O(log *n*) in the number of edits.
+    public func normalizedRange(of source: Range<Int>) -> Range<Int> {
+        precondition(source.upperBound <= sourceCount, "range outside the source")
+        return map(source, from: \.source, to: \.normalized)
+    }
+
+    private func map(
+        _ range: Range<Int>, from: KeyPath<Edit, Range<Int>>, to: KeyPath<Edit, Range<Int>>
+    ) -> Range<Int> {
+        // Edits that end at or before the lower bound lie before the range: those that are empty there, too.
+        let before = edits.partitioningIndex { $0[keyPath: from].upperBound > range.lowerBound }
+        let lowerShift = shift(before: before, from: from, to: to)
+        var lower = range.lowerBound + lowerShift
+        if before < edits.count, edits[before][keyPath: from].lowerBound < range.lowerBound {
+            lower = edits[before][keyPath: to].lowerBound
+        }
+        // The first edit that starts at or after the upper bound lies behind the range, the empty ones there, too.
+        let behind = edits.partitioningIndex { $0[keyPath: from].lowerBound >= range.upperBound }
+        var upper = range.upperBound + shift(before: behind, from: from, to: to)
+        if behind > 0, edits[behind - 1][keyPath: from].upperBound > range.upperBound {
+            upper = edits[behind - 1][keyPath: to].upperBound
+        }
+        return min(lower, upper)..<(range.isEmpty ? min(lower, upper) : max(lower, upper))
+    }
+
+    private func shift(before index: Int, from: KeyPath<Edit, Range<Int>>, to: KeyPath<Edit, Range<Int>>) -> Int {
+        index == 0 ? 0 : edits[index - 1][keyPath: to].upperBound - edits[index - 1][keyPath: from].upperBound
+    }
+}
+
+extension Array {
+    /// The first index whose element satisfies a predicate that is false up to some point and true from there on.
+    func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+        var lower = 0
+        var upper = count
+        while lower < upper {
+            let middle = lower + (upper - lower) / 2
+            if predicate(self[middle]) { upper = middle } else { lower = middle + 1 }
+        }
+        return lower
+    }
+}

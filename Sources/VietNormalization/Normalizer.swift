@@ -1,0 +1,94 @@
+/// Brings Vietnamese text into one spelling, and says which source bytes every part of the result came from.
+///
+/// ```swift
+/// let clean = Normalizer([.nfc, .clean]).normalize(text)
+/// clean.text
+/// clean.alignment.sourceRange(of: range)
+/// ```
+/// A value without state: one serves any number of threads.
+public struct Normalizer: Sendable {
+    /// What is done.
+    public let options: Options
+    /// What keeps its spelling.
+    public let protectedWords: ProtectedWords
+
+    /// Makes a normalizer that does what the options say and nothing else.
+    ///
+    /// - Parameter protectedWords: words and phrases whose tones stay where they are.
+    public init(_ options: Options, protecting protectedWords: ProtectedWords = []) {
+        self.options = options
+        self.protectedWords = protectedWords
+    }
+
+    /// What the tokenizer and the extractor read: composed letters, marks in order, Đ for its look-alikes, no
+    /// invisible characters.
+    public static let forMatching = Normalizer([.nfc, .markOrder, .lookAlikes, .clean])
+
+    /// Normalizes a string.
+    ///
+    /// - Complexity: O(n).
+    public func normalize(_ text: String) -> NormalizedText {
+        text.withUTF8Bytes { utf8 in
+            guard let changed = rewrite(utf8) else {
+                return NormalizedText(text: text, alignment: Alignment(identity: utf8.count))
+            }
+            return NormalizedText(text: String(decoding: changed.bytes, as: UTF8.self), alignment: changed.alignment)
+        }
+    }
+
+    /// Normalizes UTF-8.
+    ///
+    /// - Returns: `nil` when the text is as it should be already: read the source then.
+    /// - Throws: where the bytes are no UTF-8.
+    /// - Complexity: O(n).
+    public func normalize(utf8: Span<UInt8>) throws(InvalidUTF8) -> NormalizedUTF8? {
+        try InvalidUTF8.validate(utf8)
+        return rewrite(utf8)
+    }
+
+    /// Normalizes bytes known to be UTF-8; `nil` when nothing changes. A malformed byte stays what it is.
+    package func rewrite(_ utf8: Span<UInt8>) -> NormalizedUTF8? {
+        if isClean(utf8) { return nil }
+        var steps = NormalizationSteps()
+        for _ in 0..<2 {
+            if options.contains(.mojibake) { steps.apply(utf8) { Mojibake.rewrite($0, &$1) } }
+        }
+        for _ in 0..<2 {
+            if options.contains(.htmlEntities) { steps.apply(utf8) { HTMLEntities.rewrite($0, &$1) } }
+        }
+        if options.contains(.clean) { steps.apply(utf8) { InvisibleCharacters.rewrite($0, &$1) } }
+        if options.contains(.lookAlikes) { steps.apply(utf8) { LookAlikes.rewrite($0, &$1) } }
+        if options.contains(.nfc), !options.contains(.nfd) {
+            steps.apply(utf8) { CanonicalForm.rewrite($0, to: .nfc, &$1) }
+        }
+        if options.contains(.markOrder) { steps.apply(utf8) { MarkOrder.rewrite($0, &$1) } }
+        if options.contains(.highlandApostrophes) { steps.apply(utf8) { HighlandApostrophe.rewrite($0, &$1) } }
+        if options.movesTones {
+            steps.apply(utf8) { source, rewriter in
+                let protected = protectedWords.ranges(in: source)
+                let spelling = ToneSpelling(
+                    placement: options.tonePlacement, repairs: options.contains(.toneRepair), protected: protected)
+                spelling.rewrite(source, &rewriter)
+            }
+        }
+        if options.contains(.nfd) { steps.apply(utf8) { CanonicalForm.rewrite($0, to: .nfd, &$1) } }
+        return steps.result
+    }
+}
+
+/// Passes in a row, each over the result of the one before.
+private struct NormalizationSteps {
+    var result: NormalizedUTF8?
+
+    mutating func apply(_ source: Span<UInt8>, _ pass: (Span<UInt8>, inout Rewriter) -> Void) {
+        var rewriter = Rewriter()
+        guard let before = result else {
+            pass(source, &rewriter)
+            result = rewriter.finish(source)
+            return
+        }
+        pass(before.bytes.span, &rewriter)
+        guard let after = rewriter.finish(before.bytes.span) else { return }
+        result = NormalizedUTF8(bytes: after.bytes, alignment: before.alignment.composed(with: after.alignment))
+    }
+}

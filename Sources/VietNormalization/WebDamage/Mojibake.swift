@@ -1,0 +1,115 @@
+/// Reads again, as UTF-8, what was UTF-8 once and was read as windows-1252 or Latin-1: `Ä‘á»“ng` is `đồng`.
+///
+/// A run of such characters is replaced only when its bytes are UTF-8 to the last one, and only in a line that has more
+/// Vietnamese in it afterwards; `São Paulo` and `Ánh` are no UTF-8 and stay. One call undoes one misreading, and starts
+/// on a second one, too.
+enum Mojibake {
+    static func rewrite(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {
+        var lineStart = 0
+        while lineStart < source.count {
+            var lineEnd = lineStart
+            var isSuspect = false
+            while lineEnd < source.count, source[lineEnd] != 0x0A {
+                // Every misread lead byte, C2 to F4, shows as a letter of the block U+00C2–U+00F4.
+                if source[lineEnd] == 0xC3 { isSuspect = true }
+                if source[lineEnd] == 0xC2, lineEnd + 1 < source.count, source[lineEnd + 1] >= 0xA0 { isSuspect = true }
+                lineEnd += 1
+            }
+            if isSuspect { rewriteLine(source, lineStart..<lineEnd, &rewriter) }
+            lineStart = lineEnd + 1
+        }
+    }
+
+    private static func rewriteLine(_ source: Span<UInt8>, _ line: Range<Int>, _ rewriter: inout Rewriter) {
+        let runs = misreadRuns(source, line)
+        guard !runs.isEmpty else { return }
+        let before = source.extracting(line).withUnsafeBufferPointer { Array($0) }
+        let once = reread(before, runs, lineStart: line.lowerBound)
+        let onceRuns = misreadRuns(once.span, 0..<once.count)
+        let twice = onceRuns.isEmpty ? once : reread(once, onceRuns, lineStart: 0)
+        guard max(score(once), score(twice)) > score(before) else { return }
+        for run in runs { replace(run, source, &rewriter) }
+    }
+
+    /// A stretch of characters whose bytes make UTF-8.
+    private struct Run {
+        var range: Range<Int>
+        var bytes: [UInt8]
+        /// Where in the source the character of each byte starts, and where the last one ends.
+        var starts: [Int]
+    }
+
+    private static func misreadRuns(_ source: Span<UInt8>, _ line: Range<Int>) -> [Run] {
+        var runs: [Run] = []
+        var position = line.lowerBound
+        while position < line.upperBound {
+            guard source[position] >= 0x80 else {
+                position += 1
+                continue
+            }
+            var run = Run(range: position..<position, bytes: [], starts: [])
+            while position < line.upperBound, source[position] >= 0x80 {
+                let (scalar, next) = ScalarCoding.decode(source, at: position)
+                guard let byte = Windows1252.highByte(scalar) else { break }
+                run.bytes.append(byte)
+                run.starts.append(position)
+                position = next
+            }
+            run.range = run.range.lowerBound..<position
+            run.starts.append(position)
+            if run.bytes.isEmpty {
+                position = ScalarCoding.decode(source, at: position).next
+            } else if (try? InvalidUTF8.validate(run.bytes.span)) != nil {
+                runs.append(run)
+            }
+        }
+        return runs
+    }
+
+    private static func reread(_ line: [UInt8], _ runs: [Run], lineStart: Int) -> [UInt8] {
+        var result: [UInt8] = []
+        var position = 0
+        for run in runs {
+            result += line[position..<(run.range.lowerBound - lineStart)]
+            result += run.bytes
+            position = run.range.upperBound - lineStart
+        }
+        return result + line[position...]
+    }
+
+    /// One edit a character, so that the alignment stays fine.
+    private static func replace(_ run: Run, _ source: Span<UInt8>, _ rewriter: inout Rewriter) {
+        var index = 0
+        while index < run.bytes.count {
+            let (scalar, next) = ScalarCoding.decode(run.bytes.span, at: index)
+            rewriter.replace(run.starts[index]..<run.starts[next], of: source, with: scalar)
+            index = next
+        }
+    }
+
+    /// How Vietnamese a line is: its legal syllables with a mark, less the signs that misread text is full of.
+    private static func score(_ line: [UInt8]) -> Int {
+        let composed = Normalizer([.nfc]).rewrite(line.span)?.bytes ?? line
+        return SyllableCount(composed.span).marked - oddSigns(composed.span)
+    }
+
+    /// Characters of windows-1252 that are no Vietnamese letter and no punctuation in its place.
+    private static func oddSigns(_ utf8: Span<UInt8>) -> Int {
+        var count = 0
+        var position = 0
+        while position < utf8.count {
+            let (scalar, next) = ScalarCoding.decode(utf8, at: position)
+            if Windows1252.highByte(scalar) != nil, VietnameseLetter(scalar) == nil {
+                let isPunctuation = (0x2013...0x2026).contains(scalar)
+                if !isPunctuation || isInside(position, next, utf8) { count += 1 }
+            }
+            position = next
+        }
+        return count
+    }
+
+    /// Whether other characters beyond ASCII stand on either side, as in the middle of misread text.
+    private static func isInside(_ start: Int, _ end: Int, _ utf8: Span<UInt8>) -> Bool {
+        start > 0 && utf8[start - 1] >= 0x80 || end < utf8.count && utf8[end] >= 0x80
+    }
+}

@@ -1,0 +1,90 @@
+import CVietICU
+import Testing
+
+@testable import VietNormalization
+
+@Suite("NFC and NFD")
+struct CanonicalFormTests {
+    private func rewritten(_ text: String, to form: NormalizationForm) -> NormalizedUTF8 {
+        let source = Array(text.utf8)
+        var rewriter = Rewriter()
+        CanonicalForm.rewrite(source.span, to: form, &rewriter)
+        return rewriter.finish(source.span)
+            ?? NormalizedUTF8(bytes: source, alignment: Alignment(identity: source.count))
+    }
+
+    private func expectLikeICU(_ text: String, location: SourceLocation = #_sourceLocation) {
+        let source = Array(text.utf8)
+        for form in [NormalizationForm.nfc, .nfd] {
+            let result = rewritten(text, to: form)
+            let oracle = ICUNormalization.normalize(source.span, to: form)?.bytes
+            #expect(result.bytes == oracle, "\(form) of \(source)", sourceLocation: location)
+            expectFaithful(result.alignment, from: source, to: result.bytes, "\(source)", location: location)
+        }
+    }
+
+    @Test("Equal to ICU on random text of every script")
+    func randomText() {
+        var generator = SeededGenerator(seed: 3)
+        for _ in 0..<10_000 { expectLikeICU(RandomText.make(using: &generator)) }
+    }
+
+    @Test("Equal to ICU on every scalar, alone and between letters")
+    func everyScalar() {
+        for value in UInt32(0)..<0x30000 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let source = Array("a\(scalar)\u{323}\u{302}b\(scalar)".utf8)
+            for form in [NormalizationForm.nfc, .nfd] {
+                var rewriter = Rewriter()
+                CanonicalForm.rewrite(source.span, to: form, &rewriter)
+                let bytes = rewriter.finish(source.span)?.bytes ?? source
+                if bytes != ICUNormalization.normalize(source.span, to: form)?.bytes {
+                    Issue.record("\(form) differs from ICU at U+\(String(value, radix: 16))")
+                }
+            }
+        }
+    }
+
+    @Test("Every Vietnamese letter composes from its parts in every order of its marks")
+    func everyLetter() {
+        for value in UInt32(0xC0)..<0x1EFA {
+            guard let letter = VietnameseLetter(value), letter.isVowel, let scalar = Unicode.Scalar(value) else {
+                continue
+            }
+            let parts = Array(rewritten(String(scalar), to: .nfd).bytes)
+            #expect(rewritten(String(decoding: parts, as: UTF8.self), to: .nfc).bytes == Array(String(scalar).utf8))
+            #expect(letter.scalar == value)
+            let scalars = Array(String(decoding: parts, as: UTF8.self).unicodeScalars)
+            if scalars.count == 3 {
+                expectLikeICU("\(scalars[0])\(scalars[2])\(scalars[1])")
+            }
+        }
+    }
+
+    @Test("The blocks that the quick check skips are stable in ICU's eyes, too")
+    func quickCheck() {
+        for value in UInt32(0)..<0x110000 where Unicode.Scalar(value) != nil {
+            let scalar = Unicode.Scalar(value).map(String.init) ?? ""
+            let skipped = Array(scalar.utf8)
+            if StableScalars.firstUnknown(skipped.span, from: 0) == skipped.count, !viet_icu_is_stable(VIET_NFC, value)
+            {
+                Issue.record("U+\(String(value, radix: 16)) is skipped but not stable")
+            }
+        }
+    }
+
+    @Test("Malformed bytes pass through")
+    func malformed() {
+        var generator = SeededGenerator(seed: 4)
+        for _ in 0..<10_000 {
+            let source = (0..<Int.random(in: 0..<20, using: &generator)).map { _ in
+                [0x61, 0xCC, 0x81, 0xE1, 0xBA, 0xA5, 0xF0, 0xED, 0xA0, 0xFF].randomElement(using: &generator) ?? 0
+                    as UInt8
+            }
+            for options in [Normalizer.Options.nfc, Normalizer.forMatching.options] {
+                guard let result = Normalizer(options).rewrite(source.span) else { continue }
+                expectFaithful(result.alignment, from: source, to: result.bytes, "\(source)")
+            }
+        }
+    }
+}
