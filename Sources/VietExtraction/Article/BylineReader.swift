@@ -3,6 +3,7 @@ import VietTokenization
 /// Reads who wrote an article, from a line that says nothing else.
 struct BylineReader: Sendable {
     let document: Document
+    let matches: LexiconMatches
 
     /// The names of a byline and whether a label announces them.
     struct Byline: Sendable {
@@ -16,6 +17,7 @@ struct BylineReader: Sendable {
     /// syllables.
     func byline(in line: Line) -> Byline? {
         guard line.atoms.count <= 30 else { return nil }
+        if isInitialsOnly(line.atoms) { return Byline(names: [], isLabelled: false) }
         let label = labelEnd(line.atoms)
         var names: [Range<Int>] = []
         var position = label ?? line.atoms.lowerBound
@@ -38,6 +40,16 @@ struct BylineReader: Sendable {
         guard !names.isEmpty else { return label.map { _ in Byline(names: [], isLabelled: true) } }
         guard label != nil || names.count <= 3 && names.allSatisfy({ isBareName($0) }) else { return nil }
         return Byline(names: names, isLabelled: label != nil)
+    }
+
+    /// `C.T`, `P.V`, `M.X.`: somebody signs, nobody is named.
+    private func isInitialsOnly(_ range: Range<Int>) -> Bool {
+        guard (3...6).contains(range.count), document.atom(range.lowerBound)?.isCapitalized == true else { return false }
+        return range.allSatisfy { position in
+            if document.isMark(position, ".") { return document.isGlued(position) }
+            guard let atom = document.atom(position) else { return false }
+            return atom.isCapitalized && atom.count <= 2
+        }
     }
 
     /// The end of `Tác giả bài viết:`, `Tin, ảnh:`, `Bt:`, `T/h:`, `Thực hiện:`, ….
@@ -114,7 +126,9 @@ struct BylineReader: Sendable {
 
     /// A name that may stand without a label: two to four syllables, none of them a common opening of other lines.
     private func isBareName(_ range: Range<Int>) -> Bool {
-        guard (2...6).contains(range.count) else { return false }
+        guard (2...6).contains(range.count), matches.longest(.bodyHead, at: range.lowerBound) == nil,
+            matches.longest(.bodyName, at: range.lowerBound) == nil
+        else { return false }
         switch document.keyword(range.lowerBound) {
         case .ảnh, .tin, .bài, .ban, .đoàn, .xã, .huyện, .tỉnh, .phường, .trưởng, .đường, .nhà: return false
         default: return true

@@ -34,7 +34,7 @@ struct LineClassifier: Sendable {
         if isIgnored(line) { return .ignored }
         if let zone = boilerplate(line) { return .boilerplate(zone) }
         if isDateLine(line) { return .dateLine }
-        if BylineReader(document: document).byline(in: line) != nil { return .byline }
+        if BylineReader(document: document, matches: lexicon).byline(in: line) != nil { return .byline }
         return isProse(line) ? .prose : .short
     }
 

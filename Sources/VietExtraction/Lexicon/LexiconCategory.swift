@@ -24,6 +24,8 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case boilerplate = 11
     /// The name of a people, which capitals alone would take for a person.
     case ethnonym = 12
+    /// A person known by a form of their own.
+    case knownPerson = 13
 }
 
 package enum SurnameStanding: Int, Sendable {
@@ -55,8 +57,10 @@ package enum TitleBody: Int, Sendable, CaseIterable {
     case none, optional, required
     /// `Trưởng`, `Phó`: the noun of a body must follow.
     case body
-    /// A place may follow.
+    /// A place with its noun may follow.
     case place
+    /// The name of the place that the head itself speaks of may follow: `Trưởng thôn Lũng Cẩm`.
+    case name
 }
 
 package enum BodyStanding: Int, Sendable, CaseIterable {

@@ -72,6 +72,7 @@ struct NameScanner: Sendable {
     ) -> Int {
         if startsName(position) {
             if let end = readTitle(at: position, &findings, &state) { return end }
+            if let end = readKnownPerson(at: position, &findings) ?? readCredit(at: position, &findings) { return end }
             if let end = readHonorific(at: position, &findings, &state) { return end }
             if let end = readOrganizationOrPlace(at: position, &findings) { return end }
         }
@@ -121,6 +122,27 @@ struct NameScanner: Sendable {
     }
 
     // MARK: People
+
+    /// `Ảnh: Mạnh Thắng` behind a caption; pen names need no surname.
+    private func readCredit(at position: Int, _ findings: inout Findings) -> Int? {
+        guard document.keyword(position) == .ảnh, document.isMark(position + 1, ":") else { return nil }
+        let run = people.names.run(at: position + 2)
+        guard (2...5).contains(run.count), let last = run.last, matches.longest(.bodyHead, at: position + 2) == nil,
+            document.isConnected(position + 2)
+        else { return nil }
+        findings.mentions.append(
+            Mention(label: .person, range: position + 2..<last.upperBound, rule: "person.credit"))
+        return last.upperBound
+    }
+
+    /// People whom everybody knows by a form of their own: `Bác Hồ`.
+    private func readKnownPerson(at position: Int, _ findings: inout Findings) -> Int? {
+        guard let person = matches.longest(.knownPerson, at: position), document.atom(position)?.casing != .lower,
+            document.atom(person.range.upperBound - 1)?.casing != .lower
+        else { return nil }
+        findings.mentions.append(Mention(label: .person, range: person.range, rule: "person.known"))
+        return person.range.upperBound
+    }
 
     private func readHonorific(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         guard let honorific = matches.longest(.honorific, at: position),
@@ -180,7 +202,15 @@ struct NameScanner: Sendable {
 
     // MARK: Organizations and places
 
+    /// `Hồ Thị Cườm` is no lake: a noun of places that is also a surname, with the rest of a name behind it.
+    private func isPersonLike(_ position: Int) -> Bool {
+        let run = people.names.run(at: position)
+        return run.count >= 3 && run.count <= 5 && people.names.phrase(.surname, in: run[...]) != nil
+            && people.shape.score(run[...]) >= 3
+    }
+
     private func readOrganizationOrPlace(at position: Int, _ findings: inout Findings) -> Int? {
+        guard !isPersonLike(position) else { return nil }
         let expectation = RunSplitter.Expectation(allowsPerson: false, allowsNoPlace: false)
         let place = places.place(at: position, expectation)
         if document.atom(position)?.casing != .lower, let body = bodies.body(at: position, expectation),

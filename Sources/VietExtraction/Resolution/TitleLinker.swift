@@ -25,10 +25,12 @@ struct TitleLinker: Sendable {
         for index in candidates.indices.reversed() { linkNextTitle(index, items, &local) }
         for index in candidates.indices { linkAppointment(index, items, &local) }
         let anchored = local
-        for index in local.indices where local[index].holders.isEmpty {
+        for index in local.indices where local[index].holders.isEmpty && !isGeneric(local[index].reading.range) {
             local[index].holders = anaphoricHolder(local[index], anchored).map { [$0] } ?? []
             if !local[index].holders.isEmpty { local[index].rule = "title.anaphora" }
         }
+        // `do Chủ tịch Hội Phụ nữ huyện làm Trưởng đoàn`: the holder may be known by another title only.
+        for index in candidates.indices { linkAppointment(index, items, &local) }
         return local.filter { isEntity($0, items) }
     }
 
@@ -113,7 +115,25 @@ struct TitleLinker: Sendable {
     }
 
     private func isApposition(_ gap: Range<Int>) -> Bool {
-        guard gap.count <= 5, !gap.isEmpty else { return false }
+        guard !gap.isEmpty else { return false }
+        return isSeparated(gap) || isParenthetic(gap)
+    }
+
+    /// An age, a subject or a class between two commas: `cụ Ngô Xuân Đĩnh, 93 tuổi, nguyên Phó Trưởng Ty Thủy lợi`.
+    private func isParenthetic(_ gap: Range<Int>) -> Bool {
+        func separates(_ position: Int) -> Bool { document.isMark(position, ",") || document.isDash(position) }
+        guard (3...8).contains(gap.count), separates(gap.lowerBound), separates(gap.upperBound - 1) else { return false }
+        return gap.dropFirst().dropLast().allSatisfy { position in
+            guard let atom = document.atom(position), !separates(position) else { return false }
+            switch document.keyword(position) {
+            case .đã, .được, .có, .cho, .và, .cùng, .đến, .tại, .là, .do, .với, .sẽ, .ông, .bà: return false
+            default: return atom.kind == .digits || atom.kind == .letters
+            }
+        }
+    }
+
+    private func isSeparated(_ gap: Range<Int>) -> Bool {
+        guard gap.count <= 5 else { return false }
         return gap.allSatisfy { position in
             document.isMark(position, ",") || document.isDash(position) || document.isMark(position, "(")
                 || document.isMark(position, ":") || document.isMark(position, "\u{A0}") || isJoiner(position)
@@ -207,6 +227,7 @@ struct TitleLinker: Sendable {
             if case .person(let person) = items.kinds[earlier] {
                 return holders(endingAt: person, position: earlier, items)
             }
+            if case .title(let title) = items.kinds[earlier], !titles[title].holders.isEmpty { return titles[title].holders }
             earlier -= 1
         }
         return []
@@ -239,6 +260,7 @@ struct TitleLinker: Sendable {
         var similar = Set<Int>()
         for other in others where other.holders.count == 1 {
             let otherKey = officeKey(other.reading)
+            guard !otherKey.isEmpty else { continue }
             if otherKey == key {
                 exact.formUnion(other.holders)
             } else if otherKey.starts(with: key) || key.starts(with: otherKey) && other.reading.hasBody {
@@ -263,11 +285,16 @@ struct TitleLinker: Sendable {
     private func isEntity(_ title: LinkedTitle, _ items: Items) -> Bool {
         if !title.holders.isEmpty { return true }
         let range = title.reading.range
-        guard !isPlural(before: range.lowerBound), document.keyword(range.upperBound) != .các else { return false }
+        guard !isGeneric(range) else { return false }
         switch title.reading.titleClass {
         case .office, .officeAbbreviation, .village, .clergy: return title.reading.hasBody
         case .rank, .degree, .honour: return false
         }
+    }
+
+    /// Offices in general: `các bí thư`, `chủ tịch UBND các xã`.
+    private func isGeneric(_ range: Range<Int>) -> Bool {
+        isPlural(before: range.lowerBound) || document.keyword(range.upperBound) == .các
     }
 
     /// `các`, `những`, a number or a plural form of address before a title.

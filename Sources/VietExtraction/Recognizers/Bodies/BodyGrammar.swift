@@ -115,9 +115,7 @@ struct BodyGrammar: Sendable {
         guard !run.isEmpty, matches.longest(.honorific, at: position) == nil,
             matches.longest(.titleHead, at: position).map({ $0.range.count < 2 }) ?? true
         else { return nil }
-        var expectation = expectation
-        expectation.allowsNoPlace = true
-        let length = places.splitter.placeLength(run, expectation)
+        let length = places.splitter.bareLength(run, expectation)
         return length > 0 ? run[length - 1].upperBound : nil
     }
 

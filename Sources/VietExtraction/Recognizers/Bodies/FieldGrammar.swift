@@ -31,7 +31,12 @@ struct FieldGrammar: Sendable {
             if document.isMark(end, ","), !listCloses(behind: more) { break }
             end = more
         }
-        return end
+        return numbered(end)
+    }
+
+    /// `Tổ tự quản số 4`.
+    private func numbered(_ end: Int) -> Int {
+        document.keyword(end) == .số && document.isConnected(end) ? number(at: end) ?? end : end
     }
 
     private func field(at position: Int) -> Int? {
@@ -63,7 +68,9 @@ struct FieldGrammar: Sendable {
     /// A capitalised syllable and the lower-case one that makes a word with it: `Hộ tịch`, `Quản trị`.
     private func capitalisedWord(at position: Int) -> Int? {
         guard let atom = document.atom(position), atom.isCapitalized, document.isConnected(position),
-            matches.longest(.titleHead, at: position) == nil, matches.longest(.honorific, at: position) == nil
+            matches.longest(.titleHead, at: position) == nil, matches.longest(.honorific, at: position) == nil,
+            matches.longest(.bodyHead, at: position) == nil, matches.longest(.bodyName, at: position) == nil,
+            document.keyword(position) != .thường || document.keyword(position + 1) != .trực
         else { return nil }
         guard atom.casing == .title, let next = document.atom(position + 1), next.kind == .letters,
             next.casing == .lower, next.gap == .space, document.keyword(position + 1) == nil,

@@ -32,6 +32,15 @@ struct RunSplitter: Sendable {
         return best.length
     }
 
+    /// How many syllables of a run without a noun are a place, 0 where it does not look like one.
+    func bareLength(_ run: [Range<Int>], _ expectation: Expectation) -> Int {
+        var expectation = expectation
+        expectation.allowsNoPlace = true
+        let length = placeLength(run, expectation)
+        let isKnown = names.phrase(.placeName, in: run[..<length])?.syllables == length
+        return length > 1 || isKnown ? length : 0
+    }
+
     private func placeScore(_ place: ArraySlice<Range<Int>>, _ known: Int, _ total: Int) -> Double {
         guard !place.isEmpty else { return 0 }
         var score = place.count == known ? 4.0 : 0

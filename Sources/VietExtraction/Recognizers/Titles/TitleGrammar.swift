@@ -106,6 +106,9 @@ struct TitleGrammar: Sendable {
         case .place:
             attachPlace(&reading, expectation)
             return true
+        case .name:
+            attachPlaceName(&reading, expectation)
+            return true
         }
     }
 
@@ -186,15 +189,28 @@ struct TitleGrammar: Sendable {
             return
         }
         let run = bodies.places.names.run(at: position)
-        var expectation = expectation
-        expectation.allowsNoPlace = true
-        let length = bodies.places.splitter.placeLength(run, expectation)
-        if length > 0 {
+        let known = bodies.places.names.phrase(.placeName, in: run[...])?.syllables ?? 0
+        let length = known > 0 ? bodies.places.splitter.bareLength(run, expectation) : 0
+        if length > 0, length == known {
             extend(&reading, to: run[length - 1].upperBound)
             reading.hasBody = true
         } else if let number = document.atom(position), number.kind == .digits, number.count <= 2 {
             extend(&reading, to: position + 1)
             reading.hasBody = true
+        }
+    }
+
+    /// The name or number of the village: `Trưởng bản Nà Hường`, `Trưởng thôn 4`.
+    private func attachPlaceName(_ reading: inout Reading, _ expectation: RunSplitter.Expectation) {
+        let position = reading.range.upperBound
+        guard document.isConnected(position) else { return }
+        let run = bodies.places.names.run(at: position)
+        let length = bodies.places.splitter.placeLength(run, expectation)
+        if length > 0 {
+            extend(&reading, to: run[length - 1].upperBound)
+            reading.hasBody = true
+        } else {
+            attachPlace(&reading, expectation)
         }
     }
 
