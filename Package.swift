@@ -32,7 +32,7 @@ let package = Package(
             dependencies: ["VietCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .executableTarget(
             name: "VietTextBuild",
-            dependencies: ["VietTokenization", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["VietExtraction", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .testTarget(name: "VietNormalizationTests", dependencies: ["VietNormalization", "CVietICU"]),
         .testTarget(name: "VietTokenizationTests", dependencies: ["VietTokenization"]),
         .testTarget(name: "VietExtractionTests", dependencies: ["VietExtraction"]),

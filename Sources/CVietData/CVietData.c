@@ -9,3 +9,10 @@ static const _Alignas(8) uint8_t phrases[] = {
 
 const uint8_t *viet_data_phrases(void) { return phrases; }
 size_t viet_data_phrases_count(void) { return sizeof phrases; }
+
+static const _Alignas(8) uint8_t strings[] = {
+#embed "compiled/strings.bin"
+};
+
+const uint8_t *viet_data_strings(void) { return strings; }
+size_t viet_data_strings_count(void) { return sizeof strings; }

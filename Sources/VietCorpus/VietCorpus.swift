@@ -1,1 +1,1 @@
-import VietText
+@_exported import VietText

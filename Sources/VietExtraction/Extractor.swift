@@ -8,13 +8,35 @@ public struct Extractor: Sendable {
     /// The extractor over the knowledge that the package ships.
     public static let `default` = Extractor()
 
+    private let lexicon = Lexicon.shipped
+
     /// Extracts everything from one article.
     ///
     /// - Parameters:
     ///   - text: the article as stored, in any normalization form.
     ///   - published: the publication date, where it is known from elsewhere; it wins over the text's own.
-    /// - Complexity: O(n).
+    /// - Complexity: O(n log n) in the length of the text; the logarithm is that of the number of entities.
     public func extract(_ text: String, published: PublicationDate? = nil) -> Article {
-        Article(text: text, entities: [], relations: [], record: Record())
+        text.withUTF8Bytes { utf8 in extract(utf8, text: text, published: published) }
+    }
+
+    /// Extracts everything from one article given as UTF-8.
+    ///
+    /// - Throws: where the bytes are not valid UTF-8.
+    public func extract(
+        utf8: Span<UInt8>, published: PublicationDate? = nil
+    ) throws(InvalidUTF8) -> Article {
+        try InvalidUTF8.validate(utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        for index in utf8.indices { bytes.append(utf8[index]) }
+        return extract(String(decoding: bytes, as: UTF8.self), published: published)
+    }
+
+    private func extract(_ utf8: Span<UInt8>, text: String, published: PublicationDate?) -> Article {
+        let clean = Normalizer.forMatching.rewrite(utf8)
+        let document = Document(utf8: clean?.bytes ?? Array(text.utf8))
+        let analysis = Analysis(document: document, lexicon: lexicon, published: published)
+        return ArticleBuilder(text: text, alignment: clean?.alignment, analysis: analysis).article
     }
 }

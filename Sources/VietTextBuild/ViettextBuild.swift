@@ -2,5 +2,8 @@ import ArgumentParser
 
 @main
 struct ViettextBuild: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "viettext-build")
+    static let configuration = CommandConfiguration(
+        commandName: "viettext-build",
+        abstract: "Compiles Corpus/ and training data into the tables that the library embeds.",
+        subcommands: [LexiconCommand.self])
 }

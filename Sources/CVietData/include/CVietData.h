@@ -11,4 +11,9 @@ const uint8_t *viet_data_phrases(void);
 /// The number of bytes behind `viet_data_phrases`.
 size_t viet_data_phrases_count(void);
 
+/// Lists of strings that payloads of the phrase table refer to (see StringTable.swift).
+const uint8_t *viet_data_strings(void);
+/// The number of bytes behind `viet_data_strings`.
+size_t viet_data_strings_count(void);
+
 #endif

@@ -1,0 +1,73 @@
+/// An extractor, or what it wrote, against a gold standard: one evaluation for all articles and one for each part.
+public struct EntityComparison: Sendable {
+    /// All articles.
+    public private(set) var total: EntityEvaluation
+    /// The articles of `a01`, `a02`, … under `a`, those of `b01`, … under `b`; empty where the ids have no such form
+    /// or all begin alike.
+    public private(set) var parts: [(name: String, evaluation: EntityEvaluation)] = []
+    /// Articles and predictions that could not be used; a gold article without prediction counts as missed in full.
+    public private(set) var problems: [InputError] = []
+
+    /// Compares.
+    ///
+    /// - Parameters:
+    ///   - paths: gold files and folders.
+    ///   - predictions: what was extracted; without it the default extractor runs on the text alone, never the header.
+    ///   - labels: the labels to score.
+    public init(gold paths: [String], predictions: EntityPredictions?, labels: Set<Label> = Set(Label.allCases)) {
+        total = EntityEvaluation(labels: labels)
+        var evaluations: [String: EntityEvaluation] = [:]
+        var unused = predictions?.identifiers ?? []
+        for input in InputPaths.expand(paths) {
+            do throws(InputError) {
+                let article = try GoldArticle(contentsOf: try input.get())
+                unused.remove(article.id)
+                let predicted = try predictedEntities(of: article, in: predictions)
+                total.add(gold: article, predicted: predicted)
+                evaluations[Self.part(of: article.id), default: EntityEvaluation(labels: labels)]
+                    .add(gold: article, predicted: predicted)
+            } catch {
+                problems.append(error)
+            }
+        }
+        problems += unused.sorted().map {
+            InputError(name: $0, reason: "predicted, but no gold article has this id", remedy: "name its gold file")
+        }
+        if evaluations.count > 1 {
+            parts = evaluations.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        }
+    }
+
+    private mutating func predictedEntities(
+        of article: GoldArticle, in predictions: EntityPredictions?
+    ) throws(InputError) -> [PredictedEntity] {
+        guard let predictions else { return Extractor.default.extract(article.text).predictedEntities }
+        guard predictions.identifiers.contains(article.id) else {
+            problems.append(
+                InputError(
+                    name: article.id, reason: "no prediction with this id, counted as missed",
+                    remedy: "extract from this file too"))
+            return []
+        }
+        do throws(InputError) {
+            return try predictions.entities(for: article)
+        } catch {
+            problems.append(error)
+            return []
+        }
+    }
+
+    /// The letters that an id begins with, where only digits follow.
+    private static func part(of id: String) -> String {
+        let letters = id.prefix { $0.isLetter }
+        let digits = id.dropFirst(letters.count)
+        return !digits.isEmpty && digits.allSatisfy(\.isWholeNumber) ? String(letters) : "other"
+    }
+
+    /// The scores for people: all labels, and a line for each part where there are several.
+    public var table: String {
+        guard !parts.isEmpty else { return total.table }
+        let rows = parts.map { (name: $0.name + "*", evaluation: $0.evaluation) } + [(name: "all", evaluation: total)]
+        return total.table + "\n" + EntityEvaluation.comparison(rows)
+    }
+}

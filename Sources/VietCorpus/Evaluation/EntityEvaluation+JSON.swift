@@ -1,0 +1,50 @@
+extension EntityEvaluation {
+    /// The scores as one JSON object in one line.
+    ///
+    /// Every score is `{"p","r","f1","matched","predicted","gold"}`, shares from 0 to 1; `labels` has one for each label
+    /// that occurs, `values` those of all and, under `labels`, of each.
+    public var json: String {
+        var writer = JSONWriter()
+        writer.object {
+            $0.key("articles")
+            $0.integer(articleCount)
+            $0.member("micro", micro)
+            $0.member("core", core)
+            $0.key("labels")
+            $0.tallies(labels)
+            $0.key("values")
+            $0.object {
+                $0.fields(allValues)
+                $0.key("labels")
+                $0.tallies(values)
+            }
+            $0.member("links", links)
+            $0.member("clusters", clusters)
+        }
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func member(_ name: String, _ tally: Tally) {
+        key(name)
+        object { $0.fields(tally) }
+    }
+
+    fileprivate mutating func fields(_ tally: Tally) {
+        for (name, share) in [("p", tally.precision), ("r", tally.recall), ("f1", tally.f1)] {
+            key(name)
+            score(share)
+        }
+        for (name, count) in [("matched", tally.matched), ("predicted", tally.predicted), ("gold", tally.gold)] {
+            key(name)
+            integer(count)
+        }
+    }
+
+    fileprivate mutating func tallies(_ tallies: [Label: Tally]) {
+        object {
+            for label in Label.allCases { if let tally = tallies[label] { $0.member(label.rawValue, tally) } }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+/// The entities that `viettext extract` wrote as JSON Lines, by the id of their article.
+public struct EntityPredictions: Sendable {
+    private struct Record {
+        let line: Int
+        let unit: OffsetUnit
+        let entities: [RecordedEntity]
+    }
+
+    fileprivate struct RecordedEntity {
+        let text: String
+        let prediction: PredictedEntity
+    }
+
+    private let name: String
+    private let records: [String: Record]
+
+    /// The ids that have a record.
+    public var identifiers: Set<String> { Set(records.keys) }
+
+    /// Reads a file, or standard input for `-`.
+    ///
+    /// - Throws: for a line that is no record of `extract`, naming it; nothing is scored from half a file.
+    public init(contentsOf path: String) throws(InputError) {
+        let name = path == "-" ? "standard input" : path
+        let bytes = try FileSystem.read(path)
+        var records: [String: Record] = [:]
+        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+            if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
+            let (id, record) = try Self.record(line, number: index + 1, name: name)
+            if let first = records.updateValue(record, forKey: id) {
+                throw InputError(
+                    name: "\(name):\(index + 1)", reason: "article '\(id)' stands in line \(first.line) already",
+                    remedy: "give each article once")
+            }
+        }
+        self.name = name
+        self.records = records
+    }
+
+    /// The outermost entities predicted for an article; none where it has no record.
+    ///
+    /// - Throws: where an entity's text is not what stands at its place in the gold text.
+    public func entities(for article: GoldArticle) throws(InputError) -> [PredictedEntity] {
+        guard let record = records[article.id] else { return [] }
+        let positions = record.unit == .scalar ? nil : article.text.scalarIndices(of: record.unit)
+        return try record.entities.map { entity throws(InputError) in
+            let given = entity.prediction.scalarRange
+            let start = positions.map { $0[given.lowerBound] } ?? given.lowerBound
+            let end = positions.map { $0[given.upperBound] } ?? given.upperBound
+            guard let start, let end,
+                article.scalarSlice(start..<end).unicodeScalars.elementsEqual(entity.text.unicodeScalars)
+            else {
+                throw InputError(
+                    name: "\(name):\(record.line)",
+                    reason: "'\(entity.text.inOneLine)' of '\(article.id)' is not what stands there in the gold text",
+                    remedy: "extract from the gold files with --input-format gold")
+            }
+            return entity.prediction.moved(to: start..<end)
+        }
+    }
+
+    private static func record(
+        _ line: ArraySlice<UInt8>, number: Int, name: String
+    ) throws(InputError) -> (id: String, Record) {
+        func invalid(_ reason: String) -> InputError {
+            InputError(
+                name: "\(name):\(number)", reason: reason, remedy: "give the JSON Lines that 'viettext extract' writes")
+        }
+        let value: JSONValue
+        do throws(JSONError) {
+            value = try JSONParser.parse(line)
+        } catch {
+            throw invalid("no JSON: byte \(error.offset) is not \(error.expected)")
+        }
+        guard let id = value["id"]?.string else { throw invalid("no 'id'") }
+        guard let unit = OffsetUnit(rawValue: value["offsetUnit"]?.string ?? "scalar") else {
+            throw invalid("unknown 'offsetUnit'")
+        }
+        guard let list = value["entities"]?.array else { throw invalid("no list 'entities'") }
+        var entities: [RecordedEntity] = []
+        for item in list {
+            guard let entity = RecordedEntity(item) else {
+                throw invalid("an entity without 'label', 'start', 'end' or 'text'")
+            }
+            if item["nested"] != .boolean(true) { entities.append(entity) }
+        }
+        return (id, Record(line: number, unit: unit, entities: entities))
+    }
+}
+
+extension EntityPredictions.RecordedEntity {
+    fileprivate init?(_ json: JSONValue) {
+        guard let label = json["label"]?.string.flatMap(Label.init), let text = json["text"]?.string,
+            let start = json["start"]?.integer, let end = json["end"]?.integer, 0 <= start, start <= end
+        else { return nil }
+        self.text = text
+        prediction = PredictedEntity(
+            label: label, scalarRange: start..<end, value: json["value"]?.string, person: json["person"]?.string,
+            cluster: json["cluster"]?.string)
+    }
+}
+
+extension PredictedEntity {
+    fileprivate func moved(to range: Range<Int>) -> PredictedEntity {
+        PredictedEntity(label: label, scalarRange: range, value: value, person: person, cluster: cluster)
+    }
+}
+
+extension String {
+    /// The index among the scalars of each position between two scalars, counted in a unit.
+    fileprivate func scalarIndices(of unit: OffsetUnit) -> [Int: Int] {
+        var indices = [0: 0]
+        var position = 0
+        for (index, scalar) in unicodeScalars.enumerated() {
+            switch unit {
+            case .scalar: position += 1
+            case .utf8: position += UTF8.width(scalar)
+            case .utf16: position += UTF16.width(scalar)
+            }
+            indices[position] = index + 1
+        }
+        return indices
+    }
+}

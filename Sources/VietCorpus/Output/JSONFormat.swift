@@ -1,0 +1,119 @@
+/// The extraction record as JSON: an object an article.
+public struct JSONFormat: ArticleFormat {
+    /// How the objects follow one another.
+    public enum Layout: Sendable {
+        /// One object a line.
+        case lines
+        /// One array of all.
+        case array
+    }
+
+    /// How the objects follow one another.
+    public let layout: Layout
+    /// The unit of all positions, which every object names.
+    public let offsetUnit: OffsetUnit
+    /// Entities of other labels are left out, with their relations.
+    public let labels: Set<Label>
+
+    /// A format.
+    public init(
+        _ layout: Layout, offsetUnit: OffsetUnit = .scalar, labels: Set<Label> = Set(Label.allCases)
+    ) {
+        self.layout = layout
+        self.offsetUnit = offsetUnit
+        self.labels = labels
+    }
+
+    /// Nothing around lines; brackets and commas around the elements of an array.
+    public var framing: Framing {
+        layout == .lines ? Framing() : Framing(opening: "[", separator: ",\n", closing: "]\n")
+    }
+
+    /// The article's extraction record.
+    public func encode(_ article: Article, of document: Document) -> [UInt8] {
+        var writer = JSONWriter()
+        var encoder = ArticleEncoder(article: article, offsets: OffsetCursor(article.text, unit: offsetUnit))
+        writer.object {
+            $0.member("id", document.id)
+            $0.member("source", document.source)
+            $0.member("offsetUnit", offsetUnit.rawValue)
+            $0.key("record")
+            encoder.writeRecord(to: &$0)
+            $0.key("entities")
+            encoder.writeEntities(labels, to: &$0)
+            $0.key("relations")
+            encoder.writeRelations(labels, to: &$0)
+        }
+        if layout == .lines { writer.endLine() }
+        return writer.bytes
+    }
+}
+
+/// Writes the parts of one article's extraction record.
+private struct ArticleEncoder {
+    let article: Article
+    var offsets: OffsetCursor
+
+    mutating func writeRecord(to writer: inout JSONWriter) {
+        let record = article.record
+        let body = record.body.map { offsets.range($0) }
+        writer.object {
+            $0.member("headline", record.headline)
+            $0.member("published", record.published?.description)
+            $0.member("byline", record.byline)
+            $0.member("eventDate", record.eventDate?.description)
+            guard let body else { return }
+            $0.key("body")
+            $0.range(body)
+        }
+    }
+
+    mutating func writeEntities(_ labels: Set<Label>, to writer: inout JSONWriter) {
+        writer.array {
+            for entity in article.entities where labels.contains(entity.label) { write(entity, to: &$0) }
+        }
+    }
+
+    private mutating func write(_ entity: Entity, to writer: inout JSONWriter) {
+        let range = offsets.range(entity.utf8Range)
+        writer.object {
+            $0.member("id", entity.name)
+            $0.key("start")
+            $0.integer(range.lowerBound)
+            $0.key("end")
+            $0.integer(range.upperBound)
+            $0.member("label", entity.label.rawValue)
+            $0.member("text", entity.text)
+            if entity.isNested {
+                $0.key("nested")
+                $0.boolean(true)
+            }
+            $0.member("value", entity.value?.description)
+            $0.member("person", entity.person)
+            $0.member("expansion", entity.expansion)
+            $0.member("rule", entity.rule.description)
+            $0.member("cluster", entity.cluster.map { "P\($0 + 1)" })
+        }
+    }
+
+    func writeRelations(_ labels: Set<Label>, to writer: inout JSONWriter) {
+        let kept = Set(article.entities.filter { labels.contains($0.label) }.map(\.id))
+        writer.array {
+            for relation in article.relations where kept.contains(relation.person) && kept.contains(relation.title) {
+                $0.object {
+                    $0.member("type", relation.kind.rawValue)
+                    $0.member("person", Entity.name(relation.person))
+                    $0.member("title", Entity.name(relation.title))
+                }
+            }
+        }
+    }
+}
+
+extension Entity {
+    /// What the outputs call an entity: `T1`, `T2`, ….
+    static func name(_ id: Int) -> String { "T\(id + 1)" }
+
+    /// What the outputs call the entity.
+    var name: String { Self.name(id) }
+}

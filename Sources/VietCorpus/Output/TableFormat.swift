@@ -1,0 +1,62 @@
+/// Each article as a table for people: its record, then a row an entity.
+///
+/// Line breaks inside an entity show as spaces, long texts end in `…`; the other formats keep them.
+public struct TableFormat: ArticleFormat {
+    /// The unit of all positions.
+    public let offsetUnit: OffsetUnit
+    /// Entities of other labels are left out.
+    public let labels: Set<Label>
+
+    /// A format.
+    public init(offsetUnit: OffsetUnit = .scalar, labels: Set<Label> = Set(Label.allCases)) {
+        self.offsetUnit = offsetUnit
+        self.labels = labels
+    }
+
+    /// An empty line between articles.
+    public var framing: Framing { Framing(separator: "\n") }
+
+    /// The article's record and entities.
+    public func encode(_ article: Article, of document: Document) -> [UInt8] {
+        var offsets = OffsetCursor(article.text, unit: offsetUnit)
+        var table = TextTable([.left, .left, .left, .right], maximumWidth: 60)
+        table.append(["LABEL", "TEXT", "VALUE OR PERSON", "\(offsetUnit.rawValue.uppercased())S"])
+        let holders = article.holders
+        for entity in article.entities where labels.contains(entity.label) {
+            let range = offsets.range(entity.utf8Range)
+            let meaning = entity.value?.description ?? holders[entity.id] ?? ""
+            table.append([
+                (entity.isNested ? "· " : "") + entity.label.rawValue, String(entity.text), meaning,
+                "\(range.lowerBound)–\(range.upperBound)",
+            ])
+        }
+        return Array((heading(article.record, document) + table.description).utf8)
+    }
+
+    private func heading(_ record: Record, _ document: Document) -> String {
+        let fields: [(name: String, value: String?)] = [
+            ("headline", record.headline), ("published", record.published?.description),
+            ("byline", record.byline.isEmpty ? nil : record.byline.joined(separator: "; ")),
+            ("event date", record.eventDate?.description),
+        ]
+        var table = TextTable([.left, .left])
+        table.append(["article", document.id])
+        for field in fields { if let value = field.value { table.append([field.name, value]) } }
+        return table.description + "\n"
+    }
+}
+
+extension Article {
+    /// For each title that has holders, their names.
+    fileprivate var holders: [Int: String] {
+        var texts: [Int: String] = [:]
+        var names: [Int: [String]] = [:]
+        for entity in entities { texts[entity.id] = String(entity.text) }
+        for relation in relations {
+            if let name = texts[relation.person] { names[relation.title, default: []].append(name) }
+        }
+        var holders = names.mapValues { $0.joined(separator: "; ") }
+        for entity in entities { if let person = entity.person { holders[entity.id] = person } }
+        return holders
+    }
+}

@@ -1,0 +1,49 @@
+/// Articles in files, folders or standard input, worked through in parallel and delivered in order.
+///
+/// ```swift
+/// for await result in Corpus(paths: ["articles/"]).extract(with: .default) {
+///     switch result {
+///     case .success(let (document, article)): print(document.id, article.entities.count)
+///     case .failure(let error): print(error)
+///     }
+/// }
+/// ```
+public struct Corpus: Sendable {
+    /// Files, folders (with every `*.txt` in and below them, sorted), or `-` for standard input.
+    public let paths: [String]
+    /// How the inputs hold their articles.
+    public let format: InputFormat
+
+    /// Names a corpus; nothing is read before the first result is asked for.
+    public init(paths: [String], format: InputFormat = .text) {
+        self.paths = paths
+        self.format = format
+    }
+
+    /// Applies a function to every article.
+    ///
+    /// Memory is bounded by a few batches of articles whatever the size of the corpus: no article is read before the
+    /// results before it are asked for.
+    ///
+    /// - Parameters:
+    ///   - jobs: how many batches are worked on at once; at least 1.
+    ///   - transform: runs on any thread.
+    /// - Returns: a result for each article in the order of the inputs, an error where one could not be read.
+    public func map<Output: Sendable>(
+        jobs: Int = 1, _ transform: @escaping @Sendable (Document) -> Output
+    ) -> CorpusResults<Output> {
+        CorpusResults(corpus: self, jobs: max(1, jobs), transform: transform)
+    }
+
+    /// Extracts from every article.
+    ///
+    /// - Parameters:
+    ///   - extractor: what to extract with.
+    ///   - published: the publication date of all of them, where it is known from elsewhere.
+    ///   - jobs: how many batches are worked on at once.
+    public func extract(
+        with extractor: Extractor, published: PublicationDate? = nil, jobs: Int = 1
+    ) -> CorpusResults<(Document, Article)> {
+        map(jobs: jobs) { ($0, extractor.extract($0.text, published: published)) }
+    }
+}

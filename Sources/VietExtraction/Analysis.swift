@@ -1,0 +1,40 @@
+import VietTokenization
+
+/// The cascade: everything known about one document, each stage built on the ones before.
+struct Analysis: Sendable {
+    let document: Document
+    let lexicon: Lexicon
+    let matches: LexiconMatches
+    let anatomy: ArticleAnatomy
+    /// The publication date in force: the caller's, else the page's.
+    let published: PublicationDate?
+    /// Who the people of the article are.
+    let people: PersonClusters
+    /// The final mentions in order, no two overlapping.
+    let mentions: [Mention]
+
+    init(document: Document, lexicon: Lexicon, published: PublicationDate?) {
+        self.document = document
+        self.lexicon = lexicon
+        matches = lexicon.matches(in: document)
+        anatomy = ArticleAnatomy(document: document, lexicon: matches)
+        let names = NameMentions(document: document, matches: matches, anatomy: anatomy)
+        people = names.clusters
+        let chosen = ConflictResolver.resolve(names.mentions + Self.figures(document, anatomy))
+        let page = PublicationLineReader(document: document).date(in: anatomy.publicationLine, mentions: chosen)
+        self.published = published ?? page
+        mentions = MentionValues(document: document, anatomy: anatomy, published: self.published?.day).resolved(chosen)
+    }
+
+    /// Expressions of time and percentages.
+    private static func figures(_ document: Document, _ anatomy: ArticleAnatomy) -> [Mention] {
+        let time = TimeRecognizer(document: document)
+        let percent = PercentRecognizer(document: document)
+        var mentions: [Mention] = []
+        for zone in anatomy.zones {
+            mentions += time.mentions(in: zone)
+            mentions += zone.compactMap { percent.mention(at: $0) }
+        }
+        return mentions
+    }
+}

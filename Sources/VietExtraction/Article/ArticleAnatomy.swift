@@ -1,0 +1,107 @@
+import VietTokenization
+
+/// Which part of a page is the article, and which line says when it was published.
+struct ArticleAnatomy: Sendable {
+    /// Ranges of atoms in which entities count: headline, publication line, body, captions and byline.
+    var zones: [Range<Int>] = []
+    /// The line of the headline.
+    var headline: Range<Int>?
+    /// The date and the clock time of the publication line.
+    var publicationLine: Range<Int>?
+    /// From the first to the last line of the body.
+    var body: Range<Int>?
+    /// The names of the byline.
+    var byline: [Range<Int>] = []
+
+    init(document: Document, lexicon: LexiconMatches) {
+        let classifier = LineClassifier(document: document, lexicon: lexicon)
+        let kinds = document.lines.map(classifier.kind)
+        guard let firstProse = kinds.firstIndex(of: .prose) else {
+            readWithoutBody(document, kinds)
+            return
+        }
+        let tail = Self.tail(kinds, after: firstProse)
+        let end = readByline(document, kinds, firstProse..<tail)
+        let dateLine = Self.publicationLine(kinds, before: firstProse)
+        let headline = Self.headline(document, kinds, firstProse, dateLine)
+        self.headline = headline.map { document.lines[$0].atoms }
+        publicationLine = dateLine.map { document.lines[$0].atoms }
+        let start = min(headline ?? firstProse, dateLine ?? firstProse)
+        for index in start..<end where !Self.isLeftOut(kinds[index]) { addZone(document.lines[index].atoms) }
+        let lastProse = (firstProse..<end).last { kinds[$0] == .prose } ?? firstProse
+        body = document.lines[firstProse].atoms.lowerBound..<document.lines[lastProse].atoms.upperBound
+        if byline.isEmpty, let dateLine { readDateLineByline(document, document.lines[dateLine]) }
+    }
+
+    /// A text without running prose: everything up to the first line of the page's tail.
+    private mutating func readWithoutBody(_ document: Document, _ kinds: [LineKind]) {
+        for (line, kind) in zip(document.lines, kinds) {
+            if kind == .boilerplate(.tail), !zones.isEmpty { break }
+            if !Self.isLeftOut(kind) { addZone(line.atoms) }
+        }
+        publicationLine = kinds.firstIndex(of: .dateLine).map { document.lines[$0].atoms }
+    }
+
+    private mutating func addZone(_ range: Range<Int>) {
+        if let last = zones.last, last.upperBound == range.lowerBound {
+            zones[zones.count - 1] = last.lowerBound..<range.upperBound
+        } else {
+            zones.append(range)
+        }
+    }
+
+    private static func isLeftOut(_ kind: LineKind) -> Bool {
+        switch kind {
+        case .boilerplate, .ignored: true
+        default: false
+        }
+    }
+
+    /// The first line of the page's tail: boilerplate behind which no more than a stray line of prose follows.
+    private static func tail(_ kinds: [LineKind], after first: Int) -> Int {
+        var proseBehind = 0
+        var tail = kinds.count
+        for index in stride(from: kinds.count - 1, to: first, by: -1) {
+            if kinds[index] == .prose { proseBehind += 1 }
+            if kinds[index] == .boilerplate(.tail), proseBehind <= 1 { tail = index }
+        }
+        return tail
+    }
+
+    /// The last date line before the body: a live clock stands above the headline, the publication line below it.
+    private static func publicationLine(_ kinds: [LineKind], before prose: Int) -> Int? {
+        kinds[..<prose].lastIndex(of: .dateLine)
+    }
+
+    /// The headline: the nearest headline-like line above the publication line, else the first one before the body.
+    private static func headline(_ document: Document, _ kinds: [LineKind], _ prose: Int, _ dateLine: Int?) -> Int? {
+        func isCandidate(_ index: Int) -> Bool {
+            (kinds[index] == .short || kinds[index] == .byline) && document.lines[index].atoms.count >= 4
+        }
+        if let dateLine, let above = (0..<dateLine).last(where: isCandidate) { return above }
+        return ((dateLine.map { $0 + 1 } ?? 0)..<prose).first(where: isCandidate)
+    }
+
+    /// Finds the byline behind the body and returns the end of the article.
+    private mutating func readByline(_ document: Document, _ kinds: [LineKind], _ range: Range<Int>) -> Int {
+        let reader = BylineReader(document: document)
+        let lastProse = range.last { kinds[$0] == .prose } ?? range.lowerBound
+        guard let index = (lastProse..<range.upperBound).first(where: { kinds[$0] == .byline || kinds[$0] == .boilerplate(.source) })
+        else { return range.upperBound }
+        byline = reader.byline(in: document.lines[index])?.names ?? []
+        var end = index + 1
+        // The author's office may stand in brackets on the next line.
+        if end < range.upperBound, document.isMark(document.lines[end].atoms.lowerBound, "(") { end += 1 }
+        return end
+    }
+
+    /// A name on the publication line: `DIỆU HIỀN 09:07, 06/09/2019`.
+    private mutating func readDateLineByline(_ document: Document, _ line: Line) {
+        var end = line.atoms.lowerBound
+        while end < line.atoms.upperBound, document.atoms[end].isCapitalized, document.keyword(end) != .thứ { end += 1 }
+        guard (2...4).contains(end - line.atoms.lowerBound), document.atom(end)?.kind != .letters else { return }
+        let first = document.text(line.atoms.lowerBound).lowercased()
+        guard first != "ngày", first != "cập", first != "chính", first != "được" else { return }
+        byline = [line.atoms.lowerBound..<end]
+    }
+}

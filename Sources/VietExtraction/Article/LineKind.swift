@@ -1,0 +1,120 @@
+import VietTokenization
+
+/// What a line of a page looks like by itself.
+enum LineKind: Sendable, Equatable {
+    /// Running text: long, or ending like a sentence.
+    case prose
+    /// A date line of the page, its label and its counters.
+    case dateLine
+    /// A personal name or several, with or without a label such as `Tác giả:`.
+    case byline
+    /// Text that the page adds.
+    case boilerplate(BoilerplateZone)
+    /// An image, a file name, a related link.
+    case ignored
+    /// Anything else: headlines, headings, captions, categories.
+    case short
+}
+
+/// Classifies lines by their own look.
+struct LineClassifier: Sendable {
+    let document: Document
+    let lexicon: LexiconMatches
+    private let days: DayGrammar
+    private let clocks: ClockReader
+
+    init(document: Document, lexicon: LexiconMatches) {
+        self.document = document
+        self.lexicon = lexicon
+        days = DayGrammar(document: document)
+        clocks = ClockReader(document: document)
+    }
+
+    func kind(of line: Line) -> LineKind {
+        if isIgnored(line) { return .ignored }
+        if let zone = boilerplate(line) { return .boilerplate(zone) }
+        if isDateLine(line) { return .dateLine }
+        if BylineReader(document: document).byline(in: line) != nil { return .byline }
+        return isProse(line) ? .prose : .short
+    }
+
+    /// Image markup, file names, related links.
+    private func isIgnored(_ line: Line) -> Bool {
+        let first = line.atoms.lowerBound
+        if document.isMark(first, "!"), document.isMark(first + 1, "[") { return true }
+        if document.isMark(first, ">"), document.isMark(first + 1, ">") { return true }
+        guard line.atoms.count <= 8 else { return false }
+        let extensions: Set<String> = ["jpg", "jpeg", "png", "gif", "webp"]
+        return extensions.contains(document.text(line.atoms.upperBound - 1).lowercased())
+    }
+
+    private func boilerplate(_ line: Line) -> BoilerplateZone? {
+        var first = line.atoms.lowerBound
+        // Markup residue and bullets may stand before it.
+        while first < line.atoms.upperBound, let atom = document.atom(first), atom.kind != .letters, atom.kind != .digits,
+            !atom.isMark("("), !atom.isMark("[")
+        {
+            first += 1
+        }
+        if document.isMark(first, "<") { first += 1 }
+        for match in [first, first + 1, first + 2].lazy.compactMap({ lexicon.longest(.boilerplate, at: $0) })
+        where line.atoms.contains(match.range.lowerBound) {
+            // A running sentence may open with the same words.
+            if match.range.lowerBound > first, document.atom(first)?.kind != .digits, !document.isMark(first, "(") { continue }
+            let isShort = line.atoms.count <= match.range.count + 24
+            if isShort || match.number == BoilerplateZone.tail.rawValue && !isProse(line) {
+                return BoilerplateZone(rawValue: match.number)
+            }
+        }
+        return nil
+    }
+
+    /// A line with a full date and hardly anything but labels, clock times, counters and a name.
+    private func isDateLine(_ line: Line) -> Bool {
+        guard line.atoms.count <= 40, let date = fullDate(in: line.atoms) else { return false }
+        var foreign = 0
+        var position = line.atoms.lowerBound
+        while position < line.atoms.upperBound {
+            if position == date.lowerBound {
+                position = date.upperBound
+            } else if let clock = clocks.clock(at: position) {
+                position = clock.end
+            } else {
+                if isForeign(position) { foreign += 1 }
+                position += 1
+            }
+        }
+        return foreign <= (date.lowerBound == line.atoms.lowerBound ? 3 : 4)
+    }
+
+    /// Whether a word is none of those that date lines carry.
+    private func isForeign(_ position: Int) -> Bool {
+        guard document.atom(position)?.kind == .letters else { return false }
+        switch document.text(position).lowercased() {
+        case "ngày", "đăng", "được", "cập", "nhật", "lúc", "gmt", "lượt", "xem", "số", "tin", "date", "am", "pm", "thứ", "viết", "bài": return false
+        default: return true
+        }
+    }
+
+    /// The first date with day, month and year.
+    func fullDate(in range: Range<Int>) -> Range<Int>? {
+        for start in range where document.atoms[start].kind == .digits || document.keywords[start] != nil {
+            if let reading = days.day(at: start), case .day(let day) = reading.draft, day.year != nil {
+                return start..<reading.end
+            }
+            if let day = days.calendar.numericDay(at: start), day.content.year != nil { return start..<day.end }
+        }
+        return nil
+    }
+
+    /// Long, or as long as a sentence and closed like one.
+    private func isProse(_ line: Line) -> Bool {
+        if line.byteCount >= 240 { return true }
+        guard let last = document.atom(line.atoms.upperBound - 1) else { return false }
+        let isQuoted = last.isMark("”") || last.isMark("\"") || last.isMark(")")
+        let mark = isQuoted ? document.atom(line.atoms.upperBound - 2) ?? last : last
+        if [".", "…", ":", ";"].contains(where: { mark.isMark($0) }) { return line.byteCount >= 60 }
+        if mark.isMark("!") || mark.isMark("?") { return line.byteCount >= 120 }
+        return document.isHardWrapped && line.byteCount >= 60 && last.kind == .letters
+    }
+}

@@ -1,0 +1,22 @@
+/// Reads the publication date from the line that states it.
+struct PublicationLineReader: Sendable {
+    let document: Document
+
+    /// The first full day of the line, with the first clock time.
+    func date(in line: Range<Int>?, mentions: [Mention]) -> PublicationDate? {
+        guard let line else { return nil }
+        var day: CalendarDay?
+        var time: ClockTime?
+        for mention in mentions where line.contains(mention.range.lowerBound) {
+            switch mention.value {
+            case .time(.day(let draft)) where day == nil:
+                if let year = draft.year, let month = draft.month {
+                    day = CalendarDay(year: year, month: month, day: draft.day)
+                }
+            case .known(.time(let clock)) where time == nil: time = clock
+            default: break
+            }
+        }
+        return day.map { PublicationDate(day: $0, time: time) }
+    }
+}

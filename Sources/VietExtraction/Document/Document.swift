@@ -1,0 +1,70 @@
+import VietTokenization
+
+/// What all recognizers read: the bytes for matching, their atoms and keywords, and the lines.
+///
+/// Positions are atom indices. Asking beyond either end answers "nothing there", so rules need no bounds checks.
+struct Document: Sendable {
+    /// UTF-8 in NFC without invisible characters.
+    let utf8: [UInt8]
+    let atoms: [Atom]
+    let keywords: [Keyword?]
+    let lines: [Line]
+    /// Whether lines end inside phrases, as on portals that break paragraphs hard.
+    let isHardWrapped: Bool
+
+    init(utf8: [UInt8]) {
+        self.utf8 = utf8
+        atoms = AtomScanner.scan(utf8.span)
+        keywords = atoms.map(Keyword.of)
+        lines = Line.split(atoms)
+        isHardWrapped = Line.areHardWrapped(lines, atoms)
+    }
+
+    func atom(_ index: Int) -> Atom? { atoms.indices.contains(index) ? atoms[index] : nil }
+
+    func keyword(_ index: Int) -> Keyword? { keywords.indices.contains(index) ? keywords[index] : nil }
+
+    func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { atom(index)?.isMark(mark) ?? false }
+
+    func isDash(_ index: Int) -> Bool { atom(index)?.isDash ?? false }
+
+    /// Whether an atom stands right behind the one before it.
+    func isGlued(_ index: Int) -> Bool { atom(index)?.gap == Atom.Gap.none }
+
+    /// Whether a phrase may go on from the atom before to this one: on the same line, or over a hard line break.
+    func isConnected(_ index: Int) -> Bool {
+        guard let gap = atom(index)?.gap else { return false }
+        return gap < .lineBreak || gap == .lineBreak && isHardWrapped
+    }
+
+    /// The value of a run of digits of at most so many digits.
+    func integer(_ index: Int, digits: ClosedRange<Int>) -> Int? {
+        guard let atom = atom(index), atom.kind == .digits, digits.contains(atom.count) else { return nil }
+        return Int(exactly: atom.value)
+    }
+
+    /// The matching text of a range of atoms.
+    func text(_ range: Range<Int>) -> String {
+        guard let first = atom(range.lowerBound), let last = atom(range.upperBound - 1), !range.isEmpty else { return "" }
+        return String(decoding: utf8[Int(first.start)..<Int(last.end)], as: UTF8.self)
+    }
+
+    func text(_ index: Int) -> String { text(index..<index + 1) }
+
+    /// The bytes of one atom.
+    func bytes(_ index: Int) -> ArraySlice<UInt8> {
+        guard let atom = atom(index) else { return [] }
+        return utf8[atom.range]
+    }
+
+    /// The line that holds an atom.
+    func line(containing index: Int) -> Line? {
+        var low = 0
+        var high = lines.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle].atoms.upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < lines.count && lines[low].atoms.contains(index) ? lines[low] : nil
+    }
+}

@@ -1,0 +1,26 @@
+/// A candidate entity: what a recognizer found, before conflicts are resolved.
+struct Mention: Sendable {
+    var label: Label
+    /// Range of atoms.
+    var range: Range<Int>
+    var rule: RuleIdentifier
+    var value: DraftValue = .none
+    /// Bytes of the last atom that do not belong to it, such as a view counter glued to a clock time.
+    var excess = 0
+    /// For titles, the clusters of their holders; for people, their own.
+    var people: [Int] = []
+    /// For abbreviated titles, the index of the expansions in the string table.
+    var expansions: Int?
+
+    /// A value that may still wait for the publication date.
+    enum DraftValue: Sendable {
+        case none
+        case known(Value)
+        case time(TimeDraft)
+    }
+}
+
+extension RuleIdentifier: ExpressibleByStringLiteral {
+    /// A rule by its name.
+    public init(stringLiteral value: String) { self.init(value) }
+}

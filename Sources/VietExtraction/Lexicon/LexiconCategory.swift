@@ -1,0 +1,94 @@
+/// The meanings that a phrase of `Corpus/lexicon` can have; raw values are part of the compiled format.
+package enum LexiconCategory: UInt8, Sendable, CaseIterable {
+    /// Number: ``SurnameStanding``.
+    case surname = 1
+    /// Number: 1 where the syllable is also a common word, else 0.
+    case givenName = 2
+    /// Number: ``HonorificNumber``.
+    case honorific = 3
+    /// Number: ``TitleClass`` + 16 × ``TitleBody``.
+    case titleHead = 4
+    /// A complete name of a body. Number: ``BodyStanding``.
+    case bodyName = 5
+    /// A noun that a body's name starts with. Number: ``BodyNaming``.
+    case bodyHead = 6
+    /// A field of work that completes a body's name.
+    case field = 7
+    /// A noun that a place name follows. Number: ``PlaceLevel``.
+    case placeHead = 8
+    /// The bare name of an administrative unit. Number: a set of ``PlaceLevel`` bits.
+    case placeName = 9
+    /// A written abbreviation of a title. Number: index of its expansions in the string table.
+    case titleAbbreviation = 10
+    /// Text that the web page adds to the article. Number: ``BoilerplateZone``.
+    case boilerplate = 11
+    /// The name of a people, which capitals alone would take for a person.
+    case ethnonym = 12
+}
+
+package enum SurnameStanding: Int, Sendable {
+    /// A surname and hardly anything else.
+    case clear
+    /// Also a word, a place-name syllable or a given name: needs a cue or a usual shape.
+    case ambiguous
+    /// A prefix of highland, Khmer, monastic or baptismal names.
+    case prefix
+    /// A clan name that stands last.
+    case last
+}
+
+package enum HonorificNumber: Int, Sendable, CaseIterable {
+    /// A form of address: any name may follow, a given name too.
+    case singular
+    case plural
+    /// An occupation or a role: a body may follow as well as a name.
+    case occupation
+    /// A noun after which a name is no person: `học bổng Nguyễn Sinh Sắc`.
+    case blocking
+}
+
+package enum TitleClass: Int, Sendable, CaseIterable {
+    case office, officeAbbreviation, village, rank, degree, honour, clergy
+}
+
+package enum TitleBody: Int, Sendable, CaseIterable {
+    case none, optional, required
+    /// `Trưởng`, `Phó`: the noun of a body must follow.
+    case body
+    /// A place may follow.
+    case place
+}
+
+package enum BodyStanding: Int, Sendable, CaseIterable {
+    /// An organization even without its unit: `Huyện ủy`.
+    case alone
+    /// An organization only with a unit or a parent: `Hội Nông dân huyện`.
+    case unit
+    /// Only inside a title: `nhà trường`.
+    case title
+    case never
+}
+
+package enum BodyNaming: Int, Sendable, CaseIterable {
+    /// A field of the lexicon or a capitalised word follows.
+    case field
+    /// A proper name or a number follows.
+    case name
+    /// Words up to the unit follow: `Ban Chỉ đạo phòng, chống dịch huyện`.
+    case free
+    /// A party organ or an event committee: `Ban Tổ chức`.
+    case organ
+    case company
+    case school
+    case military
+}
+
+package enum PlaceLevel: Int, Sendable, CaseIterable {
+    case province, district, commune, hamlet, road, water, facility, region
+
+    package var bit: Int { 1 << rawValue }
+}
+
+package enum BoilerplateZone: Int, Sendable, CaseIterable {
+    case tail, chrome, source
+}

@@ -1,0 +1,242 @@
+import VietTokenization
+
+/// Expressions that mean a day, or several days of one month.
+struct DayGrammar: Sendable {
+    let document: Document
+    let calendar: CalendarReader
+
+    /// A reading of an expression: where it ends, what it says, and by which rule.
+    struct Reading: Sendable {
+        var end: Int
+        /// `nil` where the expression carries no value, as in lunar calendars.
+        var draft: TimeDraft?
+        var rule: RuleIdentifier
+    }
+
+    init(document: Document) {
+        self.document = document
+        calendar = CalendarReader(document: document)
+    }
+
+    /// The day expression that starts at an atom.
+    func day(at start: Int) -> Reading? {
+        relativeDay(at: start) ?? dayWithPart(at: start) ?? dayWithWeekday(at: start) ?? cuedDay(at: start, part: nil)
+            ?? lunarDay(at: start) ?? endOfDay(at: start)
+    }
+
+    /// `hết ngày 15/3/2023`.
+    private func endOfDay(at start: Int) -> Reading? {
+        guard document.keyword(start) == .hết, document.isConnected(start + 1) else { return nil }
+        return cuedDay(at: start + 1, part: nil)
+    }
+
+    // MARK: Relative days
+
+    /// `hôm nay`, `ngày mai`, `sáng qua`, `chiều hôm qua`, `cùng ngày`, with a date behind a comma.
+    private func relativeDay(at start: Int) -> Reading? {
+        let part = calendar.partOfDay(at: start)
+        var position = part?.end ?? start
+        let hasNoun = document.keyword(position) == .hôm || document.keyword(position) == .ngày
+        if hasNoun {
+            guard position == start || document.isConnected(position) else { return nil }
+            position += 1
+            if document.keyword(position - 1) == .ngày, document.keyword(position) == .hôm { position += 1 }
+        }
+        guard part != nil || hasNoun, document.isConnected(position) else { return sameDay(at: start) }
+        let offset: Int
+        switch document.keyword(position) {
+        case .nay: offset = 0
+        case .qua: offset = -1
+        case .mai: offset = 1
+        case .kia: offset = -2
+        default: return sameDay(at: start)
+        }
+        // A bare `ngày nay`, `ngày qua` is vague; a capital is the surname Nay or a name.
+        if hasNoun, part == nil, document.keyword(position - 1) == .ngày, offset <= 0 { return nil }
+        if document.atom(position)?.isCapitalized == true { return nil }
+        return statedDay(after: position + 1, part: part?.content)
+            ?? Reading(end: position + 1, draft: .relativeDay(offset: offset, part?.content), rule: "date.relative-day")
+    }
+
+    /// The date that repeats a relative day: `Sáng nay, 3/7`, `sáng nay 21/3`, `hôm nay, ngày 5/4`.
+    private func statedDay(after position: Int, part: PartOfDay?) -> Reading? {
+        let start = document.isMark(position, ",") ? position + 1 : position
+        guard document.isConnected(start) else { return nil }
+        let digits = document.keyword(start) == .ngày ? start + 1 : start
+        guard var day = calendar.numericDay(at: digits) else { return nil }
+        if digits == start, document.isMark(digits + 1, "/") == false, day.content.year == nil,
+            !document.isDash(digits + 1), !document.isMark(digits + 1, ".")
+        {
+            return nil
+        }
+        day.content.partOfDay = part
+        return Reading(end: day.end, draft: .day(day.content), rule: "date.relative-day")
+    }
+
+    /// `cùng ngày`, `chiều cùng ngày`, `Buổi chiều cùng ngày`.
+    private func sameDay(at start: Int) -> Reading? {
+        let part = calendar.partOfDay(at: start)
+        let position = part?.end ?? start
+        guard document.keyword(position) == .cùng, document.keyword(position + 1) == .ngày,
+            document.isConnected(position + 1)
+        else { return nil }
+        return Reading(end: position + 2, draft: .sameDay(part?.content), rule: "date.same-day")
+    }
+
+    // MARK: Days with digits
+
+    /// `Chiều ngày 29/9/2022`, `Sáng 28-6`, `tối thứ bảy, 21-10`.
+    private func dayWithPart(at start: Int) -> Reading? {
+        guard let part = calendar.partOfDay(at: start), document.isConnected(part.end) else { return nil }
+        if var reading = dayWithWeekday(at: part.end) {
+            reading.draft = reading.draft?.with(part.content)
+            return reading
+        }
+        if var reading = cuedDay(at: part.end, part: part.content) {
+            reading.rule = "date.part-of-day"
+            return reading
+        }
+        guard let day = calendar.numericDay(at: part.end) else { return borrowedDay(start, part) }
+        return withTail(day.end, day.content, part.content, "date.part-of-day")
+    }
+
+    /// `chiều 16 và sáng 17.10`: the first day takes its month from the second.
+    private func borrowedDay(_ start: Int, _ part: CalendarReader.Reading<PartOfDay>) -> Reading? {
+        let digits = document.keyword(part.end) == .ngày ? part.end + 1 : part.end
+        guard let day = calendar.dayOfMonth(at: digits), [.và, .đến].contains(document.keyword(digits + 1)),
+            let next = self.day(at: digits + 2), case .day(let other) = next.draft, let month = other.month
+        else { return nil }
+        let draft = TimeDraft.DayDraft(day: day, month: month, year: other.year, partOfDay: part.content)
+        return Reading(end: digits + 1, draft: .day(draft), rule: "date.borrowed-month")
+    }
+
+    /// `Thứ ba - 04/10/2022`, `Thứ Tư, 08/04/2015`, `thứ bảy tuần này`, `thứ hai (6/3)` without the bracket.
+    private func dayWithWeekday(at start: Int) -> Reading? {
+        guard let weekday = calendar.weekday(at: start) else { return nil }
+        var position = weekday.end
+        if document.keyword(position) == .tuần, document.isConnected(position + 1),
+            let offset = Self.deicticOffset(document.keyword(position + 1))
+        {
+            return Reading(
+                end: position + 2, draft: .weekday(weekday.content, weekOffset: offset, nil), rule: "date.weekday")
+        }
+        if document.isMark(position, ",") || document.isDash(position) { position += 1 }
+        if document.keyword(position) == .ngày { position += 1 }
+        guard document.isConnected(position), var day = calendar.numericDay(at: position) else { return nil }
+        day.content.weekday = weekday.content
+        return withTail(day.end, day.content, nil, "date.weekday")
+    }
+
+    /// A day behind `ngày` or `hôm`: `ngày 29/9`, `hôm 13-2`, `ngày 24,25/7/2023`, `ngày 13 và 14/11`.
+    func cuedDay(at start: Int, part: PartOfDay?) -> Reading? {
+        guard document.keyword(start) == .ngày || document.keyword(start) == .hôm, document.isConnected(start + 1)
+        else { return nil }
+        if let list = dayList(at: start + 1, part: part) { return list }
+        guard let day = calendar.numericDay(at: start + 1) else { return nil }
+        return withTail(day.end, day.content, part, "date.day")
+    }
+
+    /// Several days that share their month: `24,25/7/2023`, `13 và 14/11`, `18-20/8/2010`, `17 đến 21-10`.
+    func dayList(at start: Int, part: PartOfDay? = nil) -> Reading? {
+        guard let first = calendar.dayOfMonth(at: start) else { return nil }
+        var position = start
+        var count = 1
+        while let next = listConnector(after: position), calendar.dayOfMonth(at: next) != nil {
+            if let last = calendar.numericDay(at: next), let month = last.content.month {
+                guard last.content.day > first || count > 1 else { return nil }
+                let from = TimeDraft.DayDraft(day: first, month: month, year: last.content.year, partOfDay: part)
+                return Reading(end: last.end, draft: .span(.day(from), .day(last.content)), rule: "date.day-list")
+            }
+            position = next
+            count += 1
+        }
+        return nil
+    }
+
+    /// The position of the next day of a list.
+    private func listConnector(after position: Int) -> Int? {
+        var next = position + 1
+        if document.isMark(next, ",") || document.isMark(next, "&") || document.isDash(next)
+            || document.keyword(next) == .và
+        {
+            next += 1
+        } else {
+            return nil
+        }
+        if document.keyword(next) == .và { next += 1 }
+        if document.keyword(next) == .ngày { next += 1 }
+        return document.isConnected(next) ? next : nil
+    }
+
+    /// Adds what may follow a day: `tới`, `tới đây`, `này`, `vừa qua`, and the calendar that makes it lunar.
+    private func withTail(
+        _ end: Int, _ day: TimeDraft.DayDraft, _ part: PartOfDay?, _ rule: RuleIdentifier
+    ) -> Reading {
+        if let lunar = lunarCalendar(at: end) { return Reading(end: lunar, draft: nil, rule: "date.lunar") }
+        var day = day
+        if let part { day.partOfDay = part }
+        var end = end
+        if document.isConnected(end), document.isConnected(end + 1) || document.atom(end + 1) != nil {
+            if document.keyword(end) == .tới, document.atom(end)?.casing == .lower {
+                end += document.keyword(end + 1) == .đây ? 2 : 1
+            } else if document.keyword(end) == .vừa, document.keyword(end + 1) == .qua {
+                end += 2
+            }
+        }
+        return Reading(end: end, draft: .day(day), rule: rule)
+    }
+
+    /// `mùng 3 Tết`, `mồng 4 tháng Giêng`, `29-10 âm lịch`: they carry no value.
+    private func lunarDay(at start: Int) -> Reading? {
+        if let day = calendar.numericDay(at: start), let end = lunarCalendar(at: day.end) {
+            return Reading(end: end, draft: nil, rule: "date.lunar")
+        }
+        guard document.keyword(start) == .mùng || document.keyword(start) == .mồng,
+            calendar.dayOfMonth(at: start + 1) != nil
+        else { return nil }
+        var end = start + 2
+        if document.keyword(end) == .tết {
+            end += 1
+        } else if document.keyword(end) == .tháng, document.isConnected(end + 1) {
+            end += 2
+        } else if document.isMark(end, "/"), document.atom(end + 1)?.kind == .digits {
+            end += 2
+        }
+        return Reading(end: lunarCalendar(at: end) ?? end, draft: nil, rule: "date.lunar")
+    }
+
+    /// The end of `âm lịch`, `Chăm lịch` or `AL`.
+    private func lunarCalendar(at position: Int) -> Int? {
+        guard document.isConnected(position) else { return nil }
+        if document.keyword(position) == .al, document.atom(position)?.casing == .upper { return position + 1 }
+        guard document.keyword(position) == .âm || document.keyword(position) == .chăm,
+            document.keyword(position + 1) == .lịch
+        else { return nil }
+        return position + 2
+    }
+
+    /// `này` is 0, `tới` and `sau` 1, `trước` and `qua` −1.
+    static func deicticOffset(_ keyword: Keyword?) -> Int? {
+        switch keyword {
+        case .này, .nay: 0
+        case .tới, .sau: 1
+        case .trước, .qua: -1
+        default: nil
+        }
+    }
+}
+
+extension TimeDraft {
+    /// The same with a part of the day.
+    func with(_ part: PartOfDay) -> TimeDraft {
+        switch self {
+        case .day(var day):
+            day.partOfDay = part
+            return .day(day)
+        case .weekday(let weekday, let offset, _): return .weekday(weekday, weekOffset: offset, part)
+        case .relativeDay(let offset, _): return .relativeDay(offset: offset, part)
+        case .sameDay: return .sameDay(part)
+        default: return self
+        }
+    }
+}

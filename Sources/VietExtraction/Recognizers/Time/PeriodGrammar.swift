@@ -1,0 +1,298 @@
+import VietTokenization
+
+/// Expressions that mean a week, a month, a quarter, a year or a term of years.
+struct PeriodGrammar: Sendable {
+    let document: Document
+    let calendar: CalendarReader
+
+    typealias Reading = DayGrammar.Reading
+
+    init(document: Document) {
+        self.document = document
+        calendar = CalendarReader(document: document)
+    }
+
+    /// The period that starts at an atom, with `đầu`, `giữa`, `cuối`, `hết`, `cả` before it.
+    func period(at start: Int) -> Reading? {
+        guard let phase = phase(at: start) else { return bare(at: start) }
+        guard document.isConnected(phase) else { return nil }
+        return phasedUnit(at: phase) ?? bare(at: phase)
+    }
+
+    private func bare(at start: Int) -> Reading? {
+        months(at: start) ?? halfYear(at: start) ?? quarter(at: start)
+            ?? month(at: start) ?? week(at: start) ?? samePeriod(at: start) ?? term(at: start) ?? year(at: start)
+            ?? season(at: start)
+    }
+
+    /// Where the unit behind `đầu`, `giữa`, `cuối`, `hết`, `cả`, `thượng tuần`, … starts.
+    private func phase(at start: Int) -> Int? {
+        switch document.keyword(start) {
+        case .đầu, .giữa, .cuối, .cả: return start + 1
+        case .hết:
+            return document.keyword(start + 1) == .cuối ? start + 2 : start + 1
+        case .thượng, .trung, .hạ:
+            return document.keyword(start + 1) == .tuần ? start + 2 : nil
+        default: return nil
+        }
+    }
+
+    /// A unit that only a phase makes definite: `đầu tháng`, `cuối năm`, `cả năm`.
+    private func phasedUnit(at start: Int) -> Reading? {
+        guard bare(at: start) == nil else { return nil }
+        switch document.keyword(start) {
+        case .tháng: return Reading(end: start + 1, draft: .relativeMonth(offset: 0), rule: "date.month")
+        case .năm where document.keyword(start - 1) != .giữa:
+            // `ngay từ đầu năm` is a manner of speaking.
+            if document.keyword(start - 2) == .từ, document.keyword(start - 3) == .ngay { return nil }
+            return Reading(end: start + 1, draft: .year(.relative(0)), rule: "date.year")
+        case .tuần: return Reading(end: start + 1, draft: .week(offset: 0), rule: "date.week")
+        default: return nil
+        }
+    }
+
+    // MARK: Weeks, months, quarters
+
+    private func week(at start: Int) -> Reading? {
+        guard document.keyword(start) == .tuần, document.isConnected(start + 1),
+            let offset = DayGrammar.deicticOffset(document.keyword(start + 1))
+        else { return nil }
+        return Reading(end: start + 2, draft: .week(offset: offset), rule: "date.week")
+    }
+
+    private func month(at start: Int) -> Reading? {
+        guard document.keyword(start) == .tháng, document.isConnected(start + 1) else { return nil }
+        if let offset = DayGrammar.deicticOffset(document.keyword(start + 1)),
+            document.atom(start - 1)?.kind != .digits
+        {
+            return Reading(end: start + 2, draft: .relativeMonth(offset: offset), rule: "date.month")
+        }
+        guard let month = calendar.monthOfYear(at: start + 1) else { return nil }
+        if let year = calendar.separatedYear(at: start + 2) ?? calendar.yearSuffix(at: start + 2) {
+            return Reading(end: year.end, draft: .month(month, year: .exactly(year.content)), rule: "date.month")
+        }
+        if document.isConnected(start + 2), let end = relativeYear(at: start + 2) {
+            return Reading(end: end.end, draft: .month(month, year: end.content), rule: "date.month")
+        }
+        guard !document.isMark(start + 2, "/"), !document.isMark(start + 2, "%") else { return nil }
+        return monthList(start, month) ?? Reading(end: start + 2, draft: .month(month, year: .unstated), rule: "date.month")
+    }
+
+    /// `tháng 3, 4/2022`, `tháng 7 và 8/2023`.
+    private func monthList(_ start: Int, _ first: Int) -> Reading? {
+        let connector = start + 2
+        guard document.isMark(connector, ",") || document.keyword(connector) == .và || document.isDash(connector),
+            let last = calendar.monthOfYear(at: connector + 1), last > first,
+            let year = calendar.separatedYear(at: connector + 2) ?? calendar.yearSuffix(at: connector + 2)
+        else { return nil }
+        return Reading(
+            end: year.end, draft: .months(first: first, last: last, year: .exactly(year.content)), rule: "date.month")
+    }
+
+    private func quarter(at start: Int) -> Reading? {
+        guard document.keyword(start) == .quý, document.isConnected(start + 1),
+            let number = calendar.quarterNumber(at: start + 1)
+        else { return nil }
+        let year = calendar.separatedYear(at: start + 2) ?? calendar.yearSuffix(at: start + 2)
+        if year == nil, document.isConnected(start + 2), let relative = relativeYear(at: start + 2) {
+            return Reading(end: relative.end, draft: .quarter(number, year: relative.content), rule: "date.quarter")
+        }
+        return Reading(
+            end: year?.end ?? start + 2, draft: .quarter(number, year: .init(year?.content)), rule: "date.quarter")
+    }
+
+    /// `nửa đầu năm 2023`.
+    private func halfYear(at start: Int) -> Reading? {
+        guard document.keyword(start) == .nửa, document.keyword(start + 2) == .năm,
+            let half = document.keyword(start + 1) == .đầu ? 1 : document.keyword(start + 1) == .cuối ? 2 : nil
+        else { return nil }
+        let year = yearBehindNoun(at: start + 2)
+        return Reading(end: year.end, draft: .half(half, year: year.content), rule: "date.half-year")
+    }
+
+    // MARK: Months of a year
+
+    /// `6 tháng đầu năm 2023`, `3 tháng cuối năm`, `9 tháng năm 2022`, `9 tháng` as the span of a report.
+    private func months(at start: Int) -> Reading? {
+        guard let count = monthCount(at: start), document.keyword(start + 1) == .tháng,
+            document.isConnected(start + 1)
+        else { return nil }
+        let next = start + 2
+        let isFirst = document.keyword(next) == .đầu
+        if isFirst || document.keyword(next) == .cuối, document.keyword(next + 1) == .năm,
+            document.isConnected(next), document.isConnected(next + 1)
+        {
+            let year = yearBehindNoun(at: next + 1)
+            return Reading(
+                end: year.end, draft: span(of: count, isFirst: isFirst, year: year.content), rule: "date.months")
+        }
+        if let year = calendar.yearSuffix(at: next) ?? slashYear(at: next) {
+            return Reading(
+                end: year.end, draft: span(of: count, isFirst: true, year: .exactly(year.content)), rule: "date.months")
+        }
+        guard isReportSpan(start, next), [3, 6, 8, 9, 10, 11].contains(count) else { return nil }
+        return Reading(end: next, draft: span(of: count, isFirst: true, year: .unstated), rule: "date.months-bare")
+    }
+
+    /// `9 tháng/2022`.
+    private func slashYear(at position: Int) -> CalendarReader.Reading<Int>? {
+        guard document.isMark(position, "/"), let year = calendar.year(at: position + 1) else { return nil }
+        return (position + 2, year)
+    }
+
+    /// Bare `9 tháng` is a span of the year where it opens a sentence or closes a phrase, never behind a preposition.
+    private func isReportSpan(_ start: Int, _ end: Int) -> Bool {
+        let opens = start == 0 || document.isMark(start - 1, ".") || document.atom(start)?.gap ?? .none >= .lineBreak
+        let closes = document.isMark(end, ",") || document.atom(end) == nil || document.isMark(end, ".")
+        guard closes else { return false }
+        if opens { return document.isMark(end, ",") }
+        switch document.keyword(start - 1) {
+        case .từ, .sau, .trong, .hơn, .gần, .đến, .khoảng, .trên, .dưới, .mỗi, .được, .là, .suốt, .và, .mới: return false
+        default: return document.atom(start - 1)?.kind == .letters
+        }
+    }
+
+    private func monthCount(at position: Int) -> Int? {
+        if let number = document.integer(position, digits: 1...2) { return (1...11).contains(number) ? number : nil }
+        switch document.keyword(position) {
+        case .ba: return 3
+        case .sáu: return 6
+        case .chín: return 9
+        default: return nil
+        }
+    }
+
+    private func span(of count: Int, isFirst: Bool, year: TimeDraft.YearDraft) -> TimeDraft {
+        if count == 6 { return .half(isFirst ? 1 : 2, year: year) }
+        return isFirst
+            ? .months(first: 1, last: count, year: year) : .months(first: 13 - count, last: 12, year: year)
+    }
+
+    // MARK: Years
+
+    /// What stands behind the noun `năm`: a year, `nay`, or nothing.
+    private func yearBehindNoun(at noun: Int) -> (end: Int, content: TimeDraft.YearDraft) {
+        if let year = calendar.yearSuffix(at: noun) { return (year.end, .exactly(year.content)) }
+        if document.isConnected(noun), let relative = relativeYear(at: noun) { return (relative.end, relative.content) }
+        return (noun + 1, .unstated)
+    }
+
+    /// `năm nay`, `năm ngoái`, `năm trước`, `năm sau`, `năm tới`.
+    private func relativeYear(at noun: Int) -> (end: Int, content: TimeDraft.YearDraft)? {
+        guard document.keyword(noun) == .năm, document.isConnected(noun + 1) else { return nil }
+        let offset: Int
+        switch document.keyword(noun + 1) {
+        case .nay, .này: offset = 0
+        case .ngoái, .trước, .qua: offset = -1
+        case .sau, .tới: offset = 1
+        default: return nil
+        }
+        return (noun + 2, .relative(offset))
+    }
+
+    private func year(at start: Int) -> Reading? {
+        guard document.keyword(start) == .năm, document.isConnected(start + 1) else { return nil }
+        if document.keyword(start + 1) == .học { return schoolYear(at: start) }
+        if let pair = calendar.yearPair(at: start + 1) ?? yearList(at: start + 1) {
+            return Reading(end: pair.end, draft: .years(pair.content.0, pair.content.1), rule: "date.years")
+        }
+        if let year = calendar.year(at: start + 1) {
+            return Reading(end: start + 2, draft: .year(.exactly(year)), rule: "date.year")
+        }
+        // `5 năm qua`, `những năm trước`, `nhiều năm nay` count or are vague.
+        guard let relative = relativeYear(at: start), !isCounted(start) else { return nil }
+        return Reading(end: relative.end, draft: .year(relative.content), rule: "date.year")
+    }
+
+    private func isCounted(_ noun: Int) -> Bool {
+        guard let before = document.atom(noun - 1), document.isConnected(noun) else { return false }
+        if before.kind == .digits { return true }
+        switch document.keyword(noun - 1) {
+        case .những, .các, .mỗi, .từng, .một, .hai, .ba, .bốn, .sáu, .bảy, .tám, .chín, .mười, .mấy, .nhiều, .vài: return true
+        default: return false
+        }
+    }
+
+    /// `2021 và 2022`, `2021, 2022` behind `năm`.
+    private func yearList(at start: Int) -> CalendarReader.Reading<(Int, Int)>? {
+        guard let first = calendar.year(at: start),
+            document.keyword(start + 1) == .và || document.isMark(start + 1, ","),
+            let last = calendar.year(at: start + 2), last == first + 1
+        else { return nil }
+        return (start + 3, (first, last))
+    }
+
+    private func schoolYear(at start: Int) -> Reading? {
+        if let pair = calendar.yearPair(at: start + 2) {
+            return Reading(end: pair.end, draft: .years(pair.content.0, pair.content.1), rule: "date.school-year")
+        }
+        switch document.keyword(start + 2) {
+        case .này, .nay: return Reading(end: start + 3, draft: .schoolYear(offset: 0), rule: "date.school-year")
+        case .trước, .qua: return Reading(end: start + 3, draft: .schoolYear(offset: -1), rule: "date.school-year")
+        case .tới, .sau: return Reading(end: start + 3, draft: .schoolYear(offset: 1), rule: "date.school-year")
+        default: return nil
+        }
+    }
+
+    /// `giai đoạn 2022-2025`, `nhiệm kỳ 2020 - 2025`, `niên khóa 2020-2023`.
+    private func term(at start: Int) -> Reading? {
+        let isTerm: Bool
+        switch (document.keyword(start), document.keyword(start + 1)) {
+        case (.giai, .đoạn), (.nhiệm, .kỳ), (.niên, .khóa), (.niên, .học): isTerm = true
+        default: isTerm = false
+        }
+        guard isTerm, document.isConnected(start + 1) else { return nil }
+        var position = start + 2
+        if document.keyword(position) == .năm { position += 1 }
+        guard document.isConnected(position) else { return nil }
+        if let pair = calendar.yearPair(at: position) ?? yearsFromTo(at: position) {
+            return Reading(end: pair.end, draft: .years(pair.content.0, pair.content.1), rule: "date.term")
+        }
+        return nil
+    }
+
+    /// `từ năm 2021 đến năm 2025`, `2021 đến 2025` behind `giai đoạn`.
+    private func yearsFromTo(at start: Int) -> CalendarReader.Reading<(Int, Int)>? {
+        var position = start
+        if document.keyword(position) == .từ { position += 1 }
+        if document.keyword(position) == .năm { position += 1 }
+        guard let first = calendar.year(at: position), document.keyword(position + 1) == .đến else { return nil }
+        position += 2
+        if document.keyword(position) == .năm { position += 1 }
+        guard let last = calendar.year(at: position), first <= last else { return nil }
+        return (position + 1, (first, last))
+    }
+
+    // MARK: Seasons and comparisons
+
+    /// `vụ Đông Xuân 2022-2023`, `vụ hè thu 2023`, `vụ mùa năm 2022`.
+    private func season(at start: Int) -> Reading? {
+        guard document.keyword(start) == .vụ else { return nil }
+        var position = start + 1
+        while document.isConnected(position), [.đông, .xuân, .hè, .thu, .mùa].contains(document.keyword(position)) {
+            position += 1
+            if document.isDash(position), [.đông, .xuân, .thu].contains(document.keyword(position + 1)) { position += 1 }
+        }
+        guard position > start + 1, document.isConnected(position) else { return nil }
+        if document.keyword(position) == .năm { position += 1 }
+        if let pair = calendar.yearPair(at: position) {
+            return Reading(end: pair.end, draft: .years(pair.content.0, pair.content.1), rule: "date.season")
+        }
+        guard let year = calendar.year(at: position) else { return nil }
+        return Reading(end: position + 1, draft: .year(.exactly(year)), rule: "date.season")
+    }
+
+    /// `cùng kỳ năm 2021`, `cùng kỳ năm trước`: which part of the year is meant lies in the context, so no value.
+    private func samePeriod(at start: Int) -> Reading? {
+        guard document.keyword(start) == .cùng, document.keyword(start + 1) == .kỳ, document.isConnected(start + 2)
+        else { return nil }
+        if let year = calendar.yearSuffix(at: start + 2) {
+            return Reading(end: year.end, draft: nil, rule: "date.same-period")
+        }
+        if let relative = relativeYear(at: start + 2) {
+            return Reading(end: relative.end, draft: nil, rule: "date.same-period")
+        }
+        return calendar.year(at: start + 2) == nil ? nil : Reading(end: start + 3, draft: nil, rule: "date.same-period")
+    }
+
+}

@@ -1,0 +1,115 @@
+import VietTokenization
+
+/// Expressions from one point to another: `từ … đến …`, pairs of days in brackets, `đến nay`.
+struct RangeGrammar: Sendable {
+    let document: Document
+    let days: DayGrammar
+    let periods: PeriodGrammar
+
+    typealias Reading = DayGrammar.Reading
+
+    init(document: Document) {
+        self.document = document
+        days = DayGrammar(document: document)
+        periods = PeriodGrammar(document: document)
+    }
+
+    /// The range that starts at an atom, with its `từ`.
+    func range(at start: Int) -> Reading? {
+        document.keyword(start) == .từ ? fromTo(at: start) : dayPair(at: start)
+    }
+
+    private func fromTo(at start: Int) -> Reading? {
+        let position = start + 1
+        guard document.isConnected(position) else { return nil }
+        if document.keyword(position) == .nay { return fromNow(at: position + 1) }
+        if let list = days.dayList(at: position) ?? daysToDay(at: position) {
+            return Reading(end: list.end, draft: list.draft, rule: "date.range")
+        }
+        guard let from = point(at: position), let draft = from.draft else { return nil }
+        return to(from.end, draft)
+    }
+
+    /// `17 đến 21-10`, `1 đến 5/3`, `12 đến ngày 16/10`, `ngày 1 đến 5/3`, `đêm 7 đến ngày 9/4`.
+    private func daysToDay(at start: Int) -> Reading? {
+        let part = days.calendar.partOfDay(at: start)
+        var position = part?.end ?? start
+        if document.keyword(position) == .ngày { position += 1 }
+        guard let first = days.calendar.dayOfMonth(at: position),
+            document.keyword(position + 1) == .đến || document.keyword(position + 1) == .tới
+        else { return nil }
+        var second = position + 2
+        if document.keyword(second) == .hết { second += 1 }
+        guard let last = days.day(at: second) ?? bareDay(at: second), case .day(let lastDay) = last.draft,
+            let month = lastDay.month
+        else { return nil }
+        let from = TimeDraft.DayDraft(day: first, month: month, year: lastDay.year, partOfDay: part?.content)
+        return Reading(end: last.end, draft: .span(.day(from), .day(lastDay)), rule: "date.range")
+    }
+
+    private func bareDay(at start: Int) -> Reading? {
+        days.calendar.numericDay(at: start).map { Reading(end: $0.end, draft: .day($0.content), rule: "date.range") }
+    }
+
+    private func bareYear(at start: Int) -> Reading? {
+        days.calendar.year(at: start).map {
+            Reading(end: start + 1, draft: .year(.exactly($0)), rule: "date.range")
+        }
+    }
+
+    private func point(at start: Int) -> Reading? {
+        days.day(at: start) ?? periods.period(at: start) ?? bareDay(at: start) ?? bareYear(at: start)
+    }
+
+    /// What stands behind the first point: `đến` and the second.
+    private func to(_ end: Int, _ from: TimeDraft) -> Reading? {
+        var position = end
+        // A comma may part the two: `từ năm 2020, đến nay` does not count as a range.
+        guard document.keyword(position) == .đến || document.keyword(position) == .tới || document.isDash(position),
+            document.isConnected(position), document.isConnected(position + 1)
+        else { return nil }
+        position += 1
+        if document.keyword(position) == .nay {
+            return Reading(end: position + 1, draft: .sincePoint(from), rule: "date.range-to-now")
+        }
+        let target = document.keyword(position) == .hết && periods.period(at: position) == nil ? position + 1 : position
+        guard let to = point(at: target), let second = to.draft else { return nil }
+        return Reading(end: to.end, draft: .span(from.completed(by: second), second), rule: "date.range")
+    }
+
+    /// `từ nay đến hết năm`, `từ nay đến cuối năm 2025`.
+    private func fromNow(at position: Int) -> Reading? {
+        guard document.keyword(position) == .đến || document.keyword(position) == .tới,
+            document.isConnected(position + 1), let to = point(at: position + 1), let draft = to.draft
+        else { return nil }
+        return Reading(end: to.end, draft: .untilPoint(draft), rule: "date.range-from-now")
+    }
+
+    /// `27/7/1947 – 27/7/2022`, `28/2-5/3`: two days joined by a dash.
+    private func dayPair(at start: Int) -> Reading? {
+        let first = days.cuedDay(at: start, part: nil) ?? bareDay(at: start)
+        guard let first, case .day(let firstDay) = first.draft, document.isDash(first.end),
+            document.isConnected(first.end), document.isConnected(first.end + 1),
+            let last = days.cuedDay(at: first.end + 1, part: nil) ?? bareDay(at: first.end + 1),
+            case .day(let lastDay) = last.draft, firstDay.year == nil || lastDay.year != nil,
+            document.keyword(start) == .ngày || firstDay.year != nil
+        else { return nil }
+        return Reading(
+            end: last.end, draft: .span(TimeDraft.day(firstDay).completed(by: .day(lastDay)), .day(lastDay)),
+            rule: "date.day-pair")
+    }
+}
+
+extension TimeDraft {
+    /// The first point of a range, with the year of the second where it has none: `từ ngày 24/6 đến 6/7/2021`.
+    func completed(by end: TimeDraft) -> TimeDraft {
+        switch (self, end) {
+        case (.day(var day), .day(let last)):
+            if day.year == nil { day.year = last.year }
+            return .day(day)
+        case (.month(let month, .unstated), .month(_, let year)): return .month(month, year: year)
+        case (.quarter(let quarter, .unstated), .quarter(_, let year)): return .quarter(quarter, year: year)
+        default: return self
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// Chooses among overlapping mentions.
+///
+/// The longer one wins, because the outermost entity counts; of two equally long ones that whose label stands first in
+/// ``precedence``; of two that are still equal the one found first.
+enum ConflictResolver {
+    /// Labels whose rules read more of the context come first.
+    static let precedence: [Label] = [
+        .percent, .money, .date, .time, .law, .event, .title, .organization, .person, .location, .quantity, .ordinal,
+        .cardinal,
+    ]
+
+    /// The winners in order of their start.
+    ///
+    /// - Complexity: O(n log n).
+    static func resolve(_ mentions: [Mention]) -> [Mention] {
+        let rank = Dictionary(uniqueKeysWithValues: precedence.enumerated().map { ($1, $0) })
+        let ordered = mentions.enumerated().sorted { a, b in
+            let first = a.element
+            let second = b.element
+            if first.range.count != second.range.count { return first.range.count > second.range.count }
+            if first.label != second.label { return rank[first.label] ?? 99 < rank[second.label] ?? 99 }
+            return a.offset < b.offset
+        }
+        var taken = Set<Int>()
+        var winners: [Mention] = []
+        for (_, mention) in ordered where !mention.range.contains(where: taken.contains) {
+            taken.formUnion(mention.range)
+            winners.append(mention)
+        }
+        return winners.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+}

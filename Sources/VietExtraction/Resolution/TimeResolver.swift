@@ -1,0 +1,147 @@
+/// Turns what a time expression says into a value, with the publication date and the other dates of the article.
+///
+/// A missing year is, in this order: that of the same day named in full elsewhere in the article; the one that a stated
+/// weekday allows; the one nearest to the publication that fits the tense; the latest year of the article. Where nothing
+/// gives a year it stays unknown.
+struct TimeResolver: Sendable {
+    /// The day of publication, where it is known.
+    let published: CalendarDay?
+    /// The latest year among the dates of the article, a fallback where the publication date is unknown.
+    let latestYear: Int?
+    /// Days that the article names in full, by month and day.
+    let fullDays: [MonthDay: Int]
+    /// The day of the event that `cùng ngày` points to.
+    var eventDay: TimePoint?
+
+    struct MonthDay: Hashable, Sendable {
+        let month: Int
+        let day: Int
+    }
+
+    /// Where an expression looks in time.
+    enum Tense: Sendable { case past, future, unknown }
+
+    /// The value of an expression; `nil` where the context does not decide it.
+    func resolve(_ draft: TimeDraft, tense: Tense) -> TimeExpression? {
+        switch draft {
+        case .years(let first, let last): return .span(TimePoint(year: first), TimePoint(year: last))
+        case .schoolYear(let offset):
+            guard let published else { return nil }
+            let first = (published.month >= 7 ? published.year : published.year - 1) + offset
+            return .span(TimePoint(year: first), TimePoint(year: first + 1))
+        case .months(let first, let last, let year):
+            let year = self.year(year) { monthsYear(last: last, tense) }
+            guard first < last else { return .point(TimePoint(year: year, .month(first))) }
+            return .span(TimePoint(year: year, .month(first)), TimePoint(year: year, .month(last)))
+        case .span(let first, let last): return span(first, last, tense)
+        case .sincePoint(let start): return since(start, tense)
+        case .untilPoint(let end):
+            guard let published, let last = point(end, .future) else { return nil }
+            return .span(TimePoint(published), last)
+        default: return point(draft, tense).map { .point($0) }
+        }
+    }
+
+    private func span(_ first: TimeDraft, _ last: TimeDraft, _ tense: Tense) -> TimeExpression? {
+        guard var start = point(first, tense), let end = point(last, tense) else { return nil }
+        // `từ ngày 28/12 đến 5/1`: the first day lies before the second.
+        if let from = start.day, let to = end.day, from > to, case .day(let draft) = first, draft.year == nil {
+            start.year = from.year - 1
+        }
+        return .span(start, end)
+    }
+
+    private func since(_ start: TimeDraft, _ tense: Tense) -> TimeExpression? {
+        let end = published.map { TimePoint($0) }
+        switch resolve(start, tense: tense) {
+        case .point(let point): return .span(point, end)
+        case .span(let point, _): return .span(point, end)
+        case nil: return nil
+        }
+    }
+
+    /// The value of an expression that is one point.
+    private func point(_ draft: TimeDraft, _ tense: Tense) -> TimePoint? {
+        switch draft {
+        case .day(let day): return self.day(day, tense)
+        case .relativeDay(let offset, let part): return published.map { TimePoint($0.advanced(by: offset), part) }
+        case .sameDay(let part): return sameDay(part)
+        case .weekday(let weekday, let weekOffset, let part):
+            return published.map {
+                TimePoint($0.advanced(by: weekday - $0.weekday + 7 * weekOffset), part)
+            }
+        case .week(let offset):
+            return published.map { day in
+                let week = day.advanced(by: 7 * offset).isoWeek
+                return TimePoint(year: week.year, .week(week.week))
+            }
+        case .month(let month, let year):
+            return TimePoint(year: self.year(year) { nearestYear(month: month, day: 15, tense) }, .month(month))
+        case .relativeMonth(let offset):
+            return published.map { day in
+                let index = day.year * 12 + day.month - 1 + offset
+                return TimePoint(year: index / 12, .month(index % 12 + 1))
+            }
+        case .quarter(let quarter, let year):
+            let middle = quarter * 3 - 1
+            return TimePoint(year: self.year(year) { nearestYear(month: middle, day: 15, tense) }, .quarter(quarter))
+        case .half(let half, let year):
+            return TimePoint(year: self.year(year) { monthsYear(last: half * 6, tense) }, .half(half))
+        case .year(let year):
+            return self.year(year) { published?.year ?? latestYear }.map { TimePoint(year: $0) }
+        default: return nil
+        }
+    }
+
+    private func sameDay(_ part: PartOfDay?) -> TimePoint? {
+        guard let eventDay, case .day(let month, let day, _) = eventDay.part else { return nil }
+        return TimePoint(year: eventDay.year, .day(month: month, day: day, partOfDay: part))
+    }
+
+    private func year(_ draft: TimeDraft.YearDraft, _ unstated: () -> Int?) -> Int? {
+        switch draft {
+        case .exactly(let year): year
+        case .relative(let offset): (published?.year ?? latestYear).map { $0 + offset }
+        case .unstated: unstated()
+        }
+    }
+
+    private func day(_ draft: TimeDraft.DayDraft, _ tense: Tense) -> TimePoint? {
+        guard let month = draft.month else { return nil }
+        let year =
+            draft.year ?? fullDays[MonthDay(month: month, day: draft.day)]
+            ?? weekdayYear(draft, month) ?? nearestYear(month: month, day: draft.day, tense)
+        return TimePoint(year: year, .day(month: month, day: draft.day, partOfDay: draft.partOfDay))
+    }
+
+    /// The year near the publication in which a day falls on its stated weekday.
+    private func weekdayYear(_ draft: TimeDraft.DayDraft, _ month: Int) -> Int? {
+        guard let weekday = draft.weekday, let base = published?.year ?? latestYear else { return nil }
+        return [base, base - 1, base + 1].first { year in
+            CalendarDay(year: year, month: month, day: draft.day)?.weekday == weekday
+        }
+    }
+
+    /// The year that brings a day nearest to the publication and fits the tense; ties go to the past.
+    private func nearestYear(month: Int, day: Int, _ tense: Tense) -> Int? {
+        guard let published else { return latestYear }
+        let candidates = [published.year - 1, published.year, published.year + 1].compactMap { year in
+            CalendarDay(year: year, month: month, day: day).map { (year: year, distance: $0.dayNumber - published.dayNumber) }
+        }
+        let fitting = candidates.filter { candidate in
+            switch tense {
+            case .past: candidate.distance <= 1
+            case .future: candidate.distance >= -1
+            case .unknown: true
+            }
+        }
+        return (fitting.isEmpty ? candidates : fitting).min { abs($0.distance) < abs($1.distance) }?.year
+    }
+
+    /// The year of a span of months that a report covers: published in its first quarter, it means the year before.
+    private func monthsYear(last: Int, _ tense: Tense) -> Int? {
+        guard let published else { return latestYear }
+        if tense == .future || published.month >= last || published.month > 3 { return published.year }
+        return published.year - 1
+    }
+}

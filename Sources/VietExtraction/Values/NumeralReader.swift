@@ -1,0 +1,66 @@
+import VietTokenization
+
+/// Reads numbers written in digits, with Vietnamese or English separators.
+///
+/// A group of exactly three digits behind a dot is a group of thousands (`2.128` is 2128), behind a single comma it is
+/// decimal, because Vietnamese writes the decimal comma; a dot before any other number of digits is a decimal point.
+struct NumeralReader: Sendable {
+    let document: Document
+
+    struct Numeral: Sendable {
+        var end: Int
+        var value: Decimal
+        /// Whether the number is one run of digits.
+        var isPlain: Bool
+    }
+
+    /// The number whose first digit is at an atom.
+    func numeral(at start: Int) -> Numeral? {
+        guard let first = document.atom(start), first.kind == .digits, let whole = Int(exactly: first.value) else {
+            return nil
+        }
+        var groups: [(separator: Unicode.Scalar, atom: Int)] = []
+        var position = start + 1
+        while let separator = separator(at: position), document.isGlued(position), document.isGlued(position + 1),
+            document.atom(position + 1)?.kind == .digits
+        {
+            groups.append((separator, position + 1))
+            position += 2
+        }
+        guard let firstGroup = groups.first else {
+            return Numeral(end: start + 1, value: Decimal(significand: whole), isPlain: true)
+        }
+        let thousands = groups.prefix { $0.separator == firstGroup.separator && digits($0.atom) == 3 }
+        let areThousands = first.count <= 3 && (firstGroup.separator == "." ? !thousands.isEmpty : thousands.count > 1)
+        let leading = areThousands ? Array(thousands) : []
+        let fraction = groups.dropFirst(leading.count).first.flatMap { group in
+            leading.isEmpty || group.separator != firstGroup.separator ? group : nil
+        }
+        return assemble(start, whole, leading.map(\.atom), fraction?.atom)
+    }
+
+    private func separator(at position: Int) -> Unicode.Scalar? {
+        document.isMark(position, ".") ? "." : document.isMark(position, ",") ? "," : nil
+    }
+
+    private func digits(_ position: Int) -> Int { document.atom(position)?.count ?? 0 }
+
+    private func assemble(_ start: Int, _ whole: Int, _ thousands: [Int], _ fraction: Int?) -> Numeral? {
+        var significand = whole
+        var fractionDigits = 0
+        for group in thousands + (fraction.map { [$0] } ?? []) {
+            guard let atom = document.atom(group), let value = Int(exactly: atom.value), atom.count < 10 else {
+                return nil
+            }
+            let scale = (0..<atom.count).reduce(1) { scale, _ in scale * 10 }
+            let (product, overflow) = significand.multipliedReportingOverflow(by: scale)
+            let (sum, carry) = product.addingReportingOverflow(value)
+            guard !overflow, !carry else { return nil }
+            significand = sum
+            if group == fraction { fractionDigits = atom.count }
+        }
+        let end = (fraction ?? thousands.last ?? start) + 1
+        return Numeral(
+            end: end, value: Decimal(significand: significand, fractionDigits: fractionDigits), isPlain: false)
+    }
+}

@@ -1,0 +1,49 @@
+/// What a time expression says by itself, before the publication date and the other dates of the article complete it.
+indirect enum TimeDraft: Sendable {
+    /// A day; absent parts come from the context.
+    case day(DayDraft)
+    /// So many days from the day of publication.
+    case relativeDay(offset: Int, PartOfDay?)
+    /// The day of the event that was named last.
+    case sameDay(PartOfDay?)
+    /// A weekday of the week that lies so many weeks from that of the publication.
+    case weekday(Int, weekOffset: Int, PartOfDay?)
+    case week(offset: Int)
+    case month(Int, year: YearDraft)
+    case relativeMonth(offset: Int)
+    case quarter(Int, year: YearDraft)
+    case half(Int, year: YearDraft)
+    /// From the first to the last of some months of a year.
+    case months(first: Int, last: Int, year: YearDraft)
+    case year(YearDraft)
+    /// From the first year to the last.
+    case years(Int, Int)
+    /// The school year that runs at publication, shifted by so many years.
+    case schoolYear(offset: Int)
+    case span(TimeDraft, TimeDraft)
+    /// From a point to the day of publication.
+    case sincePoint(TimeDraft)
+    /// From the day of publication to a point.
+    case untilPoint(TimeDraft)
+
+    /// A day as written.
+    struct DayDraft: Sendable, Equatable {
+        var day: Int
+        var month: Int?
+        var year: Int?
+        var partOfDay: PartOfDay?
+        /// ISO weekday that the text states.
+        var weekday: Int?
+    }
+
+    /// A year as written.
+    enum YearDraft: Sendable, Equatable {
+        case exactly(Int)
+        /// So many years from the year of publication.
+        case relative(Int)
+        /// Left out.
+        case unstated
+
+        init(_ year: Int?) { self = year.map { .exactly($0) } ?? .unstated }
+    }
+}

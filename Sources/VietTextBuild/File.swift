@@ -1,0 +1,31 @@
+import Foundation
+
+/// Whole files as bytes.
+enum File {
+    static func read(_ path: String) throws -> String {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw BuildError(place: path, problem: "cannot be read", remedy: "run the command in the package's root")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw BuildError(place: path, problem: "is not valid UTF-8", remedy: "save it as UTF-8")
+        }
+        return text
+    }
+
+    static func write(_ bytes: [UInt8], to path: String) throws {
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: path))
+        } catch {
+            throw BuildError(place: path, problem: "cannot be written", remedy: "create its folder first")
+        }
+    }
+}
+
+/// What is wrong with the input of the build tool, and what to do.
+struct BuildError: Error, CustomStringConvertible {
+    let place: String
+    let problem: String
+    let remedy: String
+
+    var description: String { "\(place): \(problem); \(remedy)" }
+}

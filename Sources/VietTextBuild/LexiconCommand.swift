@@ -1,0 +1,21 @@
+import ArgumentParser
+
+struct LexiconCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lexicon",
+        abstract: "Compiles the tables of Corpus/lexicon.",
+        discussion: "The same tables give the same bytes. Run it in the package's root after changing a table.")
+
+    @Option(help: "The folder with the tables.")
+    var input = "Corpus/lexicon"
+
+    @Option(help: "The folder that receives phrases.bin and strings.bin.")
+    var output = "Sources/CVietData/compiled"
+
+    func run() throws {
+        var compiler = LexiconCompiler(folder: input)
+        try compiler.compile()
+        try File.write(compiler.phrases.build(), to: output + "/phrases.bin")
+        try File.write(compiler.strings.bytes, to: output + "/strings.bin")
+    }
+}

@@ -1,0 +1,46 @@
+/// Constant bytes that live as long as the process: compiled data, or a table built at run time.
+///
+/// The one place where pointers to compiled data are read. Reads are safe because the initializers take either an owned
+/// array, or the address and size of a `static const` C array, which never moves and never ends; every read is bounds
+/// checked.
+package struct StaticBytes: Sendable {
+    private enum Storage: @unchecked Sendable {
+        case constant(UnsafeRawPointer)
+        case owned([UInt8])
+    }
+
+    private let storage: Storage
+    package let count: Int
+
+    /// The bytes of a `static const` array in C.
+    package init(constant start: UnsafePointer<UInt8>, count: Int) {
+        storage = .constant(UnsafeRawPointer(start))
+        self.count = count
+    }
+
+    /// Bytes built at run time.
+    package init(_ bytes: [UInt8]) {
+        storage = .owned(bytes)
+        count = bytes.count
+    }
+
+    @inline(__always)
+    package func byte(at offset: Int) -> UInt8 { load(offset) }
+
+    @inline(__always)
+    package func word32(at offset: Int) -> UInt32 { load(offset) }
+
+    @inline(__always)
+    package func word64(at offset: Int) -> UInt64 { load(offset) }
+
+    @inline(__always)
+    private func load<T: FixedWidthInteger & BitwiseCopyable>(_ offset: Int) -> T {
+        precondition(offset >= 0 && offset + MemoryLayout<T>.size <= count)
+        switch storage {
+        case .constant(let start):
+            return T(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: T.self))
+        case .owned(let bytes):
+            return bytes.withUnsafeBytes { T(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: T.self)) }
+        }
+    }
+}

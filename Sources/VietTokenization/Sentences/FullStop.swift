@@ -1,0 +1,139 @@
+/// Whether sentence-final punctuation really ends the sentence.
+enum FullStop {
+    /// `.`, `!`, `?`, `…`
+    @inline(__always)
+    static func isTerminal(_ atom: Atom) -> Bool {
+        guard atom.kind == .punctuation else { return false }
+        switch atom.value {
+        case 0x2E, 0x21, 0x3F, 0x2026: return true
+        default: return false
+        }
+    }
+
+    /// The index behind a run of marks that end a sentence together: `...`, `?!`, `./.`, `. / .`, `.”`, `.)`.
+    static func endOfMarks(_ atoms: [Atom], from first: Int, limit: Int) -> Int {
+        var end = first + 1
+        while end < limit, atoms[end].gap <= .space {
+            let atom = atoms[end]
+            if isTerminal(atom) {
+                end += 1
+            } else if atom.isMark("/"), end + 1 < limit, isTerminal(atoms[end + 1]), atoms[end + 1].gap <= .space {
+                end += 2
+            } else if isCloser(atoms, at: end) {
+                end += 1
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// A closing quote or bracket that hangs on the mark before it.
+    private static func isCloser(_ atoms: [Atom], at index: Int) -> Bool {
+        let atom = atoms[index]
+        guard atom.kind == .punctuation, atom.gap == .none else { return false }
+        switch atom.value {
+        case 0x29, 0x5D, 0x201D, 0x2019, 0xBB: return true
+        // A straight quote closes when nothing hangs on it from behind.
+        case 0x22, 0x27:
+            guard index + 1 < atoms.count else { return true }
+            let next = atoms[index + 1]
+            return next.gap != .none || next.kind == .punctuation
+        default: return false
+        }
+    }
+
+    /// Decides for the marks `first..<end` in the sentence that began at `start`.
+    static func endsSentence(_ atoms: [Atom], start: Int, first: Int, end: Int) -> Bool {
+        // The end of the text or of a line is decided by whoever asks about lines; here it ends.
+        guard end < atoms.count else { return true }
+        let next = atoms[end]
+        if next.gap >= .lineBreak { return LineBreak.endsSentence(atoms, start: start, before: end) }
+        if next.kind == .punctuation, continues(next) { return false }
+        guard let follower = firstWord(atoms, from: end) else { return true }
+        let isFormalEnd = end - first >= 2 && atoms[first + 1].isMark("/")
+        if isFormalEnd { return true }
+        let isPlainStop = end == first + 1 && atoms[first].isMark(".")
+        if isPlainStop, first > start {
+            if isAbbreviation(atoms, start: start, dot: first, follower: follower) { return false }
+            if next.gap == .none, !isMissingSpace(atoms, dot: first, follower: follower) { return false }
+        } else if next.gap == .none, next.kind == .letters || next.kind == .digits {
+            return false
+        }
+        switch atoms[follower].kind {
+        case .letters: return atoms[follower].casing != .lower
+        case .digits: return isPlainStop || atoms[first].isMark("!") || atoms[first].isMark("?")
+        default: return true
+        }
+    }
+
+    /// Marks behind which no sentence starts: `v.v.,`, `…)`, `?;`.
+    private static func continues(_ atom: Atom) -> Bool {
+        switch atom.value {
+        case 0x2C, 0x3B, 0x3A, 0x29, 0x5D, 0x25, 0x2F: true
+        default: false
+        }
+    }
+
+    /// The next letters or digits, past quotes, brackets and dashes, on the same line.
+    private static func firstWord(_ atoms: [Atom], from index: Int) -> Int? {
+        var index = index
+        let limit = min(atoms.count, index + SentenceSplitter.lookahead / 2)
+        let start = index
+        while index < limit {
+            if index > start, atoms[index].gap >= .lineBreak { return nil }
+            if atoms[index].kind == .letters || atoms[index].kind == .digits { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// `hòa.Về`: a lower-case word and a capitalised one with the space between them lost.
+    private static func isMissingSpace(_ atoms: [Atom], dot: Int, follower: Int) -> Bool {
+        let word = atoms[dot - 1]
+        guard word.kind == .letters, word.gap != .none, atoms[follower].kind == .letters else { return false }
+        guard word.casing == .lower || word.casing == .title, word.count > 1 else { return false }
+        return atoms[follower].casing == .title || atoms[follower].casing == .upper
+    }
+
+    /// The full stop belongs to the word or number before it.
+    private static func isAbbreviation(_ atoms: [Atom], start: Int, dot: Int, follower: Int) -> Bool {
+        let word = atoms[dot - 1]
+        guard atoms[dot].gap == .none else { return false }
+        if isListMark(atoms, start: start, dot: dot) { return true }
+        switch word.kind {
+        case .digits:
+            // `29. 9. 2022`, `1. 200`
+            return atoms[follower].kind == .digits && follower == dot + 1 && word.count <= 2
+        case .letters:
+            if Abbreviations.takeFullStop(word) { return true }
+            return isInitial(atoms, start: start, at: dot - 1)
+        default: return false
+        }
+    }
+
+    /// `1. Nội dung`, `I. Mục tiêu`, `a. Về …` at the head of a sentence.
+    private static func isListMark(_ atoms: [Atom], start: Int, dot: Int) -> Bool {
+        guard dot - start <= 2 else { return false }
+        if dot - start == 2 {
+            guard atoms[start].kind == .punctuation || atoms[start].kind == .symbol else { return false }
+        }
+        let word = atoms[dot - 1]
+        switch word.kind {
+        case .digits: return word.count <= 2
+        case .letters: return word.count == 1 || RomanNumeral.isNumeral(word)
+        default: return false
+        }
+    }
+
+    /// `B. Châu`, `T.Ư`, `H.T. Dũng`; but the A of `Nguyễn Văn A. Sau đó` ends a name.
+    private static func isInitial(_ atoms: [Atom], start: Int, at index: Int) -> Bool {
+        let word = atoms[index]
+        guard word.isCapitalized, isSingleLetter(word) else { return false }
+        guard index > start else { return true }
+        let before = atoms[index - 1]
+        return !(before.isCapitalized && word.gap == .space)
+    }
+
+    private static func isSingleLetter(_ word: Atom) -> Bool { word.casing == .title && word.count <= 2 }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import VietCorpus
+
+@Suite("Corpora")
+struct CorpusTests {
+    @Test("results come in the order of the inputs whatever the number of jobs", arguments: [1, 2, 5])
+    func order(jobs: Int) async throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "lines-\(UUID().uuidString).txt")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let lines = (1...20_000).map { "dòng \($0)" }
+        try Data(lines.joined(separator: "\n").utf8).write(to: file)
+        var texts: [String] = []
+        for await result in Corpus(paths: [file.path], format: .lines).map(jobs: jobs, { $0.text }) {
+            texts.append(try result.get())
+        }
+        #expect(texts == lines)
+    }
+
+    @Test("no more is read than the results pulled need")
+    func backPressure() async throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "lines-\(UUID().uuidString).txt")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(String(repeating: "một dòng\n", count: 200_000).utf8).write(to: file)
+        let counter = Counter()
+        var iterator = Corpus(paths: [file.path], format: .lines)
+            .map(jobs: 2) { _ in counter.increment() }.makeAsyncIterator()
+        _ = await iterator.next()
+        try await Task.sleep(for: .milliseconds(50))
+        #expect(counter.value < 20_000)
+    }
+
+    @Test("a failure stands where its input stands")
+    func failures() async throws {
+        let gold = Repository.goldFiles[0]
+        var kinds: [Bool] = []
+        for await result in Corpus(paths: [gold, "/no/such/file", gold]).map(jobs: 2, { $0.id }) {
+            kinds.append((try? result.get()) != nil)
+        }
+        #expect(kinds == [true, false, true])
+    }
+
+    @Test("extraction from a corpus gives each document with its article")
+    func extraction() async throws {
+        var count = 0
+        for await result in Corpus(paths: [Repository.gold.path], format: .gold).extract(with: .default, jobs: 2) {
+            let (document, article) = try result.get()
+            #expect(document.text == article.text)
+            count += 1
+        }
+        #expect(count == 52)
+    }
+}
+
+/// Counts from several threads.
+private final class Counter: Sendable {
+    private let count = Mutex(0)
+    var value: Int { count.withLock { $0 } }
+    func increment() { count.withLock { $0 += 1 } }
+}

@@ -1,0 +1,56 @@
+import Foundation
+
+/// The built `viettext`, which stands beside the test bundle.
+enum CommandLineTool {
+    struct Run {
+        let status: Int32
+        let output: Data
+        let errors: String
+
+        var text: String { String(decoding: output, as: UTF8.self) }
+        var errorLines: [Substring] { errors.split(separator: "\n") }
+    }
+
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    static var executable: URL {
+        #if os(macOS)
+            let bundle =
+                Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.bundleURL
+            return bundle.deletingLastPathComponent().appending(path: "viettext")
+        #else
+            return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "viettext")
+        #endif
+    }
+
+    /// Runs the tool in the repository's folder and waits for it.
+    static func run(_ arguments: [String], input: Data = Data()) throws -> Run {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = root
+        let folder = try temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let output = folder.appending(path: "output")
+        let errors = folder.appending(path: "errors")
+        let standardInput = folder.appending(path: "input")
+        for file in [output, errors] { try Data().write(to: file) }
+        try input.write(to: standardInput)
+        process.standardInput = try FileHandle(forReadingFrom: standardInput)
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: errors)
+        try process.run()
+        process.waitUntilExit()
+        return Run(
+            status: process.terminationStatus, output: try Data(contentsOf: output),
+            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    }
+
+    /// A folder of the test's own.
+    static func temporaryFolder() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "viettext-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@Suite("Usage of the command line")
+struct UsageTests {
+    @Test(
+        "wrong usage ends with 2 and says why, and nothing is read",
+        arguments: [
+            (["frob"], "frob"),
+            (["extract", "--frob"], "--frob"),
+            (["extract", "--labels", "PERSON,FOO"], "PERSON,FOO"),
+            (["extract", "--labels", ""], "--labels"),
+            (["extract", "--published", "2022-02-30"], "2022-02-30"),
+            (["extract", "--published", "gestern"], "gestern"),
+            (["extract", "--jobs", "0"], "--jobs takes 1 or more"),
+            (["extract", "--jobs", "-1"], "--jobs"),
+            (["extract", "--format", "xml"], "xml"),
+            (["extract", "--offsets", "byte"], "byte"),
+            (["extract", "--lines", "--input-format", "gold"], "exclude each other"),
+            (["evaluate", "entities"], "gold-or-pred"),
+            (["evaluate", "entities", "Corpus/gold", "--show-errors", "-1"], "--show-errors"),
+            (["evaluate", "entities", "Corpus/gold", "--labels", "person,"], "--labels"),
+        ])
+    func wrongUsage(arguments: [String], reason: String) throws {
+        let run = try CommandLineTool.run(arguments + ["no-such-file.txt"].filter { _ in arguments[0] == "extract" })
+        #expect(run.status == 2)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains(reason))
+        #expect(!run.errors.contains("no-such-file"))
+    }
+
+    @Test(
+        "what the contract plans and is not there is refused by name",
+        arguments: [
+            (["extract", "--sqlite", "x.db"], "--sqlite"),
+            (["extract", "--format=html"], "--format html"),
+            (["search", "Đại hội"], "search"),
+            (["evaluate", "segmentation", "x"], "evaluate segmentation"),
+        ])
+    func planned(arguments: [String], name: String) throws {
+        let run = try CommandLineTool.run(arguments)
+        #expect(run.status == 2)
+        #expect(run.errors.contains(name) && run.errors.contains("not there yet"))
+        #expect(run.errorLines.count == 1)
+    }
+
+    @Test(
+        "help, version and completions are results",
+        arguments: [
+            (["--help"], "extract"),
+            (["extract", "--help"], "--labels"),
+            (["evaluate", "entities", "--help"], "--show-errors"),
+            (["--version"], "."),
+            (["--generate-completion-script", "bash"], "complete"),
+        ])
+    func help(arguments: [String], content: String) throws {
+        let run = try CommandLineTool.run(arguments)
+        #expect(run.status == 0)
+        #expect(run.text.contains(content))
+        #expect(run.errors.isEmpty)
+    }
+
+    @Test("a reader that closes the pipe early is no failure")
+    func closedPipe() throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        let many = String(repeating: " Corpus/gold", count: 40)
+        process.arguments = [
+            "-c",
+            "'\(CommandLineTool.executable.path)' extract --input-format gold\(many) | head -c 1 >/dev/null; exit ${PIPESTATUS[0]}",
+        ]
+        process.currentDirectoryURL = CommandLineTool.root
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
+    }
+}
