@@ -32,7 +32,9 @@ let package = Package(
             dependencies: ["VietCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .executableTarget(
             name: "VietTextBuild",
-            dependencies: ["VietExtraction", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "VietExtraction", "VietCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .testTarget(name: "VietNormalizationTests", dependencies: ["VietNormalization", "CVietICU"]),
         .testTarget(name: "VietTokenizationTests", dependencies: ["VietTokenization"]),
         .testTarget(name: "VietExtractionTests", dependencies: ["VietExtraction"]),

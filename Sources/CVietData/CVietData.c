@@ -10,6 +10,13 @@ static const _Alignas(8) uint8_t phrases[] = {
 const uint8_t *viet_data_phrases(void) { return phrases; }
 size_t viet_data_phrases_count(void) { return sizeof phrases; }
 
+static const _Alignas(8) uint8_t segmenter[] = {
+#embed "compiled/segmenter.bin"
+};
+
+const uint8_t *viet_data_segmenter(void) { return segmenter; }
+size_t viet_data_segmenter_count(void) { return sizeof segmenter; }
+
 static const _Alignas(8) uint8_t strings[] = {
 #embed "compiled/strings.bin"
 };

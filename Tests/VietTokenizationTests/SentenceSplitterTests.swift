@@ -7,7 +7,8 @@ func sentences(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
     let atoms = AtomScanner.scan(bytes.span)
     return SentenceSplitter.boundaries(atoms: atoms).map { range in
-        String(decoding: bytes[Int(atoms[range.lowerBound].start)..<Int(atoms[range.upperBound - 1].end)], as: UTF8.self)
+        String(
+            decoding: bytes[Int(atoms[range.lowerBound].start)..<Int(atoms[range.upperBound - 1].end)], as: UTF8.self)
     }
 }
 

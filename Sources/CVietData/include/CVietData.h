@@ -11,6 +11,11 @@ const uint8_t *viet_data_phrases(void);
 /// The number of bytes behind `viet_data_phrases`.
 size_t viet_data_phrases_count(void);
 
+/// The word segmenter's lexicon and weights (see SegmenterData.swift).
+const uint8_t *viet_data_segmenter(void);
+/// The number of bytes behind `viet_data_segmenter`.
+size_t viet_data_segmenter_count(void);
+
 /// Lists of strings that payloads of the phrase table refer to (see StringTable.swift).
 const uint8_t *viet_data_strings(void);
 /// The number of bytes behind `viet_data_strings`.

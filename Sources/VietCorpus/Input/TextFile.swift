@@ -10,12 +10,14 @@ enum TextFile {
     }
 
     static func decode(_ bytes: [UInt8], name: String) throws(InputError) -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        do throws(InvalidUTF8) {
+            try InvalidUTF8.validate(bytes.span)
+        } catch {
             throw InputError(
-                name: name, reason: "invalid UTF-8 at byte \(firstInvalidOffset(bytes))",
+                name: name, reason: "invalid UTF-8 at byte \(error.offset)",
                 remedy: "convert it to UTF-8 first, for example with iconv")
         }
-        return text
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     static func emptyError(_ path: String) -> InputError {
@@ -24,16 +26,4 @@ enum TextFile {
 
     /// What messages call a path.
     static func displayName(_ path: String) -> String { path == "-" ? "standard input" : path }
-
-    private static func firstInvalidOffset(_ bytes: [UInt8]) -> Int {
-        var parser = Unicode.UTF8.ForwardParser()
-        var iterator = bytes.makeIterator()
-        var offset = 0
-        while true {
-            switch parser.parseScalar(from: &iterator) {
-            case .valid(let scalar): offset += scalar.count
-            case .error, .emptyInput: return offset
-            }
-        }
-    }
 }

@@ -21,7 +21,7 @@ package struct Atom: Sendable, Equatable {
         case mixed
     }
 
-    /// The white space before an atom.
+    /// The white space before an atom. Invisible characters of no width are no white space.
     package enum Gap: UInt8, Sendable, Comparable {
         case none, space, lineBreak, paragraphBreak
 
@@ -34,6 +34,8 @@ package struct Atom: Sendable, Equatable {
     package var kind: Kind
     package var casing: Casing
     package var gap: Gap
+    /// Letters: none of them is outside the Latin alphabet as Vietnamese writes it. True for everything else.
+    package var isPlainLatin = true
     /// Letters: the raw value of their ``SyllableKey``. Digits: their value, `UInt64.max` from 10¹⁹ on.
     /// Punctuation and symbols: the scalar value.
     package var value: UInt64

@@ -1,7 +1,13 @@
 import VietNormalization
 
 /// One pass over UTF-8 bytes into ``Atom``s.
-package enum AtomScanner {
+package struct AtomScanner: Sendable {
+    private var position = 0
+    private var lineBreaks = 0
+    private var gap = Atom.Gap.none
+
+    package init() {}
+
     /// Scans a whole buffer.
     ///
     /// - Parameter utf8: valid UTF-8, at most 2³¹−1 bytes. A malformed byte is passed over as a symbol of its own,
@@ -10,69 +16,66 @@ package enum AtomScanner {
     package static func scan(_ utf8: Span<UInt8>) -> [Atom] {
         var atoms: [Atom] = []
         atoms.reserveCapacity(utf8.count / 4 + 8)
-        var position = 0
-        var lineBreaks = 0
-        var gap = Atom.Gap.none
-        while position < utf8.count {
-            let (scalar, next) = decode(utf8, at: position)
-            switch ScalarClass(scalar) {
-            case .space:
-                if scalar == 0x0A { lineBreaks += 1 }
-                gap = lineBreaks == 0 ? .space : lineBreaks == 1 ? .lineBreak : .paragraphBreak
-                position = next
-                continue
-            case .letter:
-                atoms.append(letters(utf8, from: position, gap: gap))
-            case .digit:
-                atoms.append(digits(utf8, from: position, gap: gap))
-            case .punctuation:
-                atoms.append(single(.punctuation, scalar, position, next, gap))
-            case .symbol, .mark:
-                atoms.append(single(.symbol, scalar, position, next, gap))
-            }
-            position = Int(atoms[atoms.count - 1].end)
-            gap = .none
-            lineBreaks = 0
-        }
+        var scanner = AtomScanner()
+        var cache = SyllableCache()
+        scanner.scan(utf8, into: &atoms, upTo: .max, cache: &cache)
         return atoms
     }
 
-    private static func single(_ kind: Atom.Kind, _ scalar: UInt32, _ start: Int, _ end: Int, _ gap: Atom.Gap) -> Atom {
-        Atom(
-            start: Int32(start), end: Int32(end), kind: kind, casing: .lower, gap: gap, value: UInt64(scalar))
+    /// Goes on where the last call stopped, until `atoms` holds `count` atoms or the buffer ends.
+    ///
+    /// - Returns: whether the buffer has ended.
+    @discardableResult
+    package mutating func scan(
+        _ utf8: Span<UInt8>, into atoms: inout [Atom], upTo count: Int, cache: inout SyllableCache
+    ) -> Bool {
+        while atoms.count < count {
+            // The blank between two words is the most frequent of all; everything else takes the general way.
+            if position < utf8.count, utf8[position] == 0x20 {
+                gap = max(gap, .space)
+                position += 1
+            }
+            guard position < utf8.count else { return true }
+            if let atom = cachedLetters(utf8, cache) {
+                append(atom, to: &atoms)
+            } else {
+                scanSlowly(utf8, into: &atoms, cache: &cache)
+            }
+        }
+        return false
     }
 
-    private static func letters(_ utf8: Span<UInt8>, from start: Int, gap: Atom.Gap) -> Atom {
-        var hasher = SyllableHasher()
-        var position = start
-        var letters = 0
-        var capitals = 0
-        var firstIsCapital = false
-        while position < utf8.count {
-            let (scalar, next) = decode(utf8, at: position)
-            if let letter = VietnameseLetter(scalar) {
-                if letter.isUppercase { capitals += 1 }
-            } else {
-                let scalarClass = ScalarClass(scalar)
-                guard scalarClass == .letter || scalarClass == .mark else { break }
-                if scalarClass == .mark {
-                    hasher.combine(scalar)
-                    position = next
-                    continue
-                }
-                if Unicode.Scalar(scalar)?.properties.isUppercase == true { capitals += 1 }
-            }
-            letters += 1
-            if letters == 1 { firstIsCapital = capitals == 1 }
-            hasher.combine(scalar)
+    @inline(__always)
+    private mutating func append(_ atom: Atom, to atoms: inout [Atom]) {
+        atoms.append(atom)
+        position = Int(atom.end)
+        gap = .none
+        lineBreaks = 0
+    }
+
+    /// The next scalar and what belongs to it, without help from the cache.
+    @inline(never)
+    private mutating func scanSlowly(_ utf8: Span<UInt8>, into atoms: inout [Atom], cache: inout SyllableCache) {
+        let (scalar, next) = Self.decode(utf8, at: position)
+        switch ScalarClass(scalar) {
+        case .space:
+            if scalar == 0x0A { lineBreaks += 1 }
+            gap = lineBreaks == 0 ? .space : lineBreaks == 1 ? .lineBreak : .paragraphBreak
             position = next
+        case .ignorable: position = next
+        case .letter:
+            let run = LetterRun(utf8, from: position)
+            append(run.atom(gap: gap), to: &atoms)
+            remember(run, utf8, in: &cache)
+        case .digit: append(Self.digits(utf8, from: position, gap: gap), to: &atoms)
+        case .punctuation: append(single(.punctuation, scalar, next), to: &atoms)
+        case .symbol, .mark: append(single(.symbol, scalar, next), to: &atoms)
         }
-        let casing: Atom.Casing =
-            capitals == 0
-            ? .lower : capitals == 1 && firstIsCapital ? .title : capitals == letters ? .upper : .mixed
-        return Atom(
-            start: Int32(start), end: Int32(position), kind: .letters, casing: casing, gap: gap,
-            value: hasher.finalize().rawValue)
+    }
+
+    private func single(_ kind: Atom.Kind, _ scalar: UInt32, _ end: Int) -> Atom {
+        Atom(
+            start: Int32(position), end: Int32(end), kind: kind, casing: .lower, gap: gap, value: UInt64(scalar))
     }
 
     private static func digits(_ utf8: Span<UInt8>, from start: Int, gap: Atom.Gap) -> Atom {
@@ -102,5 +105,64 @@ package enum AtomScanner {
             scalar = scalar << 6 | byte & 0x3F
         }
         return (scalar, position + length)
+    }
+}
+
+// MARK: - The short way, by whole words of bytes
+
+extension AtomScanner {
+    /// The letter run at the position when the cache knows its bytes.
+    @inline(__always)
+    private func cachedLetters(_ utf8: Span<UInt8>, _ cache: SyllableCache) -> Atom? {
+        guard let (low, high, length) = Self.runBytes(utf8, at: position), let entry = cache.find(low, high) else {
+            return nil
+        }
+        return Atom(
+            start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: position + length),
+            kind: .letters, casing: entry.casing, gap: gap, isPlainLatin: entry.isPlainLatin, value: entry.key)
+    }
+
+    private func remember(_ run: LetterRun, _ utf8: Span<UInt8>, in cache: inout SyllableCache) {
+        guard let (low, high, length) = Self.runBytes(utf8, at: run.start), run.end == run.start + length else {
+            return
+        }
+        cache.insert(
+            SyllableCache.Entry(
+                low: low, high: high, key: run.key, casing: run.casing, isPlainLatin: run.isPlainLatin))
+    }
+
+    /// The bytes up to the next ASCII byte that is no letter, as two little-endian words filled up with zeros;
+    /// `nil` for none, for more than fifteen, and near the end of the buffer.
+    ///
+    /// Bytes above 0x7F are taken as they come: whether they are letters was found out when the run was first met.
+    @inline(__always)
+    private static func runBytes(_ utf8: Span<UInt8>, at position: Int) -> (low: UInt64, high: UInt64, length: Int)? {
+        guard position &+ 16 <= utf8.count else { return nil }
+        let bytes = utf8.bytes
+        let low = UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+        let lowEnds = asciiNonLetters(low)
+        if lowEnds != 0 {
+            let bits = lowEnds.trailingZeroBitCount & ~7
+            guard bits > 0 else { return nil }
+            return (low & ((1 << UInt64(bits)) &- 1), 0, bits >> 3)
+        }
+        let high = UInt64(
+            littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position &+ 8, as: UInt64.self))
+        let highEnds = asciiNonLetters(high)
+        guard highEnds != 0 else { return nil }
+        let bits = highEnds.trailingZeroBitCount & ~7
+        return (low, high & ((1 << UInt64(bits)) &- 1), 8 &+ bits >> 3)
+    }
+
+    /// The high bit of each byte that is ASCII and no letter; exact up to the lowest one set.
+    @inline(__always)
+    private static func asciiNonLetters(_ word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let high: UInt64 = 0x8080_8080_8080_8080
+        // Adding to seven-bit values never carries into the next byte.
+        let folded = (word | 0x20 &* ones) & ~high
+        let atLeastA = folded &+ (0x80 - 0x61) &* ones
+        let aboveZ = folded &+ (0x80 - 0x7B) &* ones
+        return ~(atLeastA & ~aboveZ) & ~word & high
     }
 }

@@ -3,11 +3,13 @@ import VietNormalization
 /// What the scanner distinguishes among scalars.
 package enum ScalarClass: UInt8, Sendable {
     case letter, digit, space, punctuation, symbol, mark
+    /// Takes no room and means nothing: zero-width space and joiners, soft hyphen, byte order mark.
+    case ignorable
 
     @inline(__always)
     package init(_ scalar: UInt32) {
         if scalar < 0x80 {
-            self = Self.ascii[Int(scalar)]
+            self = Self.ascii(UInt8(truncatingIfNeeded: scalar))
         } else if VietnameseLetter(scalar) != nil {
             self = .letter
         } else {
@@ -15,22 +17,26 @@ package enum ScalarClass: UInt8, Sendable {
         }
     }
 
-    private static let ascii: [ScalarClass] = (0..<128).map { byte in
-        switch UInt8(byte) {
-        case 0x30...0x39: .digit
-        case 0x41...0x5A, 0x61...0x7A: .letter
-        case 0...0x20, 0x7F: .space
+    @inline(__always)
+    private static func ascii(_ byte: UInt8) -> ScalarClass {
+        if (byte | 0x20) &- 0x61 < 26 { return .letter }
+        if byte &- 0x30 < 10 { return .digit }
+        if byte <= 0x20 || byte == 0x7F { return .space }
+        switch byte {
         case UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"),
             UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "~"):
-            .symbol
-        default: .punctuation
+            return .symbol
+        default: return .punctuation
         }
     }
 
     private static func other(_ value: UInt32) -> ScalarClass {
-        // Invisible layout padding that pages use as space: zero-width characters, soft hyphen, BOM, braille blank.
         switch value {
-        case 0x85, 0xA0, 0xAD, 0x200B...0x200D, 0x2028, 0x2029, 0x2060, 0x2800, 0xFEFF: return .space
+        case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: return .ignorable
+        case 0x300...0x36F: return .mark
+        // The braille blank pads layouts as a space.
+        case 0x85, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x2800, 0x3000: return .space
+        case 0x2010...0x2027, 0x2030...0x2043: return .punctuation
         default: break
         }
         guard let scalar = Unicode.Scalar(value) else { return .symbol }

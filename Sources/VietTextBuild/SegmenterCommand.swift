@@ -1,0 +1,42 @@
+import ArgumentParser
+import VietCorpus
+import VietTokenization
+
+/// `viettext-build segmenter`: trains the word segmenter and compiles it.
+struct SegmenterCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "segmenter",
+        abstract: "Trains the word segmenter and writes its lexicon and weights.",
+        discussion: "The same sources give the same bytes. Corpus/SOURCES.md says where the sources come from.")
+
+    @Option(help: "The folder with vnvocab.txt and the segmented sentences.")
+    var sources = "../shared/segmentation"
+
+    @Option(help: "The folder with the tables of places and names.")
+    var lexicon = "Corpus/lexicon"
+
+    @Option(help: "The file to write.")
+    var output = "Sources/CVietData/compiled/segmenter.bin"
+
+    func run() throws {
+        let corpus = try SegmenterSources(folder: sources, tables: lexicon).read()
+        let islands = corpus.islands()
+        print("\(corpus.sentences.count) sentences, \(islands.count) islands of joinable gaps")
+        var trainer = SegmenterTrainer(SegmenterTrainer.Settings())
+        let bytes = SegmenterData.encode(lexicon: corpus.lexicon, weights: trainer.train(islands))
+        try File.write(bytes, to: output)
+        print("\(bytes.count) bytes written to \(output)")
+        try report(bytes)
+    }
+
+    /// Scores the new segmenter on the development set, which it never sees in training.
+    private func report(_ bytes: [UInt8]) throws {
+        guard let segmenter = SegmenterData.decode(bytes.span) else { return }
+        let gold = try SegmentedSentence.read(SegmenterSources.text("\(sources)/vtb-dev.seg"))
+        let tokenizer = Tokenizer(segmenter: segmenter)
+        for (name, rendering) in [("spaced", \SegmentedSentence.spaced), ("detokenized", \.detokenized)] {
+            let score = SegmentationEvaluation(tokenizer).score(gold.map { $0[keyPath: rendering] })
+            print("vtb-dev.seg, \(name): F1 \(score.f1), precision \(score.precision), recall \(score.recall)")
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import VietNormalization
+
+/// A run of letters with its marks, read scalar by scalar.
+struct LetterRun {
+    let start: Int
+    private(set) var end: Int
+    private(set) var key: UInt64 = 0
+    private(set) var casing = Atom.Casing.lower
+    /// No letter outside the Latin alphabet as Vietnamese writes it.
+    private(set) var isPlainLatin = true
+
+    init(_ utf8: Span<UInt8>, from start: Int) {
+        self.start = start
+        end = start
+        var hasher = SyllableHasher()
+        var letters = 0
+        var capitals = 0
+        var firstIsCapital = false
+        var position = start
+        while position < utf8.count {
+            let (scalar, next) = AtomScanner.decode(utf8, at: position)
+            position = next
+            if let letter = VietnameseLetter(scalar) {
+                letters += 1
+                if letter.isUppercase { capitals += 1 }
+            } else {
+                let scalarClass = ScalarClass(scalar)
+                // An invisible character inside a word is not part of its spelling; behind a word not of its range.
+                if scalarClass == .ignorable { continue }
+                guard scalarClass == .letter || scalarClass == .mark else { break }
+                if scalarClass == .letter {
+                    letters += 1
+                    isPlainLatin = false
+                    if Unicode.Scalar(scalar)?.properties.isUppercase == true { capitals += 1 }
+                }
+            }
+            if letters == 1 { firstIsCapital = capitals == 1 }
+            hasher.combine(scalar)
+            end = position
+        }
+        key = hasher.finalize().rawValue
+        casing =
+            capitals == 0
+            ? .lower : capitals == 1 && firstIsCapital ? .title : capitals == letters ? .upper : .mixed
+    }
+
+    func atom(gap: Atom.Gap) -> Atom {
+        Atom(
+            start: Int32(start), end: Int32(end), kind: .letters, casing: casing, gap: gap,
+            isPlainLatin: isPlainLatin, value: key)
+    }
+}

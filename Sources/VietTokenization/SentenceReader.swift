@@ -1,0 +1,59 @@
+/// Cuts a text into sentences one at a time and analyses each as far as asked.
+struct SentenceReader: Sendable {
+    /// How far a sentence is analysed.
+    enum Depth { case sentence, syllables, words }
+
+    /// How many atoms are scanned before sentences are cut from them.
+    static let atomsAtOnce = 4 * (SentenceSplitter.maximumAtoms + SentenceSplitter.lookahead)
+
+    private var scanner = AtomScanner()
+    private var isComplete = false
+    /// The first atom of the workspace that no sentence has taken yet.
+    private var position = 0
+    /// Tokens of all sentences before.
+    private var syllableCount = 0
+
+    /// The atoms of the workspace that are the present sentence.
+    private(set) var sentence = 0..<0
+
+    /// Goes on to the next sentence; its atoms, tokens and words are then in the workspace.
+    ///
+    /// - Returns: whether there was one.
+    @inline(__always)
+    mutating func advance(
+        in utf8: Span<UInt8>, workspace: inout Tokenizer.Workspace, segmenter: WordSegmenter, depth: Depth
+    ) -> Bool {
+        if !isComplete, workspace.atoms.count - position < SentenceSplitter.maximumAtoms + SentenceSplitter.lookahead {
+            refill(utf8, &workspace)
+        }
+        guard position < workspace.atoms.count else { return false }
+        let end = SentenceSplitter.end(in: workspace.atoms, from: position)
+        sentence = position..<end
+        position = end
+        guard depth != .sentence else { return true }
+        syllableCount += workspace.tokens.count
+        workspace.tokens.removeAll(keepingCapacity: true)
+        TokenComposer.compose(workspace.atoms, sentence, into: &workspace.tokens)
+        if depth == .words { findWords(&workspace, segmenter) }
+        return true
+    }
+
+    private mutating func refill(_ utf8: Span<UInt8>, _ workspace: inout Tokenizer.Workspace) {
+        workspace.atoms.removeSubrange(0..<position)
+        position = 0
+        isComplete = scanner.scan(utf8, into: &workspace.atoms, upTo: Self.atomsAtOnce, cache: &workspace.cache)
+    }
+
+    private func findWords(_ workspace: inout Tokenizer.Workspace, _ segmenter: WordSegmenter) {
+        segmenter.segment(workspace.tokens, &workspace.sites)
+        workspace.words.removeAll(keepingCapacity: true)
+        var first = 0
+        for last in workspace.tokens.indices where !workspace.sites.joins(after: last) {
+            workspace.words.append(
+                Word(
+                    workspace.tokens[first], workspace.tokens[last], syllables: first..<last &+ 1,
+                    offset: syllableCount))
+            first = last &+ 1
+        }
+    }
+}

@@ -1,0 +1,49 @@
+extension Tokenizer {
+    /// Memory that ``forEachSentence(in:workspace:_:)`` uses again and again.
+    ///
+    /// One workspace serves one thread at a time, and any number of texts one after the other. It grows to what the
+    /// longest sentence needs and stays so.
+    public struct Workspace: Sendable {
+        var atoms: [Atom] = []
+        var cache = SyllableCache()
+        var tokens: [Token] = []
+        var sites = SentenceSites()
+        var words: [Word] = []
+
+        /// An empty workspace of about 300 KB.
+        public init() {
+            atoms.reserveCapacity(SentenceReader.atomsAtOnce)
+            tokens.reserveCapacity(SentenceSplitter.maximumAtoms)
+            words.reserveCapacity(SentenceSplitter.maximumAtoms)
+        }
+
+        /// Forgets the text before.
+        mutating func clear() {
+            atoms.removeAll(keepingCapacity: true)
+            tokens.removeAll(keepingCapacity: true)
+            words.removeAll(keepingCapacity: true)
+        }
+    }
+
+    /// Calls `body` for each sentence of a text, in order.
+    ///
+    /// Nothing is allocated once the workspace has grown to the longest sentence; a sentence is cut after 1,024
+    /// syllables and marks. Malformed bytes are symbols.
+    ///
+    /// - Parameters:
+    ///   - utf8: the text, at most 2³¹−1 bytes.
+    ///   - workspace: any workspace; what it held before makes no difference.
+    ///   - body: receives the words of a sentence and the tokens that they are made of. Both are gone when it
+    ///     returns. ``Word/syllables`` counts the tokens of the whole text.
+    /// - Complexity: O(n).
+    public func forEachSentence<Failure: Error>(
+        in utf8: Span<UInt8>, workspace: inout Workspace,
+        _ body: (_ words: Span<Word>, _ syllables: Span<Token>) throws(Failure) -> Void
+    ) throws(Failure) {
+        workspace.clear()
+        var reader = SentenceReader()
+        while reader.advance(in: utf8, workspace: &workspace, segmenter: segmenter, depth: .words) {
+            try body(workspace.words.span, workspace.tokens.span)
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// Cuts Vietnamese text into sentences, words and syllables.
+///
+/// ```swift
+/// for word in Tokenizer.default.words(in: text) { print(word.utf8Range, word.kind) }
+/// ```
+/// A tokenizer is an immutable value: any number of threads may share one.
+public struct Tokenizer: Sendable {
+    let segmenter: WordSegmenter
+
+    /// The tokenizer with the segmenter that is compiled into the library.
+    public static let `default` = Tokenizer(segmenter: SegmenterData.embedded)
+
+    /// A tokenizer with another segmenter.
+    package init(segmenter: WordSegmenter) { self.segmenter = segmenter }
+}

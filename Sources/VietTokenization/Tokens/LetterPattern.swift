@@ -1,0 +1,130 @@
+import VietNormalization
+
+/// Tokens that start with letters and go on without white space.
+enum LetterPattern {
+    /// No such token is longer than this many atoms.
+    private static let maximumAtoms = 16
+
+    static func match(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
+        guard index + 1 < limit else { return nil }
+        let limit = min(limit, index + maximumAtoms)
+        return dotted(atoms, at: index, limit) ?? slashed(atoms, at: index, limit)
+            ?? apostrophe(atoms, at: index, limit) ?? hyphenated(atoms, at: index, limit)
+            ?? numbered(atoms, at: index, limit)
+    }
+
+    @inline(__always)
+    private static func touches(_ atoms: [Atom], _ index: Int, _ limit: Int) -> Bool {
+        index < limit && atoms[index].gap == .none
+    }
+
+    // MARK: Full stops
+
+    /// `TP.HCM`, `T.Ư`, `PGS.TS`, `H.T. Dũng`, `B. Châu`, `TP. Quy Nhơn`, `v.v.`
+    ///
+    /// A full stop that ends the sentence stays apart: it is the last atom.
+    private static func dotted(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
+        guard atoms[index + 1].isMark(".") else { return nil }
+        // `v.v.`, `đ.c`
+        if atoms[index].casing == .lower, atoms[index].count <= 2, touches(atoms, index + 2, limit),
+            atoms[index + 2].casing == .lower, atoms[index + 2].count == 1, atoms[index + 2].kind == .letters
+        {
+            let hasLastStop = touches(atoms, index + 3, limit) && atoms[index + 3].isMark(".")
+            return Match(end: hasLastStop ? index + 4 : index + 3, kind: .abbreviation, shape: .abbreviation)
+        }
+        var end = index
+        while isAbbreviated(atoms[end]), touches(atoms, end + 1, limit), atoms[end + 1].isMark(".") {
+            end += 2
+            guard touches(atoms, end, limit), atoms[end].kind == .letters else { break }
+            // `TP.Tam Kỳ`: the name behind the full stop is a word of its own; `B.Châu` is one name.
+            if atoms[end].casing == .title, atoms[end].count > 2 {
+                let isInitial = isSingleCapital(atoms[end - 2])
+                return Match(end: isInitial ? end + 1 : end, kind: .abbreviation, shape: .abbreviation)
+            }
+            if !isAbbreviated(atoms[end]) || !touches(atoms, end + 1, limit) || !atoms[end + 1].isMark(".") {
+                guard atoms[end].casing != .lower || atoms[end].count == 1 else { break }
+                return Match(end: end + 1, kind: .abbreviation, shape: .abbreviation)
+            }
+        }
+        guard end > index else { return nil }
+        // `v.v.` and `TP.` before more text keep their full stop; before a closing mark too.
+        return Match(end: end, kind: .abbreviation, shape: .abbreviation)
+    }
+
+    private typealias Match = TokenComposer.Match
+
+    private static func isAbbreviated(_ atom: Atom) -> Bool {
+        guard atom.kind == .letters else { return false }
+        return Abbreviations.takeFullStop(atom) || isSingleCapital(atom) || atom.casing == .upper
+    }
+
+    private static func isSingleCapital(_ atom: Atom) -> Bool {
+        atom.kind == .letters && atom.casing == .title && atom.count <= 2
+    }
+
+    /// `đ/c`, `đ/c:`, `T/M`
+    private static func slashed(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
+        guard touches(atoms, index + 2, limit), atoms[index + 1].isMark("/"), atoms[index + 2].kind == .letters,
+            atoms[index].count <= 2, atoms[index + 2].count == 1, !isUnit(atoms[index])
+        else { return nil }
+        return Match(end: index + 3, kind: .abbreviation, shape: .abbreviation)
+    }
+
+    /// The m of `m/s` is a unit of measure.
+    private static func isUnit(_ atom: Atom) -> Bool { atom.casing == .lower && atom.count == 1 }
+
+    // MARK: Apostrophes
+
+    /// `H'Linh`, `K’Sen`, and the `H'` of `H' Liêng Niê`.
+    private static func apostrophe(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
+        guard isApostrophe(atoms[index + 1]) else { return nil }
+        let isPrefix = atoms[index].isCapitalized && atoms[index].count <= 2
+        if touches(atoms, index + 2, limit), atoms[index + 2].kind == .letters {
+            return Match(end: index + 3, kind: .word, shape: atoms[index].isCapitalized ? .title : .lower)
+        }
+        guard isPrefix, index + 2 < limit, atoms[index + 2].gap == .space, atoms[index + 2].isCapitalized else {
+            return nil
+        }
+        return Match(end: index + 2, kind: .word, shape: .title)
+    }
+
+    private static func isApostrophe(_ atom: Atom) -> Bool {
+        atom.isMark("'") || atom.isMark("’") || atom.isMark("ʼ") || atom.isMark("‘") || atom.isMark("`")
+    }
+
+    // MARK: Hyphens and digits
+
+    /// `COVID-19`, `GD-ĐT`, `KT-XH-QP`; `đông-xuân` stays apart.
+    private static func hyphenated(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
+        guard atoms[index].casing == .upper || isSingleCapital(atoms[index]) || atoms[index].casing == .mixed else {
+            return nil
+        }
+        var end = index + 1
+        while touches(atoms, end + 1, limit), atoms[end].isMark("-") || atoms[end].isMark("&") {
+            let part = atoms[end + 1]
+            guard part.kind == .digits || part.casing == .upper || part.casing == .mixed || isSingleCapital(part) else {
+                break
+            }
+            end += 2
+        }
+        guard end > index + 1 else { return nil }
+        return Match(end: end, kind: .abbreviation, shape: .upper)
+    }
+
+    /// `m2`, `km²`, `A1`, `UBTVQH15`, `H5N1`; `tháng9` stays apart.
+    private static func numbered(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
+        let first = atoms[index]
+        guard first.casing != .lower || first.count <= 2, first.casing != .title || first.count <= 2 else { return nil }
+        var end = index + 1
+        while touches(atoms, end, limit) {
+            let atom = atoms[end]
+            let isSuperscript = atom.isMark("²") || atom.isMark("³")
+            guard atom.kind == .digits || isSuperscript || (atom.kind == .letters && atom.casing != .lower) else {
+                break
+            }
+            end += 1
+        }
+        guard end > index + 1 else { return nil }
+        return Match(end: end, kind: .word, shape: first.casing == .lower ? .lower : .compound)
+    }
+}

@@ -1,0 +1,32 @@
+/// The smallest unit that words are made of: a syllable, or a typed token such as a number, a date, an abbreviation
+/// or a punctuation mark.
+public struct Token: Sendable, Equatable {
+    package var start: Int32
+    package var end: Int32
+    /// What the token is.
+    public package(set) var kind: TokenKind
+    package var shape: Shape
+    /// The white space before it.
+    package var gap: Atom.Gap
+    /// Equal for all spellings of one syllable; one value for all numbers of a length, for all dates and so on.
+    package var key: UInt64
+
+    /// Half-open range of UTF-8 bytes in the text.
+    public var utf8Range: Range<Int> { Int(start)..<Int(end) }
+
+    /// The outward form that the word segmenter looks at.
+    package enum Shape: UInt8, Sendable, CaseIterable {
+        case lower, title, upper, mixed, initial, roman, number, date, punctuation, symbol, abbreviation, compound
+    }
+}
+
+extension Token.Shape {
+    /// Written with a capital at its head, as names are.
+    @inline(__always)
+    var isCapitalized: Bool {
+        switch self {
+        case .title, .upper, .mixed, .initial, .roman, .compound: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,158 @@
+/// Builds the tokens of one sentence from its atoms.
+///
+/// Most atoms are a token of their own. Atoms that touch may belong together; which ones do, the patterns say,
+/// tried at the first atom, in the order written here, each as long as it can be.
+package enum TokenComposer {
+    /// A token that starts at a known atom and ends before the atom `end`.
+    struct Match {
+        var end: Int
+        var kind: TokenKind
+        var shape: Token.Shape
+        /// The spelling does not matter to the segmenter, only the form.
+        var isAnonymous = false
+    }
+
+    /// Appends the tokens of the atoms `range`, one sentence.
+    ///
+    /// - Complexity: O(n); no pattern looks ahead by more than a stated number of atoms.
+    package static func compose(_ atoms: [Atom], _ range: Range<Int>, into tokens: inout [Token]) {
+        let isAllCapitals = Self.isAllCapitals(atoms, range)
+        let textEnd = Self.textEnd(atoms, range)
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let atom = atoms[index]
+            let stands = index + 1 == range.upperBound || atoms[index + 1].gap != .none
+            if stands, atom.kind == .letters {
+                tokens.append(word(atom, isAllCapitals: isAllCapitals))
+                index += 1
+                continue
+            }
+            let previous = tokens.last
+            let match = pattern(
+                atoms, at: index, index < textEnd ? textEnd : range.upperBound, after: previous?.key ?? 0)
+            if let match {
+                tokens.append(token(atoms, index..<match.end, match))
+                index = match.end
+            } else {
+                tokens.append(atom.kind == .letters ? word(atom, isAllCapitals: isAllCapitals) : mark(atom))
+                index += 1
+            }
+        }
+    }
+
+    /// Headlines in capitals read like their lower-case twins.
+    private static func isAllCapitals(_ atoms: [Atom], _ range: Range<Int>) -> Bool {
+        var upper = 0
+        for index in range where atoms[index].kind == .letters {
+            switch atoms[index].casing {
+            case .lower, .mixed: return false
+            case .title: if atoms[index].count > 2 { return false }
+            case .upper: upper += 1
+            }
+        }
+        return upper >= 3
+    }
+
+    /// Where the marks that end the sentence begin: they belong to no abbreviation, number or address.
+    private static func textEnd(_ atoms: [Atom], _ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound, atoms[end - 1].isFinal { end -= 1 }
+        return end
+    }
+
+    private static func pattern(_ atoms: [Atom], at index: Int, _ limit: Int, after previous: UInt64) -> Match? {
+        switch atoms[index].kind {
+        case .digits:
+            return NumericPattern.match(atoms, at: index, limit, after: previous)
+        case .letters:
+            return WebAddress.match(atoms, at: index, limit) ?? LetterPattern.match(atoms, at: index, limit)
+        case .punctuation:
+            return repeated(atoms, at: index, limit)
+        case .symbol:
+            return Emoji.match(atoms, at: index, limit)
+        }
+    }
+
+    // MARK: Single tokens
+
+    @inline(__always)
+    private static func word(_ atom: Atom, isAllCapitals: Bool) -> Token {
+        var shape: Token.Shape
+        var kind = TokenKind.word
+        switch atom.casing {
+        case .lower: shape = .lower
+        case .title: shape = .title
+        case .upper: shape = isAllCapitals ? .lower : .upper
+        case .mixed: shape = .mixed
+        }
+        if shape != .lower {
+            if shape == .upper { kind = .abbreviation }
+            if atom.count <= 7, shape != .mixed, RomanNumeral.isNumeral(atom) {
+                shape = .roman
+                kind = .word
+            } else if shape == .title, atom.count == 1 {
+                shape = .initial
+            }
+        }
+        if !atom.isPlainLatin { kind = .foreign }
+        return Token(start: atom.start, end: atom.end, kind: kind, shape: shape, gap: atom.gap, key: atom.value)
+    }
+
+    private static func mark(_ atom: Atom) -> Token {
+        let isMark = atom.kind == .punctuation
+        return Token(
+            start: atom.start, end: atom.end, kind: isMark ? .punctuation : .symbol,
+            shape: isMark ? .punctuation : .symbol, gap: atom.gap, key: atom.value)
+    }
+
+    private static func token(_ atoms: [Atom], _ range: Range<Int>, _ match: Match) -> Token {
+        let first = atoms[range.lowerBound]
+        let key: UInt64
+        if match.isAnonymous {
+            let length = min(range.count == 1 ? first.count : 5, 5)
+            key = UInt64(0x1_0000 + Int(match.kind.rawValue) * 8 + length)
+        } else {
+            key = range.dropFirst().reduce(first.value) { ($0 ^ atoms[$1].value) &* 0x9E37_79B9_7F4A_7C15 }
+        }
+        return Token(
+            start: first.start, end: atoms[range.upperBound - 1].end, kind: match.kind, shape: match.shape,
+            gap: first.gap, key: key)
+    }
+
+    /// `...`, `./.`, `-----`, `!!!`
+    private static func repeated(_ atoms: [Atom], at index: Int, _ limit: Int) -> Match? {
+        let atom = atoms[index]
+        var end = index + 1
+        while end < limit, atoms[end].gap == .none, atoms[end].kind == .punctuation {
+            if atoms[end].value == atom.value, atom.isRepeatable {
+                end += 1
+            } else if atom.isMark("."), atoms[end].isMark("/"), end + 1 < limit, atoms[end + 1].gap == .none,
+                atoms[end + 1].isMark(".")
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end == index + 1 ? nil : Match(end: end, kind: .punctuation, shape: .punctuation)
+    }
+}
+
+extension Atom {
+    /// Full stops and the like, and what may close behind them.
+    fileprivate var isFinal: Bool {
+        guard kind == .punctuation else { return false }
+        switch value {
+        case 0x2E, 0x21, 0x3F, 0x2026, 0x2F, 0x22, 0x29, 0x5D, 0x201D, 0x2019, 0xBB: return true
+        default: return false
+        }
+    }
+
+    /// Marks of which a run is one sign.
+    fileprivate var isRepeatable: Bool {
+        switch value {
+        case 0x2E, 0x2D, 0x21, 0x3F, 0x2A, 0x5F, 0x23, 0x2026: true
+        default: false
+        }
+    }
+}

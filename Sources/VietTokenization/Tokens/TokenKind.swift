@@ -1,0 +1,37 @@
+/// What a token is, seen from its form alone.
+public enum TokenKind: UInt8, Sendable, CaseIterable {
+    /// A syllable or word of letters: `huyện`, `Niê`, `H'Linh`, `m2`, `COVID-19`.
+    case word
+    /// A number, ratio or range of numbers: `136`, `3.798,254`, `23/25`, `10-15`.
+    case number
+    /// A calendar date in digits: `29/9/2022`, `29-9-2022`, `9/2022`, `2020-2025`, `III/2022`.
+    case date
+    /// A clock time in digits: `14h`, `8h30`, `09:01`.
+    case time
+    /// A percentage with its sign: `63,24 %`, `5-7%`.
+    case percent
+    /// A web address.
+    case url
+    /// An e-mail address.
+    case email
+    /// The number of a legal or party document: `18-NQ/TW`, `1234/QĐ-UBND`, `06/2023/NQ-HĐND`.
+    case documentNumber
+    /// An initialism, an initial or a clipped word with its full stops: `UBND`, `TP.HCM`, `T.Ư`, `ThS.`, `GD-ĐT`.
+    case abbreviation
+    /// A punctuation mark or a run of one: `,`, `...`, `./.`.
+    case punctuation
+    /// Any other sign: `+`, `=`, `°`.
+    case symbol
+    /// A pictograph with its modifiers.
+    case emoji
+    /// A run of letters outside the Latin alphabet.
+    case foreign
+
+    /// The name that the command line prints: `word`, `document number` and so on.
+    public var name: String {
+        switch self {
+        case .documentNumber: "document number"
+        default: "\(self)"
+        }
+    }
+}
