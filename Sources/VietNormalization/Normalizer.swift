@@ -48,7 +48,8 @@ public struct Normalizer: Sendable {
 
     /// Normalizes bytes known to be UTF-8; `nil` when nothing changes. A malformed byte stays what it is.
     package func rewrite(_ utf8: Span<UInt8>) -> NormalizedUTF8? {
-        if isClean(utf8) { return nil }
+        // One pass has its own search; several share one.
+        if options.contains(Self.forMatching.options), isClean(utf8) { return nil }
         var steps = NormalizationSteps()
         for _ in 0..<2 {
             if options.contains(.mojibake) { steps.apply(utf8) { Mojibake.rewrite($0, &$1) } }

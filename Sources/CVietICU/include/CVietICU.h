@@ -31,8 +31,8 @@ typedef struct {
 int32_t viet_icu_normalize(viet_form form, const uint8_t *source, int32_t length, uint8_t *target,
                            viet_edit *edits, int32_t *edit_count);
 
-/// Whether a scalar is unchanged by the form, starts a new segment and never joins what stands before it.
-bool viet_icu_is_stable(viet_form form, uint32_t scalar);
+/// Whether a scalar is unchanged by the form and never joins what stands before or behind it.
+bool viet_icu_is_inert(viet_form form, uint32_t scalar);
 
 /// The bytes that order UTF-8 text as ICU's collation of Vietnamese does, at its default strength.
 ///

@@ -9,12 +9,9 @@
 enum LookAlikes {
     static func rewrite(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {
         var position = 0
-        while position < source.count {
-            // Suspects start with C3, C4, C6, C9, CE–D4, EF or F0.
-            guard source[position] >= 0xC3 else {
-                position += 1
-                continue
-            }
+        while true {
+            position = firstSuspect(source, from: position)
+            guard position < source.count else { return }
             let (scalar, next) = ScalarCoding.decode(source, at: position)
             guard LookAlikeTable.isSuspect(scalar) else {
                 position = next
@@ -30,6 +27,17 @@ enum LookAlikes {
                 }
                 position = next
             }
+        }
+    }
+
+    /// The first byte that may start a suspect: C3 90 or B0, C4 B1, C6 89, C9 96, CD–D4, EF or F0.
+    private static func firstSuspect(_ utf8: Span<UInt8>, from start: Int) -> Int {
+        ByteSearch.first(in: utf8, from: start) { bytes, second, _ in
+            let suspects = (bytes >= 0xC3) - (bytes == 0xE1) - ((bytes == 0xC3) - (second & 0xDF == 0x90))
+            if suspects.bits == 0 { return suspects }
+            let isHorned = (bytes == 0xC6) & (second >= 0xA0)
+            let isExtendedA = (bytes & 0xFE == 0xC4) - ((bytes == 0xC4) & (second == 0xB1))
+            return suspects - isHorned - isExtendedA - (bytes & 0xFE == 0xE2)
         }
     }
 
