@@ -13,7 +13,9 @@ public struct VietnameseLetter: Sendable, Equatable {
     @inlinable init(packed: UInt32) { self.packed = packed }
 
     init(base: UInt32, tone: Tone, isUppercase: Bool, isVowel: Bool) {
-        packed = base | UInt32(tone.rawValue) << 16 | (isUppercase ? 1 << 20 : 0) | (isVowel ? 1 << 21 : 0)
+        let ordinal = VietnameseLetterTable.ordinal(base: base, tone: tone, isUppercase: isUppercase)
+        packed =
+            base | UInt32(tone.rawValue) << 16 | (isUppercase ? 1 << 20 : 0) | (isVowel ? 1 << 21 : 0) | ordinal << 22
     }
 
     /// The lower-case letter without its tone: one of a–z, ă, â, đ, ê, ô, ơ, ư.
@@ -30,11 +32,12 @@ public struct VietnameseLetter: Sendable, Equatable {
 
     /// The precomposed scalar of this letter.
     @inlinable public var scalar: UInt32 {
-        guard let row = VietnameseLetterTable.row(of: base), isVowel else {
-            return isUppercase ? (base == 0x111 ? 0x110 : base - 0x20) : base
-        }
-        return VietnameseLetterTable.scalars[(row * 2 + (isUppercase ? 1 : 0)) * 6 + Int(tone.rawValue)]
+        isVowel
+            ? VietnameseLetterTable.scalars[Int(ordinal)] : isUppercase ? (base == 0x111 ? 0x110 : base - 0x20) : base
     }
+
+    /// The number of a vowel among the 144 of all tones and cases.
+    @inlinable var ordinal: UInt32 { packed >> 22 }
 
     /// Looks a scalar up.
     ///
@@ -43,7 +46,7 @@ public struct VietnameseLetter: Sendable, Equatable {
     ///   (f, j, w and z count as letters here, because names and loan words use them). U+00D0 and U+00F0
     ///   (Ð ð) read as đ: pages write them for it.
     /// - Complexity: O(1).
-    @inlinable public init?(_ scalar: UInt32) {
+    @inlinable @inline(__always) public init?(_ scalar: UInt32) {
         let packed: UInt32
         switch scalar {
         case 0..<0x1B1: packed = VietnameseLetterTable.low[Int(scalar)]
@@ -72,6 +75,12 @@ enum VietnameseLetterTable {
 
     /// The scalars of all rows in one array, six a row, lower and upper case in turn.
     @usableFromInline static let scalars: [UInt32] = vowels.flatMap { $0.unicodeScalars.map(\.value) }
+
+    /// The place of a vowel in ``scalars``; 0 for a consonant.
+    static func ordinal(base: UInt32, tone: VietnameseLetter.Tone, isUppercase: Bool) -> UInt32 {
+        guard let row = row(of: base) else { return 0 }
+        return UInt32((row * 2 + (isUppercase ? 1 : 0)) * 6) + UInt32(tone.rawValue)
+    }
 
     /// The number of a vowel in alphabetical order.
     @inlinable static func row(of base: UInt32) -> Int? {

@@ -6,9 +6,9 @@ enum HighlandApostrophe {
     static func rewrite(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {
         var position = 0
         while true {
-            // 60, C2 B4, CA BC, E2 80 98 and 99, E2 80 B2
+            // C2 B4, CA BC, E2 80 98 and 99, E2 80 B2
             position = ByteSearch.first(in: source, from: position) { bytes, second, third in
-                (bytes == 0x60) | (bytes == 0xC2) & (second == 0xB4) | (bytes == 0xCA) & (second == 0xBC)
+                (bytes == 0xC2) & (second == 0xB4) | (bytes == 0xCA) & (second == 0xBC)
                     | (bytes == 0xE2) & (second == 0x80) & ((third & 0xFE == 0x98) | (third == 0xB2))
             }
             guard position < source.count else { return }
@@ -24,7 +24,7 @@ enum HighlandApostrophe {
 
     static func isApostrophe(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x60, 0xB4, 0x2BC, 0x2018, 0x2019, 0x2032: true
+        case 0xB4, 0x2BC, 0x2018, 0x2019, 0x2032: true
         default: false
         }
     }

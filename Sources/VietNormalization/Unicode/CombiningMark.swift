@@ -29,6 +29,20 @@ enum CombiningMark {
         }
     }
 
+    /// The plain letter and the mark that a toneless lower-case vowel is made of.
+    @inline(__always)
+    static func parts(_ base: UInt32) -> (plain: UInt32, mark: UInt32?) {
+        switch base {
+        case 0xE2: (0x61, circumflex)
+        case 0xEA: (0x65, circumflex)
+        case 0xF4: (0x6F, circumflex)
+        case 0x103: (0x61, breve)
+        case 0x1A1: (0x6F, horn)
+        case 0x1B0: (0x75, horn)
+        default: (base, nil)
+        }
+    }
+
     /// Whether a toneless lower-case letter is one of the twelve vowels.
     @inline(__always)
     static func carriesTone(_ base: UInt32) -> Bool { VietnameseLetterTable.row(of: base) != nil }

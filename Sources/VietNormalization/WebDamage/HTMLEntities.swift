@@ -6,7 +6,7 @@ enum HTMLEntities {
     static func rewrite(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {
         var position = 0
         while true {
-            position = ByteSearch.first(in: source, from: position) { bytes, _, _ in bytes == UInt8(ascii: "&") }
+            position = ByteSearch.first(UInt8(ascii: "&"), in: source, from: position)
             guard position < source.count else { return }
             if let (scalar, end) = reference(source, at: position + 1) {
                 rewriter.replace(position..<end, of: source, with: scalar)
