@@ -39,6 +39,11 @@ int32_t viet_icu_normalize(viet_form form, const uint8_t *source, int32_t length
   return U_SUCCESS(status) ? sink.NumberOfBytesWritten() : -1;
 }
 
+uint8_t viet_icu_combining_class(uint32_t scalar) {
+  const icu::Normalizer2 *normalizer2 = normalizer(VIET_NFD);
+  return normalizer2 == nullptr ? 0 : normalizer2->getCombiningClass(static_cast<UChar32>(scalar));
+}
+
 bool viet_icu_is_inert(viet_form form, uint32_t scalar) {
   const icu::Normalizer2 *normalizer2 = normalizer(form);
   if (normalizer2 == nullptr) return false;

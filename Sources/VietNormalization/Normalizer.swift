@@ -32,7 +32,8 @@ public struct Normalizer: Sendable {
             guard let changed = rewrite(utf8) else {
                 return NormalizedText(text: text, alignment: Alignment(identity: utf8.count))
             }
-            return NormalizedText(text: String(decoding: changed.bytes, as: UTF8.self), alignment: changed.alignment)
+            // A string is UTF-8, and every pass replaces whole scalars by whole scalars.
+            return NormalizedText(text: String(wellFormed: changed.bytes), alignment: changed.alignment)
         }
     }
 

@@ -77,6 +77,20 @@ struct CanonicalFormTests {
         }
     }
 
+    @Test("Long rows of marks: equal to ICU, and in linear time")
+    func longRows() {
+        var generator = SeededGenerator(seed: 17)
+        let marks = Array("\u{301}\u{323}\u{31B}\u{302}\u{344}\u{5B0}\u{345}".unicodeScalars)
+        for base in ["a", "ệ", "\u{1100}", ""] {
+            var text = base.unicodeScalars
+            for _ in 0..<1_500 { text.append(marks.randomElement(using: &generator) ?? "\u{301}") }
+            expectLikeICU(String(text) + "b\u{301}")
+        }
+        // Quadratic work on this would take half an hour.
+        let row = "a" + String(repeating: "\u{301}\u{323}", count: 500_000)
+        #expect(rewritten(row, to: .nfc).bytes.count == row.utf8.count)
+    }
+
     @Test("Malformed bytes pass through")
     func malformed() {
         var generator = SeededGenerator(seed: 4)

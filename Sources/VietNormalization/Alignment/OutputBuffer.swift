@@ -62,7 +62,8 @@ struct OutputBuffer {
         // `extracting` traps outside the source, and `reserve` made room for the part.
         source.extracting(position..<range.upperBound).withUnsafeBufferPointer { part in
             storage.withUnsafeMutableBufferPointer { target in
-                _ = UnsafeMutableBufferPointer(rebasing: target[count..<(count + part.count)]).update(fromContentsOf: part)
+                _ = UnsafeMutableBufferPointer(rebasing: target[count..<(count + part.count)]).update(
+                    fromContentsOf: part)
             }
         }
         count += range.upperBound - position

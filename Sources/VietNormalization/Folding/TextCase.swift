@@ -33,7 +33,7 @@ struct CaseMapping {
             rewriter.replace(range, of: source, with: letter.cased(isUppercase: toUpper).scalar)
             return
         }
-        guard let properties = Unicode.Scalar(scalar)?.properties else { return }
+        guard scalar >= 0x80, let properties = Unicode.Scalar(scalar)?.properties else { return }
         let mapped =
             toUpper
             ? textCase == .title ? properties.titlecaseMapping : properties.uppercaseMapping

@@ -136,7 +136,9 @@ enum KeystrokeDecoder {
 
     /// Reads the longest start of the keys that makes a word; signs that are left over are punctuation.
     private static func word(_ keys: [Unicode.Scalar], _ method: some KeystrokeMethod) -> String {
-        var end = keys.count
+        // A word of Vietnamese is short, and of the signs behind its last letter few are keys.
+        guard let last = keys.lastIndex(where: \.properties.isAlphabetic), last < 32 else { return text(keys[...]) }
+        var end = min(keys.count, last + 4)
         while end > 0 {
             let word = typed(keys[..<end], method)
             if let reading = word.syllable ?? (method.accepts(word) ? word.asTyped : nil) {

@@ -68,7 +68,13 @@ enum CanonicalForm {
             if StableScalars.contains(scalar, form: form) { break }
             end = next
         }
-        guard let (target, edits) = ICUNormalization.normalize(source.extracting(start..<end), to: form) else { return end }
+        if end - start > CanonicalOrder.longSegment {
+            CanonicalOrder.rewriteLongSegment(source, start..<end, to: form, &rewriter)
+            return end
+        }
+        guard let (target, edits) = ICUNormalization.normalize(source.extracting(start..<end), to: form) else {
+            return end
+        }
         for edit in edits {
             rewriter.replace(
                 (start + Int(edit.source_start))..<(start + Int(edit.source_end)), of: source,
