@@ -80,11 +80,25 @@ enum Mojibake {
             run.starts.append(position)
             if run.bytes.isEmpty {
                 position = ScalarCoding.decode(source, at: position).next
-            } else if (try? InvalidUTF8.validate(run.bytes.span)) != nil {
+            } else if (try? InvalidUTF8.validate(run.bytes.span)) != nil, isPlausible(run.bytes.span) {
                 runs.append(run)
             }
         }
         return runs
+    }
+
+    /// Whether text holds nothing but what Vietnamese pages contain: Latin letters, marks, punctuation, common signs.
+    private static func isPlausible(_ utf8: Span<UInt8>) -> Bool {
+        var position = 0
+        while position < utf8.count {
+            let (scalar, next) = ScalarCoding.decode(utf8, at: position)
+            switch scalar {
+            case 0x80..<0x370, 0x1E00..<0x1F00, 0x2000..<0x2070, 0x20A0..<0x20D0, 0x2100..<0x2200, 0xFEFF:
+                position = next
+            default: return false
+            }
+        }
+        return true
     }
 
     private static func reread(_ line: [UInt8], _ runs: [Run], lineStart: Int) -> [UInt8] {
@@ -114,23 +128,16 @@ enum Mojibake {
         return SyllableCount(composed.span).marked - oddSigns(composed.span)
     }
 
-    /// Characters of windows-1252 that are no Vietnamese letter and no punctuation in its place.
+    /// Characters of windows-1252 that are neither Vietnamese letters nor punctuation.
     private static func oddSigns(_ utf8: Span<UInt8>) -> Int {
         var count = 0
         var position = 0
         while position < utf8.count {
             let (scalar, next) = ScalarCoding.decode(utf8, at: position)
-            if Windows1252.highByte(scalar) != nil, VietnameseLetter(scalar) == nil {
-                let isPunctuation = (0x2013...0x2026).contains(scalar)
-                if !isPunctuation || isInside(position, next, utf8) { count += 1 }
-            }
+            let isPunctuation = (0x2013...0x2026).contains(scalar)
+            if Windows1252.highByte(scalar) != nil, VietnameseLetter(scalar) == nil, !isPunctuation { count += 1 }
             position = next
         }
         return count
-    }
-
-    /// Whether other characters beyond ASCII stand on either side, as in the middle of misread text.
-    private static func isInside(_ start: Int, _ end: Int, _ utf8: Span<UInt8>) -> Bool {
-        start > 0 && utf8[start - 1] >= 0x80 || end < utf8.count && utf8[end] >= 0x80
     }
 }
