@@ -69,22 +69,4 @@ struct FoldingTests {
             }
         }
     }
-
-    @Test("All options together: idempotent, and the alignment is faithful")
-    func allOptions() {
-        var generator = SeededGenerator(seed: 14)
-        let sets: [Normalizer.Options] = [
-            [.nfc, .foldDiacritics, .clean, .letterCase(.lower)], [.nfd, .clean, .toneRepair],
-            [.nfc, .letterCase(.upper), .clean],
-            [.nfd, .markOrder, .letterCase(.title)], [.foldDiacritics],
-        ]
-        for round in 0..<10_000 {
-            let normalizer = Normalizer(sets[round % sets.count])
-            let source = RandomText.make(using: &generator)
-            let result = normalizer.normalize(source)
-            expectFaithful(result.alignment, from: Array(source.utf8), to: Array(result.text.utf8), "\(source)")
-            let again = normalizer.normalize(result.text).text
-            #expect(again.unicodeScalars.elementsEqual(result.text.unicodeScalars), "\(Array(source.unicodeScalars))")
-        }
-    }
 }

@@ -31,7 +31,7 @@ enum DiacriticFolding {
     static func base(_ scalar: UInt32) -> UInt32? {
         let base: UInt32 =
             switch scalar {
-            case 0xC0..<0x250: low[Int(scalar - 0xC0)]
+            case 0xC0..<0x260: low[Int(scalar - 0xC0)]
             case 0x1E00..<0x1F00: high[Int(scalar - 0x1E00)]
             default: 0
             }
@@ -39,16 +39,18 @@ enum DiacriticFolding {
     }
 
     private static func isLatin(_ scalar: UInt32) -> Bool {
-        (0xC0..<0x250).contains(scalar) || (0x1E00..<0x1F00).contains(scalar)
+        (0xC0..<0x260).contains(scalar) || (0x1E00..<0x1F00).contains(scalar)
     }
 
-    private static let low: [UInt32] = (0xC0..<0x250).map(decomposedBase)
+    private static let low: [UInt32] = (0xC0..<0x260).map(decomposedBase)
     private static let high: [UInt32] = (0x1E00..<0x1F00).map(decomposedBase)
 
     /// The first scalar of the decomposition; 0 for a scalar that has none.
     private static func decomposedBase(_ scalar: UInt32) -> UInt32 {
         if scalar == 0x110 { return 0x44 }
         if scalar == 0x111 { return 0x64 }
+        // What looks like đ folds like it.
+        if let barred = LookAlikeTable.barredD(scalar) { return barred == 0x110 ? 0x44 : 0x64 }
         var utf8: [UInt8] = []
         ScalarCoding.append(scalar, to: &utf8)
         guard let bytes = ICUNormalization.normalize(utf8.span, to: .nfd)?.bytes, bytes != utf8 else { return 0 }

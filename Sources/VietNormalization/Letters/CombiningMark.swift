@@ -4,6 +4,12 @@ enum CombiningMark {
     static let breve: UInt32 = 0x306
     static let horn: UInt32 = 0x31B
 
+    /// Whether a scalar is one of the eight marks.
+    @inline(__always)
+    static func isVietnamese(_ scalar: UInt32) -> Bool {
+        tone(scalar) != nil || scalar == circumflex || scalar == breve || scalar == horn
+    }
+
     /// The tone that a mark stands for.
     @inline(__always)
     static func tone(_ scalar: UInt32) -> VietnameseLetter.Tone? {

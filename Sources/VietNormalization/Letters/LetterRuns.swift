@@ -44,7 +44,7 @@ enum LetterRuns {
                 } else if !isLetter(scalar) {
                     break
                 }
-                if !isVietnameseMark(scalar) { run.isVietnamese = false }
+                if !CombiningMark.isVietnamese(scalar) { run.isVietnamese = false }
             }
             run.hasMarks = true
             position = next
@@ -73,10 +73,5 @@ enum LetterRuns {
     static func isMark(_ scalar: UInt32) -> Bool {
         guard scalar >= 0x300 else { return false }
         return scalar < 0x370 || Unicode.Scalar(scalar)?.properties.generalCategory == .nonspacingMark
-    }
-
-    private static func isVietnameseMark(_ scalar: UInt32) -> Bool {
-        CombiningMark.tone(scalar) != nil || scalar == CombiningMark.circumflex || scalar == CombiningMark.breve
-            || scalar == CombiningMark.horn
     }
 }

@@ -83,19 +83,37 @@ private struct Word {
             let (scalar, next) = ScalarCoding.decode(source, at: end)
             guard LetterRuns.isLetter(scalar) else { break }
             elements.append(Element(range: end..<next, scalar: scalar))
-            note(scalar)
             end = next
         }
+        for index in elements.indices { note(index) }
     }
 
-    private mutating func note(_ scalar: UInt32) {
-        if LookAlikeTable.isGreekOrCyrillic(scalar) {
-            if LookAlikeTable.latin(scalar) == nil { hasUnknownForeign = true }
+    private mutating func note(_ index: Int) {
+        let scalar = elements[index].scalar
+        if LookAlikeTable.isGreek(scalar) || LookAlikeTable.isCyrillic(scalar) {
+            if !isDouble(at: index) { hasUnknownForeign = true }
         } else if VietnameseLetter(scalar) != nil {
             hasLatin = true
         } else if LookAlikeTable.mathematical(scalar) != nil {
             hasMathematical = true
         }
+    }
+
+    /// Whether a Greek or Cyrillic letter looks like a Latin one, with the marks behind it.
+    ///
+    /// Greek with an accent is Greek; Cyrillic may have the marks of Vietnamese.
+    private func isDouble(at index: Int) -> Bool {
+        guard let plain = LookAlikeTable.latin(elements[index].scalar), var letter = VietnameseLetter(plain) else {
+            return false
+        }
+        for element in elements[(index + 1)...] {
+            guard LetterRuns.isMark(element.scalar) else { break }
+            guard LookAlikeTable.isCyrillic(elements[index].scalar),
+                let joined = letter.adding(element.scalar, anyOrder: true)
+            else { return false }
+            letter = joined
+        }
+        return true
     }
 
     mutating func rewrite(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {
@@ -142,11 +160,21 @@ private struct Word {
                 if vowelSeen { return false }
                 continue
             }
-            for scalar in plain ?? [element.scalar] where !(0x300..<0x370).contains(scalar) {
+            for scalar in plain ?? Self.parts(of: element.scalar) where !CombiningMark.isVietnamese(scalar) {
                 guard let letter = VietnameseLetter(scalar) else { return false }
                 if letter.isVowel { vowelSeen = true }
             }
         }
         return true
+    }
+
+    /// A letter of the alphabet as it is, any other scalar in its canonical decomposition, so that both forms of a foreign
+    /// letter are judged alike.
+    private static func parts(of scalar: UInt32) -> [UInt32] {
+        if VietnameseLetter(scalar) != nil || scalar < 0xC0 { return [scalar] }
+        var utf8: [UInt8] = []
+        ScalarCoding.append(scalar, to: &utf8)
+        let parts = ICUNormalization.normalize(utf8.span, to: .nfd)?.bytes ?? utf8
+        return String(decoding: parts, as: UTF8.self).unicodeScalars.map(\.value)
     }
 }

@@ -97,6 +97,13 @@ struct LaneMask {
     @inline(__always)
     var firstLane: Int { bits.trailingZeroBitCount / 8 }
 
+    /// One bit a lane, the first in the low bit.
+    @inline(__always)
+    var lanes: UInt8 {
+        // Lane i has its bit at 8i + 7; the factor moves it to 56 + i, and no two products meet below.
+        UInt8(truncatingIfNeeded: (bits &* 0x0002_0408_1020_4081) >> 56)
+    }
+
     @inline(__always)
     static func & (a: LaneMask, b: LaneMask) -> LaneMask { LaneMask(bits: a.bits & b.bits) }
     @inline(__always)
