@@ -43,30 +43,35 @@ struct OutputBuffer {
         }
     }
 
-    /// Appends a part of another buffer.
+    /// Appends a part of another buffer, and makes room for more bytes behind it.
     @inline(__always)
-    mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
-        reserve(range.count)
-        var position = range.lowerBound
-        // Most stretches between edits are short: eight bytes at a time, the last of them too many, which the next append
-        // overwrites.
-        while position < range.upperBound, range.count <= 64, position + 8 <= source.count, count + 8 <= storage.count {
-            let word = source.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-            // Eight bytes of room were just checked.
-            storage.withUnsafeMutableBytes { $0.storeBytes(of: word, toByteOffset: count, as: UInt64.self) }
-            let step = min(8, range.upperBound - position)
-            position += step
-            count += step
+    mutating func append(_ source: Span<UInt8>, _ range: Range<Int>, thenReserve growth: Int) {
+        reserve(range.count + growth + 16)
+        if range.count <= 16, range.lowerBound + 16 <= source.count {
+            // Most stretches between edits are short: two words, of which the next append overwrites what is too much.
+            let raw = source.bytes
+            let low = raw.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
+            let high = raw.unsafeLoadUnaligned(fromByteOffset: range.lowerBound + 8, as: UInt64.self)
+            // Sixteen bytes of room were just reserved.
+            storage.withUnsafeMutableBytes {
+                $0.storeBytes(of: low, toByteOffset: count, as: UInt64.self)
+                $0.storeBytes(of: high, toByteOffset: count + 8, as: UInt64.self)
+            }
+        } else {
+            copy(source.extracting(range))
         }
-        guard position < range.upperBound else { return }
-        // `extracting` traps outside the source, and `reserve` made room for the part.
-        source.extracting(position..<range.upperBound).withUnsafeBufferPointer { part in
+        count += range.count
+    }
+
+    @inline(never)
+    private mutating func copy(_ part: Span<UInt8>) {
+        // There is room for the part in the storage.
+        part.withUnsafeBufferPointer { part in
             storage.withUnsafeMutableBufferPointer { target in
                 _ = UnsafeMutableBufferPointer(rebasing: target[count..<(count + part.count)]).update(
                     fromContentsOf: part)
             }
         }
-        count += range.upperBound - position
     }
 
     /// The bytes that were written.

@@ -41,7 +41,7 @@ struct Rewriter {
     /// The changed copy, or `nil` when the pass changed nothing.
     consuming func finish(_ source: Span<UInt8>) -> NormalizedUTF8? {
         if edits.isEmpty { return nil }
-        output.append(source, position..<source.count)
+        output.append(source, position..<source.count, thenReserve: 0)
         let alignment = Alignment(edits: edits, sourceCount: source.count, normalizedCount: output.count)
         return NormalizedUTF8(bytes: output.bytes(), alignment: alignment)
     }
@@ -51,12 +51,11 @@ struct Rewriter {
         _ range: Range<Int>, of source: Span<UInt8>, growth: Int, _ write: (inout OutputBuffer) -> Void
     ) {
         if edits.isEmpty {
-            output.reserve(source.count)
+            output.reserve(source.count + 64)
             // Decomposed Vietnamese has an edit about every nine bytes; memory that is not touched costs nothing.
             edits.reserveCapacity(source.count / 8 + 4)
         }
-        output.append(source, position..<range.lowerBound)
-        output.reserve(growth)
+        output.append(source, position..<range.lowerBound, thenReserve: growth)
         let start = output.count
         write(&output)
         edits.append(Alignment.Edit(source: range, normalized: start..<output.count))

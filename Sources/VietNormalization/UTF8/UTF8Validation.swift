@@ -28,7 +28,8 @@ extension InvalidUTF8 {
         ByteSearch.first(in: utf8, from: start) { bytes, second, third in
             let isContinuation = (third >= 0x80) - (third >= 0xC0)
             let isExpected = (bytes >= 0xE0) | (second >= 0xC0)
-            let isRare = (third >= 0xF0) | (third & 0xFE == 0xC0) | (third == 0xE0) | (third == 0xED)
+            // C0, C1, E0, and E3 on: all leads with rules of their own, and some that hardly occur in Vietnamese.
+            let isRare = (third >= 0xE3) | (third & 0xFE == 0xC0) | (third == 0xE0)
             return (isContinuation - isExpected) | (isExpected - isContinuation) | isRare
         }
     }
