@@ -26,21 +26,7 @@ struct OutputBuffer {
     /// Appends a scalar's UTF-8; there must be room for four bytes.
     @inline(__always)
     mutating func append(scalar: UInt32) {
-        if scalar < 0x80 {
-            append(UInt8(truncatingIfNeeded: scalar))
-        } else if scalar < 0x800 {
-            append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-            append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-        } else if scalar < 0x10000 {
-            append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
-            append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-            append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-        } else {
-            append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-            append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
-            append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-            append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-        }
+        ScalarCoding.encode(scalar) { append($0) }
     }
 
     /// Appends a part of another buffer, and makes room for more bytes behind it.
