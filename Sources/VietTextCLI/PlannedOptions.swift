@@ -7,11 +7,13 @@ enum PlannedOptions {
 
     /// Options that are missing as a whole, by command.
     private static let options: [String: Set<String>] = [
+        "normalize": ["--from", "--fold"],
+        "tokenize": ["--lexicon", "--search"],
         "extract": [
             "--text-field", "--id-field", "--published-field", "--nested", "--explain", "--home", "--lexicon",
             "--table",
             "--output", "--resume", "--max-record", "--progress", "--quiet", "--sqlite",
-        ]
+        ],
     ]
 
     /// Values that are missing of options that are there, by command and option.
