@@ -66,8 +66,7 @@ struct LexiconCompiler {
 
     private mutating func honorifics() throws {
         for row in try table("honorifics.tsv") {
-            let number: HonorificNumber = row["number"] == "plural" ? .plural : .singular
-            try add(row["form"], .honorific, number.rawValue, row)
+            try add(row["form"], .honorific, raw(row["number"], HonorificNumber.self, row), row)
         }
     }
 
@@ -95,6 +94,7 @@ struct LexiconCompiler {
         for row in try table("body_heads.tsv") {
             try add(row["head"], .bodyHead, raw(row["name"], BodyNaming.self, row), row)
         }
+        for row in try table("ethnonyms.tsv") { try add(row["name"], .ethnonym, 0, row) }
         for row in try table("fields.tsv") { try add(row["field"], .field, 0, row) }
     }
 

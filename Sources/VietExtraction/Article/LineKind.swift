@@ -111,8 +111,10 @@ struct LineClassifier: Sendable {
     private func isProse(_ line: Line) -> Bool {
         if line.byteCount >= 240 { return true }
         guard let last = document.atom(line.atoms.upperBound - 1) else { return false }
-        let closes = [".", "…", ":", ";", "!", "?", "”", "\"", ")"].contains { last.isMark($0) }
-        if closes { return line.byteCount >= 60 }
+        let isQuoted = last.isMark("”") || last.isMark("\"") || last.isMark(")")
+        let mark = isQuoted ? document.atom(line.atoms.upperBound - 2) ?? last : last
+        if [".", "…", ":", ";"].contains(where: { mark.isMark($0) }) { return line.byteCount >= 60 }
+        if mark.isMark("!") || mark.isMark("?") { return line.byteCount >= 120 }
         return document.isHardWrapped && line.byteCount >= 60 && last.kind == .letters
     }
 }

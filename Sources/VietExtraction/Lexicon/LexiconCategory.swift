@@ -22,6 +22,8 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case titleAbbreviation = 10
     /// Text that the web page adds to the article. Number: ``BoilerplateZone``.
     case boilerplate = 11
+    /// The name of a people, which capitals alone would take for a person.
+    case ethnonym = 12
 }
 
 package enum SurnameStanding: Int, Sendable {
@@ -35,8 +37,14 @@ package enum SurnameStanding: Int, Sendable {
     case last
 }
 
-package enum HonorificNumber: Int, Sendable {
-    case singular, plural
+package enum HonorificNumber: Int, Sendable, CaseIterable {
+    /// A form of address: any name may follow, a given name too.
+    case singular
+    case plural
+    /// An occupation or a role: a body may follow as well as a name.
+    case occupation
+    /// A noun after which a name is no person: `học bổng Nguyễn Sinh Sắc`.
+    case blocking
 }
 
 package enum TitleClass: Int, Sendable, CaseIterable {

@@ -71,7 +71,7 @@ struct PeriodGrammar: Sendable {
         if let year = calendar.separatedYear(at: start + 2) ?? calendar.yearSuffix(at: start + 2) {
             return Reading(end: year.end, draft: .month(month, year: .exactly(year.content)), rule: "date.month")
         }
-        if let end = relativeYear(at: start + 2) {
+        if document.isConnected(start + 2), let end = relativeYear(at: start + 2) {
             return Reading(end: end.end, draft: .month(month, year: end.content), rule: "date.month")
         }
         guard !document.isMark(start + 2, "/"), !document.isMark(start + 2, "%") else { return nil }
@@ -94,7 +94,7 @@ struct PeriodGrammar: Sendable {
             let number = calendar.quarterNumber(at: start + 1)
         else { return nil }
         let year = calendar.separatedYear(at: start + 2) ?? calendar.yearSuffix(at: start + 2)
-        if year == nil, let relative = relativeYear(at: start + 2) {
+        if year == nil, document.isConnected(start + 2), let relative = relativeYear(at: start + 2) {
             return Reading(end: relative.end, draft: .quarter(number, year: relative.content), rule: "date.quarter")
         }
         return Reading(
@@ -173,15 +173,13 @@ struct PeriodGrammar: Sendable {
     /// What stands behind the noun `năm`: a year, `nay`, or nothing.
     private func yearBehindNoun(at noun: Int) -> (end: Int, content: TimeDraft.YearDraft) {
         if let year = calendar.yearSuffix(at: noun) { return (year.end, .exactly(year.content)) }
-        if let relative = relativeYear(at: noun) { return (relative.end, relative.content) }
+        if document.isConnected(noun), let relative = relativeYear(at: noun) { return (relative.end, relative.content) }
         return (noun + 1, .unstated)
     }
 
     /// `năm nay`, `năm ngoái`, `năm trước`, `năm sau`, `năm tới`.
     private func relativeYear(at noun: Int) -> (end: Int, content: TimeDraft.YearDraft)? {
-        guard document.keyword(noun) == .năm, document.isConnected(noun), document.isConnected(noun + 1) else {
-            return nil
-        }
+        guard document.keyword(noun) == .năm, document.isConnected(noun + 1) else { return nil }
         let offset: Int
         switch document.keyword(noun + 1) {
         case .nay, .này: offset = 0

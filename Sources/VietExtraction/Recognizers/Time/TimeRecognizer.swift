@@ -53,7 +53,8 @@ struct TimeRecognizer: Sendable {
                 value: reading.draft.map { .time($0) } ?? .none)
         }
         return clocks.clock(at: start).map {
-            Mention(label: .time, range: start..<$0.end, rule: $0.rule, value: .known(.time($0.time)))
+            Mention(
+                label: .time, range: start..<$0.end, rule: $0.rule, value: .known(.time($0.time)), excess: $0.excess)
         }
     }
 
