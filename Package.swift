@@ -18,7 +18,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(
-            name: "CICU", pkgConfig: "icu-uc",
+            name: "CICU", pkgConfig: "icu-i18n",
             providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
         .target(name: "CVietICU", dependencies: ["CICU"]),
         .target(name: "CVietData", exclude: ["compiled"]),

@@ -58,6 +58,9 @@ public struct Normalizer: Sendable {
         }
         if options.contains(.clean) { steps.apply(utf8) { InvisibleCharacters.rewrite($0, &$1) } }
         if options.contains(.lookAlikes) { steps.apply(utf8) { LookAlikes.rewrite($0, &$1) } }
+        if let letterCase = options.letterCase {
+            steps.apply(utf8) { CaseMapping(textCase: letterCase).rewrite($0, &$1) }
+        }
         if options.contains(.nfc), !options.contains(.nfd) {
             steps.apply(utf8) { CanonicalForm.rewrite($0, to: .nfc, &$1) }
         }
@@ -71,6 +74,7 @@ public struct Normalizer: Sendable {
                 spelling.rewrite(source, &rewriter)
             }
         }
+        if options.contains(.foldDiacritics) { steps.apply(utf8) { DiacriticFolding.rewrite($0, &$1) } }
         if options.contains(.nfd) { steps.apply(utf8) { CanonicalForm.rewrite($0, to: .nfd, &$1) } }
         return steps.result
     }

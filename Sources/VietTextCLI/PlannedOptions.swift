@@ -7,7 +7,6 @@ enum PlannedOptions {
 
     /// Options that are missing as a whole, by command.
     private static let options: [String: Set<String>] = [
-        "normalize": ["--from", "--fold"],
         "tokenize": ["--lexicon", "--search"],
         "extract": [
             "--text-field", "--id-field", "--published-field", "--nested", "--explain", "--home", "--lexicon",

@@ -34,6 +34,11 @@ int32_t viet_icu_normalize(viet_form form, const uint8_t *source, int32_t length
 /// Whether a scalar is unchanged by the form, starts a new segment and never joins what stands before it.
 bool viet_icu_is_stable(viet_form form, uint32_t scalar);
 
+/// The bytes that order UTF-8 text as ICU's collation of Vietnamese does, at its default strength.
+///
+/// Writes at most capacity bytes and returns the length of the whole key, or -1 when ICU has no such collation.
+int32_t viet_icu_collation_key(const uint8_t *source, int32_t length, uint8_t *key, int32_t capacity);
+
 #ifdef __cplusplus
 }
 #endif

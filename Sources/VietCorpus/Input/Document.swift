@@ -7,11 +7,15 @@ public struct Document: Sendable, Equatable {
     /// The text, unchanged; offsets refer to it.
     public let text: String
 
+    /// What was found where the encoding was to be found.
+    public let detection: LegacyEncoding.Detection?
+
     /// An article from elsewhere.
-    public init(id: String, source: String? = nil, text: String) {
+    public init(id: String, source: String? = nil, text: String, detection: LegacyEncoding.Detection? = nil) {
         self.id = id
         self.source = source
         self.text = text
+        self.detection = detection
     }
 }
 

@@ -14,18 +14,19 @@ enum RawDocument: Sendable {
     }
 
     /// Reads and decodes the article.
-    func document() throws(InputError) -> Document {
+    func document(encoding: InputEncoding) throws(InputError) -> Document {
         switch self {
         case .file(let path, .gold):
             let gold = try GoldArticle(contentsOf: path)
             return Document(id: gold.id, source: Self.source(path), text: gold.text)
         case .file(let path, _):
-            let text = try TextFile.read(path)
-            return Document(id: InputPaths.identifier(path), source: Self.source(path), text: text)
+            let (text, detection) = try TextFile.read(path, encoding: encoding)
+            return Document(
+                id: InputPaths.identifier(path), source: Self.source(path), text: text, detection: detection)
         case .line(let bytes, let number, let path, let lineInFile):
             let name = "\(TextFile.displayName(path)):\(lineInFile)"
-            return Document(
-                id: String(number), source: Self.source(path), text: try TextFile.decode(bytes, name: name))
+            let (text, detection) = try encoding.decode(bytes, name: name)
+            return Document(id: String(number), source: Self.source(path), text: text, detection: detection)
         }
     }
 

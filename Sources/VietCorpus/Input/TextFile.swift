@@ -3,10 +3,15 @@ enum TextFile {
     /// Reads a file, or standard input for `-`, as UTF-8.
     ///
     /// - Throws: for a file that cannot be read, is empty, or is not UTF-8, naming the first byte that is wrong.
-    static func read(_ path: String) throws(InputError) -> String {
+    static func read(_ path: String) throws(InputError) -> String { try read(path, encoding: .utf8).text }
+
+    /// Reads a file, or standard input for `-`, in some encoding, with what was found where it was to be found.
+    static func read(
+        _ path: String, encoding: InputEncoding
+    ) throws(InputError) -> (text: String, detection: LegacyEncoding.Detection?) {
         let bytes = try FileSystem.read(path)
         guard !bytes.isEmpty else { throw emptyError(path) }
-        return try decode(bytes, name: displayName(path))
+        return try encoding.decode(bytes, name: displayName(path))
     }
 
     static func decode(_ bytes: [UInt8], name: String) throws(InputError) -> String {

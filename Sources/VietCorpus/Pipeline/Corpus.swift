@@ -13,11 +13,14 @@ public struct Corpus: Sendable {
     public let paths: [String]
     /// How the inputs hold their articles.
     public let format: InputFormat
+    /// How their bytes stand for text; the gold standard is UTF-8 whatever it says.
+    public let encoding: InputEncoding
 
     /// Names a corpus; nothing is read before the first result is asked for.
-    public init(paths: [String], format: InputFormat = .text) {
+    public init(paths: [String], format: InputFormat = .text, encoding: InputEncoding = .utf8) {
         self.paths = paths
         self.format = format
+        self.encoding = encoding
     }
 
     /// Applies a function to every article.

@@ -12,19 +12,25 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
     /// Starts at the first article.
     public func makeAsyncIterator() -> AsyncIterator {
         AsyncIterator(
-            reader: RawDocumentReader(paths: corpus.paths, format: corpus.format), jobs: jobs, transform: transform)
+            reader: RawDocumentReader(paths: corpus.paths, format: corpus.format), encoding: corpus.encoding,
+            jobs: jobs, transform: transform)
     }
 
     /// Delivers one result after the other.
     public struct AsyncIterator: AsyncIteratorProtocol {
         private var reader: RawDocumentReader
+        private let encoding: InputEncoding
         private let jobs: Int
         private let transform: @Sendable (Document) -> Output
         private var running: [Task<[Element], Never>] = []
         private var ready: IndexingIterator<[Element]> = [].makeIterator()
 
-        init(reader: RawDocumentReader, jobs: Int, transform: @escaping @Sendable (Document) -> Output) {
+        init(
+            reader: RawDocumentReader, encoding: InputEncoding, jobs: Int,
+            transform: @escaping @Sendable (Document) -> Output
+        ) {
             self.reader = reader
+            self.encoding = encoding
             self.jobs = jobs
             self.transform = transform
         }
@@ -42,10 +48,10 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
 
         private mutating func start(_ batch: [Result<RawDocument, InputError>]) {
             running.append(
-                Task.detached { [transform] in
+                Task.detached { [transform, encoding] in
                     batch.map { input in
                         do throws(InputError) {
-                            return .success(transform(try input.get().document()))
+                            return .success(transform(try input.get().document(encoding: encoding)))
                         } catch {
                             return .failure(error)
                         }

@@ -69,6 +69,12 @@ enum LetterRuns {
         }
     }
 
+    /// Whether a scalar is a mark that combines with the letter before it.
+    static func isMark(_ scalar: UInt32) -> Bool {
+        guard scalar >= 0x300 else { return false }
+        return scalar < 0x370 || Unicode.Scalar(scalar)?.properties.generalCategory == .nonspacingMark
+    }
+
     private static func isVietnameseMark(_ scalar: UInt32) -> Bool {
         CombiningMark.tone(scalar) != nil || scalar == CombiningMark.circumflex || scalar == CombiningMark.breve
             || scalar == CombiningMark.horn

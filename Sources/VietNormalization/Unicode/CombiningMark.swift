@@ -17,6 +17,18 @@ enum CombiningMark {
         }
     }
 
+    /// The mark of a tone; U+034F, which shows nothing, for the one without.
+    static func scalar(of tone: VietnameseLetter.Tone) -> UInt32 {
+        switch tone {
+        case .ngang: 0x34F
+        case .huyền: 0x300
+        case .hỏi: 0x309
+        case .ngã: 0x303
+        case .sắc: 0x301
+        case .nặng: 0x323
+        }
+    }
+
     /// Whether a toneless lower-case letter is one of the twelve vowels.
     @inline(__always)
     static func carriesTone(_ base: UInt32) -> Bool { VietnameseLetterTable.row(of: base) != nil }
@@ -37,6 +49,19 @@ enum CombiningMark {
 }
 
 extension VietnameseLetter {
+    /// The letter with another tone; consonants stay.
+    func with(_ tone: Tone) -> VietnameseLetter {
+        isVowel ? VietnameseLetter(base: base, tone: tone, isUppercase: isUppercase, isVowel: true) : self
+    }
+
+    /// The letter without its tone.
+    var withoutTone: VietnameseLetter { with(.ngang) }
+
+    /// The letter as a capital or a small one.
+    func cased(isUppercase: Bool) -> VietnameseLetter {
+        VietnameseLetter(base: base, tone: tone, isUppercase: isUppercase, isVowel: isVowel)
+    }
+
     /// This letter with one more mark, where the result is one Vietnamese letter.
     ///
     /// - Parameter anyOrder: whether circumflex and breve may follow the tone, as some keyboards type them.
