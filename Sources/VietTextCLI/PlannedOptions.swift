@@ -9,17 +9,17 @@ enum PlannedOptions {
     private static let options: [String: Set<String>] = [
         "tokenize": ["--lexicon", "--search"],
         "extract": [
-            "--text-field", "--id-field", "--published-field", "--nested", "--explain", "--home", "--lexicon",
+            "--nested", "--explain", "--home", "--lexicon",
             "--table",
-            "--output", "--resume", "--max-record", "--progress", "--quiet", "--sqlite",
+            "--output", "--resume", "--progress", "--quiet", "--sqlite",
         ],
     ]
 
     /// Values that are missing of options that are there, by command and option.
     private static let values: [String: [String: Set<String>]] = [
         "extract": [
-            "--format": ["csv", "tsv", "brat", "conll", "spacy", "html"],
-            "--input-format": ["jsonl", "html"],
+            "--format": ["brat", "html"],
+            "--input-format": ["html"],
         ]
     ]
 

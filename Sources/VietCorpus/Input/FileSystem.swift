@@ -37,10 +37,16 @@ enum FileSystem {
     }
 
     /// All bytes of a file, or of standard input for `-`.
-    static func read(_ path: String) throws(InputError) -> [UInt8] {
+    ///
+    /// - Throws: for a file that cannot be read, or has more bytes than allowed; no more than these are read.
+    static func read(_ path: String, maximumCount: Int = .max) throws(InputError) -> [UInt8] {
         let file = try ReadableFile(path: path)
         var bytes: [UInt8] = []
-        while try file.read(into: &bytes) {}
+        while try file.read(into: &bytes) {
+            guard bytes.count <= maximumCount else {
+                throw TextFile.tooLargeError(TextFile.displayName(path), count: nil, maximum: maximumCount)
+            }
+        }
         return bytes
     }
 
