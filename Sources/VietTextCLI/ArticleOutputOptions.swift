@@ -22,7 +22,19 @@ struct ArticleOutputOptions: ParsableArguments {
     @Option(help: "The unit of positions: scalar, utf8 or utf16.")
     var offsets = OffsetUnit.scalar
 
+    @Option(
+        help: ArgumentHelp(
+            "Write to a file that appears when it is complete; failures go to PATH.errors.jsonl.", valueName: "path"))
+    var output: String?
+
+    @Flag(help: "Go on with a run of the same inputs and options that was interrupted; needs --output.")
+    var resume = false
+
     func validate() throws {
+        if resume, output == nil { throw ValidationError("--resume needs --output.") }
+        if resume, !articleFormat.framing.isPrefixOnly {
+            throw ValidationError("--resume needs a format of independent lines, such as jsonl or csv.")
+        }
         if format == .spacy, offsets != .scalar {
             throw ValidationError("--format spacy counts scalars, as Python does.")
         }
@@ -30,7 +42,7 @@ struct ArticleOutputOptions: ParsableArguments {
 
     var articleFormat: any ArticleFormat {
         let labels = labels?.labels ?? Set(Label.allCases)
-        return switch format ?? (StandardOutput.isTerminal ? .table : .jsonl) {
+        return switch format ?? (output == nil && StandardOutput.isTerminal ? .table : .jsonl) {
         case .jsonl: JSONFormat(.lines, offsetUnit: offsets, labels: labels)
         case .json: JSONFormat(.array, offsetUnit: offsets, labels: labels)
         case .table: TableFormat(offsetUnit: offsets, labels: labels)

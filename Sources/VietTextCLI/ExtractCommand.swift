@@ -24,16 +24,37 @@ struct ExtractCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        guard let path = printed.output else {
+            try await print(results(skipping: 0), framing: printed.articleFormat.framing)
+            return
+        }
+        if printed.resume, ResumableOutput.isComplete(path) {
+            StandardError.write("viettext: \(path) is complete already; run without --resume to make it anew")
+            return
+        }
+        let output = try ResumableOutput(
+            path: path, framing: printed.articleFormat.framing, configuration: configuration, resumes: printed.resume)
+        try await write(results(skipping: output.inputCount), to: output)
+    }
+
+    private func results(skipping skipped: Int) -> CorpusResults<[UInt8]> {
         let format = printed.articleFormat
         let published = published
         let corpus = Corpus(
             paths: inputs.paths, format: inputs.lines ? .lines : articles.corpusFormat,
             maximumRecord: articles.maxRecord)
-        let results = corpus.map(jobs: inputs.jobs) { document in
+        return corpus.map(jobs: inputs.jobs, skipping: skipped) { document in
             format.encode(
                 Extractor.default.extract(document.text, published: published ?? document.published), of: document)
         }
-        try await print(results, framing: format.framing)
+    }
+
+    /// Everything that the results depend on.
+    private var configuration: String {
+        let labels = (printed.labels?.labels ?? []).map(\.rawValue).sorted().joined(separator: ",")
+        let format = printed.format ?? .jsonl
+        return "\(inputs.paths) \(inputs.lines) \(articles.corpusFormat) \(articles.maxRecord) "
+            + "\(published?.description ?? "") \(format) \(printed.offsets) \(labels)"
     }
 }
 

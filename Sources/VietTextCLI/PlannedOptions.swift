@@ -11,7 +11,7 @@ enum PlannedOptions {
         "extract": [
             "--nested", "--explain", "--home", "--lexicon",
             "--table",
-            "--output", "--resume", "--progress", "--quiet", "--sqlite",
+            "--progress", "--quiet", "--sqlite",
         ],
     ]
 

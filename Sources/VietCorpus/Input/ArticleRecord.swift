@@ -14,7 +14,7 @@ struct ArticleRecord {
             object = try JSONParser.parse(bytes)
         } catch {
             throw InputError(
-                name: name, reason: "no JSON: byte \(error.offset) is not \(error.expected)",
+                name: name, offset: error.offset, reason: "no JSON: byte \(error.offset) is not \(error.expected)",
                 remedy: "give one JSON object a line")
         }
         guard let text = object[fields.text]?.string else {

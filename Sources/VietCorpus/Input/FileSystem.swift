@@ -22,6 +22,12 @@ enum FileSystem {
         return (isFolder ? .folder : .file, FileIdentity(device: UInt64(status.st_dev), node: UInt64(status.st_ino)))
     }
 
+    /// How many bytes a file has, or `nil` where nothing is there.
+    static func size(of path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
+
     /// The names in a folder, sorted by their bytes, without those that start with a dot.
     static func names(inFolder path: String) throws(InputError) -> [String] {
         guard let folder = opendir(path) else { throw systemError(path) }

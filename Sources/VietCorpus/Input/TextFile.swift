@@ -19,7 +19,7 @@ enum TextFile {
             try InvalidUTF8.validate(bytes.span)
         } catch {
             throw InputError(
-                name: name, reason: "invalid UTF-8 at byte \(error.offset)",
+                name: name, offset: error.offset, reason: "invalid UTF-8 at byte \(error.offset)",
                 remedy: "convert it to UTF-8 first, for example with iconv")
         }
         return String(decoding: bytes, as: UTF8.self)

@@ -36,12 +36,13 @@ public struct Corpus: Sendable {
     ///
     /// - Parameters:
     ///   - jobs: how many batches are worked on at once; at least 1.
+    ///   - skipping: how many inputs are passed over, as done before; they are found, but not decoded.
     ///   - transform: runs on any thread.
     /// - Returns: a result for each article in the order of the inputs, an error where one could not be read.
     public func map<Output: Sendable>(
-        jobs: Int = 1, _ transform: @escaping @Sendable (Document) -> Output
+        jobs: Int = 1, skipping: Int = 0, _ transform: @escaping @Sendable (Document) -> Output
     ) -> CorpusResults<Output> {
-        CorpusResults(corpus: self, jobs: max(1, jobs), transform: transform)
+        CorpusResults(corpus: self, jobs: max(1, jobs), skipped: skipping, transform: transform)
     }
 
     /// Extracts from every article.

@@ -7,11 +7,12 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
 
     let corpus: Corpus
     let jobs: Int
+    let skipped: Int
     let transform: @Sendable (Document) -> Output
 
     /// Starts at the first article.
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(corpus: corpus, jobs: jobs, transform: transform)
+        AsyncIterator(self)
     }
 
     /// Delivers one result after the other.
@@ -23,11 +24,12 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
         private var running: [Task<[Element], Never>] = []
         private var ready: IndexingIterator<[Element]> = [].makeIterator()
 
-        init(corpus: Corpus, jobs: Int, transform: @escaping @Sendable (Document) -> Output) {
-            reader = RawDocumentReader(corpus)
-            self.corpus = corpus
-            self.jobs = jobs
-            self.transform = transform
+        init(_ results: CorpusResults) {
+            corpus = results.corpus
+            jobs = results.jobs
+            transform = results.transform
+            reader = RawDocumentReader(results.corpus)
+            for _ in 0..<results.skipped { _ = reader.next() }
         }
 
         /// The next result, or `nil` after the last.
