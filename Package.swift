@@ -39,7 +39,8 @@ let package = Package(
         .testTarget(name: "VietTokenizationTests", dependencies: ["VietTokenization"]),
         .testTarget(name: "VietExtractionTests", dependencies: ["VietExtraction"]),
         .testTarget(name: "VietCorpusTests", dependencies: ["VietCorpus"]),
-        .testTarget(name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"]),
+        .testTarget(
+            name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"], exclude: ["Readers"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

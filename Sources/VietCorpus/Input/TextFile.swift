@@ -7,9 +7,9 @@ enum TextFile {
 
     /// Reads a file, or standard input for `-`, in some encoding, with what was found where it was to be found.
     static func read(
-        _ path: String, encoding: InputEncoding
+        _ path: String, encoding: InputEncoding, maximumCount: Int = .max
     ) throws(InputError) -> (text: String, detection: LegacyEncoding.Detection?) {
-        let bytes = try FileSystem.read(path)
+        let bytes = try FileSystem.read(path, maximumCount: maximumCount)
         guard !bytes.isEmpty else { throw emptyError(path) }
         return try encoding.decode(bytes, name: displayName(path))
     }
@@ -19,7 +19,7 @@ enum TextFile {
             try InvalidUTF8.validate(bytes.span)
         } catch {
             throw InputError(
-                name: name, reason: "invalid UTF-8 at byte \(error.offset)",
+                name: name, offset: error.offset, reason: "invalid UTF-8 at byte \(error.offset)",
                 remedy: "convert it to UTF-8 first, for example with iconv")
         }
         return String(decoding: bytes, as: UTF8.self)
@@ -27,6 +27,12 @@ enum TextFile {
 
     static func emptyError(_ path: String) -> InputError {
         InputError(name: displayName(path), reason: "empty", remedy: "put an article into it or leave it out")
+    }
+
+    static func tooLargeError(_ name: String, count: Int?, maximum: Int) -> InputError {
+        InputError(
+            name: name, reason: "\(count.map(String.init) ?? "more") bytes, and the limit is \(maximum)",
+            remedy: "raise it with --max-record, or cut the text")
     }
 
     /// What messages call a path.

@@ -92,7 +92,7 @@ private struct ArticleEncoder {
             $0.member("person", entity.person)
             $0.member("expansion", entity.expansion)
             $0.member("rule", entity.rule.description)
-            $0.member("cluster", entity.cluster.map { "P\($0 + 1)" })
+            $0.member("cluster", entity.clusterName)
         }
     }
 
@@ -116,4 +116,7 @@ extension Entity {
 
     /// What the outputs call the entity.
     var name: String { Self.name(id) }
+
+    /// What the outputs call its person: `P1`, `P2`, ….
+    var clusterName: String? { cluster.map { "P\($0 + 1)" } }
 }
