@@ -9,6 +9,7 @@ struct ArticleOutputOptions: ParsableArguments {
         case table
         case csv
         case tsv
+        case brat
         case conll
         case spacy
     }
@@ -31,23 +32,33 @@ struct ArticleOutputOptions: ParsableArguments {
     var resume = false
 
     func validate() throws {
-        if resume, output == nil { throw ValidationError("--resume needs --output.") }
-        if resume, !articleFormat.framing.isPrefixOnly {
-            throw ValidationError("--resume needs a format of independent lines, such as jsonl or csv.")
+        let format = resolvedFormat
+        if [.spacy, .brat].contains(format), offsets != .scalar {
+            throw ValidationError("--format \(format.rawValue) counts scalars, as Python does.")
         }
-        if format == .spacy, offsets != .scalar {
-            throw ValidationError("--format spacy counts scalars, as Python does.")
+        if format == .brat, output == nil || resume {
+            throw ValidationError("--format brat writes a folder: give --output, and no --resume.")
+        }
+        if resume, output == nil { throw ValidationError("--resume needs --output.") }
+        if resume, articleFormat?.framing.isPrefixOnly != true {
+            throw ValidationError("--resume needs a format of independent lines, such as jsonl or csv.")
         }
     }
 
-    var articleFormat: any ArticleFormat {
-        let labels = labels?.labels ?? Set(Label.allCases)
-        return switch format ?? (output == nil && StandardOutput.isTerminal ? .table : .jsonl) {
+    var resolvedFormat: Format { format ?? (output == nil && StandardOutput.isTerminal ? .table : .jsonl) }
+
+    var resolvedLabels: Set<Label> { labels?.labels ?? Set(Label.allCases) }
+
+    /// The format of an output in one file; `nil` for one of many files.
+    var articleFormat: (any ArticleFormat)? {
+        let labels = resolvedLabels
+        return switch resolvedFormat {
         case .jsonl: JSONFormat(.lines, offsetUnit: offsets, labels: labels)
         case .json: JSONFormat(.array, offsetUnit: offsets, labels: labels)
         case .table: TableFormat(offsetUnit: offsets, labels: labels)
         case .csv: DelimitedFormat(.comma, offsetUnit: offsets, labels: labels)
         case .tsv: DelimitedFormat(.tab, offsetUnit: offsets, labels: labels)
+        case .brat: nil
         case .conll: CoNLLFormat(labels: labels)
         case .spacy: SpaCyFormat(labels: labels)
         }

@@ -24,8 +24,12 @@ struct ExtractCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        guard let format = printed.articleFormat else {
+            try await writeFolder()
+            return
+        }
         guard let path = printed.output else {
-            try await print(results(skipping: 0), framing: printed.articleFormat.framing)
+            try await print(extract(format.encode), framing: format.framing)
             return
         }
         if printed.resume, ResumableOutput.isComplete(path) {
@@ -33,28 +37,33 @@ struct ExtractCommand: AsyncParsableCommand {
             return
         }
         let output = try ResumableOutput(
-            path: path, framing: printed.articleFormat.framing, configuration: configuration, resumes: printed.resume)
-        try await write(results(skipping: output.inputCount), to: output)
+            path: path, framing: format.framing, configuration: configuration, resumes: printed.resume)
+        try await write(extract(skipping: output.inputCount, format.encode), to: output)
     }
 
-    private func results(skipping skipped: Int) -> CorpusResults<[UInt8]> {
-        let format = printed.articleFormat
+    private func writeFolder() async throws {
+        let labels = printed.resolvedLabels
+        let documents = extract { BratDocument($0, of: $1, labels: labels) }
+        try await write(documents, to: FolderOutput(path: printed.output ?? ""))
+    }
+
+    private func extract<Output: Sendable>(
+        skipping skipped: Int = 0, _ encode: @escaping @Sendable (Article, Document) -> Output
+    ) -> CorpusResults<Output> {
         let published = published
         let corpus = Corpus(
             paths: inputs.paths, format: inputs.lines ? .lines : articles.corpusFormat,
             maximumRecord: articles.maxRecord)
         return corpus.map(jobs: inputs.jobs, skipping: skipped) { document in
-            format.encode(
-                Extractor.default.extract(document.text, published: published ?? document.published), of: document)
+            encode(Extractor.default.extract(document.text, published: published ?? document.published), document)
         }
     }
 
     /// Everything that the results depend on.
     private var configuration: String {
         let labels = (printed.labels?.labels ?? []).map(\.rawValue).sorted().joined(separator: ",")
-        let format = printed.format ?? .jsonl
         return "\(inputs.paths) \(inputs.lines) \(articles.corpusFormat) \(articles.maxRecord) "
-            + "\(published?.description ?? "") \(format) \(printed.offsets) \(labels)"
+            + "\(published?.description ?? "") \(printed.resolvedFormat) \(printed.offsets) \(labels)"
     }
 }
 

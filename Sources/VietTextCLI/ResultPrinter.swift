@@ -46,3 +46,25 @@ func write(
     try output.finish()
     if output.failureCount > 0 { throw ExitStatus.inputsFailed }
 }
+
+/// Writes articles into a folder that appears when all are there, and each input that failed as a line on standard error.
+///
+/// - Throws: as ``print(_:framing:)``.
+func write(_ results: CorpusResults<BratDocument>, to folder: consuming FolderOutput) async throws {
+    var hasFailures = false
+    for await result in results {
+        var problem: InputError?
+        switch result {
+        case .success(let document): problem = try folder.add(document)
+        case .failure(let error): problem = error
+        }
+        if let problem {
+            hasFailures = true
+            StandardError.write("viettext: \(problem)")
+        }
+        if let status = Interruption.status { throw status }
+    }
+    try folder.add("annotation.conf", BratDocument.configuration)
+    try folder.finish()
+    if hasFailures { throw ExitStatus.inputsFailed }
+}

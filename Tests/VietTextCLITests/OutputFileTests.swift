@@ -65,6 +65,17 @@ struct OutputFileTests {
         #expect(failure.name.hasSuffix("articles.jsonl:31") && failure.offset == 1)
     }
 
+    @Test("the file holds what standard output would, in every format", arguments: ["json", "table", "csv", "conll"])
+    func formats(format: String) throws {
+        let folder = try CommandLineTool.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let output = folder.appending(path: "out")
+        let command = ["extract", "--format", format, "Corpus/samples"]
+        #expect(try CommandLineTool.run(command + ["--output", output.path]).status == 0)
+        #expect(try Data(contentsOf: output) == CommandLineTool.run(command).output)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["out"])
+    }
+
     @Test("50 kills at random moments: the result is that of an uninterrupted run, byte for byte")
     func kills() throws {
         let place = try Workplace(copies: 3)

@@ -67,6 +67,11 @@ public final class WritableFile {
         if rename(path, newPath) != 0 { throw systemError(newPath) }
     }
 
+    /// Makes a folder.
+    static func makeFolder(_ path: String) throws(OutputError) {
+        if mkdir(path, 0o777) != 0 { throw systemError(path) }
+    }
+
     /// Removes a file; one that is not there is as good as removed.
     static func remove(_ path: String) throws(OutputError) {
         if unlink(path) != 0, errno != ENOENT { throw systemError(path) }
@@ -78,6 +83,7 @@ public final class WritableFile {
         let reason = String(cString: strerror(number))
         switch number {
         case EPIPE: return OutputError(name: name, reason: reason, remedy: "keep its reader open", isClosedPipe: true)
+        case EEXIST: return OutputError(name: name, reason: "there already", remedy: "remove it")
         case ENOSPC: return OutputError(name: name, reason: reason, remedy: "free space and run again")
         default: return OutputError(name: name, reason: reason, remedy: "check the path and its permissions")
         }

@@ -12,6 +12,7 @@ public final class ResumableOutput {
     public var failureCount: Int { checkpoint.failureCount }
 
     private let path: String
+    private let framing: Framing
     private let output: WritableFile
     private let errors: WritableFile
     private let journal: Journal
@@ -26,12 +27,13 @@ public final class ResumableOutput {
     ///
     /// - Parameters:
     ///   - path: the file that appears in the end.
-    ///   - framing: what stands before the first result.
+    ///   - framing: what stands around and between the results.
     ///   - configuration: whatever makes the results what they are; a run of another one cannot be resumed.
     ///   - resumes: goes on with an interrupted run, where there is one; else everything begins anew.
     /// - Throws: where a file cannot be written, or the interrupted run had another configuration.
     public init(path: String, framing: Framing, configuration: String, resumes: Bool) throws(OutputError) {
         self.path = path
+        self.framing = framing
         var found: Checkpoint?
         if resumes { found = try Self.lastCheckpoint(path, configuration) }
         let start = found ?? Checkpoint()
@@ -54,7 +56,9 @@ public final class ResumableOutput {
     /// Adds the result of the next input.
     public func append(_ result: Result<[UInt8], InputError>) throws(OutputError) {
         switch result {
-        case .success(let bytes): pendingOutput += bytes
+        case .success(let bytes):
+            if inputCount > failureCount { pendingOutput += framing.separator }
+            pendingOutput += bytes
         case .failure(let error):
             pendingErrors += error.json
             checkpoint.failureCount += 1
@@ -78,6 +82,7 @@ public final class ResumableOutput {
 
     /// Ends a complete run: the output takes its name, the failures theirs where there are any.
     public func finish() throws(OutputError) {
+        pendingOutput += framing.closing
         try save()
         try output.synchronize()
         let errorsPath = Self.errorsPath(path)
