@@ -44,7 +44,9 @@ struct BylineReader: Sendable {
 
     /// `C.T`, `P.V`, `M.X.`: somebody signs, nobody is named.
     private func isInitialsOnly(_ range: Range<Int>) -> Bool {
-        guard (3...6).contains(range.count), document.atom(range.lowerBound)?.isCapitalized == true else { return false }
+        guard (3...6).contains(range.count), document.atom(range.lowerBound)?.isCapitalized == true else {
+            return false
+        }
         return range.allSatisfy { position in
             if document.isMark(position, ".") { return document.isGlued(position) }
             guard let atom = document.atom(position) else { return false }
@@ -63,13 +65,16 @@ struct BylineReader: Sendable {
     private static let labels: Set<String> = [
         "tácgiả", "tácgiảbàiviết", "bài", "tin", "ảnh", "bàiảnh", "tinảnh", "bài,ảnh", "tin,ảnh", "bàivàảnh",
         "tinvàảnh", "tin,bài", "tinbài", "tinbài,ảnh", "tin,bài,ảnh", "bt", "t/h", "th", "thựchiện", "ngườiviết",
-        "ngườiđăng", "biêntập", "nguồntin", "bàiviết", "viếtbài", "tin-ảnh", "bài-ảnh", "ảnh,bài", "bài:ảnh", "cộngtácviên",
+        "ngườiđăng", "biêntập", "nguồntin", "bàiviết", "viếtbài", "tin-ảnh", "bài-ảnh", "ảnh,bài", "bài:ảnh",
+        "cộngtácviên",
         "ctv", "pv", "phóngviên", "ảnhvàbài", "ảnhvàtin", "nguồn", "đăngbởi", "tổnghợp",
     ]
 
     /// `Ảnh:` in the middle of a byline: `Tin: A – Ảnh: B`.
     private func innerLabel(_ position: Int, in range: Range<Int>) -> Int? {
-        guard document.keyword(position) == .ảnh || document.keyword(position) == .tin || document.keyword(position) == .bài
+        guard
+            document.keyword(position) == .ảnh || document.keyword(position) == .tin
+                || document.keyword(position) == .bài
         else { return nil }
         let colon = document.atom(position + 1)?.kind == .digits ? position + 2 : position + 1
         return range.contains(colon) && document.isMark(colon, ":") ? colon + 1 : nil
@@ -84,7 +89,9 @@ struct BylineReader: Sendable {
     private func name(at start: Int, in range: Range<Int>) -> Range<Int>? {
         var end = start
         var words = 0
-        while end < range.upperBound, let atom = document.atom(end), atom.isCapitalized, end == start || atom.gap <= .space {
+        while end < range.upperBound, let atom = document.atom(end), atom.isCapitalized,
+            end == start || atom.gap <= .space
+        {
             if isInitial(end, in: range) {
                 end += 2
                 continue

@@ -14,7 +14,9 @@ struct NameMentions: Sendable {
         let bylines = anatomy.byline.map { Mention(label: .person, range: $0, rule: "person.byline") }
         let others = found.mentions.filter { mention in !bylines.contains { $0.range.overlaps(mention.range) } }
         found.titles.removeAll { title in bylines.contains { $0.range.overlaps(title.reading.range) } }
-        var people = (others.filter { $0.label == .person } + bylines).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        var people = (others.filter { $0.label == .person } + bylines).sorted {
+            $0.range.lowerBound < $1.range.lowerBound
+        }
         clusters = PersonClusters(document: document, people: people.map(\.range))
         for index in people.indices { people[index].people = [clusters.clusters[index]] }
         let linker = TitleLinker(

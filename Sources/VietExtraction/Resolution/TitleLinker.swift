@@ -42,7 +42,9 @@ struct TitleLinker: Sendable {
         private let titlePositions: [Int]
 
         init(document: Document, people: [Range<Int>], titles: [Range<Int>]) {
-            let all = people.indices.map { (Kind.person($0), people[$0]) } + titles.indices.map { (Kind.title($0), titles[$0]) }
+            let all =
+                people.indices.map { (Kind.person($0), people[$0]) }
+                + titles.indices.map { (Kind.title($0), titles[$0]) }
             let sorted = all.sorted { $0.1.lowerBound < $1.1.lowerBound }
             kinds = sorted.map(\.0)
             ranges = sorted.map(\.1)
@@ -122,7 +124,9 @@ struct TitleLinker: Sendable {
     /// An age, a subject or a class between two commas: `cụ Ngô Xuân Đĩnh, 93 tuổi, nguyên Phó Trưởng Ty Thủy lợi`.
     private func isParenthetic(_ gap: Range<Int>) -> Bool {
         func separates(_ position: Int) -> Bool { document.isMark(position, ",") || document.isDash(position) }
-        guard (3...8).contains(gap.count), separates(gap.lowerBound), separates(gap.upperBound - 1) else { return false }
+        guard (3...8).contains(gap.count), separates(gap.lowerBound), separates(gap.upperBound - 1) else {
+            return false
+        }
         return gap.dropFirst().dropLast().allSatisfy { position in
             guard let atom = document.atom(position), !separates(position) else { return false }
             switch document.keyword(position) {
@@ -156,7 +160,9 @@ struct TitleLinker: Sendable {
     private func linkNextTitle(_ index: Int, _ items: Items, _ titles: inout [LinkedTitle]) {
         let position = items.position(ofTitle: index)
         guard titles[index].holders.isEmpty, position + 1 < items.kinds.count else { return }
-        let gap = items.ranges[position].upperBound..<max(items.ranges[position].upperBound, items.ranges[position + 1].lowerBound)
+        let gap =
+            items.ranges[position]
+            .upperBound..<max(items.ranges[position].upperBound, items.ranges[position + 1].lowerBound)
         switch items.kinds[position + 1] {
         case .title(let next):
             guard isApposition(gap) || gap.isEmpty, isChained(gap), !titles[next].holders.isEmpty else { return }
@@ -172,7 +178,9 @@ struct TitleLinker: Sendable {
     ) {
         let marks = gap.filter { document.isMark($0, ":") || document.isMark($0, ",") }
         guard gap.count <= 4, marks.count == 1,
-            gap.allSatisfy({ marks.contains($0) || matches.longest(.honorific, at: $0) != nil || isInsideHonorific($0, gap) })
+            gap.allSatisfy({
+                marks.contains($0) || matches.longest(.honorific, at: $0) != nil || isInsideHonorific($0, gap)
+            })
         else { return }
         let isPlural = isPlural(before: titles[index].reading.range.lowerBound)
         guard document.isMark(gap.lowerBound, ":") || !isPlural else { return }
@@ -227,7 +235,9 @@ struct TitleLinker: Sendable {
             if case .person(let person) = items.kinds[earlier] {
                 return holders(endingAt: person, position: earlier, items)
             }
-            if case .title(let title) = items.kinds[earlier], !titles[title].holders.isEmpty { return titles[title].holders }
+            if case .title(let title) = items.kinds[earlier], !titles[title].holders.isEmpty {
+                return titles[title].holders
+            }
             earlier -= 1
         }
         return []

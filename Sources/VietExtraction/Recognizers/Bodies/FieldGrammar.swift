@@ -102,7 +102,9 @@ struct FieldGrammar: Sendable {
     /// Words up to an administrative unit: `Ban Chỉ đạo phòng, chống dịch bệnh gia súc huyện`.
     private func upToUnit(at start: Int) -> Int? {
         var position = start
-        while position < start + 14, position == start || document.isConnected(position), let atom = document.atom(position) {
+        while position < start + 14, position == start || document.isConnected(position),
+            let atom = document.atom(position)
+        {
             if atom.kind == .letters {
                 if position > start, atom.casing == .lower, isUnit(position) { return position }
                 if isStop(position) { return nil }
@@ -123,7 +125,8 @@ struct FieldGrammar: Sendable {
     /// Words that no name of a body contains.
     private func isStop(_ position: Int) -> Bool {
         switch document.keyword(position) {
-        case .đã, .đang, .sẽ, .cùng, .là, .có, .được, .bị, .tại, .do, .các, .những, .gồm, .ông, .bà, .này, .trên, .với: return true
+        case .đã, .đang, .sẽ, .cùng, .là, .có, .được, .bị, .tại, .do, .các, .những, .gồm, .ông, .bà, .này, .trên, .với:
+            return true
         default: return matches.longest(.titleHead, at: position).map { $0.range.count > 1 } ?? false
         }
     }
@@ -172,7 +175,9 @@ struct FieldGrammar: Sendable {
         while end < start + 16, document.isConnected(end), let atom = document.atom(end) {
             if atom.isCapitalized {
                 capitals += 1
-            } else if atom.isMark("&") || atom.isDash, document.atom(end + 1)?.isCapitalized == true, startsNoTitle(end + 1) {
+            } else if atom.isMark("&") || atom.isDash, document.atom(end + 1)?.isCapitalized == true,
+                startsNoTitle(end + 1)
+            {
             } else if atom.kind != .letters || !Self.companyWords.contains(document.text(end).lowercased()) {
                 break
             }
@@ -183,9 +188,12 @@ struct FieldGrammar: Sendable {
     }
 
     private static let schoolWords: Set<String> = [
-        "thpt", "thcs", "th", "ptcs", "ptdtbt", "ptdtnt", "dtnt", "dtbt", "ptth", "tiểu", "học", "mầm", "non", "mẫu", "giáo",
-        "mn", "đại", "cao", "đẳng", "trung", "cấp", "nghề", "cơ", "sở", "phổ", "thông", "dân", "tộc", "nội", "bán", "trú",
-        "chính", "trị", "chuyên", "liên", "và", "sư", "phạm", "kỹ", "thuật", "công", "nghệ", "y", "tế", "kinh", "đh", "cđ",
+        "thpt", "thcs", "th", "ptcs", "ptdtbt", "ptdtnt", "dtnt", "dtbt", "ptth", "tiểu", "học", "mầm", "non", "mẫu",
+        "giáo",
+        "mn", "đại", "cao", "đẳng", "trung", "cấp", "nghề", "cơ", "sở", "phổ", "thông", "dân", "tộc", "nội", "bán",
+        "trú",
+        "chính", "trị", "chuyên", "liên", "và", "sư", "phạm", "kỹ", "thuật", "công", "nghệ", "y", "tế", "kinh", "đh",
+        "cđ",
         "quân", "sự", "năng", "khiếu", "quốc",
     ]
 
@@ -193,14 +201,17 @@ struct FieldGrammar: Sendable {
         var end = start
         while end < start + 10, document.isConnected(end), let atom = document.atom(end) {
             let isWord = atom.kind == .letters && Self.schoolWords.contains(document.text(end).lowercased())
-            let isJoint = (atom.isMark("&") || atom.isDash) && document.atom(end + 1)?.kind == .letters
+            let isJoint =
+                (atom.isMark("&") || atom.isDash) && document.atom(end + 1)?.kind == .letters
                 && startsNoTitle(end + 1)
             guard isWord || isJoint else { break }
             end += 1
         }
         while end > start, document.keyword(end - 1) == .và { end -= 1 }
         let run = names.run(at: end, limit: 5)
-        guard end > start || !run.isEmpty, document.isConnected(end) || run.isEmpty else { return end > start ? end : nil }
+        guard end > start || !run.isEmpty, document.isConnected(end) || run.isEmpty else {
+            return end > start ? end : nil
+        }
         if let last = run.last { end = last.upperBound }
         if document.integer(end, digits: 1...2) != nil, document.atom(end)?.gap == .space,
             document.atom(end + 1)?.kind != .letters

@@ -45,7 +45,8 @@ struct PersonReader: Sendable {
         if let head = matches.longest(.titleHead, at: start), head.range.count > 1 || cue != .address { return true }
         if matches.longest(.titleAbbreviation, at: start) != nil { return true }
         if let body = matches.longest(.bodyName, at: start), body.range.count > 1 || cue != .address { return true }
-        if let head = matches.longest(.bodyHead, at: start), head.range.count > 1 || cue == .occupation || cue == .none {
+        if let head = matches.longest(.bodyHead, at: start), head.range.count > 1 || cue == .occupation || cue == .none
+        {
             return true
         }
         if let ethnonym = matches.longest(.ethnonym, at: start),
@@ -100,7 +101,9 @@ struct PersonReader: Sendable {
     private func isSpeech(_ position: Int) -> Bool {
         guard document.isConnected(position) else { return false }
         switch document.text(position) {
-        case "nói", "kể", "nhấn", "phát", "chia", "khẳng", "bày", "tâm", "trao", "yêu", "đề", "chủ", "cho", "xúc", "phấn": return true
+        case "nói", "kể", "nhấn", "phát", "chia", "khẳng", "bày", "tâm", "trao", "yêu", "đề", "chủ", "cho", "xúc",
+            "phấn":
+            return true
         default: return false
         }
     }

@@ -33,7 +33,7 @@ struct PersonShape: Sendable {
             let isLast = offset == run.count - 1
             if !isLast, [.thị].contains(names.document.keyword(syllable.lowerBound)) { score += 2 }
             if !isLast, names.document.text(syllable.lowerBound) == "Văn" { score += 1.5 }
-            if let given = names.phrase(.givenName, in: run[(run.startIndex + offset)...]) , given.syllables == 1 {
+            if let given = names.phrase(.givenName, in: run[(run.startIndex + offset)...]), given.syllables == 1 {
                 score += isLast ? 0.5 : 0.25
             }
         }

@@ -25,7 +25,8 @@ struct PlaceGrammar: Sendable {
     private func head(at start: Int) -> (end: Int, level: PlaceLevel)? {
         guard let match = names.matches.longest(.placeHead, at: start), let level = PlaceLevel(rawValue: match.number)
         else { return nil }
-        let isAbbreviation = match.range.count <= 2 && document.bytes(start).count <= 3
+        let isAbbreviation =
+            match.range.count <= 2 && document.bytes(start).count <= 3
             && document.atom(start)?.casing != .lower && document.text(start).utf8.count <= 3
         if isAbbreviation, document.atom(match.range.upperBound) == nil { return nil }
         return (match.range.upperBound, level)
@@ -51,9 +52,11 @@ struct PlaceGrammar: Sendable {
 
     /// Whether a number counts what follows and so is no part of the name.
     private func isCounted(_ position: Int) -> Bool {
-        document.isMark(position + 1, "/") || document.isMark(position + 1, "%") || document.isMark(position + 1, ",")
-            && document.isGlued(position + 2)
-            || document.atom(position + 1).map { $0.kind == .letters && $0.casing == .lower && $0.gap == .space } ?? false
+        document.isMark(position + 1, "/") || document.isMark(position + 1, "%")
+            || document.isMark(position + 1, ",")
+                && document.isGlued(position + 2)
+            || document.atom(position + 1).map { $0.kind == .letters && $0.casing == .lower && $0.gap == .space }
+                ?? false
                 && document.keyword(position + 1) != .và && document.keyword(position + 1) != .đến
     }
 

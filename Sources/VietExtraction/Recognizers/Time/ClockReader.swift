@@ -70,7 +70,8 @@ struct ClockReader: Sendable {
     /// `14h`, `8h30`, `7g30`, `8 giờ`, `8 giờ 30 phút`.
     private func hourClock(_ start: Int, _ hour: Int) -> Reading? {
         let isWord = document.keyword(start + 1) == .giờ
-        let isLetter = document.isGlued(start + 1) && document.atom(start + 1)?.casing != .upper
+        let isLetter =
+            document.isGlued(start + 1) && document.atom(start + 1)?.casing != .upper
             && (document.keyword(start + 1) == .h || document.keyword(start + 1) == .g)
         guard isWord || isLetter, document.isConnected(start + 1) else { return nil }
         var end = start + 2

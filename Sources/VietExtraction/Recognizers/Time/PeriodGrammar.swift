@@ -75,7 +75,8 @@ struct PeriodGrammar: Sendable {
             return Reading(end: end.end, draft: .month(month, year: end.content), rule: "date.month")
         }
         guard !document.isMark(start + 2, "/"), !document.isMark(start + 2, "%") else { return nil }
-        return monthList(start, month) ?? Reading(end: start + 2, draft: .month(month, year: .unstated), rule: "date.month")
+        return monthList(start, month)
+            ?? Reading(end: start + 2, draft: .month(month, year: .unstated), rule: "date.month")
     }
 
     /// `tháng 3, 4/2022`, `tháng 7 và 8/2023`.
@@ -147,7 +148,8 @@ struct PeriodGrammar: Sendable {
         guard closes else { return false }
         if opens { return document.isMark(end, ",") }
         switch document.keyword(start - 1) {
-        case .từ, .sau, .trong, .hơn, .gần, .đến, .khoảng, .trên, .dưới, .mỗi, .được, .là, .suốt, .và, .mới: return false
+        case .từ, .sau, .trong, .hơn, .gần, .đến, .khoảng, .trên, .dưới, .mỗi, .được, .là, .suốt, .và, .mới:
+            return false
         default: return document.atom(start - 1)?.kind == .letters
         }
     }
@@ -208,7 +210,8 @@ struct PeriodGrammar: Sendable {
         guard let before = document.atom(noun - 1), document.isConnected(noun) else { return false }
         if before.kind == .digits { return true }
         switch document.keyword(noun - 1) {
-        case .những, .các, .mỗi, .từng, .một, .hai, .ba, .bốn, .sáu, .bảy, .tám, .chín, .mười, .mấy, .nhiều, .vài: return true
+        case .những, .các, .mỗi, .từng, .một, .hai, .ba, .bốn, .sáu, .bảy, .tám, .chín, .mười, .mấy, .nhiều, .vài:
+            return true
         default: return false
         }
     }
@@ -271,7 +274,9 @@ struct PeriodGrammar: Sendable {
         var position = start + 1
         while document.isConnected(position), [.đông, .xuân, .hè, .thu, .mùa].contains(document.keyword(position)) {
             position += 1
-            if document.isDash(position), [.đông, .xuân, .thu].contains(document.keyword(position + 1)) { position += 1 }
+            if document.isDash(position), [.đông, .xuân, .thu].contains(document.keyword(position + 1)) {
+                position += 1
+            }
         }
         guard position > start + 1, document.isConnected(position) else { return nil }
         if document.keyword(position) == .năm { position += 1 }

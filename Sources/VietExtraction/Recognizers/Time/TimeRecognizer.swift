@@ -93,7 +93,9 @@ struct TimeRecognizer: Sendable {
         switch next.kind {
         case .letters:
             switch document.keyword(end) {
-            case .đến, .và, .tới, .năm, .của, .tại, .để, .các, .cho, .theo, .đã, .sẽ, .có, .toàn, .với, .ở, .là, .này, .ngay: return true
+            case .đến, .và, .tới, .năm, .của, .tại, .để, .các, .cho, .theo, .đã, .sẽ, .có, .toàn, .với, .ở, .là, .này,
+                .ngay:
+                return true
             default: return false
             }
         case .digits: return false
