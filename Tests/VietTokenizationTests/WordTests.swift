@@ -65,6 +65,20 @@ func words(_ text: String) -> String {
         }
     }
 
+    @Test(
+        "an overlong sequence is malformed, not a letter or a digit without end",
+        arguments: [
+            [0xE0, 0x80, 0xB3], [0xE0, 0x81, 0x81], [0xF0, 0x80, 0x80, 0xB3], [0xC1, 0x81],
+        ] as [[UInt8]])
+    func overlongSequences(bytes: [UInt8]) {
+        var workspace = Tokenizer.Workspace()
+        var ends: [Int] = []
+        Tokenizer.default.forEachSentence(in: ([0x4D] + bytes + [0x52]).span, workspace: &workspace) { words, _ in
+            for index in words.indices where ends.count < 100 { ends.append(words[index].utf8Range.upperBound) }
+        }
+        #expect(ends == Array(1...bytes.count + 2))
+    }
+
     @Test func sentencesAndWordsAgree() {
         let text = String(repeating: "Huyện ủy họp. Ông An nói: “Tốt!” ", count: 900)
         var workspace = Tokenizer.Workspace()

@@ -104,6 +104,9 @@ package struct AtomScanner: Sendable {
             guard byte & 0xC0 == 0x80 else { return (0xFFFD, position + 1) }
             scalar = scalar << 6 | byte & 0x3F
         }
+        // An ASCII letter or digit in more bytes than it needs would be taken for one by its class alone.
+        let smallest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+        guard scalar >= smallest else { return (0xFFFD, position + 1) }
         return (scalar, position + length)
     }
 }
