@@ -39,13 +39,13 @@ int32_t viet_icu_normalize(viet_form form, const uint8_t *source, int32_t length
   return U_SUCCESS(status) ? sink.NumberOfBytesWritten() : -1;
 }
 
-bool viet_icu_is_stable(viet_form form, uint32_t scalar) {
+uint8_t viet_icu_combining_class(uint32_t scalar) {
+  const icu::Normalizer2 *normalizer2 = normalizer(VIET_NFD);
+  return normalizer2 == nullptr ? 0 : normalizer2->getCombiningClass(static_cast<UChar32>(scalar));
+}
+
+bool viet_icu_is_inert(viet_form form, uint32_t scalar) {
   const icu::Normalizer2 *normalizer2 = normalizer(form);
   if (normalizer2 == nullptr) return false;
-  const UChar32 character = static_cast<UChar32>(scalar);
-  if (!normalizer2->hasBoundaryBefore(character)) return false;
-  icu::UnicodeString decomposition;
-  if (form == VIET_NFD) return !normalizer2->getDecomposition(character, decomposition);
-  UErrorCode status = U_ZERO_ERROR;
-  return normalizer2->quickCheck(icu::UnicodeString(character), status) == UNORM_YES && U_SUCCESS(status);
+  return normalizer2->isInert(static_cast<UChar32>(scalar));
 }

@@ -8,6 +8,8 @@ struct Analysis: Sendable {
     let anatomy: ArticleAnatomy
     /// The publication date in force: the caller's, else the page's.
     let published: PublicationDate?
+    /// Who the people of the article are.
+    let people: PersonClusters
     /// The final mentions in order, no two overlapping.
     let mentions: [Mention]
 
@@ -16,16 +18,16 @@ struct Analysis: Sendable {
         self.lexicon = lexicon
         matches = lexicon.matches(in: document)
         anatomy = ArticleAnatomy(document: document, lexicon: matches)
-        let candidates = Self.candidates(document, matches, anatomy)
-        let chosen = ConflictResolver.resolve(candidates)
+        let names = NameMentions(document: document, matches: matches, anatomy: anatomy)
+        people = names.clusters
+        let chosen = ConflictResolver.resolve(names.mentions + Self.figures(document, anatomy))
         let page = PublicationLineReader(document: document).date(in: anatomy.publicationLine, mentions: chosen)
         self.published = published ?? page
         mentions = MentionValues(document: document, anatomy: anatomy, published: self.published?.day).resolved(chosen)
     }
 
-    private static func candidates(
-        _ document: Document, _ matches: LexiconMatches, _ anatomy: ArticleAnatomy
-    ) -> [Mention] {
+    /// Expressions of time and percentages.
+    private static func figures(_ document: Document, _ anatomy: ArticleAnatomy) -> [Mention] {
         let time = TimeRecognizer(document: document)
         let percent = PercentRecognizer(document: document)
         var mentions: [Mention] = []

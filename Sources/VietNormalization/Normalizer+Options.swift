@@ -27,6 +27,12 @@ extension Normalizer {
         public static let htmlEntities = Options(rawValue: 1 << 9)
         /// UTF-8 that was read as windows-1252 or Latin-1, once or twice, is read as UTF-8.
         public static let mojibake = Options(rawValue: 1 << 10)
+        /// No diacritics on Latin letters, and d for đ.
+        public static let foldDiacritics = Options(rawValue: 1 << 11)
+
+        private static let lowerCase = Options(rawValue: 1 << 12)
+        private static let upperCase = Options(rawValue: 1 << 13)
+        private static let titleCase = Options(rawValue: 1 << 14)
 
         private static let oldTonePlacement = Options(rawValue: 1 << 7)
         private static let newTonePlacement = Options(rawValue: 1 << 8)
@@ -35,6 +41,17 @@ extension Normalizer {
         public static func tonePlacement(_ placement: TonePlacement) -> Options {
             placement == .old ? oldTonePlacement : newTonePlacement
         }
+
+        /// All letters in one case; of several, the first of lower, upper and title wins.
+        public static func letterCase(_ textCase: TextCase) -> Options {
+            switch textCase {
+            case .lower: lowerCase
+            case .upper: upperCase
+            case .title: titleCase
+            }
+        }
+
+        var letterCase: TextCase? { TextCase.allCases.first { contains(Self.letterCase($0)) } }
 
         var movesTones: Bool { tonePlacement != nil || contains(.toneRepair) }
 

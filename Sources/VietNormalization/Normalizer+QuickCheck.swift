@@ -1,5 +1,5 @@
 extension Normalizer {
-    /// Whether a text is certainly as this normalizer would leave it, found without any allocation.
+    /// Whether a text is certainly as this normalizer would leave it, found in one pass without any allocation.
     ///
     /// `false` means that the passes have to look, not that they will change something.
     /// - Complexity: O(n).
@@ -16,47 +16,24 @@ extension Normalizer {
     }
 
     private func isHarmless(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x300...0x36F: false
-        default:
-            !(options.contains(.lookAlikes) && LookAlikeTable.isSuspect(scalar))
-                && !(options.contains(.clean) && InvisibleCharacters.action(scalar) != nil)
-                && StableScalars.contains(scalar, form: .nfc)
-        }
+        if (0x300...0x36F).contains(scalar) { return false }
+        if options.contains(.lookAlikes), LookAlikeTable.isSuspect(scalar) { return false }
+        if options.contains(.clean), InvisibleCharacters.action(scalar) != nil { return false }
+        return !options.contains(.nfc) || StableScalars.contains(scalar, form: .nfc)
     }
 
-    /// The first byte that does not belong to ASCII, Latin-1 letters, Latin Extended-A, ơ, ư, Latin Extended Additional
-    /// or common punctuation; those no pass changes.
+    /// The first character that is none of ASCII, Latin-1 letters but Ð and ð, Latin Extended-A, U+01A0–U+01BF (ơ, ư), Latin
+    /// Extended Additional and U+2010–U+2027 (dashes, quotes, ellipsis); those no pass changes.
     private static func firstSuspect(_ utf8: Span<UInt8>, from start: Int) -> Int {
-        let raw = utf8.bytes
-        var position = start
-        while position < utf8.count {
-            if position + 8 <= utf8.count,
-                raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-            {
-                position += 8
-                continue
-            }
-            let lead = utf8[position]
-            if lead < 0x80 {
-                position += 1
-                continue
-            }
-            guard position + 1 < utf8.count else { return position }
-            let second = utf8[position + 1]
-            switch lead {
-            case 0xC3 where second != 0x90 && second != 0xB0,
-                0xC4...0xC5,
-                0xC6 where second >= 0xA0:
-                position += 2
-            case 0xE1 where second & 0xFC == 0xB8:
-                position += 3
-            case 0xE2 where second == 0x80 && position + 2 < utf8.count && (0x90...0xA7).contains(utf8[position + 2]):
-                position += 3
-            default:
-                return position
-            }
+        ByteSearch.first(in: utf8, from: start) { bytes, second, third in
+            let isExtendedAdditional = (bytes == 0xE1) & (second & 0xFC == 0xB8)
+            let isExtendedA = bytes & 0xFE == 0xC4
+            var suspects = (bytes >= 0xC2) - isExtendedAdditional - isExtendedA
+            if suspects.bits == 0 { return suspects }
+            let isEth = second & 0xDF == 0x90
+            suspects = suspects - ((bytes == 0xC3) - isEth) - ((bytes == 0xC6) & (second >= 0xA0))
+            if suspects.bits == 0 { return suspects }
+            return suspects - ((bytes == 0xE2) & (second == 0x80) & (third >= 0x90) - (third >= 0xA8))
         }
-        return position
     }
 }

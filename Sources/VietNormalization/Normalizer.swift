@@ -32,7 +32,8 @@ public struct Normalizer: Sendable {
             guard let changed = rewrite(utf8) else {
                 return NormalizedText(text: text, alignment: Alignment(identity: utf8.count))
             }
-            return NormalizedText(text: String(decoding: changed.bytes, as: UTF8.self), alignment: changed.alignment)
+            // A string is UTF-8, and every pass replaces whole scalars by whole scalars.
+            return NormalizedText(text: String(wellFormed: changed.bytes), alignment: changed.alignment)
         }
     }
 
@@ -48,7 +49,8 @@ public struct Normalizer: Sendable {
 
     /// Normalizes bytes known to be UTF-8; `nil` when nothing changes. A malformed byte stays what it is.
     package func rewrite(_ utf8: Span<UInt8>) -> NormalizedUTF8? {
-        if isClean(utf8) { return nil }
+        // One pass has its own search; several share one.
+        if options.contains(Self.forMatching.options), isClean(utf8) { return nil }
         var steps = NormalizationSteps()
         for _ in 0..<2 {
             if options.contains(.mojibake) { steps.apply(utf8) { Mojibake.rewrite($0, &$1) } }
@@ -58,6 +60,9 @@ public struct Normalizer: Sendable {
         }
         if options.contains(.clean) { steps.apply(utf8) { InvisibleCharacters.rewrite($0, &$1) } }
         if options.contains(.lookAlikes) { steps.apply(utf8) { LookAlikes.rewrite($0, &$1) } }
+        if let letterCase = options.letterCase {
+            steps.apply(utf8) { CaseMapping(textCase: letterCase).rewrite($0, &$1) }
+        }
         if options.contains(.nfc), !options.contains(.nfd) {
             steps.apply(utf8) { CanonicalForm.rewrite($0, to: .nfc, &$1) }
         }
@@ -71,6 +76,7 @@ public struct Normalizer: Sendable {
                 spelling.rewrite(source, &rewriter)
             }
         }
+        if options.contains(.foldDiacritics) { steps.apply(utf8) { DiacriticFolding.rewrite($0, &$1) } }
         if options.contains(.nfd) { steps.apply(utf8) { CanonicalForm.rewrite($0, to: .nfd, &$1) } }
         return steps.result
     }

@@ -13,6 +13,24 @@ public struct OffsetMap: Sendable {
         var supplementary: UInt64 = 0
         var scalarsBefore: UInt32 = 0
         var utf16Before: UInt32 = 0
+
+        /// Marks the bytes of a range, at most 64.
+        mutating func read(_ utf8: Span<UInt8>, _ range: Range<Int>) {
+            var offset = 0
+            while range.lowerBound + offset + 8 <= range.upperBound {
+                let bytes = ByteLanes(utf8.bytes, at: range.lowerBound + offset)
+                let continuations = ((bytes >= 0x80) - (bytes >= 0xC0)).lanes
+                starts |= UInt64(~continuations) << UInt64(offset)
+                supplementary |= UInt64((bytes >= 0xF0).lanes) << UInt64(offset)
+                offset += 8
+            }
+            while range.lowerBound + offset < range.upperBound {
+                let byte = utf8[range.lowerBound + offset]
+                if byte & 0xC0 != 0x80 { starts |= 1 << UInt64(offset) }
+                if byte >= 0xF0 { supplementary |= 1 << UInt64(offset) }
+                offset += 1
+            }
+        }
     }
 
     private var blocks: [Block] = []
@@ -32,11 +50,7 @@ public struct OffsetMap: Sendable {
         blocks.reserveCapacity(utf8.count / 64 + 1)
         var block = Block()
         for start in stride(from: 0, to: utf8.count, by: 64) {
-            for offset in 0..<min(64, utf8.count - start) {
-                let byte = utf8[start + offset]
-                if byte & 0xC0 != 0x80 { block.starts |= 1 << UInt64(offset) }
-                if byte >= 0xF0 { block.supplementary |= 1 << UInt64(offset) }
-            }
+            block.read(utf8, start..<min(start + 64, utf8.count))
             blocks.append(block)
             let scalars = UInt32(block.starts.nonzeroBitCount)
             block = Block(

@@ -44,18 +44,30 @@ struct LexiconCompiler {
         return value.rawValue
     }
 
+    /// A surname of several peoples has several rows; the clearest counts.
     private mutating func surnames() throws {
+        var standings: [String: (standing: SurnameStanding, row: TabSeparatedTable.Row)] = [:]
         for row in try table("surnames.tsv") {
             // A slash separates spellings; a bracket says which people use the name.
             let name = row["surname"].split(separator: "(").first.map(String.init) ?? row["surname"]
             guard !name.hasPrefix("no surname") else { continue }
-            let standing: SurnameStanding =
-                row["shape"].hasPrefix("Y X Niê") || row["ambiguity_or_note"].contains("LAST")
-                ? .last : row["ambiguity_or_note"].isEmpty && (Int(row["count_in_list"]) ?? 0) > 8 ? .clear : .ambiguous
+            let standing = Self.standing(row)
             for spelling in name.split(separator: "/") {
-                try add(String(spelling), .surname, standing.rawValue, row)
+                let spelling = spelling.trimmingSuffix(while: \.isWhitespace)
+                if let known = standings[spelling], known.standing.rawValue <= standing.rawValue { continue }
+                standings[spelling] = (standing, row)
             }
         }
+        for (spelling, entry) in standings.sorted(by: { $0.key < $1.key }) {
+            try add(spelling, .surname, entry.standing.rawValue, entry.row)
+        }
+    }
+
+    private static func standing(_ row: TabSeparatedTable.Row) -> SurnameStanding {
+        if row["ambiguity_or_note"].contains("LAST") || row["shape"].hasPrefix("Y X ") { return .last }
+        let isCommon = (Int(row["count_in_list"]) ?? 0) >= 30
+        let isHighland = !row["group"].hasPrefix("Kinh/Hoa") && row["ambiguity_or_note"].isEmpty
+        return isCommon || isHighland ? .clear : .ambiguous
     }
 
     private mutating func givenNames() throws {
@@ -66,8 +78,7 @@ struct LexiconCompiler {
 
     private mutating func honorifics() throws {
         for row in try table("honorifics.tsv") {
-            let number: HonorificNumber = row["number"] == "plural" ? .plural : .singular
-            try add(row["form"], .honorific, number.rawValue, row)
+            try add(row["form"], .honorific, raw(row["number"], HonorificNumber.self, row), row)
         }
     }
 
@@ -95,6 +106,8 @@ struct LexiconCompiler {
         for row in try table("body_heads.tsv") {
             try add(row["head"], .bodyHead, raw(row["name"], BodyNaming.self, row), row)
         }
+        for row in try table("people.tsv") { try add(row["name"], .knownPerson, 0, row) }
+        for row in try table("ethnonyms.tsv") { try add(row["name"], .ethnonym, 0, row) }
         for row in try table("fields.tsv") { try add(row["field"], .field, 0, row) }
     }
 
@@ -116,5 +129,14 @@ struct LexiconCompiler {
         for row in try table("boilerplate.tsv") {
             try add(row["text"], .boilerplate, raw(row["zone"], BoilerplateZone.self, row), row)
         }
+    }
+}
+
+extension StringProtocol {
+    /// The text without the characters at its end that fit a condition.
+    func trimmingSuffix(while fits: (Character) -> Bool) -> String {
+        var end = endIndex
+        while end > startIndex, fits(self[index(before: end)]) { end = index(before: end) }
+        return String(self[..<end])
     }
 }

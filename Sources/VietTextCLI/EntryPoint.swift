@@ -4,9 +4,15 @@ import VietCorpus
 /// Runs a command and ends with the exit status of the contract; argument-parser's own would be 64 for wrong usage.
 @main
 enum EntryPoint {
-    static func main() async {
+    /// The command runs on the threads of Swift's concurrency, this one waits for signals.
+    static func main() {
         StandardOutput.ignoreClosedPipes()
-        let arguments = Array(CommandLine.arguments.dropFirst())
+        Interruption.blockSignals()
+        Task.detached { await run(Array(CommandLine.arguments.dropFirst())) }
+        Interruption.wait()
+    }
+
+    private static func run(_ arguments: [String]) async {
         if let refusal = PlannedOptions.refusal(of: arguments) {
             StandardError.write("viettext: \(refusal)")
             exit(.wrongUsage)
@@ -19,9 +25,8 @@ enum EntryPoint {
                 try command.run()
             }
             exit(.done)
-        } catch is OutputClosed {
-            exit(.done)
         } catch let error as OutputError {
+            if error.isClosedPipe { exit(.done) }
             StandardError.write("viettext: \(error)")
             exit(.inputsFailed)
         } catch let status as ExitStatus {
@@ -43,7 +48,7 @@ enum EntryPoint {
             try output.write(message.hasSuffix("\n") ? message : message + "\n")
             try output.flush()
         } catch {
-            exit(.done)
+            exit(error.isClosedPipe ? .done : .inputsFailed)
         }
         exit(.done)
     }

@@ -9,6 +9,10 @@ enum ExitStatus: Int32, Error {
     case done = 0
     case inputsFailed = 1
     case wrongUsage = 2
+    /// After SIGINT.
+    case interrupted = 130
+    /// After SIGTERM.
+    case terminated = 143
 }
 
 /// Ends the process.

@@ -6,64 +6,57 @@ struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract", abstract: "Extracts the entities and the record of each article.")
 
-    /// How the results are printed.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case jsonl
-        case json
-        case table
-    }
-
-    /// How the inputs hold their articles.
-    enum Input: String, CaseIterable, ExpressibleByArgument {
-        case text
-        case gold
-    }
-
     @OptionGroup var inputs: InputOptions
 
-    @Option(help: "How to print the results. (default: jsonl; table on a terminal)")
-    var format: Format?
+    @OptionGroup(title: "What the inputs are") var articles: ArticleInputOptions
 
-    @Option(help: "What the inputs are: plain articles, or articles marked as the annotation guide says.")
-    var inputFormat = Input.text
+    @OptionGroup(title: "What is printed") var printed: ArticleOutputOptions
 
     @Option(
         help: ArgumentHelp(
             "The publication date of the articles, as in 2022-10-04 or 2022-10-04T09:01.", valueName: "date"))
     var published: PublicationDate?
 
-    @Option(help: "Labels to print, separated by commas. (default: all)")
-    var labels: LabelList?
-
-    @Option(help: "The unit of positions: scalar, utf8 or utf16.")
-    var offsets = OffsetUnit.scalar
-
     func validate() throws {
-        if inputs.lines, inputFormat == .gold {
-            throw ValidationError("--lines and --input-format gold exclude each other.")
+        if inputs.lines, articles.inputFormat != .text {
+            throw ValidationError("--lines and --input-format \(articles.inputFormat.rawValue) exclude each other.")
         }
     }
 
     func run() async throws {
-        let format = articleFormat
-        let published = published
-        let results = inputs.corpus(inputFormat == .gold ? .gold : .text).map(jobs: inputs.jobs) { document in
-            format.encode(Extractor.default.extract(document.text, published: published), of: document)
+        guard let path = printed.output else {
+            try await print(results(skipping: 0), framing: printed.articleFormat.framing)
+            return
         }
-        try await print(results, framing: format.framing)
+        if printed.resume, ResumableOutput.isComplete(path) {
+            StandardError.write("viettext: \(path) is complete already; run without --resume to make it anew")
+            return
+        }
+        let output = try ResumableOutput(
+            path: path, framing: printed.articleFormat.framing, configuration: configuration, resumes: printed.resume)
+        try await write(results(skipping: output.inputCount), to: output)
     }
 
-    private var articleFormat: any ArticleFormat {
-        let labels = labels?.labels ?? Set(Label.allCases)
-        return switch format ?? (StandardOutput.isTerminal ? .table : .jsonl) {
-        case .jsonl: JSONFormat(.lines, offsetUnit: offsets, labels: labels)
-        case .json: JSONFormat(.array, offsetUnit: offsets, labels: labels)
-        case .table: TableFormat(offsetUnit: offsets, labels: labels)
+    private func results(skipping skipped: Int) -> CorpusResults<[UInt8]> {
+        let format = printed.articleFormat
+        let published = published
+        let corpus = Corpus(
+            paths: inputs.paths, format: inputs.lines ? .lines : articles.corpusFormat,
+            maximumRecord: articles.maxRecord)
+        return corpus.map(jobs: inputs.jobs, skipping: skipped) { document in
+            format.encode(
+                Extractor.default.extract(document.text, published: published ?? document.published), of: document)
         }
+    }
+
+    /// Everything that the results depend on.
+    private var configuration: String {
+        let labels = (printed.labels?.labels ?? []).map(\.rawValue).sorted().joined(separator: ",")
+        let format = printed.format ?? .jsonl
+        return "\(inputs.paths) \(inputs.lines) \(articles.corpusFormat) \(articles.maxRecord) "
+            + "\(published?.description ?? "") \(format) \(printed.offsets) \(labels)"
     }
 }
-
-extension OffsetUnit: ExpressibleByArgument {}
 
 extension PublicationDate: ExpressibleByArgument {
     /// Reads a date from the command line.

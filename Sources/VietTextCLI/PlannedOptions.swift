@@ -7,18 +7,19 @@ enum PlannedOptions {
 
     /// Options that are missing as a whole, by command.
     private static let options: [String: Set<String>] = [
+        "tokenize": ["--lexicon", "--search"],
         "extract": [
-            "--text-field", "--id-field", "--published-field", "--nested", "--explain", "--home", "--lexicon",
+            "--nested", "--explain", "--home", "--lexicon",
             "--table",
-            "--output", "--resume", "--max-record", "--progress", "--quiet", "--sqlite",
-        ]
+            "--progress", "--quiet", "--sqlite",
+        ],
     ]
 
     /// Values that are missing of options that are there, by command and option.
     private static let values: [String: [String: Set<String>]] = [
         "extract": [
-            "--format": ["csv", "tsv", "brat", "conll", "spacy", "html"],
-            "--input-format": ["jsonl", "html"],
+            "--format": ["brat", "html"],
+            "--input-format": ["html"],
         ]
     ]
 

@@ -1,19 +1,14 @@
+import VietCorpus
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
     import Darwin
 #endif
 
-/// Whoever read the output has closed it: no failure, only an end.
-struct OutputClosed: Error {}
-
-/// The output takes no more for a reason of its own, such as a full disk.
-struct OutputError: Error, CustomStringConvertible {
-    let description: String
-}
-
 /// Standard output, written in blocks.
 struct StandardOutput {
+    private let file = WritableFile.standardOutput()
     private var buffer: [UInt8] = []
     private static let blockSize = 1 << 16
 
@@ -23,15 +18,15 @@ struct StandardOutput {
     /// Whether people look at it.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-    mutating func write(_ text: String) throws { try write(Array(text.utf8)) }
+    mutating func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
 
-    mutating func write(_ bytes: [UInt8]) throws {
+    mutating func write(_ bytes: [UInt8]) throws(OutputError) {
         buffer += bytes
         if buffer.count >= Self.blockSize { try flush() }
     }
 
-    mutating func flush() throws {
-        try writeAll(buffer, to: STDOUT_FILENO)
+    mutating func flush() throws(OutputError) {
+        try file.write(buffer)
         buffer.removeAll(keepingCapacity: true)
     }
 }
@@ -40,22 +35,6 @@ struct StandardOutput {
 enum StandardError {
     /// Writes a message and a line feed; a standard error that takes nothing leaves nobody to tell.
     static func write(_ message: String) {
-        try? writeAll(Array((message.hasSuffix("\n") ? message : message + "\n").utf8), to: STDERR_FILENO)
-    }
-}
-
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws {
-    var written = 0
-    while written < bytes.count {
-        let count = bytes.withUnsafeBytes {
-            write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
-        }
-        if count >= 0 {
-            written += count
-        } else if errno == EPIPE {
-            throw OutputClosed()
-        } else if errno != EINTR {
-            throw OutputError(description: "cannot write the output: \(String(cString: strerror(errno)))")
-        }
+        try? WritableFile.standardError().write(Array((message.hasSuffix("\n") ? message : message + "\n").utf8))
     }
 }

@@ -11,5 +11,5 @@ struct Viettext: AsyncParsableCommand {
             1 some inputs could not be processed, 2 wrong usage.
             """,
         version: "0.1.0",
-        subcommands: [ExtractCommand.self, EvaluateCommand.self])
+        subcommands: [NormalizeCommand.self, TokenizeCommand.self, ExtractCommand.self, EvaluateCommand.self])
 }

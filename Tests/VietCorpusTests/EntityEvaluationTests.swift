@@ -115,6 +115,8 @@ struct EntityEvaluationTests {
             ("TrầnHoàngTựu", "Trần Hoàng Tựu", true),
             ("Lê A", "Lê B", false),
             ("Mỹ", "Mĩ", false),
+            ("Nguyễn Thị Hoà", "Nguyễn Thị Hòa", true),
+            ("Bùi Thuý", "Bùi Thúy", true),
         ])
     func names(a: String, b: String, areEqual: Bool) { #expect((NameKey(a) == NameKey(b)) == areEqual) }
 

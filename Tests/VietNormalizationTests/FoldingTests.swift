@@ -37,4 +37,36 @@ struct FoldingTests {
         ]
         #expect(Set(syllables.map { SyllableKey($0) }).count == syllables.count)
     }
+
+    @Test(
+        "Without diacritics",
+        arguments: [
+            ("Đồng chí Nguyễn", "Dong chi Nguyen"), ("tie\u{302}\u{301}ng ƯƠ ươ đĐ", "tieng UO uo dD"),
+            ("Suárez Müller Čech", "Suarez Muller Cech"),
+            ("Москва й Łódź øre", "Москва й Łodz øre"),
+        ])
+    func fold(source: String, expected: String) {
+        let result = Normalizer([.foldDiacritics]).normalize(source)
+        #expect(result.text.unicodeScalars.elementsEqual(expected.unicodeScalars))
+        expectFaithful(result.alignment, from: Array(source.utf8), to: Array(result.text.utf8))
+    }
+
+    @Test("Case mapping is Unicode's")
+    func caseMapping() {
+        #expect(
+            Normalizer([.letterCase(.title)]).normalize("NGUYỄN VĂN o\u{301}ng, đỗ").text
+                == "Nguyễn Văn Ó\u{6E}g, Đỗ".replacing("Ó", with: "O\u{301}"))
+        for value in UInt32(0)..<0x30000 {
+            guard let scalar = Unicode.Scalar(value), value != 0x3A3 else { continue }
+            let text = String(scalar)
+            let lower = Normalizer([.letterCase(.lower)]).normalize(text).text
+            let upper = Normalizer([.letterCase(.upper)]).normalize(text).text
+            if !lower.unicodeScalars.elementsEqual(text.lowercased().unicodeScalars) {
+                Issue.record("lower U+\(String(value, radix: 16))")
+            }
+            if !upper.unicodeScalars.elementsEqual(text.uppercased().unicodeScalars) {
+                Issue.record("upper U+\(String(value, radix: 16))")
+            }
+        }
+    }
 }

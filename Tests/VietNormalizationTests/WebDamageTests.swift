@@ -75,7 +75,10 @@ struct WebDamageTests {
             #expect(normalizer.normalize(article.text).alignment.isIdentity, "\(article.name)")
         }
         for word in ForeignWords.all { #expect(normalizer.normalize(word).alignment.isIdentity, "\(word)") }
-        for text in ["São Paulo", "Ánh", "Â©", "naïve café", "Ã la carte", "£5 – 10°C"] {
+        for text in [
+            "São Paulo", "Ánh", "Â©", "naïve café", "Ã la carte", "£5 – 10°C", "nó khổ quá…”. “Duy",
+            "bị gì…” – ĐÃ… NÓI",
+        ] {
             #expect(normalizer.normalize(text).alignment.isIdentity, "\(text)")
         }
     }

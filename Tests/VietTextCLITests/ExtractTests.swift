@@ -26,7 +26,7 @@ struct ExtractTests {
     @Test("an entity's text is the source slice, in every unit, on every gold article", arguments: OffsetUnit.allCases)
     func slices(unit: OffsetUnit) throws {
         let records = try records(["--input-format", "gold", "--offsets", unit.rawValue, "Corpus/gold"])
-        #expect(records.count == 52)
+        #expect(records.count == 52 && records.contains { !$0.entities.isEmpty })
         for record in records {
             #expect(record.offsetUnit == unit.rawValue)
             let article = try GoldArticle(
@@ -99,7 +99,7 @@ struct ExtractTests {
         let count = try records(["--input-format", "gold", "Corpus/gold/a01.txt"]).first?.entities.count
         #expect(run.status == 0)
         let lines = run.text.split(separator: "\n")
-        #expect(lines.first == "article  a01")
+        #expect(lines.first?.hasPrefix("article ") == true && lines.first?.hasSuffix(" a01") == true)
         let heading = try #require(lines.firstIndex { $0.hasPrefix("LABEL") })
         #expect(lines.count - heading - 1 == count)
     }

@@ -31,8 +31,16 @@ typedef struct {
 int32_t viet_icu_normalize(viet_form form, const uint8_t *source, int32_t length, uint8_t *target,
                            viet_edit *edits, int32_t *edit_count);
 
-/// Whether a scalar is unchanged by the form, starts a new segment and never joins what stands before it.
-bool viet_icu_is_stable(viet_form form, uint32_t scalar);
+/// Whether a scalar is unchanged by the form and never joins what stands before or behind it.
+bool viet_icu_is_inert(viet_form form, uint32_t scalar);
+
+/// The canonical combining class of a scalar.
+uint8_t viet_icu_combining_class(uint32_t scalar);
+
+/// The bytes that order UTF-8 text as ICU's collation of Vietnamese does, at its default strength.
+///
+/// Writes at most capacity bytes and returns the length of the whole key, or -1 when ICU has no such collation.
+int32_t viet_icu_collation_key(const uint8_t *source, int32_t length, uint8_t *key, int32_t capacity);
 
 #ifdef __cplusplus
 }

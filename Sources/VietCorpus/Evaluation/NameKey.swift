@@ -1,19 +1,19 @@
-/// What two spellings of one name have in common, as the annotation guide compares names.
+/// What two spellings of one name have in common, as the annotation guide compares names: NFC, one tone placement, Ð as
+/// Đ, no case, no white space and no invisible characters.
 struct NameKey: Hashable {
-    private let name: String
+    private let name: [Unicode.Scalar]
 
-    /// Folds a name: canonical equivalence (which Swift's strings compare by), Ð as Đ, no case, no white space and no
-    /// invisible characters.
+    private static let normalizer = Normalizer([.nfc, .markOrder, .clean, .tonePlacement(.old)])
+
     init(_ name: some StringProtocol) {
-        var folded = String.UnicodeScalarView()
-        for scalar in name.unicodeScalars {
-            let properties = scalar.properties
-            if properties.isWhitespace || properties.generalCategory == .format { continue }
+        var folded: [Unicode.Scalar] = []
+        for scalar in Self.normalizer.normalize(String(name)).text.unicodeScalars
+        where !scalar.properties.isWhitespace {
             switch scalar {
             case "\u{D0}", "\u{F0}": folded.append("đ")
-            default: folded.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
+            default: folded += scalar.properties.lowercaseMapping.unicodeScalars
             }
         }
-        self.name = String(folded)
+        self.name = folded
     }
 }

@@ -26,10 +26,10 @@ public struct PredictedEntity: Sendable, Equatable {
 extension Article {
     /// The outermost entities for the scorer; nested ones are never scored.
     public var predictedEntities: [PredictedEntity] {
-        var offsets = OffsetCursor(text, unit: .scalar)
+        let offsets = OffsetMap(text)
         return entities.filter { !$0.isNested }.map { entity in
             PredictedEntity(
-                label: entity.label, scalarRange: offsets.range(entity.utf8Range), value: entity.value?.description,
+                label: entity.label, scalarRange: offsets.scalars(entity.utf8Range), value: entity.value?.description,
                 person: entity.person, cluster: entity.cluster.map(String.init))
         }
     }

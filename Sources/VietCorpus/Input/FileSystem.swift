@@ -22,6 +22,12 @@ enum FileSystem {
         return (isFolder ? .folder : .file, FileIdentity(device: UInt64(status.st_dev), node: UInt64(status.st_ino)))
     }
 
+    /// How many bytes a file has, or `nil` where nothing is there.
+    static func size(of path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
+
     /// The names in a folder, sorted by their bytes, without those that start with a dot.
     static func names(inFolder path: String) throws(InputError) -> [String] {
         guard let folder = opendir(path) else { throw systemError(path) }
@@ -37,10 +43,16 @@ enum FileSystem {
     }
 
     /// All bytes of a file, or of standard input for `-`.
-    static func read(_ path: String) throws(InputError) -> [UInt8] {
+    ///
+    /// - Throws: for a file that cannot be read, or has more bytes than allowed; no more than these are read.
+    static func read(_ path: String, maximumCount: Int = .max) throws(InputError) -> [UInt8] {
         let file = try ReadableFile(path: path)
         var bytes: [UInt8] = []
-        while try file.read(into: &bytes) {}
+        while try file.read(into: &bytes) {
+            guard bytes.count <= maximumCount else {
+                throw TextFile.tooLargeError(TextFile.displayName(path), count: nil, maximum: maximumCount)
+            }
+        }
         return bytes
     }
 

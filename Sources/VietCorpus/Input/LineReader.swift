@@ -2,34 +2,51 @@
 ///
 /// A class because it owns an open file, which closes with it.
 final class LineReader {
+    enum Line: Equatable {
+        /// The line without its line feed, or carriage return and line feed.
+        case content([UInt8])
+        /// A line above the limit, which was passed over; with its length.
+        case tooLong(Int)
+    }
+
     private let file: ReadableFile
+    private let maximumCount: Int
     private var buffer: [UInt8] = []
     private var position = 0
     private var isAtEnd = false
 
-    init(path: String) throws(InputError) { file = try ReadableFile(path: path) }
+    init(path: String, maximumCount: Int = .max) throws(InputError) {
+        file = try ReadableFile(path: path)
+        self.maximumCount = maximumCount
+    }
 
-    /// The next line without its line feed or carriage return and line feed; `nil` after the last.
-    func next() throws(InputError) -> [UInt8]? {
+    /// The next line; `nil` after the last.
+    func next() throws(InputError) -> Line? {
         var searched = position
+        var passed = 0
         while true {
             if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
                 defer { position = end + 1 }
-                return Array(withoutReturn(buffer[position..<end]))
+                return line(buffer[position..<end], passed: passed)
             }
-            searched = buffer.count
             if isAtEnd {
                 defer { position = buffer.count }
-                return position < buffer.count ? Array(buffer[position...]) : nil
+                return position < buffer.count || passed > 0 ? line(buffer[position...], passed: passed) : nil
             }
-            searched -= position
+            if buffer.count - position > maximumCount {
+                passed += buffer.count - position
+                position = buffer.count
+            }
             buffer.removeFirst(position)
             position = 0
+            searched = buffer.count
             isAtEnd = try !file.read(into: &buffer)
         }
     }
 
-    private func withoutReturn(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+    private func line(_ bytes: ArraySlice<UInt8>, passed: Int) -> Line {
+        let content = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
+        let count = passed + content.count
+        return count > maximumCount ? .tooLong(count) : .content(Array(content))
     }
 }

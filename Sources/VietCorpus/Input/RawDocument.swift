@@ -1,8 +1,8 @@
 /// An article that was found but not decoded yet: decoding is work for the threads that extract.
 enum RawDocument: Sendable {
     /// A whole file, still to be read.
-    case file(path: String, format: InputFormat)
-    /// A line of a file, without its end.
+    case file(path: String)
+    /// A line of a file, without its end; lines are numbered from 1 in their file and through all inputs.
     case line([UInt8], number: Int, path: String, lineInFile: Int)
 
     /// How much of a batch it fills.
@@ -14,18 +14,27 @@ enum RawDocument: Sendable {
     }
 
     /// Reads and decodes the article.
-    func document() throws(InputError) -> Document {
+    func document(of corpus: Corpus) throws(InputError) -> Document {
         switch self {
-        case .file(let path, .gold):
-            let gold = try GoldArticle(contentsOf: path)
-            return Document(id: gold.id, source: Self.source(path), text: gold.text)
-        case .file(let path, _):
-            let text = try TextFile.read(path)
-            return Document(id: InputPaths.identifier(path), source: Self.source(path), text: text)
+        case .file(let path):
+            if corpus.format == .gold {
+                let gold = try GoldArticle(contentsOf: path)
+                return Document(id: gold.id, source: Self.source(path), text: gold.text)
+            }
+            let (text, detection) = try TextFile.read(
+                path, encoding: corpus.encoding, maximumCount: corpus.maximumRecord)
+            return Document(
+                id: InputPaths.identifier(path), source: Self.source(path), text: text, detection: detection)
         case .line(let bytes, let number, let path, let lineInFile):
             let name = "\(TextFile.displayName(path)):\(lineInFile)"
-            return Document(
-                id: String(number), source: Self.source(path), text: try TextFile.decode(bytes, name: name))
+            if case .jsonLines(let fields) = corpus.format {
+                let record = try ArticleRecord(json: bytes[...], fields: fields, name: name)
+                return Document(
+                    id: record.id ?? String(number), source: Self.source(path), text: record.text,
+                    published: record.published)
+            }
+            let (text, detection) = try corpus.encoding.decode(bytes, name: name)
+            return Document(id: String(number), source: Self.source(path), text: text, detection: detection)
         }
     }
 

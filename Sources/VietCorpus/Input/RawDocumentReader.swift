@@ -1,13 +1,19 @@
 /// Finds the articles of a list of inputs one after the other, reading no more than the next needs.
 struct RawDocumentReader: IteratorProtocol {
+    private struct OpenFile {
+        let reader: LineReader
+        let path: String
+        var lineCount = 0
+    }
+
     private var inputs: IndexingIterator<[Result<String, InputError>]>
-    private let format: InputFormat
-    private var lines: (reader: LineReader, path: String, count: Int)?
+    private let corpus: Corpus
+    private var file: OpenFile?
     private var documentCount = 0
 
-    init(paths: [String], format: InputFormat) {
-        inputs = InputPaths.expand(paths).makeIterator()
-        self.format = format
+    init(_ corpus: Corpus) {
+        inputs = InputPaths.expand(corpus.paths, suffix: corpus.format.suffix).makeIterator()
+        self.corpus = corpus
     }
 
     mutating func next() -> Result<RawDocument, InputError>? {
@@ -16,10 +22,11 @@ struct RawDocumentReader: IteratorProtocol {
             switch inputs.next() {
             case nil: return nil
             case .failure(let error)?: return .failure(error)
-            case .success(let path)? where format != .lines: return .success(.file(path: path, format: format))
             case .success(let path)?:
+                guard corpus.hasLines else { return .success(.file(path: path)) }
                 do throws(InputError) {
-                    lines = (try LineReader(path: path), path, 0)
+                    let reader = try LineReader(path: path, maximumCount: corpus.maximumRecord)
+                    file = OpenFile(reader: reader, path: path)
                 } catch {
                     return .failure(error)
                 }
@@ -28,18 +35,44 @@ struct RawDocumentReader: IteratorProtocol {
     }
 
     private mutating func nextLine() -> Result<RawDocument, InputError>? {
-        guard let (reader, path, count) = lines else { return nil }
-        do throws(InputError) {
-            guard let bytes = try reader.next() else {
-                lines = nil
-                return count == 0 ? .failure(TextFile.emptyError(path)) : nil
+        while let file {
+            do throws(InputError) {
+                guard let line = try file.reader.next() else {
+                    self.file = nil
+                    return file.lineCount == 0 ? .failure(TextFile.emptyError(file.path)) : nil
+                }
+                self.file?.lineCount += 1
+                if corpus.skipsBlankLines, case .content(let bytes) = line, bytes.allSatisfy(\.isJSONSpace) { continue }
+                documentCount += 1
+                switch line {
+                case .content(let bytes):
+                    let number = file.lineCount + 1
+                    return .success(.line(bytes, number: documentCount, path: file.path, lineInFile: number))
+                case .tooLong(let count):
+                    let name = "\(TextFile.displayName(file.path)):\(file.lineCount + 1)"
+                    return .failure(TextFile.tooLargeError(name, count: count, maximum: corpus.maximumRecord))
+                }
+            } catch {
+                self.file = nil
+                return .failure(error)
             }
-            lines?.count += 1
-            documentCount += 1
-            return .success(.line(bytes, number: documentCount, path: path, lineInFile: count + 1))
-        } catch {
-            lines = nil
-            return .failure(error)
+        }
+        return nil
+    }
+}
+
+extension Corpus {
+    fileprivate var hasLines: Bool {
+        switch format {
+        case .text, .gold: false
+        case .lines, .jsonLines: true
         }
     }
+
+    fileprivate var skipsBlankLines: Bool { format != .lines }
+}
+
+extension UInt8 {
+    /// White space as JSON defines it.
+    var isJSONSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
 }

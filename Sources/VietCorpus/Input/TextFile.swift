@@ -3,37 +3,38 @@ enum TextFile {
     /// Reads a file, or standard input for `-`, as UTF-8.
     ///
     /// - Throws: for a file that cannot be read, is empty, or is not UTF-8, naming the first byte that is wrong.
-    static func read(_ path: String) throws(InputError) -> String {
-        let bytes = try FileSystem.read(path)
+    static func read(_ path: String) throws(InputError) -> String { try read(path, encoding: .utf8).text }
+
+    /// Reads a file, or standard input for `-`, in some encoding, with what was found where it was to be found.
+    static func read(
+        _ path: String, encoding: InputEncoding, maximumCount: Int = .max
+    ) throws(InputError) -> (text: String, detection: LegacyEncoding.Detection?) {
+        let bytes = try FileSystem.read(path, maximumCount: maximumCount)
         guard !bytes.isEmpty else { throw emptyError(path) }
-        return try decode(bytes, name: displayName(path))
+        return try encoding.decode(bytes, name: displayName(path))
     }
 
     static func decode(_ bytes: [UInt8], name: String) throws(InputError) -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        do throws(InvalidUTF8) {
+            try InvalidUTF8.validate(bytes.span)
+        } catch {
             throw InputError(
-                name: name, reason: "invalid UTF-8 at byte \(firstInvalidOffset(bytes))",
+                name: name, offset: error.offset, reason: "invalid UTF-8 at byte \(error.offset)",
                 remedy: "convert it to UTF-8 first, for example with iconv")
         }
-        return text
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     static func emptyError(_ path: String) -> InputError {
         InputError(name: displayName(path), reason: "empty", remedy: "put an article into it or leave it out")
     }
 
+    static func tooLargeError(_ name: String, count: Int?, maximum: Int) -> InputError {
+        InputError(
+            name: name, reason: "\(count.map(String.init) ?? "more") bytes, and the limit is \(maximum)",
+            remedy: "raise it with --max-record, or cut the text")
+    }
+
     /// What messages call a path.
     static func displayName(_ path: String) -> String { path == "-" ? "standard input" : path }
-
-    private static func firstInvalidOffset(_ bytes: [UInt8]) -> Int {
-        var parser = Unicode.UTF8.ForwardParser()
-        var iterator = bytes.makeIterator()
-        var offset = 0
-        while true {
-            switch parser.parseScalar(from: &iterator) {
-            case .valid(let scalar): offset += scalar.count
-            case .error, .emptyInput: return offset
-            }
-        }
-    }
 }

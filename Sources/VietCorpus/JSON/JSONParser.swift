@@ -38,7 +38,7 @@ struct JSONParser {
     private var next: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
 
     private mutating func skipSpace() {
-        while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
+        while let byte = next, byte.isJSONSpace { position += 1 }
     }
 
     private mutating func skip(_ character: Unicode.Scalar) -> Bool {

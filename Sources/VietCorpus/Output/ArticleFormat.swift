@@ -16,6 +16,9 @@ public struct Framing: Sendable, Equatable {
     /// Stands after the last article.
     public let closing: [UInt8]
 
+    /// Whether an output of fewer articles is the beginning of one of more.
+    public var isPrefixOnly: Bool { separator.isEmpty && closing.isEmpty }
+
     /// A framing; the articles alone where nothing is given.
     public init(opening: String = "", separator: String = "", closing: String = "") {
         self.opening = Array(opening.utf8)

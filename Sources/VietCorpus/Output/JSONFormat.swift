@@ -32,7 +32,7 @@ public struct JSONFormat: ArticleFormat {
     /// The article's extraction record.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
         var writer = JSONWriter()
-        var encoder = ArticleEncoder(article: article, offsets: OffsetCursor(article.text, unit: offsetUnit))
+        let encoder = ArticleEncoder(article: article, offsets: Offsets(article.text, unit: offsetUnit))
         writer.object {
             $0.member("id", document.id)
             $0.member("source", document.source)
@@ -52,9 +52,9 @@ public struct JSONFormat: ArticleFormat {
 /// Writes the parts of one article's extraction record.
 private struct ArticleEncoder {
     let article: Article
-    var offsets: OffsetCursor
+    let offsets: Offsets
 
-    mutating func writeRecord(to writer: inout JSONWriter) {
+    func writeRecord(to writer: inout JSONWriter) {
         let record = article.record
         let body = record.body.map { offsets.range($0) }
         writer.object {
@@ -68,13 +68,13 @@ private struct ArticleEncoder {
         }
     }
 
-    mutating func writeEntities(_ labels: Set<Label>, to writer: inout JSONWriter) {
+    func writeEntities(_ labels: Set<Label>, to writer: inout JSONWriter) {
         writer.array {
             for entity in article.entities where labels.contains(entity.label) { write(entity, to: &$0) }
         }
     }
 
-    private mutating func write(_ entity: Entity, to writer: inout JSONWriter) {
+    private func write(_ entity: Entity, to writer: inout JSONWriter) {
         let range = offsets.range(entity.utf8Range)
         writer.object {
             $0.member("id", entity.name)
@@ -92,7 +92,7 @@ private struct ArticleEncoder {
             $0.member("person", entity.person)
             $0.member("expansion", entity.expansion)
             $0.member("rule", entity.rule.description)
-            $0.member("cluster", entity.cluster.map { "P\($0 + 1)" })
+            $0.member("cluster", entity.clusterName)
         }
     }
 
@@ -116,4 +116,7 @@ extension Entity {
 
     /// What the outputs call the entity.
     var name: String { Self.name(id) }
+
+    /// What the outputs call its person: `P1`, `P2`, ….
+    var clusterName: String? { cluster.map { "P\($0 + 1)" } }
 }

@@ -7,3 +7,20 @@ public enum OffsetUnit: String, Sendable, CaseIterable {
     /// Code units of UTF-16: what JavaScript, Java and C# count.
     case utf16
 }
+
+/// The positions of one text in the unit that an output counts in.
+struct Offsets {
+    private let unit: OffsetUnit
+    private let map: OffsetMap?
+
+    init(_ text: String, unit: OffsetUnit) {
+        self.unit = unit
+        map = unit == .utf8 ? nil : OffsetMap(text)
+    }
+
+    /// The range for a range of UTF-8 bytes.
+    func range(_ utf8Range: Range<Int>) -> Range<Int> {
+        guard let map else { return utf8Range }
+        return unit == .scalar ? map.scalars(utf8Range) : map.utf16(utf8Range)
+    }
+}

@@ -18,7 +18,7 @@ public struct TableFormat: ArticleFormat {
 
     /// The article's record and entities.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
-        var offsets = OffsetCursor(article.text, unit: offsetUnit)
+        let offsets = Offsets(article.text, unit: offsetUnit)
         var table = TextTable([.left, .left, .left, .right], maximumWidth: 60)
         table.append(["LABEL", "TEXT", "VALUE OR PERSON", "\(offsetUnit.rawValue.uppercased())S"])
         let holders = article.holders

@@ -9,15 +9,24 @@
 /// }
 /// ```
 public struct Corpus: Sendable {
-    /// Files, folders (with every `*.txt` in and below them, sorted), or `-` for standard input.
+    /// Files, folders (with every `*.txt`, or `*.jsonl` for JSON Lines, in and below them, sorted), or `-` for
+    /// standard input.
     public let paths: [String]
     /// How the inputs hold their articles.
     public let format: InputFormat
+    /// How their bytes stand for text; JSON and the gold standard are UTF-8 whatever it says.
+    public let encoding: InputEncoding
+    /// An article of more bytes, its JSON counted in, is skipped with an error that names it.
+    public let maximumRecord: Int
 
     /// Names a corpus; nothing is read before the first result is asked for.
-    public init(paths: [String], format: InputFormat = .text) {
+    public init(
+        paths: [String], format: InputFormat = .text, encoding: InputEncoding = .utf8, maximumRecord: Int = .max
+    ) {
         self.paths = paths
         self.format = format
+        self.encoding = encoding
+        self.maximumRecord = maximumRecord
     }
 
     /// Applies a function to every article.
@@ -27,23 +36,25 @@ public struct Corpus: Sendable {
     ///
     /// - Parameters:
     ///   - jobs: how many batches are worked on at once; at least 1.
+    ///   - skipping: how many inputs are passed over, as done before; they are found, but not decoded.
     ///   - transform: runs on any thread.
     /// - Returns: a result for each article in the order of the inputs, an error where one could not be read.
     public func map<Output: Sendable>(
-        jobs: Int = 1, _ transform: @escaping @Sendable (Document) -> Output
+        jobs: Int = 1, skipping: Int = 0, _ transform: @escaping @Sendable (Document) -> Output
     ) -> CorpusResults<Output> {
-        CorpusResults(corpus: self, jobs: max(1, jobs), transform: transform)
+        CorpusResults(corpus: self, jobs: max(1, jobs), skipped: skipping, transform: transform)
     }
 
     /// Extracts from every article.
     ///
     /// - Parameters:
     ///   - extractor: what to extract with.
-    ///   - published: the publication date of all of them, where it is known from elsewhere.
+    ///   - published: the publication date of all of them, where it is known from elsewhere; wins over what the
+    ///     input states.
     ///   - jobs: how many batches are worked on at once.
     public func extract(
         with extractor: Extractor, published: PublicationDate? = nil, jobs: Int = 1
     ) -> CorpusResults<(Document, Article)> {
-        map(jobs: jobs) { ($0, extractor.extract($0.text, published: published)) }
+        map(jobs: jobs) { ($0, extractor.extract($0.text, published: published ?? $0.published)) }
     }
 }

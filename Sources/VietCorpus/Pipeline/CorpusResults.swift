@@ -7,26 +7,29 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
 
     let corpus: Corpus
     let jobs: Int
+    let skipped: Int
     let transform: @Sendable (Document) -> Output
 
     /// Starts at the first article.
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(
-            reader: RawDocumentReader(paths: corpus.paths, format: corpus.format), jobs: jobs, transform: transform)
+        AsyncIterator(self)
     }
 
     /// Delivers one result after the other.
     public struct AsyncIterator: AsyncIteratorProtocol {
         private var reader: RawDocumentReader
+        private let corpus: Corpus
         private let jobs: Int
         private let transform: @Sendable (Document) -> Output
         private var running: [Task<[Element], Never>] = []
         private var ready: IndexingIterator<[Element]> = [].makeIterator()
 
-        init(reader: RawDocumentReader, jobs: Int, transform: @escaping @Sendable (Document) -> Output) {
-            self.reader = reader
-            self.jobs = jobs
-            self.transform = transform
+        init(_ results: CorpusResults) {
+            corpus = results.corpus
+            jobs = results.jobs
+            transform = results.transform
+            reader = RawDocumentReader(results.corpus)
+            for _ in 0..<results.skipped { _ = reader.next() }
         }
 
         /// The next result, or `nil` after the last.
@@ -42,10 +45,10 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
 
         private mutating func start(_ batch: [Result<RawDocument, InputError>]) {
             running.append(
-                Task.detached { [transform] in
+                Task.detached { [transform, corpus] in
                     batch.map { input in
                         do throws(InputError) {
-                            return .success(transform(try input.get().document()))
+                            return .success(transform(try input.get().document(of: corpus)))
                         } catch {
                             return .failure(error)
                         }

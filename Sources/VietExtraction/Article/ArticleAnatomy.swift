@@ -21,7 +21,7 @@ struct ArticleAnatomy: Sendable {
             return
         }
         let tail = Self.tail(kinds, after: firstProse)
-        let end = readByline(document, kinds, firstProse..<tail)
+        let end = readByline(document, lexicon, kinds, firstProse..<tail)
         let dateLine = Self.publicationLine(kinds, before: firstProse)
         let headline = Self.headline(document, kinds, firstProse, dateLine)
         self.headline = headline.map { document.lines[$0].atoms }
@@ -83,11 +83,16 @@ struct ArticleAnatomy: Sendable {
     }
 
     /// Finds the byline behind the body and returns the end of the article.
-    private mutating func readByline(_ document: Document, _ kinds: [LineKind], _ range: Range<Int>) -> Int {
-        let reader = BylineReader(document: document)
+    private mutating func readByline(
+        _ document: Document, _ lexicon: LexiconMatches, _ kinds: [LineKind], _ range: Range<Int>
+    ) -> Int {
+        let reader = BylineReader(document: document, matches: lexicon)
         let lastProse = range.last { kinds[$0] == .prose } ?? range.lowerBound
-        guard let index = (lastProse..<range.upperBound).first(where: { kinds[$0] == .byline || kinds[$0] == .boilerplate(.source) })
-        else { return range.upperBound }
+        let signed = (lastProse..<range.upperBound).filter {
+            kinds[$0] == .byline || kinds[$0] == .boilerplate(.source)
+        }
+        let labelled = signed.first { reader.byline(in: document.lines[$0])?.isLabelled ?? false }
+        guard let index = labelled ?? signed.first else { return range.upperBound }
         byline = reader.byline(in: document.lines[index])?.names ?? []
         var end = index + 1
         // The author's office may stand in brackets on the next line.

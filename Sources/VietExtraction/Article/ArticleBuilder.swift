@@ -9,34 +9,57 @@ struct ArticleBuilder {
     let analysis: Analysis
 
     var article: Article {
-        Article(text: text, entities: entities, relations: [], record: record)
+        let entities = entities
+        return Article(text: text, entities: entities, relations: relations(entities), record: record)
     }
 
     private var entities: [Entity] {
         analysis.mentions.enumerated().map { index, mention in
-            let range = sourceRange(mention.range)
+            let range = sourceRange(mention.range, excess: mention.excess)
             var value: Value?
             if case .known(let known) = mention.value { value = known }
+            let holder = mention.label == .title && mention.people.count == 1 ? mention.people.first : nil
             return Entity(
                 id: index, label: mention.label, utf8Range: range, text: slice(range), value: value, rule: mention.rule,
-                person: nil, expansion: [], cluster: nil, isNested: false)
+                person: holder.map(fullName), expansion: mention.expansions.map { analysis.lexicon.strings[$0] } ?? [],
+                cluster: mention.label == .person ? mention.people.first : nil, isNested: false)
         }
+    }
+
+    /// A title is linked to the mention of its holder that lies nearest.
+    private func relations(_ entities: [Entity]) -> [Relation] {
+        var relations: [Relation] = []
+        let people = analysis.mentions.indices.filter { analysis.mentions[$0].label == .person }
+        for (index, mention) in analysis.mentions.enumerated() where mention.label == .title {
+            for holder in mention.people {
+                let nearest = people.filter { analysis.mentions[$0].people.first == holder }
+                    .min { abs($0 - index) < abs($1 - index) }
+                if let nearest { relations.append(Relation(kind: .holds, person: nearest, title: index)) }
+            }
+        }
+        return relations
+    }
+
+    /// The fullest name of a person, on one line.
+    private func fullName(_ cluster: Int) -> String { oneLine(analysis.people.fullest[cluster]) }
+
+    private func oneLine(_ range: Range<Int>) -> String {
+        analysis.document.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private var record: Record {
         var record = Record()
-        let document = analysis.document
-        record.headline = analysis.anatomy.headline.map { document.text($0) }
+        record.headline = analysis.anatomy.headline.map(oneLine)
         record.published = analysis.published
-        record.byline = analysis.anatomy.byline.map { document.text($0) }
-        record.body = analysis.anatomy.body.map(sourceRange)
+        record.byline = analysis.anatomy.byline.map(oneLine)
+        record.body = analysis.anatomy.body.map { sourceRange($0) }
         return record
     }
 
     /// The bytes of the source that a range of atoms stands for.
-    private func sourceRange(_ range: Range<Int>) -> Range<Int> {
+    private func sourceRange(_ range: Range<Int>, excess: Int = 0) -> Range<Int> {
         let atoms = analysis.document.atoms
-        let bytes = Int(atoms[range.lowerBound].start)..<Int(atoms[range.upperBound - 1].end)
+        let bytes = Int(atoms[range.lowerBound].start)..<Int(atoms[range.upperBound - 1].end) - excess
         return alignment?.sourceRange(of: bytes) ?? bytes
     }
 

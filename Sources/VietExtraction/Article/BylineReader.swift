@@ -3,6 +3,7 @@ import VietTokenization
 /// Reads who wrote an article, from a line that says nothing else.
 struct BylineReader: Sendable {
     let document: Document
+    let matches: LexiconMatches
 
     /// The names of a byline and whether a label announces them.
     struct Byline: Sendable {
@@ -16,6 +17,7 @@ struct BylineReader: Sendable {
     /// syllables.
     func byline(in line: Line) -> Byline? {
         guard line.atoms.count <= 30 else { return nil }
+        if isInitialsOnly(line.atoms) { return Byline(names: [], isLabelled: false) }
         let label = labelEnd(line.atoms)
         var names: [Range<Int>] = []
         var position = label ?? line.atoms.lowerBound
@@ -40,6 +42,18 @@ struct BylineReader: Sendable {
         return Byline(names: names, isLabelled: label != nil)
     }
 
+    /// `C.T`, `P.V`, `M.X.`: somebody signs, nobody is named.
+    private func isInitialsOnly(_ range: Range<Int>) -> Bool {
+        guard (3...6).contains(range.count), document.atom(range.lowerBound)?.isCapitalized == true else {
+            return false
+        }
+        return range.allSatisfy { position in
+            if document.isMark(position, ".") { return document.isGlued(position) }
+            guard let atom = document.atom(position) else { return false }
+            return atom.isCapitalized && atom.count <= 2
+        }
+    }
+
     /// The end of `Tác giả bài viết:`, `Tin, ảnh:`, `Bt:`, `T/h:`, `Thực hiện:`, ….
     func labelEnd(_ range: Range<Int>) -> Int? {
         let limit = min(range.upperBound, range.lowerBound + 8)
@@ -51,13 +65,16 @@ struct BylineReader: Sendable {
     private static let labels: Set<String> = [
         "tácgiả", "tácgiảbàiviết", "bài", "tin", "ảnh", "bàiảnh", "tinảnh", "bài,ảnh", "tin,ảnh", "bàivàảnh",
         "tinvàảnh", "tin,bài", "tinbài", "tinbài,ảnh", "tin,bài,ảnh", "bt", "t/h", "th", "thựchiện", "ngườiviết",
-        "ngườiđăng", "biêntập", "nguồntin", "bàiviết", "viếtbài", "tin-ảnh", "bài-ảnh", "ảnh,bài", "bài:ảnh", "cộngtácviên",
+        "ngườiđăng", "biêntập", "nguồntin", "bàiviết", "viếtbài", "tin-ảnh", "bài-ảnh", "ảnh,bài", "bài:ảnh",
+        "cộngtácviên",
         "ctv", "pv", "phóngviên", "ảnhvàbài", "ảnhvàtin", "nguồn", "đăngbởi", "tổnghợp",
     ]
 
     /// `Ảnh:` in the middle of a byline: `Tin: A – Ảnh: B`.
     private func innerLabel(_ position: Int, in range: Range<Int>) -> Int? {
-        guard document.keyword(position) == .ảnh || document.keyword(position) == .tin || document.keyword(position) == .bài
+        guard
+            document.keyword(position) == .ảnh || document.keyword(position) == .tin
+                || document.keyword(position) == .bài
         else { return nil }
         let colon = document.atom(position + 1)?.kind == .digits ? position + 2 : position + 1
         return range.contains(colon) && document.isMark(colon, ":") ? colon + 1 : nil
@@ -72,7 +89,9 @@ struct BylineReader: Sendable {
     private func name(at start: Int, in range: Range<Int>) -> Range<Int>? {
         var end = start
         var words = 0
-        while end < range.upperBound, let atom = document.atom(end), atom.isCapitalized, end == start || atom.gap <= .space {
+        while end < range.upperBound, let atom = document.atom(end), atom.isCapitalized,
+            end == start || atom.gap <= .space
+        {
             if isInitial(end, in: range) {
                 end += 2
                 continue
@@ -114,7 +133,9 @@ struct BylineReader: Sendable {
 
     /// A name that may stand without a label: two to four syllables, none of them a common opening of other lines.
     private func isBareName(_ range: Range<Int>) -> Bool {
-        guard (2...6).contains(range.count) else { return false }
+        guard (2...6).contains(range.count), matches.longest(.bodyHead, at: range.lowerBound) == nil,
+            matches.longest(.bodyName, at: range.lowerBound) == nil
+        else { return false }
         switch document.keyword(range.lowerBound) {
         case .ảnh, .tin, .bài, .ban, .đoàn, .xã, .huyện, .tỉnh, .phường, .trưởng, .đường, .nhà: return false
         default: return true

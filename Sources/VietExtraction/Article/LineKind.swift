@@ -34,7 +34,7 @@ struct LineClassifier: Sendable {
         if isIgnored(line) { return .ignored }
         if let zone = boilerplate(line) { return .boilerplate(zone) }
         if isDateLine(line) { return .dateLine }
-        if BylineReader(document: document).byline(in: line) != nil { return .byline }
+        if BylineReader(document: document, matches: lexicon).byline(in: line) != nil { return .byline }
         return isProse(line) ? .prose : .short
     }
 
@@ -51,7 +51,8 @@ struct LineClassifier: Sendable {
     private func boilerplate(_ line: Line) -> BoilerplateZone? {
         var first = line.atoms.lowerBound
         // Markup residue and bullets may stand before it.
-        while first < line.atoms.upperBound, let atom = document.atom(first), atom.kind != .letters, atom.kind != .digits,
+        while first < line.atoms.upperBound, let atom = document.atom(first), atom.kind != .letters,
+            atom.kind != .digits,
             !atom.isMark("("), !atom.isMark("[")
         {
             first += 1
@@ -60,7 +61,9 @@ struct LineClassifier: Sendable {
         for match in [first, first + 1, first + 2].lazy.compactMap({ lexicon.longest(.boilerplate, at: $0) })
         where line.atoms.contains(match.range.lowerBound) {
             // A running sentence may open with the same words.
-            if match.range.lowerBound > first, document.atom(first)?.kind != .digits, !document.isMark(first, "(") { continue }
+            if match.range.lowerBound > first, document.atom(first)?.kind != .digits, !document.isMark(first, "(") {
+                continue
+            }
             let isShort = line.atoms.count <= match.range.count + 24
             if isShort || match.number == BoilerplateZone.tail.rawValue && !isProse(line) {
                 return BoilerplateZone(rawValue: match.number)
@@ -91,7 +94,9 @@ struct LineClassifier: Sendable {
     private func isForeign(_ position: Int) -> Bool {
         guard document.atom(position)?.kind == .letters else { return false }
         switch document.text(position).lowercased() {
-        case "ngày", "đăng", "được", "cập", "nhật", "lúc", "gmt", "lượt", "xem", "số", "tin", "date", "am", "pm", "thứ", "viết", "bài": return false
+        case "ngày", "đăng", "được", "cập", "nhật", "lúc", "gmt", "lượt", "xem", "số", "tin", "date", "am", "pm", "thứ",
+            "viết", "bài":
+            return false
         default: return true
         }
     }
@@ -111,8 +116,10 @@ struct LineClassifier: Sendable {
     private func isProse(_ line: Line) -> Bool {
         if line.byteCount >= 240 { return true }
         guard let last = document.atom(line.atoms.upperBound - 1) else { return false }
-        let closes = [".", "…", ":", ";", "!", "?", "”", "\"", ")"].contains { last.isMark($0) }
-        if closes { return line.byteCount >= 60 }
+        let isQuoted = last.isMark("”") || last.isMark("\"") || last.isMark(")")
+        let mark = isQuoted ? document.atom(line.atoms.upperBound - 2) ?? last : last
+        if [".", "…", ":", ";"].contains(where: { mark.isMark($0) }) { return line.byteCount >= 60 }
+        if mark.isMark("!") || mark.isMark("?") { return line.byteCount >= 120 }
         return document.isHardWrapped && line.byteCount >= 60 && last.kind == .letters
     }
 }

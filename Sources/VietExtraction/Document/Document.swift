@@ -45,7 +45,9 @@ struct Document: Sendable {
 
     /// The matching text of a range of atoms.
     func text(_ range: Range<Int>) -> String {
-        guard let first = atom(range.lowerBound), let last = atom(range.upperBound - 1), !range.isEmpty else { return "" }
+        guard let first = atom(range.lowerBound), let last = atom(range.upperBound - 1), !range.isEmpty else {
+            return ""
+        }
         return String(decoding: utf8[Int(first.start)..<Int(last.end)], as: UTF8.self)
     }
 

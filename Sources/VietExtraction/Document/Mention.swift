@@ -5,6 +5,12 @@ struct Mention: Sendable {
     var range: Range<Int>
     var rule: RuleIdentifier
     var value: DraftValue = .none
+    /// Bytes of the last atom that do not belong to it, such as a view counter glued to a clock time.
+    var excess = 0
+    /// For titles, the clusters of their holders; for people, their own.
+    var people: [Int] = []
+    /// For abbreviated titles, the index of the expansions in the string table.
+    var expansions: Int?
 
     /// A value that may still wait for the publication date.
     enum DraftValue: Sendable {

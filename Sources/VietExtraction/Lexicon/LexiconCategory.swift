@@ -22,6 +22,10 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case titleAbbreviation = 10
     /// Text that the web page adds to the article. Number: ``BoilerplateZone``.
     case boilerplate = 11
+    /// The name of a people, which capitals alone would take for a person.
+    case ethnonym = 12
+    /// A person known by a form of their own.
+    case knownPerson = 13
 }
 
 package enum SurnameStanding: Int, Sendable {
@@ -35,8 +39,14 @@ package enum SurnameStanding: Int, Sendable {
     case last
 }
 
-package enum HonorificNumber: Int, Sendable {
-    case singular, plural
+package enum HonorificNumber: Int, Sendable, CaseIterable {
+    /// A form of address: any name may follow, a given name too.
+    case singular
+    case plural
+    /// An occupation or a role: a body may follow as well as a name.
+    case occupation
+    /// A noun after which a name is no person: `học bổng Nguyễn Sinh Sắc`.
+    case blocking
 }
 
 package enum TitleClass: Int, Sendable, CaseIterable {
@@ -47,8 +57,10 @@ package enum TitleBody: Int, Sendable, CaseIterable {
     case none, optional, required
     /// `Trưởng`, `Phó`: the noun of a body must follow.
     case body
-    /// A place may follow.
+    /// A place with its noun may follow.
     case place
+    /// The name of the place that the head itself speaks of may follow: `Trưởng thôn Lũng Cẩm`.
+    case name
 }
 
 package enum BodyStanding: Int, Sendable, CaseIterable {

@@ -9,14 +9,17 @@ struct TenseReader: Sendable {
         }
         var position = range.lowerBound - 1
         let limit = max(0, range.lowerBound - 16)
+        var isBehindComma = false
         while position >= limit, !isBoundary(position, range.lowerBound) {
+            if document.isMark(position, ",") { isBehindComma = true }
             switch document.keyword(position) {
             case .sẽ, .sắp: return .future
             case .kiến where document.keyword(position - 1) == .dự: return .future
             case .đấu where document.keyword(position - 1) == .phấn: return .future
             case .trước where position == range.lowerBound - 1: return .future
             case .hết where document.keyword(position - 1) == .đến && position == range.lowerBound - 1: return .future
-            case .đã, .vừa: return .past
+            // A comma ends what `đã` says.
+            case .đã where !isBehindComma, .vừa where !isBehindComma: return .past
             default: break
             }
             position -= 1

@@ -126,7 +126,9 @@ struct TimeResolver: Sendable {
     private func nearestYear(month: Int, day: Int, _ tense: Tense) -> Int? {
         guard let published else { return latestYear }
         let candidates = [published.year - 1, published.year, published.year + 1].compactMap { year in
-            CalendarDay(year: year, month: month, day: day).map { (year: year, distance: $0.dayNumber - published.dayNumber) }
+            CalendarDay(year: year, month: month, day: day).map {
+                (year: year, distance: $0.dayNumber - published.dayNumber)
+            }
         }
         let fitting = candidates.filter { candidate in
             switch tense {

@@ -59,7 +59,7 @@ public struct Alignment: Sendable, Equatable {
     /// - Complexity: O(log *n*) in the number of edits.
     public func sourceRange(of normalized: Range<Int>) -> Range<Int> {
         precondition(normalized.upperBound <= normalizedCount, "range outside the normalized text")
-        return map(normalized, from: \.normalized, to: \.source)
+        return map(normalized, from: .normalized)
     }
 
     /// The normalized bytes that stand for a source range; empty for a deleted one.
@@ -68,31 +68,42 @@ public struct Alignment: Sendable, Equatable {
     /// - Complexity: O(log *n*) in the number of edits.
     public func normalizedRange(of source: Range<Int>) -> Range<Int> {
         precondition(source.upperBound <= sourceCount, "range outside the source")
-        return map(source, from: \.source, to: \.normalized)
+        return map(source, from: .source)
     }
 
-    private func map(
-        _ range: Range<Int>, from: KeyPath<Edit, Range<Int>>, to: KeyPath<Edit, Range<Int>>
-    ) -> Range<Int> {
+    private func map(_ range: Range<Int>, from side: Side) -> Range<Int> {
         // Edits that end at or before the lower bound lie before the range: those that are empty there, too.
-        let before = edits.partitioningIndex { $0[keyPath: from].upperBound > range.lowerBound }
-        let lowerShift = shift(before: before, from: from, to: to)
-        var lower = range.lowerBound + lowerShift
-        if before < edits.count, edits[before][keyPath: from].lowerBound < range.lowerBound {
-            lower = edits[before][keyPath: to].lowerBound
+        let before = edits.partitioningIndex { $0.range(on: side).upperBound > range.lowerBound }
+        var lower = range.lowerBound + shift(before: before, from: side)
+        if before < edits.count, edits[before].range(on: side).lowerBound < range.lowerBound {
+            lower = edits[before].range(on: side.other).lowerBound
         }
         // The first edit that starts at or after the upper bound lies behind the range, the empty ones there, too.
-        let behind = edits.partitioningIndex { $0[keyPath: from].lowerBound >= range.upperBound }
-        var upper = range.upperBound + shift(before: behind, from: from, to: to)
-        if behind > 0, edits[behind - 1][keyPath: from].upperBound > range.upperBound {
-            upper = edits[behind - 1][keyPath: to].upperBound
+        let behind = edits.partitioningIndex { $0.range(on: side).lowerBound >= range.upperBound }
+        var upper = range.upperBound + shift(before: behind, from: side)
+        if behind > 0, edits[behind - 1].range(on: side).upperBound > range.upperBound {
+            upper = edits[behind - 1].range(on: side.other).upperBound
         }
         return min(lower, upper)..<(range.isEmpty ? min(lower, upper) : max(lower, upper))
     }
 
-    private func shift(before index: Int, from: KeyPath<Edit, Range<Int>>, to: KeyPath<Edit, Range<Int>>) -> Int {
-        index == 0 ? 0 : edits[index - 1][keyPath: to].upperBound - edits[index - 1][keyPath: from].upperBound
+    /// How far the unchanged text before an edit has moved.
+    private func shift(before index: Int, from side: Side) -> Int {
+        guard index > 0 else { return 0 }
+        return edits[index - 1].range(on: side.other).upperBound - edits[index - 1].range(on: side).upperBound
     }
+}
+
+/// One of the two texts of an alignment.
+private enum Side {
+    case source, normalized
+
+    var other: Side { self == .source ? .normalized : .source }
+}
+
+extension Alignment.Edit {
+    @inline(__always)
+    fileprivate func range(on side: Side) -> Range<Int> { side == .source ? source : normalized }
 }
 
 extension Array {

@@ -4,14 +4,16 @@
 /// with others and stay.
 enum HighlandApostrophe {
     static func rewrite(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {
-        var position = 1
-        while position < source.count {
-            guard mayStart(source[position]) else {
-                position += 1
-                continue
+        var position = 0
+        while true {
+            // C2 B4, CA BC, E2 80 98 and 99, E2 80 B2
+            position = ByteSearch.first(in: source, from: position) { bytes, second, third in
+                (bytes == 0xC2) & (second == 0xB4) | (bytes == 0xCA) & (second == 0xBC)
+                    | (bytes == 0xE2) & (second == 0x80) & ((third & 0xFE == 0x98) | (third == 0xB2))
             }
+            guard position < source.count else { return }
             let (scalar, next) = ScalarCoding.decode(source, at: position)
-            if isApostrophe(scalar), next < source.count, isInitial(source, before: position),
+            if isApostrophe(scalar), position > 0, next < source.count, isInitial(source, before: position),
                 LetterRuns.isLetter(ScalarCoding.decode(source, at: next).scalar)
             {
                 rewriter.replace(position..<next, of: source, with: 0x27)
@@ -20,12 +22,9 @@ enum HighlandApostrophe {
         }
     }
 
-    @inline(__always)
-    private static func mayStart(_ byte: UInt8) -> Bool { byte == 0x60 || byte == 0xC2 || byte == 0xCA || byte == 0xE2 }
-
     static func isApostrophe(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x60, 0xB4, 0x2BC, 0x2018, 0x2019, 0x2032: true
+        case 0xB4, 0x2BC, 0x2018, 0x2019, 0x2032: true
         default: false
         }
     }

@@ -12,8 +12,13 @@ enum LookAlikeTable {
         }
     }
 
-    /// Whether a scalar is a letter of the Greek or Cyrillic block.
-    static func isGreekOrCyrillic(_ scalar: UInt32) -> Bool { (0x370..<0x530).contains(scalar) }
+    /// Whether a scalar is a letter of the Greek blocks.
+    static func isGreek(_ scalar: UInt32) -> Bool {
+        (0x370..<0x400).contains(scalar) || (0x1F00..<0x2000).contains(scalar)
+    }
+
+    /// Whether a scalar is a letter of the Cyrillic block.
+    static func isCyrillic(_ scalar: UInt32) -> Bool { (0x400..<0x530).contains(scalar) }
 
     /// The Latin letter that a Greek or Cyrillic one looks like.
     static func latin(_ scalar: UInt32) -> UInt32? { confusables[scalar] }

@@ -29,21 +29,24 @@ package enum ScalarCoding {
     /// Appends a scalar's UTF-8 to an array.
     @inline(__always)
     package static func append(_ scalar: UInt32, to utf8: inout [UInt8]) {
-        switch scalar {
-        case 0..<0x80:
-            utf8.append(UInt8(truncatingIfNeeded: scalar))
-        case 0x80..<0x800:
-            utf8.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-            utf8.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-        case 0x800..<0x10000:
-            utf8.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
-            utf8.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-            utf8.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-        default:
-            utf8.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-            utf8.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
-            utf8.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-            utf8.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+        encode(scalar) { utf8.append($0) }
+    }
+
+    /// Hands the bytes of a scalar's UTF-8 over, one to four.
+    @inline(__always)
+    static func encode(_ scalar: UInt32, _ emit: (UInt8) -> Void) {
+        if scalar < 0x80 { return emit(UInt8(truncatingIfNeeded: scalar)) }
+        if scalar < 0x800 {
+            emit(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+        } else {
+            if scalar < 0x10000 {
+                emit(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+            } else {
+                emit(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+                emit(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
+            }
+            emit(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
         }
+        emit(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
     }
 }

@@ -2,99 +2,84 @@ import CVietICU
 
 /// Normalization to NFC and NFD, identical to ICU's on every well-formed text.
 ///
-/// Stable stretches are skipped, a Vietnamese vowel with its marks is composed directly, and ICU does the rest, one
+/// Stable stretches are skipped, Vietnamese letters are composed and decomposed directly, and ICU does the rest, one
 /// segment between two boundaries at a time.
 enum CanonicalForm {
     static func rewrite(_ source: Span<UInt8>, to form: NormalizationForm, _ rewriter: inout Rewriter) {
-        var position = 0
-        var segmentStart = 0
-        while true {
-            if form == .nfc {
-                let unknown = StableScalars.firstUnknown(source, from: position)
-                if unknown > position {
-                    segmentStart = ScalarCoding.start(before: unknown, in: source, notBefore: position)
-                    position = unknown
-                }
-            }
-            guard position < source.count else { return }
-            let (scalar, next) = ScalarCoding.decode(source, at: position)
-            if StableScalars.contains(scalar, form: form) {
-                segmentStart = position
-                position = next
-                continue
-            }
-            position = segmentEnd(source, from: next, form: form)
-            rewriteSegment(source, segmentStart..<position, to: form, &rewriter)
-            segmentStart = position
+        switch form {
+        case .nfc: compose(source, &rewriter)
+        case .nfd: decompose(source, &rewriter)
         }
     }
 
-    private static func segmentEnd(_ source: Span<UInt8>, from start: Int, form: NormalizationForm) -> Int {
-        var end = start
+    private static func compose(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {
+        var position = 0
+        // Where the scalar before `position` may start: the end of the segment before.
+        var lowerBound = 0
+        while true {
+            position = StableScalars.firstUnknown(source, from: position)
+            guard position < source.count else { return }
+            if let (letter, range) = VietnameseComposition.composed(source, at: position, notBefore: lowerBound) {
+                rewriter.replace(range, of: source, with: letter)
+                position = range.upperBound
+            } else {
+                let (scalar, next) = ScalarCoding.decode(source, at: position)
+                if StableScalars.contains(scalar, form: .nfc) {
+                    position = next
+                    continue
+                }
+                let start =
+                    position > lowerBound
+                    ? ScalarCoding.start(before: position, in: source, notBefore: lowerBound) : position
+                position = rewriteSegment(source, from: start, through: next, to: .nfc, &rewriter)
+            }
+            lowerBound = position
+        }
+    }
+
+    private static func decompose(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {
+        var position = 0
+        while true {
+            position = ByteSearch.first(in: source, from: position) { bytes, _, _ in bytes >= 0xC3 }
+            guard position < source.count else { return }
+            let (scalar, next) = ScalarCoding.decode(source, at: position)
+            if let letter = VietnameseLetter(scalar),
+                let parts = VietnameseComposition.decomposed(letter, source, endingAt: next)
+            {
+                rewriter.replace(position..<next, of: source, with: parts.base, parts.first, parts.second)
+                position = next
+            } else if StableScalars.contains(scalar, form: .nfd) {
+                position = next
+            } else {
+                position = rewriteSegment(source, from: position, through: next, to: .nfd, &rewriter)
+            }
+        }
+    }
+
+    /// Lets ICU normalize the segment that reaches from a start over a scalar's end up to the next boundary, and returns
+    /// where that is.
+    private static func rewriteSegment(
+        _ source: Span<UInt8>, from start: Int, through scalarEnd: Int, to form: NormalizationForm,
+        _ rewriter: inout Rewriter
+    ) -> Int {
+        var end = scalarEnd
         while end < source.count {
             let (scalar, next) = ScalarCoding.decode(source, at: end)
             if StableScalars.contains(scalar, form: form) { break }
             end = next
         }
-        return end
-    }
-
-    private static func rewriteSegment(
-        _ source: Span<UInt8>, _ segment: Range<Int>, to form: NormalizationForm, _ rewriter: inout Rewriter
-    ) {
-        if form == .nfc, let letter = composedLetter(source, segment) {
-            rewriter.replace(segment, of: source, with: letter.scalar)
-        } else {
-            rewriteWithICU(source, segment, to: form, &rewriter)
+        if end - start > CanonicalOrder.longSegment {
+            CanonicalOrder.rewriteLongSegment(source, start..<end, to: form, &rewriter)
+            return end
         }
-    }
-
-    /// The one Vietnamese letter that a segment of a vowel and its marks composes to.
-    @inline(__always)
-    private static func composedLetter(_ source: Span<UInt8>, _ segment: Range<Int>) -> VietnameseLetter? {
-        var (scalar, position) = ScalarCoding.decode(source, at: segment.lowerBound)
-        guard var letter = VietnameseLetter(scalar), position < segment.upperBound else { return nil }
-        while position < segment.upperBound {
-            (scalar, position) = ScalarCoding.decode(source, at: position)
-            guard let next = letter.adding(scalar, anyOrder: false) else { return nil }
-            letter = next
+        guard let (target, edits) = ICUNormalization.normalize(source.extracting(start..<end), to: form) else {
+            return end
         }
-        return letter
-    }
-
-    private static func rewriteWithICU(
-        _ source: Span<UInt8>, _ segment: Range<Int>, to form: NormalizationForm, _ rewriter: inout Rewriter
-    ) {
-        guard let (target, edits) = ICUNormalization.normalize(source.extracting(segment), to: form) else { return }
         for edit in edits {
-            let range = (segment.lowerBound + Int(edit.source_start))..<(segment.lowerBound + Int(edit.source_end))
-            let replacement = target[Int(edit.target_start)..<Int(edit.target_end)]
-            rewriter.replace(range, of: source, with: replacement)
+            rewriter.replace(
+                (start + Int(edit.source_start))..<(start + Int(edit.source_end)), of: source,
+                with: target[Int(edit.target_start)..<Int(edit.target_end)])
         }
-    }
-}
-
-/// ICU's own normalization, the oracle and the slow path.
-enum ICUNormalization {
-    /// Normalizes a whole buffer.
-    /// - Returns: `nil` when the text is too long for ICU (715 million bytes) or ICU's data is missing.
-    static func normalize(
-        _ source: Span<UInt8>, to form: NormalizationForm
-    ) -> (bytes: [UInt8], edits: [viet_edit])? {
-        guard source.count <= Int(Int32.max) / 3 else { return nil }
-        var editCount: Int32 = 0
-        var length: Int32 = 0
-        var bytes: [UInt8] = []
-        let edits = [viet_edit](unsafeUninitializedCapacity: source.count) { edits, count in
-            bytes = [UInt8](unsafeUninitializedCapacity: source.count * 3) { target, targetCount in
-                length = source.withUnsafeBufferPointer {
-                    viet_icu_normalize(
-                        form.icu, $0.baseAddress, Int32($0.count), target.baseAddress, edits.baseAddress, &editCount)
-                }
-                targetCount = Int(max(length, 0))
-            }
-            count = Int(editCount)
-        }
-        return length < 0 ? nil : (bytes, edits)
+        return end
     }
 }

@@ -9,28 +9,15 @@ enum StableScalars {
     /// Known are the blocks that Vietnamese is written in: U+0000–U+01BF, U+1E00–U+1EFF and U+2002–U+203F, all
     /// composed and of combining class 0 (DerivedNormalizationProps: NFC_QC; the test compares them with ICU).
     /// - Returns: the offset of its first byte, or the length of the buffer.
+    @inline(__always)
     static func firstUnknown(_ utf8: Span<UInt8>, from start: Int) -> Int {
-        let raw = utf8.bytes
-        var position = start
-        while position < utf8.count {
-            if position + 8 <= utf8.count,
-                raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-            {
-                position += 8
-                continue
-            }
-            let lead = utf8[position]
-            if lead < 0xC7 {
-                position += 1
-            } else if lead == 0xE1, position + 2 < utf8.count, utf8[position + 1] & 0xFC == 0xB8 {
-                position += 3
-            } else if lead == 0xE2, position + 2 < utf8.count, utf8[position + 1] == 0x80, utf8[position + 2] >= 0x82 {
-                position += 3
-            } else {
-                return position
-            }
+        ByteSearch.first(in: utf8, from: start) { bytes, second, third in
+            // C7 and above, less E1 B8–BB (U+1E00–U+1EFF) and E2 80 82–BF (U+2002–U+203F).
+            let isExtendedLatin = (bytes == 0xE1) & (second & 0xFC == 0xB8)
+            let unknown = (bytes >= 0xC7) - isExtendedLatin
+            if unknown.bits == 0 { return unknown }
+            return unknown - ((bytes == 0xE2) & (second == 0x80) & (third >= 0x82))
         }
-        return position
     }
 
     /// Whether a scalar is stable under a form.
@@ -39,9 +26,9 @@ enum StableScalars {
         switch form {
         case .nfc:
             if scalar < 0x1C0 || scalar & 0xFFFF_FF00 == 0x1E00 { return true }
-            return viet_icu_is_stable(VIET_NFC, scalar)
+            return scalar >= 0x370 && viet_icu_is_inert(VIET_NFC, scalar)
         case .nfd:
-            return scalar < 0xC0 || viet_icu_is_stable(VIET_NFD, scalar)
+            return scalar < 0xC0 || viet_icu_is_inert(VIET_NFD, scalar)
         }
     }
 }

@@ -24,6 +24,8 @@ func expectFaithful(
     #expect(isOrdered, note, sourceLocation: location)
     rebuilt += source[min(sourceEnd, source.count)...]
     #expect(rebuilt == normalized, note, sourceLocation: location)
+    let isText = String(validating: source, as: UTF8.self) != nil
+    #expect(!isText || String(validating: normalized, as: UTF8.self) != nil, note, sourceLocation: location)
 }
 
 /// Checks that ranges map there and back, on every pair of bounds.

@@ -1,7 +1,7 @@
 import Foundation
 import VietNormalization
 
-/// The articles of `Corpus/gold`, with their marks: plain text is all that these tests need.
+/// The articles of `Corpus/gold`, without their header and marks.
 enum CorpusText {
     static let articles: [(name: String, text: String)] = {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -12,9 +12,15 @@ enum CorpusText {
             guard let data = FileManager.default.contents(atPath: folder.appendingPathComponent(name).path) else {
                 return nil
             }
-            return (name, String(decoding: data, as: UTF8.self))
+            return (name, plain(String(decoding: data, as: UTF8.self)))
         }
     }()
+
+    /// Takes the header off and `[surface|LABEL=value]` apart.
+    private static func plain(_ gold: String) -> String {
+        let body = gold.range(of: "---\n").map { gold[$0.upperBound...] } ?? gold[...]
+        return String(body.replacing(/\|[A-Z]+[^\]\n]*\]/, with: "").replacing("[", with: ""))
+    }
 
     /// All runs of letters, composed.
     static let words: Set<String> = {

@@ -9,6 +9,8 @@ struct ClockReader: Sendable {
         let end: Int
         let time: ClockTime
         let rule: RuleIdentifier
+        /// Bytes of the last atom that are no part of the time.
+        var excess = 0
     }
 
     init(document: Document) {
@@ -32,7 +34,7 @@ struct ClockReader: Sendable {
     private func colonClock(_ start: Int, _ hour: Int) -> Reading? {
         guard document.isMark(start + 1, ":"), document.isGlued(start + 1), document.isGlued(start + 2),
             let minute = minute(at: start + 2)
-        else { return nil }
+        else { return clockWithCounter(start, hour) }
         var end = start + 3
         if document.isMark(end, ":"), document.isGlued(end), document.isGlued(end + 1),
             document.integer(end + 1, digits: 2...2) != nil
@@ -48,6 +50,18 @@ struct ClockReader: Sendable {
         return ClockTime(hour: hour, minute: minute).map { Reading(end: end, time: $0, rule: "time.colon") }
     }
 
+    /// `09:152720`: behind a date, a view counter may be glued to the minutes.
+    private func clockWithCounter(_ start: Int, _ hour: Int) -> Reading? {
+        guard document.isMark(start + 1, ":"), document.isGlued(start + 1), document.isGlued(start + 2),
+            let digits = document.atom(start + 2), digits.kind == .digits, digits.count > 2,
+            document.atom(start - 1)?.count == 4, document.atom(start - 1)?.kind == .digits
+        else { return nil }
+        let minute = document.bytes(start + 2).prefix(2).reduce(0) { $0 * 10 + Int($1) - 0x30 }
+        return ClockTime(hour: hour, minute: minute).map {
+            Reading(end: start + 3, time: $0, rule: "time.counter", excess: digits.count - 2)
+        }
+    }
+
     private func minute(at position: Int) -> Int? {
         guard let minute = document.integer(position, digits: 2...2), minute < 60 else { return nil }
         return minute
@@ -56,7 +70,8 @@ struct ClockReader: Sendable {
     /// `14h`, `8h30`, `7g30`, `8 giờ`, `8 giờ 30 phút`.
     private func hourClock(_ start: Int, _ hour: Int) -> Reading? {
         let isWord = document.keyword(start + 1) == .giờ
-        let isLetter = document.isGlued(start + 1) && document.atom(start + 1)?.casing != .upper
+        let isLetter =
+            document.isGlued(start + 1) && document.atom(start + 1)?.casing != .upper
             && (document.keyword(start + 1) == .h || document.keyword(start + 1) == .g)
         guard isWord || isLetter, document.isConnected(start + 1) else { return nil }
         var end = start + 2

@@ -21,7 +21,13 @@ struct DayGrammar: Sendable {
     /// The day expression that starts at an atom.
     func day(at start: Int) -> Reading? {
         relativeDay(at: start) ?? dayWithPart(at: start) ?? dayWithWeekday(at: start) ?? cuedDay(at: start, part: nil)
-            ?? lunarDay(at: start)
+            ?? lunarDay(at: start) ?? endOfDay(at: start)
+    }
+
+    /// `hết ngày 15/3/2023`.
+    private func endOfDay(at start: Int) -> Reading? {
+        guard document.keyword(start) == .hết, document.isConnected(start + 1) else { return nil }
+        return cuedDay(at: start + 1, part: nil)
     }
 
     // MARK: Relative days

@@ -71,11 +71,12 @@ struct PeriodGrammar: Sendable {
         if let year = calendar.separatedYear(at: start + 2) ?? calendar.yearSuffix(at: start + 2) {
             return Reading(end: year.end, draft: .month(month, year: .exactly(year.content)), rule: "date.month")
         }
-        if let end = relativeYear(at: start + 2) {
+        if document.isConnected(start + 2), let end = relativeYear(at: start + 2) {
             return Reading(end: end.end, draft: .month(month, year: end.content), rule: "date.month")
         }
         guard !document.isMark(start + 2, "/"), !document.isMark(start + 2, "%") else { return nil }
-        return monthList(start, month) ?? Reading(end: start + 2, draft: .month(month, year: .unstated), rule: "date.month")
+        return monthList(start, month)
+            ?? Reading(end: start + 2, draft: .month(month, year: .unstated), rule: "date.month")
     }
 
     /// `tháng 3, 4/2022`, `tháng 7 và 8/2023`.
@@ -94,7 +95,7 @@ struct PeriodGrammar: Sendable {
             let number = calendar.quarterNumber(at: start + 1)
         else { return nil }
         let year = calendar.separatedYear(at: start + 2) ?? calendar.yearSuffix(at: start + 2)
-        if year == nil, let relative = relativeYear(at: start + 2) {
+        if year == nil, document.isConnected(start + 2), let relative = relativeYear(at: start + 2) {
             return Reading(end: relative.end, draft: .quarter(number, year: relative.content), rule: "date.quarter")
         }
         return Reading(
@@ -147,7 +148,8 @@ struct PeriodGrammar: Sendable {
         guard closes else { return false }
         if opens { return document.isMark(end, ",") }
         switch document.keyword(start - 1) {
-        case .từ, .sau, .trong, .hơn, .gần, .đến, .khoảng, .trên, .dưới, .mỗi, .được, .là, .suốt, .và, .mới: return false
+        case .từ, .sau, .trong, .hơn, .gần, .đến, .khoảng, .trên, .dưới, .mỗi, .được, .là, .suốt, .và, .mới:
+            return false
         default: return document.atom(start - 1)?.kind == .letters
         }
     }
@@ -173,15 +175,13 @@ struct PeriodGrammar: Sendable {
     /// What stands behind the noun `năm`: a year, `nay`, or nothing.
     private func yearBehindNoun(at noun: Int) -> (end: Int, content: TimeDraft.YearDraft) {
         if let year = calendar.yearSuffix(at: noun) { return (year.end, .exactly(year.content)) }
-        if let relative = relativeYear(at: noun) { return (relative.end, relative.content) }
+        if document.isConnected(noun), let relative = relativeYear(at: noun) { return (relative.end, relative.content) }
         return (noun + 1, .unstated)
     }
 
     /// `năm nay`, `năm ngoái`, `năm trước`, `năm sau`, `năm tới`.
     private func relativeYear(at noun: Int) -> (end: Int, content: TimeDraft.YearDraft)? {
-        guard document.keyword(noun) == .năm, document.isConnected(noun), document.isConnected(noun + 1) else {
-            return nil
-        }
+        guard document.keyword(noun) == .năm, document.isConnected(noun + 1) else { return nil }
         let offset: Int
         switch document.keyword(noun + 1) {
         case .nay, .này: offset = 0
@@ -210,7 +210,8 @@ struct PeriodGrammar: Sendable {
         guard let before = document.atom(noun - 1), document.isConnected(noun) else { return false }
         if before.kind == .digits { return true }
         switch document.keyword(noun - 1) {
-        case .những, .các, .mỗi, .từng, .một, .hai, .ba, .bốn, .sáu, .bảy, .tám, .chín, .mười, .mấy, .nhiều, .vài: return true
+        case .những, .các, .mỗi, .từng, .một, .hai, .ba, .bốn, .sáu, .bảy, .tám, .chín, .mười, .mấy, .nhiều, .vài:
+            return true
         default: return false
         }
     }
@@ -273,7 +274,9 @@ struct PeriodGrammar: Sendable {
         var position = start + 1
         while document.isConnected(position), [.đông, .xuân, .hè, .thu, .mùa].contains(document.keyword(position)) {
             position += 1
-            if document.isDash(position), [.đông, .xuân, .thu].contains(document.keyword(position + 1)) { position += 1 }
+            if document.isDash(position), [.đông, .xuân, .thu].contains(document.keyword(position + 1)) {
+                position += 1
+            }
         }
         guard position > start + 1, document.isConnected(position) else { return nil }
         if document.keyword(position) == .năm { position += 1 }

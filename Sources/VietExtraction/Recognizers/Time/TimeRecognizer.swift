@@ -53,7 +53,8 @@ struct TimeRecognizer: Sendable {
                 value: reading.draft.map { .time($0) } ?? .none)
         }
         return clocks.clock(at: start).map {
-            Mention(label: .time, range: start..<$0.end, rule: $0.rule, value: .known(.time($0.time)))
+            Mention(
+                label: .time, range: start..<$0.end, rule: $0.rule, value: .known(.time($0.time)), excess: $0.excess)
         }
     }
 
@@ -92,7 +93,9 @@ struct TimeRecognizer: Sendable {
         switch next.kind {
         case .letters:
             switch document.keyword(end) {
-            case .đến, .và, .tới, .năm, .của, .tại, .để, .các, .cho, .theo, .đã, .sẽ, .có, .toàn, .với, .ở, .là, .này, .ngay: return true
+            case .đến, .và, .tới, .năm, .của, .tại, .để, .các, .cho, .theo, .đã, .sẽ, .có, .toàn, .với, .ở, .là, .này,
+                .ngay:
+                return true
             default: return false
             }
         case .digits: return false

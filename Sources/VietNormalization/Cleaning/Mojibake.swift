@@ -5,19 +5,40 @@
 /// on a second one, too.
 enum Mojibake {
     static func rewrite(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {
-        var lineStart = 0
-        while lineStart < source.count {
-            var lineEnd = lineStart
-            var isSuspect = false
-            while lineEnd < source.count, source[lineEnd] != 0x0A {
-                // Every misread lead byte, C2 to F4, shows as a letter of the block U+00C2–U+00F4.
-                if source[lineEnd] == 0xC3 { isSuspect = true }
-                if source[lineEnd] == 0xC2, lineEnd + 1 < source.count, source[lineEnd + 1] >= 0xA0 { isSuspect = true }
-                lineEnd += 1
+        var position = 0
+        while true {
+            position = firstSuspect(source, from: position)
+            guard position < source.count else { return }
+            if startsMisreading(source, at: position) {
+                let line = line(source, around: position)
+                rewriteLine(source, line, &rewriter)
+                position = line.upperBound
+            } else {
+                position += 2
             }
-            if isSuspect { rewriteLine(source, lineStart..<lineEnd, &rewriter) }
-            lineStart = lineEnd + 1
         }
+    }
+
+    /// The first character from U+00C0 to U+00FF, as every misread lead byte shows, before one that is no ASCII.
+    private static func firstSuspect(_ utf8: Span<UInt8>, from start: Int) -> Int {
+        ByteSearch.first(in: utf8, from: start) { bytes, _, third in (bytes == 0xC3) & (third >= 0xC2) }
+    }
+
+    /// Whether a letter from U+00C2 to U+00F4 stands before a character that a continuation byte shows as.
+    private static func startsMisreading(_ source: Span<UInt8>, at position: Int) -> Bool {
+        let (lead, next) = ScalarCoding.decode(source, at: position)
+        guard (0xC2...0xF4).contains(lead), next < source.count,
+            let second = Windows1252.highByte(ScalarCoding.decode(source, at: next).scalar)
+        else { return false }
+        return second < 0xC0
+    }
+
+    private static func line(_ source: Span<UInt8>, around position: Int) -> Range<Int> {
+        var start = position
+        while start > 0, source[start - 1] != 0x0A { start -= 1 }
+        var end = position
+        while end < source.count, source[end] != 0x0A { end += 1 }
+        return start..<end
     }
 
     private static func rewriteLine(_ source: Span<UInt8>, _ line: Range<Int>, _ rewriter: inout Rewriter) {
@@ -59,11 +80,25 @@ enum Mojibake {
             run.starts.append(position)
             if run.bytes.isEmpty {
                 position = ScalarCoding.decode(source, at: position).next
-            } else if (try? InvalidUTF8.validate(run.bytes.span)) != nil {
+            } else if (try? InvalidUTF8.validate(run.bytes.span)) != nil, isPlausible(run.bytes.span) {
                 runs.append(run)
             }
         }
         return runs
+    }
+
+    /// Whether text holds nothing but what Vietnamese pages contain: Latin letters, marks, punctuation, common signs.
+    private static func isPlausible(_ utf8: Span<UInt8>) -> Bool {
+        var position = 0
+        while position < utf8.count {
+            let (scalar, next) = ScalarCoding.decode(utf8, at: position)
+            switch scalar {
+            case 0x80..<0x370, 0x1E00..<0x1F00, 0x2000..<0x2070, 0x20A0..<0x20D0, 0x2100..<0x2200, 0xFEFF:
+                position = next
+            default: return false
+            }
+        }
+        return true
     }
 
     private static func reread(_ line: [UInt8], _ runs: [Run], lineStart: Int) -> [UInt8] {
@@ -93,23 +128,16 @@ enum Mojibake {
         return SyllableCount(composed.span).marked - oddSigns(composed.span)
     }
 
-    /// Characters of windows-1252 that are no Vietnamese letter and no punctuation in its place.
+    /// Characters of windows-1252 that are neither Vietnamese letters nor punctuation.
     private static func oddSigns(_ utf8: Span<UInt8>) -> Int {
         var count = 0
         var position = 0
         while position < utf8.count {
             let (scalar, next) = ScalarCoding.decode(utf8, at: position)
-            if Windows1252.highByte(scalar) != nil, VietnameseLetter(scalar) == nil {
-                let isPunctuation = (0x2013...0x2026).contains(scalar)
-                if !isPunctuation || isInside(position, next, utf8) { count += 1 }
-            }
+            let isPunctuation = (0x2013...0x2026).contains(scalar)
+            if Windows1252.highByte(scalar) != nil, VietnameseLetter(scalar) == nil, !isPunctuation { count += 1 }
             position = next
         }
         return count
-    }
-
-    /// Whether other characters beyond ASCII stand on either side, as in the middle of misread text.
-    private static func isInside(_ start: Int, _ end: Int, _ utf8: Span<UInt8>) -> Bool {
-        start > 0 && utf8[start - 1] >= 0x80 || end < utf8.count && utf8[end] >= 0x80
     }
 }

@@ -1,60 +1,3 @@
-/// A Latin letter as Vietnamese writes it: the letter without its tone, the tone, and the case.
-///
-/// The circumflex, breve, horn and the bar of đ belong to the letter; the tone does not.
-/// `ắ` is the letter `ă` with the tone sắc.
-public struct VietnameseLetter: Sendable, Equatable {
-    /// The five marked tones and the unmarked one, numbered in dictionary order.
-    public enum Tone: UInt8, Sendable, CaseIterable {
-        case ngang, huyền, hỏi, ngã, sắc, nặng
-    }
-
-    @usableFromInline let packed: UInt32
-
-    @inlinable init(packed: UInt32) { self.packed = packed }
-
-    init(base: UInt32, tone: Tone, isUppercase: Bool, isVowel: Bool) {
-        packed = base | UInt32(tone.rawValue) << 16 | (isUppercase ? 1 << 20 : 0) | (isVowel ? 1 << 21 : 0)
-    }
-
-    /// The lower-case letter without its tone: one of a–z, ă, â, đ, ê, ô, ơ, ư.
-    @inlinable public var base: UInt32 { packed & 0xFFFF }
-
-    /// The tone mark that the letter carries.
-    @inlinable public var tone: Tone { Tone(rawValue: UInt8(packed >> 16 & 7)) ?? .ngang }
-
-    /// Whether the letter is a capital.
-    @inlinable public var isUppercase: Bool { packed & 1 << 20 != 0 }
-
-    /// Whether the letter is one of the twelve vowels a ă â e ê i o ô ơ u ư y.
-    @inlinable public var isVowel: Bool { packed & 1 << 21 != 0 }
-
-    /// The precomposed scalar of this letter.
-    @inlinable public var scalar: UInt32 {
-        guard let row = VietnameseLetterTable.row(of: base), isVowel else {
-            return isUppercase ? (base == 0x111 ? 0x110 : base - 0x20) : base
-        }
-        return VietnameseLetterTable.scalars[(row * 2 + (isUppercase ? 1 : 0)) * 6 + Int(tone.rawValue)]
-    }
-
-    /// Looks a scalar up.
-    ///
-    /// - Parameter scalar: any Unicode scalar value.
-    /// - Returns: `nil` for everything that is no precomposed Latin letter of the Vietnamese alphabet
-    ///   (f, j, w and z count as letters here, because names and loan words use them). U+00D0 and U+00F0
-    ///   (Ð ð) read as đ: pages write them for it.
-    /// - Complexity: O(1).
-    @inlinable public init?(_ scalar: UInt32) {
-        let packed: UInt32
-        switch scalar {
-        case 0..<0x1B1: packed = VietnameseLetterTable.low[Int(scalar)]
-        case 0x1EA0..<0x1EFA: packed = VietnameseLetterTable.high[Int(scalar - 0x1EA0)]
-        default: return nil
-        }
-        guard packed != 0 else { return nil }
-        self.packed = packed
-    }
-}
-
 /// The 12 vowels in 6 tones and 2 cases, and the consonants, indexed by scalar value.
 @usableFromInline
 enum VietnameseLetterTable {
@@ -72,6 +15,12 @@ enum VietnameseLetterTable {
 
     /// The scalars of all rows in one array, six a row, lower and upper case in turn.
     @usableFromInline static let scalars: [UInt32] = vowels.flatMap { $0.unicodeScalars.map(\.value) }
+
+    /// The place of a vowel in ``scalars``; 0 for a consonant.
+    static func ordinal(base: UInt32, tone: VietnameseLetter.Tone, isUppercase: Bool) -> UInt32 {
+        guard let row = row(of: base) else { return 0 }
+        return UInt32((row * 2 + (isUppercase ? 1 : 0)) * 6) + UInt32(tone.rawValue)
+    }
 
     /// The number of a vowel in alphabetical order.
     @inlinable static func row(of base: UInt32) -> Int? {

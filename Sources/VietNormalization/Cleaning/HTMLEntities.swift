@@ -5,8 +5,10 @@
 enum HTMLEntities {
     static func rewrite(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {
         var position = 0
-        while position < source.count {
-            if source[position] == UInt8(ascii: "&"), let (scalar, end) = reference(source, at: position + 1) {
+        while true {
+            position = ByteSearch.first(UInt8(ascii: "&"), in: source, from: position)
+            guard position < source.count else { return }
+            if let (scalar, end) = reference(source, at: position + 1) {
                 rewriter.replace(position..<end, of: source, with: scalar)
                 position = end
             } else {

@@ -10,11 +10,9 @@ enum InvisibleCharacters {
 
     static func rewrite(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {
         var position = 0
-        while position < source.count {
-            guard mayStart(source[position]) else {
-                position += 1
-                continue
-            }
+        while true {
+            position = firstSuspect(source, from: position)
+            guard position < source.count else { return }
             let (scalar, next) = ScalarCoding.decode(source, at: position)
             switch action(scalar) {
             case .delete?:
@@ -26,10 +24,14 @@ enum InvisibleCharacters {
         }
     }
 
-    /// Whether a byte may start one of the characters.
-    @inline(__always)
-    static func mayStart(_ byte: UInt8) -> Bool {
-        byte >= 0xC2 && (byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF)
+    /// The first byte that may start one of the characters: C2, E1 9A or A0, E2, E3 or EF.
+    private static func firstSuspect(_ utf8: Span<UInt8>, from start: Int) -> Int {
+        ByteSearch.first(in: utf8, from: start) { bytes, second, _ in
+            let isExtendedAdditional = (bytes == 0xE1) & (second & 0xFC == 0xB8)
+            let suspects = (bytes >= 0xE1) - isExtendedAdditional | (bytes == 0xC2)
+            if suspects.bits == 0 { return suspects }
+            return suspects - (bytes >= 0xF0)
+        }
     }
 
     /// What is done with a scalar; `nil` for all that stay.

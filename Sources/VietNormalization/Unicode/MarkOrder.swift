@@ -4,16 +4,19 @@
 /// Joining them is no canonical equivalence, hence a pass of its own.
 enum MarkOrder {
     static func rewrite(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {
-        var position = 2
-        while position < source.count {
-            defer { position += 1 }
+        var position = 0
+        while true {
             // U+0302 is CC 82 and U+0306 CC 86.
-            guard source[position] == 0x82 || source[position] == 0x86, source[position - 1] == 0xCC else { continue }
-            let mark = source[position] == 0x82 ? CombiningMark.circumflex : CombiningMark.breve
-            if let (letter, start) = tonedLetter(source, before: position - 1, notBefore: rewriter.position),
+            position = ByteSearch.first(in: source, from: position) { bytes, second, _ in
+                (bytes == 0xCC) & (second & 0xFB == 0x82)
+            }
+            guard position < source.count else { return }
+            defer { position += 2 }
+            let mark = source[position + 1] == 0x82 ? CombiningMark.circumflex : CombiningMark.breve
+            if let (letter, start) = tonedLetter(source, before: position, notBefore: rewriter.position),
                 letter.tone != .ngang, letter.tone != .nặng, let joined = letter.adding(mark, anyOrder: true)
             {
-                rewriter.replace(start..<(position + 1), of: source, with: joined.scalar)
+                rewriter.replace(start..<(position + 2), of: source, with: joined.scalar)
             }
         }
     }

@@ -4,6 +4,12 @@ enum CombiningMark {
     static let breve: UInt32 = 0x306
     static let horn: UInt32 = 0x31B
 
+    /// Whether a scalar is one of the eight marks.
+    @inline(__always)
+    static func isVietnamese(_ scalar: UInt32) -> Bool {
+        tone(scalar) != nil || scalar == circumflex || scalar == breve || scalar == horn
+    }
+
     /// The tone that a mark stands for.
     @inline(__always)
     static func tone(_ scalar: UInt32) -> VietnameseLetter.Tone? {
@@ -14,6 +20,32 @@ enum CombiningMark {
         case 0x309: .hỏi
         case 0x323: .nặng
         default: nil
+        }
+    }
+
+    /// The mark of a tone; U+034F, which shows nothing, for the one without.
+    static func scalar(of tone: VietnameseLetter.Tone) -> UInt32 {
+        switch tone {
+        case .ngang: 0x34F
+        case .huyền: 0x300
+        case .hỏi: 0x309
+        case .ngã: 0x303
+        case .sắc: 0x301
+        case .nặng: 0x323
+        }
+    }
+
+    /// The plain letter and the mark that a toneless lower-case vowel is made of.
+    @inline(__always)
+    static func parts(_ base: UInt32) -> (plain: UInt32, mark: UInt32?) {
+        switch base {
+        case 0xE2: (0x61, circumflex)
+        case 0xEA: (0x65, circumflex)
+        case 0xF4: (0x6F, circumflex)
+        case 0x103: (0x61, breve)
+        case 0x1A1: (0x6F, horn)
+        case 0x1B0: (0x75, horn)
+        default: (base, nil)
         }
     }
 
@@ -33,24 +65,5 @@ enum CombiningMark {
         case (horn, 0x75): 0x1B0
         default: nil
         }
-    }
-}
-
-extension VietnameseLetter {
-    /// This letter with one more mark, where the result is one Vietnamese letter.
-    ///
-    /// - Parameter anyOrder: whether circumflex and breve may follow the tone, as some keyboards type them.
-    ///   Canonical composition does not join those.
-    @inline(__always)
-    func adding(_ mark: UInt32, anyOrder: Bool) -> VietnameseLetter? {
-        guard isVowel else { return nil }
-        if let tone = CombiningMark.tone(mark) {
-            guard self.tone == .ngang else { return nil }
-            return VietnameseLetter(base: base, tone: tone, isUppercase: isUppercase, isVowel: true)
-        }
-        // Horn and dot below sort before the marks above, so only circumflex and breve depend on the order.
-        let isCanonical = tone == .ngang || tone == .nặng || mark == CombiningMark.horn
-        guard isCanonical || anyOrder, let letter = CombiningMark.letter(base, with: mark) else { return nil }
-        return VietnameseLetter(base: letter, tone: tone, isUppercase: isUppercase, isVowel: true)
     }
 }

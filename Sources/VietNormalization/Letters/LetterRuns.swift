@@ -44,7 +44,7 @@ enum LetterRuns {
                 } else if !isLetter(scalar) {
                     break
                 }
-                if !isVietnameseMark(scalar) { run.isVietnamese = false }
+                if !CombiningMark.isVietnamese(scalar) { run.isVietnamese = false }
             }
             run.hasMarks = true
             position = next
@@ -69,14 +69,9 @@ enum LetterRuns {
         }
     }
 
-    private static func isVietnameseMark(_ scalar: UInt32) -> Bool {
-        CombiningMark.tone(scalar) != nil || scalar == CombiningMark.circumflex || scalar == CombiningMark.breve
-            || scalar == CombiningMark.horn
+    /// Whether a scalar is a mark that combines with the letter before it.
+    static func isMark(_ scalar: UInt32) -> Bool {
+        guard scalar >= 0x300 else { return false }
+        return scalar < 0x370 || Unicode.Scalar(scalar)?.properties.generalCategory == .nonspacingMark
     }
-}
-
-/// A–Z and a–z.
-enum ASCIILetters {
-    @inline(__always)
-    static func contains(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 }

@@ -1,0 +1,47 @@
+/// The article in a JSON object.
+struct ArticleRecord {
+    let id: String?
+    let text: String
+    let published: PublicationDate?
+
+    /// Reads an object.
+    ///
+    /// - Parameter name: what messages call the record.
+    /// - Throws: for anything that is no JSON object with a text, or states a date that is none.
+    init(json bytes: ArraySlice<UInt8>, fields: RecordFields, name: String) throws(InputError) {
+        let object: JSONValue
+        do throws(JSONError) {
+            object = try JSONParser.parse(bytes)
+        } catch {
+            throw InputError(
+                name: name, offset: error.offset, reason: "no JSON: byte \(error.offset) is not \(error.expected)",
+                remedy: "give one JSON object a line")
+        }
+        guard let text = object[fields.text]?.string else {
+            throw InputError(
+                name: name, reason: "no text in '\(fields.text)'", remedy: "name the field with --text-field")
+        }
+        self.text = text
+        switch object[fields.id] {
+        case nil, .null?: id = nil
+        case .string(let own)?: id = own
+        case let other?:
+            guard let number = other.integer else {
+                throw InputError(
+                    name: name, reason: "'\(fields.id)' is neither a string nor a whole number",
+                    remedy: "name another field with --id-field")
+            }
+            id = String(number)
+        }
+        switch object[fields.published] {
+        case nil, .null?: published = nil
+        case let stated?:
+            guard let date = stated.string.flatMap(PublicationDate.init) else {
+                throw InputError(
+                    name: name, reason: "'\(fields.published)' is no date",
+                    remedy: "write 2022-10-04 or 2022-10-04T09:01, or name another field with --published-field")
+            }
+            published = date
+        }
+    }
+}

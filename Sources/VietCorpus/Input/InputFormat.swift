@@ -1,0 +1,36 @@
+/// How the inputs of a corpus hold their articles.
+public enum InputFormat: Sendable, Equatable {
+    /// A file is an article.
+    case text
+    /// A line is an article; they are numbered from 1 through all inputs.
+    case lines
+    /// A file is an article of the gold standard: its marks and header are taken out.
+    case gold
+    /// A line is a JSON object that holds an article; empty lines count for nothing.
+    case jsonLines(RecordFields)
+
+    /// How the names of files in folders end.
+    var suffix: String {
+        switch self {
+        case .text, .lines, .gold: ".txt"
+        case .jsonLines: ".jsonl"
+        }
+    }
+}
+
+/// Which members of a JSON object hold an article.
+public struct RecordFields: Sendable, Equatable {
+    /// The article's text, a string.
+    public let text: String
+    /// What outputs call it, a string or a whole number; a record without has its number instead.
+    public let id: String
+    /// The date of publication as ISO 8601, a string; may be missing or null.
+    public let published: String
+
+    /// Names of members.
+    public init(text: String = "text", id: String = "id", published: String = "published") {
+        self.text = text
+        self.id = id
+        self.published = published
+    }
+}

@@ -1,0 +1,130 @@
+import VietTokenization
+
+/// Reads the names of organizations: a body, the bodies and the unit it belongs to.
+///
+/// `Ban Thường vụ Huyện ủy An Lão` is three steps of one grammar: an organ, its parent, the place of the parent.
+struct BodyGrammar: Sendable {
+    let places: PlaceGrammar
+    let fields: FieldGrammar
+
+    private var document: Document { places.names.document }
+    private var matches: LexiconMatches { places.names.matches }
+
+    init(places: PlaceGrammar) {
+        self.places = places
+        fields = FieldGrammar(names: places.names)
+    }
+
+    struct Reading: Sendable {
+        var end: Int
+        /// Where the body may stand as an organization of its own.
+        var standing: BodyStanding
+        /// Whether a unit, a parent or a proper name makes it definite.
+        var isDefinite: Bool
+        /// Where the first body's own name ends, before parents and units.
+        var coreEnd: Int
+    }
+
+    /// The body that starts at an atom.
+    ///
+    /// - Parameter expectation: what may follow the place, where one is in the name.
+    func body(at start: Int, _ expectation: RunSplitter.Expectation, depth: Int = 0) -> Reading? {
+        guard depth < 5, var reading = core(at: start) else { return nil }
+        reading.coreEnd = reading.end
+        extend(&reading, expectation, depth)
+        return reading
+    }
+
+    // MARK: The body itself
+
+    private func core(at start: Int) -> Reading? {
+        let name = matches.longest(.bodyName, at: start)
+        let head = matches.longest(.bodyHead, at: start)
+        let headed = head.flatMap { headedBody($0) }
+        guard let name, let standing = BodyStanding(rawValue: name.number) else { return headed }
+        let end = name.range.upperBound
+        if let headed, headed.end > end || (headed.end == end && headed.isDefinite) { return headed }
+        return Reading(end: end, standing: standing, isDefinite: standing == .alone, coreEnd: end)
+    }
+
+    /// A noun of the lexicon and what names the body.
+    private func headedBody(_ head: Lexicon.Match) -> Reading? {
+        guard let naming = BodyNaming(rawValue: head.number) else { return nil }
+        let start = head.range.upperBound
+        guard let end = fields.nameEnd(at: start, naming) else {
+            return Reading(end: start, standing: .title, isDefinite: false, coreEnd: start)
+        }
+        return Reading(end: end, standing: .alone, isDefinite: true, coreEnd: end)
+    }
+
+    // MARK: Parents and units
+
+    private func extend(_ reading: inout Reading, _ expectation: RunSplitter.Expectation, _ depth: Int) {
+        if let end = shortForm(at: reading.end) { reading.end = end }
+        guard document.isConnected(reading.end) else { return }
+        if let parent = parent(at: reading.end, expectation, depth) {
+            reading.end = parent.end
+            reading.isDefinite = true
+            if reading.standing == .unit || reading.standing == .title { reading.standing = .alone }
+        } else if let unit = unit(at: reading.end, expectation) {
+            reading.end = unit
+            reading.isDefinite = true
+            if reading.standing == .unit { reading.standing = .alone }
+        } else if let place = bareName(at: reading.end, expectation) {
+            reading.end = place
+            reading.isDefinite = true
+            if reading.standing == .unit { reading.standing = .alone }
+        }
+        if let term = term(at: reading.end) { reading.end = term }
+    }
+
+    /// `(LHPN)` inside a name that goes on with its unit.
+    private func shortForm(at position: Int) -> Int? {
+        guard document.isMark(position, "("), document.atom(position + 1)?.casing == .upper,
+            document.isMark(position + 2, ")"), matches.longest(.placeHead, at: position + 3) != nil
+        else { return nil }
+        return position + 3
+    }
+
+    private func parent(at position: Int, _ expectation: RunSplitter.Expectation, _ depth: Int) -> Reading? {
+        guard let parent = body(at: position, expectation, depth: depth + 1) else { return nil }
+        // `nhà trường`, `Trung ương` complete a name; a lone lower-case noun such as `ban`, `tổ` does not.
+        let isNoun = parent.end == parent.coreEnd && !parent.isDefinite && parent.standing == .title
+        if isNoun, matches.longest(.bodyName, at: position) == nil { return nil }
+        return parent
+    }
+
+    /// `huyện`, `xã Đại Lai`, `thôn 4`: an administrative unit with or without its name.
+    private func unit(at position: Int, _ expectation: RunSplitter.Expectation) -> Int? {
+        guard let place = places.place(at: position, expectation) else { return nil }
+        switch place.level {
+        case .province, .district, .commune: return place.end
+        case .hamlet: return place.isNamed || isWholeHamlet(position) ? place.end : nil
+        case .road, .water, .facility, .region: return nil
+        }
+    }
+
+    /// `thôn`, `ấp` without a name still name the level; `khu` and `tổ` are too common.
+    private func isWholeHamlet(_ position: Int) -> Bool {
+        ["thôn", "ấp", "bản", "buôn", "xóm"].contains(document.text(position))
+    }
+
+    /// A place without its noun: `Huyện ủy An Lão`.
+    private func bareName(at position: Int, _ expectation: RunSplitter.Expectation) -> Int? {
+        let run = places.names.run(at: position)
+        guard !run.isEmpty, matches.longest(.honorific, at: position) == nil,
+            matches.longest(.titleHead, at: position).map({ $0.range.count < 2 }) ?? true
+        else { return nil }
+        let length = places.splitter.bareLength(run, expectation)
+        return length > 0 ? run[length - 1].upperBound : nil
+    }
+
+    /// `khóa XII` without a comma before it.
+    private func term(at position: Int) -> Int? {
+        guard document.keyword(position) == .khóa, document.isConnected(position), document.isConnected(position + 1),
+            let number = document.atom(position + 1),
+            number.kind == .digits && number.count <= 2 || RomanNumeral.isNumeral(number)
+        else { return nil }
+        return position + 2
+    }
+}

@@ -1,0 +1,32 @@
+/// All people, titles, organizations and places of a document, people and titles linked.
+struct NameMentions: Sendable {
+    private(set) var mentions: [Mention] = []
+    let clusters: PersonClusters
+
+    init(document: Document, matches: LexiconMatches, anatomy: ArticleAnatomy) {
+        let scanner = NameScanner(document: document, matches: matches)
+        var found = NameScanner.Findings()
+        for zone in anatomy.zones {
+            let findings = scanner.scan(zone)
+            found.mentions += findings.mentions
+            found.titles += findings.titles
+        }
+        let bylines = anatomy.byline.map { Mention(label: .person, range: $0, rule: "person.byline") }
+        let others = found.mentions.filter { mention in !bylines.contains { $0.range.overlaps(mention.range) } }
+        found.titles.removeAll { title in bylines.contains { $0.range.overlaps(title.reading.range) } }
+        var people = (others.filter { $0.label == .person } + bylines).sorted {
+            $0.range.lowerBound < $1.range.lowerBound
+        }
+        clusters = PersonClusters(document: document, people: people.map(\.range))
+        for index in people.indices { people[index].people = [clusters.clusters[index]] }
+        let linker = TitleLinker(
+            document: document, matches: matches, people: people.map(\.range), clusters: clusters)
+        let titles = linker.linked(found.titles).map { title in
+            var mention = Mention(label: .title, range: title.reading.range, rule: title.rule)
+            mention.people = title.holders
+            mention.expansions = title.reading.expansions
+            return mention
+        }
+        mentions = people + titles + others.filter { $0.label != .person }
+    }
+}

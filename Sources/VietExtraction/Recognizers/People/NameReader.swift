@@ -1,0 +1,67 @@
+import VietTokenization
+
+/// Reads runs of capitalised syllables, the raw material of names.
+struct NameReader: Sendable {
+    let document: Document
+    let matches: LexiconMatches
+
+    /// The capitalised syllable that starts at an atom: `Văn`, `H'Linh`, `K'`, `S'tiêng`, `B.` where initials count.
+    func syllable(at start: Int) -> Range<Int>? {
+        guard let atom = document.atom(start), atom.kind == .letters, isCapital(start) else { return nil }
+        guard isApostrophe(start + 1), document.isGlued(start + 1) else { return start..<start + 1 }
+        if document.isGlued(start + 2), document.atom(start + 2)?.kind == .letters { return start..<start + 3 }
+        // `K' Sen`, `H' Liêng`: the apostrophe belongs to the letter before it.
+        return atom.count == 1 ? start..<start + 2 : start..<start + 1
+    }
+
+    /// The capitalised syllables that follow one another from an atom on, at most so many.
+    func run(at start: Int, limit: Int = 8) -> [Range<Int>] {
+        var run: [Range<Int>] = []
+        var position = start
+        while run.count < limit, run.isEmpty || document.isConnected(position), let syllable = syllable(at: position) {
+            run.append(syllable)
+            position = syllable.upperBound
+            // `Thích nữ Diệu Tịnh`
+            if run.count == 1, document.keyword(position) == .nữ, document.text(start) == "Thích" {
+                run.append(position..<position + 1)
+                position += 1
+            }
+        }
+        return run
+    }
+
+    /// The number of syllables of a run that an atom range covers, where it ends at a border of the run.
+    func count(of run: [Range<Int>], upTo end: Int) -> Int? {
+        run.firstIndex { $0.upperBound == end }.map { $0 + 1 }
+    }
+
+    private func isCapital(_ position: Int) -> Bool {
+        guard let atom = document.atom(position) else { return false }
+        switch atom.casing {
+        case .title, .upper: return true
+        case .lower: return false
+        case .mixed:
+            let (scalar, _) = AtomScanner.decode(document.utf8.span, at: Int(atom.start))
+            return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+        }
+    }
+
+    private func isApostrophe(_ position: Int) -> Bool {
+        guard let atom = document.atom(position), atom.kind != .letters, atom.kind != .digits else { return false }
+        switch atom.value {
+        case 0x27, 0x2018, 0x2019, 0x2BC, 0x60, 0xB4: return true
+        default: return false
+        }
+    }
+
+    /// The lexicon phrase of a category that starts at a run and ends at one of its borders, all of it capitalised.
+    func phrase(_ category: LexiconCategory, in run: ArraySlice<Range<Int>>) -> (syllables: Int, number: Int)? {
+        guard let first = run.first else { return nil }
+        for match in matches.at(first.lowerBound).reversed() where match.category == category {
+            if let index = run.firstIndex(where: { $0.upperBound == match.range.upperBound }) {
+                return (index - run.startIndex + 1, match.number)
+            }
+        }
+        return nil
+    }
+}

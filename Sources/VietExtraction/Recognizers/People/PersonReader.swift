@@ -1,0 +1,110 @@
+import VietTokenization
+
+/// Reads the name of a person, as strictly as what stands before it demands.
+struct PersonReader: Sendable {
+    let names: NameReader
+    let shape: PersonShape
+    let titles: TitleGrammar
+
+    private var document: Document { names.document }
+    private var matches: LexiconMatches { names.matches }
+
+    /// What stands before the name.
+    enum Cue: Sendable, Equatable {
+        /// `ông`, `đồng chí`, a rank or a clergy title: any name may follow, a given name alone too.
+        case address
+        /// `bác sĩ`, `học sinh`: a body may follow as well.
+        case occupation
+        /// An office: `Chủ tịch UBND huyện`.
+        case office
+        /// Another person of a list.
+        case list
+        case none
+    }
+
+    /// The person whose name starts at an atom.
+    func person(at start: Int, _ cue: Cue) -> Range<Int>? {
+        guard document.atom(start) != nil, document.isConnected(start) || cue == .none else { return nil }
+        let run = trimmed(names.run(at: start), cue)
+        guard let first = run.first, let last = run.last, !startsBody(start, cue) else { return nil }
+        let range = first.lowerBound..<last.upperBound
+        return isPerson(run, range, cue) ? range : nil
+    }
+
+    /// Cuts the run where a title starts inside it: `Nguyễn Văn A Bí thư`.
+    private func trimmed(_ run: [Range<Int>], _ cue: Cue) -> ArraySlice<Range<Int>> {
+        for (index, syllable) in run.enumerated().dropFirst(2) {
+            let isTitle = matches.longest(.titleHead, at: syllable.lowerBound).map { $0.range.count > 1 } ?? false
+            if isTitle || matches.longest(.titleAbbreviation, at: syllable.lowerBound) != nil { return run[..<index] }
+        }
+        return run[...]
+    }
+
+    /// Whether a title, a body or a place starts here rather than a name.
+    private func startsBody(_ start: Int, _ cue: Cue) -> Bool {
+        if let head = matches.longest(.titleHead, at: start), head.range.count > 1 || cue != .address { return true }
+        if matches.longest(.titleAbbreviation, at: start) != nil { return true }
+        if let body = matches.longest(.bodyName, at: start), body.range.count > 1 || cue != .address { return true }
+        if let head = matches.longest(.bodyHead, at: start), head.range.count > 1 || cue == .occupation || cue == .none
+        {
+            return true
+        }
+        if let ethnonym = matches.longest(.ethnonym, at: start),
+            names.run(at: start).count <= ethnonym.range.count, document.keyword(start - 1) != .ông,
+            document.keyword(start - 1) != .bà
+        {
+            return true
+        }
+        if let place = matches.longest(.placeHead, at: start), cue == .none || place.range.count > 1 { return true }
+        return false
+    }
+
+    private func isPerson(_ run: ArraySlice<Range<Int>>, _ range: Range<Int>, _ cue: Cue) -> Bool {
+        let score = shape.score(run)
+        let placeLength = names.phrase(.placeName, in: run)?.syllables ?? 0
+        let isPlace = placeLength == run.count
+        switch cue {
+        case .address: return run.count <= 6
+        case .occupation:
+            if run.count == 1 { return names.phrase(.givenName, in: run) != nil && !isPlace }
+            return score + contextScore(range) >= 1 || (run.count <= 5 && !isPlace)
+        case .office:
+            if run.count == 1 { return false }
+            return score >= 1 || (run.count <= 5 && !isPlace)
+        case .list: return run.count > 1 && score + contextScore(range) + 1 >= 2 && !(isPlace && score < 3)
+        case .none:
+            guard run.count > 1, !isAllCapitals(range) else { return false }
+            return score + contextScore(range) >= 2 && !(isPlace && score + contextScore(range) < 3.5)
+        }
+    }
+
+    /// Whether a line in capitals holds the run, where capitals say nothing.
+    private func isAllCapitals(_ range: Range<Int>) -> Bool {
+        guard range.allSatisfy({ document.atom($0)?.casing != .title || document.bytes($0).count == 1 }),
+            let line = document.line(containing: range.lowerBound)
+        else { return false }
+        return line.atoms.count > range.count + 3
+    }
+
+    /// What follows a name: a title behind a comma or dash, an age, a birth year.
+    private func contextScore(_ range: Range<Int>) -> Double {
+        let end = range.upperBound
+        if document.isMark(end, ",") || document.isDash(end) || document.isMark(end, "(") {
+            if titles.title(at: end + 1, .init(allowsPerson: false, allowsNoPlace: true)) != nil { return 2 }
+            if document.atom(end + 1)?.kind == .digits, document.keyword(end + 2) == .tuổi { return 2 }
+            if document.keyword(end + 1) == .sn || document.keyword(end + 1) == .sinh { return 2 }
+        }
+        return isSpeech(end) ? 1.5 : 0
+    }
+
+    /// Verbs that only people are the subject of.
+    private func isSpeech(_ position: Int) -> Bool {
+        guard document.isConnected(position) else { return false }
+        switch document.text(position) {
+        case "nói", "kể", "nhấn", "phát", "chia", "khẳng", "bày", "tâm", "trao", "yêu", "đề", "chủ", "cho", "xúc",
+            "phấn":
+            return true
+        default: return false
+        }
+    }
+}

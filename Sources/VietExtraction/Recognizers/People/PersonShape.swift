@@ -1,0 +1,54 @@
+import VietTokenization
+
+/// Judges how much a run of capitalised syllables looks like the name of a person.
+///
+/// Frequencies behind the weights: of 8,641 full names of a list, 82.7 % have three syllables, 16 % four, 1.1 % two;
+/// thirty surnames cover 93 % (field study of the genre, section 3).
+struct PersonShape: Sendable {
+    let names: NameReader
+
+    /// A score; 2 and more is a name even without a cue, below 0 is none.
+    func score(_ run: ArraySlice<Range<Int>>) -> Double {
+        guard run.count >= 1, run.count <= 7 else { return -4 }
+        guard let surname = names.phrase(.surname, in: run) else { return highland(run) - (run.count > 4 ? 2 : 0) }
+        let standing = SurnameStanding(rawValue: surname.number) ?? .ambiguous
+        var score = standing == .clear ? 2.0 : 0.5
+        let rest = run.count - surname.syllables
+        switch rest {
+        case 0: return -2
+        case 1: score += surname.syllables > 1 ? 1.5 : 0
+        case 2: score += 1.5
+        case 3: score += 1
+        case 4: score -= 0.5
+        default: score -= 3
+        }
+        score += givenNames(run.dropFirst(surname.syllables))
+        return score + highland(run.dropFirst(surname.syllables))
+    }
+
+    /// `Văn` and `Thị` are the commonest middle names; a usual given name ends most names.
+    private func givenNames(_ run: ArraySlice<Range<Int>>) -> Double {
+        var score = 0.0
+        for (offset, syllable) in run.enumerated() {
+            let isLast = offset == run.count - 1
+            if !isLast, [.thị].contains(names.document.keyword(syllable.lowerBound)) { score += 2 }
+            if !isLast, names.document.text(syllable.lowerBound) == "Văn" { score += 1.5 }
+            if let given = names.phrase(.givenName, in: run[(run.startIndex + offset)...]), given.syllables == 1 {
+                score += isLast ? 0.5 : 0.25
+            }
+        }
+        return score
+    }
+
+    /// Apostrophes, the prefixes Y, A, K', H', Ka, and clan names that stand last.
+    private func highland(_ run: ArraySlice<Range<Int>>) -> Double {
+        var score = 0.0
+        if run.contains(where: { $0.count > 1 }) { score += 1.5 }
+        if let last = run.last, run.count > 1,
+            names.phrase(.surname, in: [last])?.number == SurnameStanding.last.rawValue
+        {
+            score += 2
+        }
+        return score
+    }
+}

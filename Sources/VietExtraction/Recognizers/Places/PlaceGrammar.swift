@@ -1,0 +1,83 @@
+import VietTokenization
+
+/// Reads places: a noun and the name, the number or the code behind it.
+struct PlaceGrammar: Sendable {
+    let names: NameReader
+    let splitter: RunSplitter
+
+    private var document: Document { names.document }
+
+    struct Reading: Sendable {
+        var end: Int
+        var level: PlaceLevel
+        /// Whether a name or number follows the noun.
+        var isNamed: Bool
+    }
+
+    /// The place whose noun starts at an atom.
+    func place(at start: Int, _ expectation: RunSplitter.Expectation) -> Reading? {
+        guard let head = head(at: start) else { return nil }
+        let end = nameEnd(at: head.end, head.level, expectation)
+        return Reading(end: end ?? head.end, level: head.level, isNamed: end != nil)
+    }
+
+    /// The longest place noun; abbreviated ones must be capitalised, the others may be written either way.
+    private func head(at start: Int) -> (end: Int, level: PlaceLevel)? {
+        guard let match = names.matches.longest(.placeHead, at: start), let level = PlaceLevel(rawValue: match.number)
+        else { return nil }
+        let isAbbreviation =
+            match.range.count <= 2 && document.bytes(start).count <= 3
+            && document.atom(start)?.casing != .lower && document.text(start).utf8.count <= 3
+        if isAbbreviation, document.atom(match.range.upperBound) == nil { return nil }
+        return (match.range.upperBound, level)
+    }
+
+    /// The end of what names the place.
+    private func nameEnd(at start: Int, _ level: PlaceLevel, _ expectation: RunSplitter.Expectation) -> Int? {
+        guard document.isConnected(start) else { return nil }
+        if let code = codeEnd(at: start, level) { return code }
+        let run = names.run(at: start)
+        guard !run.isEmpty else { return nil }
+        let length = splitter.placeLength(run, expectation)
+        guard length > 0 else { return nil }
+        var end = run[length - 1].upperBound
+        // `Bu Prăng 1`, `Đại Kim 2`, `buôn Kli B`
+        if length == run.count, level == .hamlet, let number = document.atom(end), number.kind == .digits,
+            number.gap == .space, number.count <= 2, !isCounted(end)
+        {
+            end += 1
+        }
+        return end
+    }
+
+    /// Whether a number counts what follows and so is no part of the name.
+    private func isCounted(_ position: Int) -> Bool {
+        document.isMark(position + 1, "/") || document.isMark(position + 1, "%")
+            || document.isMark(position + 1, ",")
+                && document.isGlued(position + 2)
+            || document.atom(position + 1).map { $0.kind == .letters && $0.casing == .lower && $0.gap == .space }
+                ?? false
+                && document.keyword(position + 1) != .và && document.keyword(position + 1) != .đến
+    }
+
+    /// `thôn 3`, `Quận 1`, `Quốc lộ 4G`, `đường 12B`, `ĐT754`, `Km 48`, `Quảng trường 17/3`.
+    private func codeEnd(at start: Int, _ level: PlaceLevel) -> Int? {
+        guard let number = document.atom(start), number.kind == .digits, number.count <= 4, level != .province else {
+            return nil
+        }
+        var end = start + 1
+        if let suffix = document.atom(end), suffix.kind == .letters, suffix.gap == .none, suffix.casing != .lower,
+            suffix.count <= 2
+        {
+            end += 1
+        } else if document.isMark(end, "/"), document.isGlued(end), document.atom(end + 1)?.kind == .digits {
+            end += 2
+        }
+        if document.isMark(end, "%") || document.isMark(end, ","), document.isGlued(end + 1),
+            document.atom(end + 1)?.kind == .digits
+        {
+            return nil
+        }
+        return end
+    }
+}

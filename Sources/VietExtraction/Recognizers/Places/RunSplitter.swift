@@ -1,0 +1,65 @@
+import VietTokenization
+
+/// Divides a run of capitalised syllables between the name of a place and the name of a person behind it.
+///
+/// `huyện Tân Hòa Lê Văn Dũng`: the gazetteer knows Tân Hòa, and what remains must look like a name.
+struct RunSplitter: Sendable {
+    let names: NameReader
+    let shape: PersonShape
+    /// Names of people that the article states with a cue, in lower case.
+    var knownPeople: Set<String> = []
+
+    /// What may follow the word before the run.
+    struct Expectation: Sendable {
+        /// Whether a person may follow at once: behind a title, but not where its holder was named before.
+        var allowsPerson: Bool
+        /// Whether the place may be missing: `Chủ tịch UBND xã Mai Xuân Kỳ`.
+        var allowsNoPlace: Bool
+    }
+
+    /// How many syllables of the run are the place.
+    func placeLength(_ run: [Range<Int>], _ expectation: Expectation) -> Int {
+        guard !run.isEmpty else { return 0 }
+        let known = names.phrase(.placeName, in: run[...])?.syllables ?? 0
+        var best = (length: run.count, score: -Double.infinity)
+        for length in (expectation.allowsNoPlace ? 0 : 1)...run.count {
+            let rest = run[length...]
+            if !rest.isEmpty, !expectation.allowsPerson { continue }
+            if rest.count == 1 { continue }
+            let score = placeScore(run[..<length], known, run.count) + personScore(rest)
+            if score > best.score { best = (length, score) }
+        }
+        return best.length
+    }
+
+    /// How many syllables of a run without a noun are a place, 0 where it does not look like one.
+    func bareLength(_ run: [Range<Int>], _ expectation: Expectation) -> Int {
+        var expectation = expectation
+        expectation.allowsNoPlace = true
+        let length = placeLength(run, expectation)
+        let isKnown = names.phrase(.placeName, in: run[..<length])?.syllables == length
+        return length > 1 || isKnown ? length : 0
+    }
+
+    private func placeScore(_ place: ArraySlice<Range<Int>>, _ known: Int, _ total: Int) -> Double {
+        guard !place.isEmpty else { return 0 }
+        var score = place.count == known ? 4.0 : 0
+        switch place.count {
+        case 1: score -= place.count == known ? 0 : 1
+        case 2: score += 1.5
+        case 3: score += 0.5
+        default: score -= Double(place.count) - 3
+        }
+        // A longer known place that a cut would break.
+        if place.count < known { score -= 3 }
+        return score
+    }
+
+    private func personScore(_ person: ArraySlice<Range<Int>>) -> Double {
+        guard let first = person.first, let last = person.last else { return 1 }
+        let text = names.document.text(first.lowerBound..<last.upperBound).lowercased()
+        if knownPeople.contains(text) { return 7 }
+        let score = shape.score(person)
+        return score < 1.5 ? -3 : score
+    }
+}

@@ -1,0 +1,59 @@
+import CVietICU
+
+/// Takes the diacritics off Latin letters: `Đồng chí` becomes `Dong chi`.
+///
+/// Marks go by canonical decomposition, the bar of đ goes, too; letters of other scripts keep what they have.
+enum DiacriticFolding {
+    static func rewrite(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {
+        var position = 0
+        var followsLatin = false
+        while position < source.count {
+            if source[position] < 0x80 {
+                followsLatin = ASCIILetters.contains(source[position])
+                position += 1
+                continue
+            }
+            let (scalar, next) = ScalarCoding.decode(source, at: position)
+            if let base = base(scalar) {
+                rewriter.replace(position..<next, of: source, with: base)
+                followsLatin = true
+            } else if followsLatin, LetterRuns.isMark(scalar) {
+                rewriter.delete(position..<next, of: source)
+            } else {
+                followsLatin = isLatin(scalar)
+            }
+            position = next
+        }
+    }
+
+    /// The letter without its diacritics; `nil` for a scalar that has none.
+    @inline(__always)
+    static func base(_ scalar: UInt32) -> UInt32? {
+        let base: UInt32 =
+            switch scalar {
+            case 0xC0..<0x260: low[Int(scalar - 0xC0)]
+            case 0x1E00..<0x1F00: high[Int(scalar - 0x1E00)]
+            default: 0
+            }
+        return base == 0 ? nil : base
+    }
+
+    private static func isLatin(_ scalar: UInt32) -> Bool {
+        (0xC0..<0x260).contains(scalar) || (0x1E00..<0x1F00).contains(scalar)
+    }
+
+    private static let low: [UInt32] = (0xC0..<0x260).map(decomposedBase)
+    private static let high: [UInt32] = (0x1E00..<0x1F00).map(decomposedBase)
+
+    /// The first scalar of the decomposition; 0 for a scalar that has none.
+    private static func decomposedBase(_ scalar: UInt32) -> UInt32 {
+        if scalar == 0x110 { return 0x44 }
+        if scalar == 0x111 { return 0x64 }
+        // What looks like đ folds like it.
+        if let barred = LookAlikeTable.barredD(scalar) { return barred == 0x110 ? 0x44 : 0x64 }
+        var utf8: [UInt8] = []
+        ScalarCoding.append(scalar, to: &utf8)
+        guard let bytes = ICUNormalization.normalize(utf8.span, to: .nfd)?.bytes, bytes != utf8 else { return 0 }
+        return ScalarCoding.decode(bytes.span, at: 0).scalar
+    }
+}

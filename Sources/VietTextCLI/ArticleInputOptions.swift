@@ -1,0 +1,46 @@
+import ArgumentParser
+import VietCorpus
+
+/// How the inputs of `extract` hold their articles.
+struct ArticleInputOptions: ParsableArguments {
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text
+        case jsonl
+        case gold
+    }
+
+    @Option(help: "Plain articles, JSON objects a line, or articles marked as the annotation guide says.")
+    var inputFormat = Format.text
+
+    @Option(help: ArgumentHelp("JSON Lines: the field with the text. (default: text)", valueName: "name"))
+    var textField: String?
+
+    @Option(help: ArgumentHelp("JSON Lines: the field with the id. (default: id)", valueName: "name"))
+    var idField: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "JSON Lines: the field with the date of publication. (default: published)", valueName: "name"))
+    var publishedField: String?
+
+    @Option(help: ArgumentHelp("Skip articles of more bytes, naming them.", valueName: "bytes"))
+    var maxRecord = 1 << 24
+
+    func validate() throws {
+        if maxRecord < 1 { throw ValidationError("--max-record takes 1 or more.") }
+        let fields = [("--text-field", textField), ("--id-field", idField), ("--published-field", publishedField)]
+        for (option, name) in fields where name != nil && inputFormat != .jsonl {
+            throw ValidationError("\(option) goes with --input-format jsonl.")
+        }
+    }
+
+    var corpusFormat: InputFormat {
+        switch inputFormat {
+        case .text: .text
+        case .gold: .gold
+        case .jsonl:
+            .jsonLines(
+                RecordFields(text: textField ?? "text", id: idField ?? "id", published: publishedField ?? "published"))
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import VietCorpus
+
+/// `viettext normalize`: one spelling for every text.
+struct NormalizeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "normalize", abstract: "Brings text into one spelling.",
+        discussion: "Without options the text is composed (NFC) and nothing else; line ends stay as they came.")
+
+    /// How tones in hòa, khỏe, thúy are placed.
+    enum Tone: String, CaseIterable, ExpressibleByArgument {
+        case keep
+        case old
+        case new
+    }
+
+    /// The canonical forms of Unicode.
+    enum Form: String, CaseIterable, ExpressibleByArgument {
+        case nfc
+        case nfd
+    }
+
+    /// How the results are printed.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text
+        case jsonl
+    }
+
+    @OptionGroup var inputs: InputOptions
+
+    @Option(help: "Where the tone of open oa, oe, uy stands: old hòa, new hoà, or as it is.")
+    var tone = Tone.keep
+
+    @Flag(
+        help: "Repair misplaced tones, the order of marks, letters that only look right, apostrophes of highland names."
+    )
+    var repair = false
+
+    @Flag(help: "Delete invisible characters and make every kind of space one.")
+    var clean = false
+
+    @Flag(help: "Replace HTML character references, also where they were escaped twice.")
+    var htmlEntities = false
+
+    @Flag(help: "Read again what was UTF-8 and was taken for windows-1252, once or twice.")
+    var mojibake = false
+
+    @Option(help: ArgumentHelp("The encoding of the inputs; auto finds it out for each.", valueName: "encoding"))
+    var from = SourceEncoding(.utf8)
+
+    @Flag(help: "Take all diacritics off Latin letters.")
+    var fold = false
+
+    @Option(help: "The canonical form of the result.")
+    var form = Form.nfc
+
+    @Option(help: ArgumentHelp("A file of words and phrases, one a line, that keep their tones.", valueName: "file"))
+    var protect: String?
+
+    @Option(help: "How to print the results: the text, or an object a line with the edits.")
+    var format = Format.text
+
+    @Option(help: "The unit of positions in edits: scalar, utf8 or utf16.")
+    var offsets = OffsetUnit.scalar
+
+    func run() async throws {
+        let normalizer = Normalizer(options, protecting: try protectedWords())
+        let output = NormalizedFormat(format == .text ? .text : .lines, offsetUnit: offsets)
+        // As text the lines of an input make the same output as the whole, with their ends as they came.
+        let inputFormat: InputFormat = inputs.lines && format == .jsonl ? .lines : .text
+        let corpus = Corpus(paths: inputs.paths, format: inputFormat, encoding: from.encoding)
+        try await print(
+            corpus.map(jobs: inputs.jobs) { output.encode(normalizer.normalize($0.text), of: $0) })
+    }
+
+    private var options: Normalizer.Options {
+        var options: Normalizer.Options = form == .nfc ? .nfc : .nfd
+        if repair { options.formUnion([.toneRepair, .markOrder, .lookAlikes, .highlandApostrophes]) }
+        if clean { options.insert(.clean) }
+        if htmlEntities { options.insert(.htmlEntities) }
+        if mojibake { options.insert(.mojibake) }
+        if fold { options.insert(.foldDiacritics) }
+        switch tone {
+        case .keep: break
+        case .old: options.insert(.tonePlacement(.old))
+        case .new: options.insert(.tonePlacement(.new))
+        }
+        return options
+    }
+
+    private func protectedWords() throws -> ProtectedWords {
+        guard let protect else { return [] }
+        do {
+            return try ProtectedWords(contentsOf: protect)
+        } catch {
+            StandardError.write("viettext: --protect \(error)")
+            throw ExitStatus.wrongUsage
+        }
+    }
+}
+
+/// The name of an encoding on the command line.
+struct SourceEncoding: ExpressibleByArgument {
+    let encoding: InputEncoding
+
+    init(_ encoding: InputEncoding) { self.encoding = encoding }
+
+    init?(argument: String) {
+        switch argument {
+        case "utf-8": encoding = .utf8
+        case "auto": encoding = .detected
+        default:
+            guard let legacy = LegacyEncoding(rawValue: argument) else { return nil }
+            encoding = .legacy(legacy)
+        }
+    }
+
+    var defaultValueDescription: String { "utf-8" }
+
+    static var allValueStrings: [String] { ["utf-8", "auto"] + LegacyEncoding.allCases.map(\.rawValue) }
+}

@@ -1,0 +1,203 @@
+import Foundation
+import Testing
+import VietCorpus
+
+@Suite("Output files and interrupted runs", .timeLimit(.minutes(5)))
+struct OutputFileTests {
+    /// A folder with `articles.jsonl`, the gold articles several times over, one record of which is broken.
+    private struct Workplace {
+        let folder: URL
+        var articles: String { folder.appending(path: "articles.jsonl").path }
+        var output: URL { folder.appending(path: "out.jsonl") }
+        var errors: URL { folder.appending(path: "out.jsonl.errors.jsonl") }
+
+        init(copies: Int) throws {
+            folder = try CommandLineTool.temporaryFolder()
+            var lines: [String] = []
+            let texts = try goldTexts()
+            for copy in 0..<copies {
+                for (id, text) in texts {
+                    let json = try JSONSerialization.data(withJSONObject: ["id": "\(id)-\(copy)", "text": text])
+                    lines.append(String(decoding: json, as: UTF8.self))
+                }
+            }
+            lines.insert("{broken", at: 30)
+            try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: articles))
+        }
+
+        private func goldTexts() throws -> [(String, String)] {
+            let gold = CommandLineTool.root.appending(path: "Corpus/gold").path
+            return try FileManager.default.contentsOfDirectory(atPath: gold).filter { $0.hasSuffix(".txt") }.sorted()
+                .map { name in
+                    let article = try GoldArticle(contentsOf: "\(gold)/\(name)")
+                    return (article.id, article.text)
+                }
+        }
+
+        func command(_ options: String...) -> [String] {
+            ["extract", "--input-format", "jsonl", "--jobs", "2", articles, "--output", output.path] + options
+        }
+
+        /// What an uninterrupted run writes.
+        func expected() throws -> Data {
+            try CommandLineTool.run(["extract", "--input-format", "jsonl", articles]).output
+        }
+
+        var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? [] }
+
+        func remove() { try? FileManager.default.removeItem(at: folder) }
+    }
+
+    @Test("the file appears complete, failures beside it, nothing else stays")
+    func complete() throws {
+        let place = try Workplace(copies: 1)
+        defer { place.remove() }
+        let run = try CommandLineTool.run(place.command())
+        #expect(run.status == 1 && run.output.isEmpty && run.errorLines.count == 1)
+        #expect(try Data(contentsOf: place.output) == place.expected())
+        #expect(place.names == ["articles.jsonl", "out.jsonl", "out.jsonl.errors.jsonl"])
+        struct Failure: Decodable {
+            let name: String
+            let offset: Int?
+            let reason: String
+        }
+        let failure = try JSONDecoder().decode(Failure.self, from: try Data(contentsOf: place.errors))
+        #expect(failure.name.hasSuffix("articles.jsonl:31") && failure.offset == 1)
+    }
+
+    @Test("50 kills at random moments: the result is that of an uninterrupted run, byte for byte")
+    func kills() throws {
+        let place = try Workplace(copies: 3)
+        defer { place.remove() }
+        let whole = try place.expected()
+        var killed = 0
+        for _ in 0..<50 {
+            if try !runAndKill(place.command("--resume"), after: .random(in: 0.02...0.3)) { break }
+            killed += 1
+            #expect(!FileManager.default.fileExists(atPath: place.output.path))
+        }
+        let last = try CommandLineTool.run(place.command("--resume"))
+        #expect(last.status == (killed == 50 ? 1 : 0))
+        #expect(killed > 0)
+        #expect(try Data(contentsOf: place.output) == whole)
+        #expect(try String(contentsOf: place.errors, encoding: .utf8).split(separator: "\n").count == 1)
+        #expect(place.names == ["articles.jsonl", "out.jsonl", "out.jsonl.errors.jsonl"])
+    }
+
+    /// Whether the process had to be killed.
+    private func runAndKill(_ arguments: [String], after seconds: Double) throws -> Bool {
+        let process = Process()
+        process.executableURL = CommandLineTool.executable
+        process.arguments = arguments
+        process.currentDirectoryURL = CommandLineTool.root
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        Thread.sleep(forTimeInterval: seconds)
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        return process.terminationReason == .uncaughtSignal
+    }
+
+    @Test(
+        "signals end a run with 130 and 143 and a journal",
+        arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+    func signals(signal: Int32, status: Int32) throws {
+        let place = try Workplace(copies: 3)
+        defer { place.remove() }
+        let process = Process()
+        process.executableURL = CommandLineTool.executable
+        process.arguments = place.command()
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        while !place.names.contains("out.jsonl.journal") { Thread.sleep(forTimeInterval: 0.001) }
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == status)
+        #expect(process.terminationReason == .exit)
+        #expect(place.names.contains("out.jsonl.journal"))
+        #expect(try CommandLineTool.run(place.command("--resume")).status == 1)
+        #expect(try Data(contentsOf: place.output) == place.expected())
+    }
+
+    @Test("a damaged output or journal is done again from the last place that is right")
+    func damage() throws {
+        let place = try Workplace(copies: 3)
+        defer { place.remove() }
+        let whole = try place.expected()
+        for damage in [
+            "printf x >> out.jsonl.partial", "truncate -s -7 out.jsonl.journal", "truncate -s 100 out.jsonl.partial",
+            "printf x | dd of=out.jsonl.partial bs=1 seek=5 conv=notrunc", "truncate -s 5 out.jsonl.journal",
+            "rm out.jsonl.partial",
+        ] {
+            try? FileManager.default.removeItem(at: place.output)
+            // The size limit ends the run in the middle, as a full disk does.
+            _ = try shell("ulimit -f 500; \(quoted(place.command()))", in: place.folder)
+            try #require(place.names.contains("out.jsonl.journal"), "the run was not interrupted")
+            _ = try shell(damage, in: place.folder)
+            #expect(try CommandLineTool.run(place.command("--resume")).status == 1, "\(damage)")
+            #expect(try Data(contentsOf: place.output) == whole, "\(damage)")
+        }
+    }
+
+    @Test("a run of other inputs or options is not mixed with an interrupted one")
+    func otherConfiguration() throws {
+        let place = try Workplace(copies: 3)
+        defer { place.remove() }
+        _ = try shell("ulimit -f 500; \(quoted(place.command()))", in: place.folder)
+        let run = try CommandLineTool.run(place.command("--resume", "--labels", "PERSON"))
+        #expect(run.status == 1 && run.errors.contains("other inputs or options"))
+        #expect(place.names.contains("out.jsonl.journal"))
+        #expect(try CommandLineTool.run(place.command("--labels", "PERSON")).status == 1)
+        #expect(place.names == ["articles.jsonl", "out.jsonl", "out.jsonl.errors.jsonl"])
+    }
+
+    @Test("a complete run is not run again by --resume")
+    func completeAlready() throws {
+        let place = try Workplace(copies: 1)
+        defer { place.remove() }
+        _ = try CommandLineTool.run(place.command("--resume"))
+        let again = try CommandLineTool.run(place.command("--resume"))
+        #expect(again.status == 0 && again.errors.contains("complete already"))
+    }
+
+    @Test("outputs that take nothing are named with the reason")
+    func unwritable() throws {
+        let full = try shell(
+            "'\(CommandLineTool.executable.path)' extract --lines > /dev/full", in: CommandLineTool.root, input: "x\n")
+        #expect(full.status == 1 && full.errors.contains("standard output: No space left on device"))
+        let missing = try CommandLineTool.run(
+            ["extract", "--lines", "--output", "/no/such/folder/out"], input: Data("x".utf8))
+        #expect(missing.status == 1 && missing.errors.contains("/no/such/folder/out"))
+    }
+
+    @Test(
+        "--resume needs an output of independent lines",
+        arguments: [
+            ["--resume"], ["--resume", "--output", "x", "--format", "json"],
+            ["--resume", "--output", "x", "--format", "table"],
+        ])
+    func usage(options: [String]) throws {
+        #expect(try CommandLineTool.run(["extract", "no-such-file"] + options).status == 2)
+    }
+
+    private func quoted(_ arguments: [String]) -> String {
+        ([CommandLineTool.executable.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    }
+
+    private func shell(_ script: String, in folder: URL, input: String = "") throws -> (status: Int32, errors: String) {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        process.arguments = ["-c", script]
+        process.currentDirectoryURL = folder
+        let standardInput = Pipe()
+        let errors = Pipe()
+        process.standardInput = standardInput
+        process.standardError = errors
+        try process.run()
+        standardInput.fileHandleForWriting.write(Data(input.utf8))
+        try standardInput.fileHandleForWriting.close()
+        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, text)
+    }
+}
