@@ -44,8 +44,7 @@ struct SegmenterCorpus {
             }
         }
         let frequent = counts.filter { $0.value >= Self.minimumCount }.keys.sorted { $0.lexicographicallyPrecedes($1) }
-        return WordLexicon(
-            words: dictionary + surnames.map { [WordLexicon.surnameMark, $0] } + frequent, bucketBits: Self.bucketBits)
+        return WordLexicon(words: dictionary + frequent, surnames: surnames, bucketBits: Self.bucketBits)
     }
 
     private static func collect(
@@ -62,8 +61,10 @@ struct SegmenterCorpus {
         for (index, token) in tokens.enumerated() {
             joins[SentenceSites.margin + index] = !boundaries.contains(token.utf8Range.upperBound)
         }
-        sites.forEachIsland { sites, range in
-            islands.append(TrainingIsland(sites: sites, range: range, joins: joins))
+        var ranges: [ClosedRange<Int>] = []
+        while let range = sites.nextIsland(from: ranges.last.map { $0.upperBound + 1 } ?? sites.start) {
+            ranges.append(range)
         }
+        islands += ranges.map { TrainingIsland(sites: sites.sites, range: $0, joins: joins) }
     }
 }

@@ -41,7 +41,7 @@ struct IslandLattice {
         let count = island.range.count
         for gap in 0..<count - 1 {
             let start = features.count
-            SegmentFeatures.forGap(island.sites, base + gap) { features.append(UInt32($0 >> shift)) }
+            SegmentFeatures.forGap(island.sites.span, base + gap) { features.append(UInt32($0 >> shift)) }
             gaps.append(start..<features.count)
         }
         for first in 0..<count - 1 {
@@ -49,7 +49,7 @@ struct IslandLattice {
             for last in first + 1..<min(count, first + SegmentFeatures.maximumLength) {
                 word.append(island.sites[base + last])
                 let start = features.count
-                SegmentFeatures.forWord(island.sites, base + first, base + last, word) {
+                SegmentFeatures.forWord(island.sites.span, base + first, base + last, word) {
                     features.append(UInt32($0 >> shift))
                 }
                 arcs.append(Arc(first: first, last: last, features: start..<features.count))

@@ -36,6 +36,8 @@ package struct Atom: Sendable, Equatable {
     package var gap: Gap
     /// Letters: none of them is outside the Latin alphabet as Vietnamese writes it. True for everything else.
     package var isPlainLatin = true
+    /// Capitals I, V and X alone. What number they are, if any, ``RomanNumeral`` knows.
+    package var isRomanLetters = false
     /// Letters: the raw value of their ``SyllableKey``. Digits: their value, `UInt64.max` from 10¹⁹ on.
     /// Punctuation and symbols: the scalar value.
     package var value: UInt64

@@ -122,7 +122,8 @@ extension AtomScanner {
         }
         return Atom(
             start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: position + length),
-            kind: .letters, casing: entry.casing, gap: gap, isPlainLatin: entry.isPlainLatin, value: entry.key)
+            kind: .letters, casing: entry.casing, gap: gap, isPlainLatin: entry.isPlainLatin,
+            isRomanLetters: entry.isRomanLetters, value: entry.key)
     }
 
     private func remember(_ run: LetterRun, _ utf8: Span<UInt8>, in cache: inout SyllableCache) {
@@ -131,7 +132,8 @@ extension AtomScanner {
         }
         cache.insert(
             SyllableCache.Entry(
-                low: low, high: high, key: run.key, casing: run.casing, isPlainLatin: run.isPlainLatin))
+                low: low, high: high, key: run.key, casing: run.casing, isPlainLatin: run.isPlainLatin,
+                isRomanLetters: run.isRomanLetters))
     }
 
     /// The bytes up to the next ASCII byte that is no letter, as two little-endian words filled up with zeros;

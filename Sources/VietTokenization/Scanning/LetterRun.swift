@@ -8,6 +8,7 @@ struct LetterRun {
     private(set) var casing = Atom.Casing.lower
     /// No letter outside the Latin alphabet as Vietnamese writes it.
     private(set) var isPlainLatin = true
+    private(set) var isRomanLetters = true
 
     init(_ utf8: Span<UInt8>, from start: Int) {
         self.start = start
@@ -19,7 +20,7 @@ struct LetterRun {
         var position = start
         while position < utf8.count {
             let (scalar, next) = AtomScanner.decode(utf8, at: position)
-            position = next
+            defer { position = next }
             if let letter = VietnameseLetter(scalar) {
                 letters += 1
                 if letter.isUppercase { capitals += 1 }
@@ -36,7 +37,8 @@ struct LetterRun {
             }
             if letters == 1 { firstIsCapital = capitals == 1 }
             hasher.combine(scalar)
-            end = position
+            if scalar != 0x49, scalar != 0x56, scalar != 0x58 { isRomanLetters = false }
+            end = next
         }
         key = hasher.finalize().rawValue
         casing =
@@ -47,6 +49,6 @@ struct LetterRun {
     func atom(gap: Atom.Gap) -> Atom {
         Atom(
             start: Int32(start), end: Int32(end), kind: .letters, casing: casing, gap: gap,
-            isPlainLatin: isPlainLatin, value: key)
+            isPlainLatin: isPlainLatin, isRomanLetters: isRomanLetters, value: key)
     }
 }

@@ -10,29 +10,37 @@ package struct SyllableCache: Sendable {
         var key: UInt64 = 0
         var casing = Atom.Casing.lower
         var isPlainLatin = false
+        var isRomanLetters = false
     }
 
-    static let slotBits = 12
+    private static let setBits = 11
     private var entries: [Entry]
 
     /// An empty cache of 128 KB.
     package init() {
-        entries = Array(repeating: Entry(), count: 1 << Self.slotBits)
+        entries = Array(repeating: Entry(), count: 2 << Self.setBits)
     }
 
     @inline(__always)
     func find(_ low: UInt64, _ high: UInt64) -> Entry? {
-        let entry = entries[Self.slot(low, high)]
-        return entry.low == low && entry.high == high ? entry : nil
+        let set = Self.set(low, high)
+        let first = entries[set]
+        if first.low == low, first.high == high { return first }
+        let second = entries[set &+ 1]
+        if second.low == low, second.high == high { return second }
+        return nil
     }
 
+    /// Of the two that share a set the older one gives way.
     mutating func insert(_ entry: Entry) {
-        entries[Self.slot(entry.low, entry.high)] = entry
+        let set = Self.set(entry.low, entry.high)
+        entries[set + 1] = entries[set]
+        entries[set] = entry
     }
 
     @inline(__always)
-    private static func slot(_ low: UInt64, _ high: UInt64) -> Int {
+    private static func set(_ low: UInt64, _ high: UInt64) -> Int {
         let mixed = (low ^ (high &* 0xD6E8_FEB8_6659_FD93)) &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: mixed >> UInt64(64 - slotBits))
+        return Int(truncatingIfNeeded: mixed >> UInt64(64 - setBits)) &* 2
     }
 }

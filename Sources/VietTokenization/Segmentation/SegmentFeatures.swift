@@ -10,7 +10,7 @@ package enum SegmentFeatures {
     ///
     /// - Parameter gap: the index of the site before the gap.
     @inline(__always)
-    package static func forGap(_ sites: [Site], _ gap: Int, _ body: (UInt64) -> Void) {
+    package static func forGap(_ sites: Span<Site>, _ gap: Int, _ body: (UInt64) -> Void) {
         let left = sites[gap]
         let right = sites[gap &+ 1]
         let before = sites[gap &- 1]
@@ -93,7 +93,8 @@ package enum SegmentFeatures {
 
     /// Features of a word of two or more tokens.
     @inline(__always)
-    package static func forWord(_ sites: [Site], _ first: Int, _ last: Int, _ word: Word, _ body: (UInt64) -> Void) {
+    package static func forWord(_ sites: Span<Site>, _ first: Int, _ last: Int, _ word: Word, _ body: (UInt64) -> Void)
+    {
         let length = UInt64(truncatingIfNeeded: last &- first &+ 1)
         let isKnown = UInt64(sites[first].starts >> UInt8(truncatingIfNeeded: length) & 1)
         let before = UInt64(sites[first &- 1].shape.rawValue)

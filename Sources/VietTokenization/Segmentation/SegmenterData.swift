@@ -2,42 +2,46 @@ import CVietData
 
 /// The trained segmenter as one block of bytes: a header, the lexicon, the weights.
 ///
-/// All numbers little-endian: `VTSG`, version, number of lexicon entries, number of weights (UInt32 each), then
-/// the entries of ``WordLexicon`` (UInt16), then the weights (Int8).
+/// All numbers little-endian: `VTSG`, version, number of buckets, number of weights (UInt32 each); the buckets of
+/// ``WordLexicon`` (2 × UInt64); its family names (UInt64); the weights (Int8).
 package enum SegmenterData {
     private static let magic: [UInt8] = Array("VTSG".utf8)
-    private static let version: UInt32 = 1
+    private static let version = 2
     private static let headerSize = 16
 
     /// Writes a segmenter down.
     package static func encode(lexicon: WordLexicon, weights: [Int8]) -> [UInt8] {
         var bytes = magic
-        for number in [version, UInt32(lexicon.entries.count), UInt32(weights.count)] {
-            bytes += (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
-        }
-        for entry in lexicon.entries { bytes += [UInt8(truncatingIfNeeded: entry), UInt8(entry >> 8)] }
-        bytes += weights.map { UInt8(bitPattern: $0) }
-        return bytes
+        for number in [version, lexicon.buckets.count / 2, weights.count] { append(UInt32(number), to: &bytes) }
+        for word in lexicon.buckets + lexicon.surnames { append(word, to: &bytes) }
+        return bytes + weights.map { UInt8(bitPattern: $0) }
+    }
+
+    private static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
+        for byte in 0..<number.bitWidth / 8 { bytes.append(UInt8(truncatingIfNeeded: number >> (byte * 8))) }
     }
 
     /// Reads a segmenter; `nil` for bytes that are none of this version.
     package static func decode(_ bytes: Span<UInt8>) -> WordSegmenter? {
         guard bytes.count >= headerSize, magic.indices.allSatisfy({ bytes[$0] == magic[$0] }) else { return nil }
-        let numbers = (1...3).map { field in
-            (0..<4).reduce(0) { $0 | Int(bytes[field * 4 + $1]) << ($1 * 8) }
-        }
-        let (entryCount, weightCount) = (numbers[1], numbers[2])
-        guard numbers[0] == version, bytes.count == headerSize + entryCount * 2 + weightCount else { return nil }
-        let entries = [UInt16](unsafeUninitializedCapacity: entryCount) { buffer, count in
-            for index in 0..<entryCount {
-                let position = headerSize + index * 2
-                buffer.initializeElement(at: index, to: UInt16(bytes[position]) | UInt16(bytes[position + 1]) << 8)
-            }
-            count = entryCount
-        }
-        let start = headerSize + entryCount * 2
-        let weights = (0..<weightCount).map { Int8(bitPattern: bytes[start + $0]) }
-        return WordSegmenter(lexicon: WordLexicon(entries: entries), weights: weights)
+        let raw = bytes.bytes
+        let bucketCount = Int(load(raw, 8, UInt32.self))
+        let weightCount = Int(load(raw, 12, UInt32.self))
+        let surnameStart = headerSize + bucketCount * 16
+        let weightStart = surnameStart + WordLexicon.surnameWords * 8
+        guard load(raw, 4, UInt32.self) == version, bytes.count == weightStart + weightCount else { return nil }
+        let buckets = (0..<bucketCount * 2).map { load(raw, headerSize + $0 * 8, UInt64.self) }
+        let surnames = (0..<WordLexicon.surnameWords).map { load(raw, surnameStart + $0 * 8, UInt64.self) }
+        let weights = (0..<weightCount).map { load(raw, weightStart + $0, Int8.self) }
+        return WordSegmenter(lexicon: WordLexicon(buckets: buckets, surnames: surnames), weights: weights)
+    }
+
+    @inline(__always)
+    private static func load<Number: FixedWidthInteger & BitwiseCopyable>(
+        _ bytes: RawSpan, _ offset: Int, _: Number.Type
+    ) -> Number {
+        // Any bytes are a number, and the span checks its bounds.
+        Number(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: Number.self))
     }
 
     /// The segmenter that is compiled into the library.

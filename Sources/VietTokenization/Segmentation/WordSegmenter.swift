@@ -21,14 +21,19 @@ package struct WordSegmenter: Sendable {
     /// - Complexity: O(n) times the longest word.
     package func segment(_ tokens: [Token], _ sentence: inout SentenceSites) {
         sentence.load(tokens, lexicon)
-        sentence.forEachIsland { sites, island in decide(&sites, island) }
+        var position = sentence.start
+        while let island = sentence.nextIsland(from: position) {
+            var sites = sentence.sites.mutableSpan
+            decide(&sites, island)
+            position = island.upperBound &+ 1
+        }
     }
 
-    private func decide(_ sites: inout [Site], _ island: ClosedRange<Int>) {
+    private func decide(_ sites: inout MutableSpan<Site>, _ island: ClosedRange<Int>) {
         let first = island.lowerBound
         for gap in first..<island.upperBound {
             var score: Int32 = 0
-            SegmentFeatures.forGap(sites, gap) { score &+= weight($0) }
+            SegmentFeatures.forGap(sites.span, gap) { score &+= weight($0) }
             sites[gap].gapScore = score
         }
         findBest(&sites, island)
@@ -41,7 +46,7 @@ package struct WordSegmenter: Sendable {
     }
 
     /// Fills in the best segmentation up to each site of the island. A word of one token scores 0.
-    private func findBest(_ sites: inout [Site], _ island: ClosedRange<Int>) {
+    private func findBest(_ sites: inout MutableSpan<Site>, _ island: ClosedRange<Int>) {
         for last in island { sites[last].best = .min }
         var before: Int32 = 0
         for start in island {
@@ -57,7 +62,7 @@ package struct WordSegmenter: Sendable {
                 word.append(sites[last])
                 joined &+= sites[last &- 1].gapScore
                 var score = joined
-                SegmentFeatures.forWord(sites, start, last, word) { score &+= weight($0) }
+                SegmentFeatures.forWord(sites.span, start, last, word) { score &+= weight($0) }
                 if score > sites[last].best {
                     sites[last].best = score
                     sites[last].bestLength = UInt8(truncatingIfNeeded: last &- start &+ 1)

@@ -87,7 +87,7 @@ package enum TokenComposer {
         }
         if shape != .lower {
             if shape == .upper { kind = .abbreviation }
-            if atom.count <= 7, shape != .mixed, RomanNumeral.isNumeral(atom) {
+            if atom.isRomanLetters, RomanNumeral.isNumeral(atom) {
                 shape = .roman
                 kind = .word
             } else if shape == .title, atom.count == 1 {

@@ -1,0 +1,137 @@
+/// The sites of one sentence, with ``margin`` edges on both sides so that no look to the side leaves the array.
+package struct SentenceSites: Sendable {
+    /// Edges before the first token and behind the last.
+    package static let margin = 4
+
+    package internal(set) var sites: [Site] = []
+    /// The number of tokens.
+    package private(set) var count = 0
+
+    package init() {}
+
+    /// The index of the first site that is no edge.
+    package var start: Int { Self.margin }
+
+    /// Reads the tokens of a sentence and looks all of them up.
+    package mutating func load(_ tokens: [Token], _ lexicon: WordLexicon) {
+        count = tokens.count
+        sites.removeAll(keepingCapacity: true)
+        sites.reserveCapacity(count &+ 2 &* Self.margin)
+        for _ in 0..<Self.margin { sites.append(.edge) }
+        for index in 0..<count { sites.append(Site(key: tokens[index].key, shape: tokens[index].shape)) }
+        for _ in 0..<Self.margin { sites.append(.edge) }
+        var span = sites.mutableSpan
+        Self.lookUp(&span, tokens.count, lexicon)
+    }
+
+    private static func lookUp(_ sites: inout MutableSpan<Site>, _ count: Int, _ lexicon: WordLexicon) {
+        let end = margin &+ count
+        for start in margin..<end where sites[start].shape.isWordlike {
+            var hash = sites[start].key
+            if lexicon.isSurname(hash) { sites[start].isSurname = true }
+            let limit = min(end, start &+ WordLexicon.maximumSyllables)
+            var next = start &+ 1
+            while next < limit {
+                guard sites[next].shape.isWordlike else { break }
+                hash = WordHash.extend(hash, by: sites[next].key)
+                let entry = lexicon[hash]
+                if entry.contains(.word) { found(&sites, start, next) }
+                guard entry.contains(.prefix) else { break }
+                next &+= 1
+            }
+        }
+    }
+
+    private static func found(_ sites: inout MutableSpan<Site>, _ first: Int, _ last: Int) {
+        let length = UInt8(truncatingIfNeeded: last &- first &+ 1)
+        sites[first].starts |= 1 << length
+        sites[last].ends |= 1 << length
+        for gap in first..<last where sites[gap].coverLength < length {
+            sites[gap].coverLength = length
+            sites[gap].coverOffset = UInt8(truncatingIfNeeded: gap &- first)
+        }
+    }
+
+    // MARK: Islands
+
+    /// The next run of two or more sites between which every gap is joinable, made ready for ``SegmentFeatures``.
+    @inline(__always)
+    package mutating func nextIsland(from start: Int) -> ClosedRange<Int>? {
+        let end = Self.margin &+ count
+        var first = start
+        var span = sites.mutableSpan
+        while first &+ 1 < end {
+            var last = first
+            while last &+ 1 < end {
+                guard Self.isJoinable(span, last) else { break }
+                last &+= 1
+            }
+            if last > first {
+                Self.countCapitals(&span, first...last)
+                Self.matchLongest(&span, first...last)
+                return first...last
+            }
+            first = last &+ 1
+        }
+        return nil
+    }
+
+    /// Whether the tokens on both sides of the gap behind site `index` can be in one word at all: a lexicon word
+    /// covers the gap, or two parts of a name meet there, or a syllable is doubled, or a family name stands at most
+    /// two tokens before.
+    @inline(__always)
+    private static func isJoinable(_ sites: borrowing MutableSpan<Site>, _ index: Int) -> Bool {
+        if sites[index].coverLength > 0 { return true }
+        let left = sites[index].shape
+        let right = sites[index &+ 1].shape
+        if left.canBeName { if right.canBeName { return true } }
+        guard left.isWordlike, right.isWordlike else { return false }
+        if sites[index].key == sites[index &+ 1].key { return true }
+        if sites[index].isSurname { return true }
+        if sites[index &- 1].isSurname { return true }
+        return sites[index &- 2].isSurname
+    }
+
+    /// A run of capitalised tokens never leaves its island.
+    private static func countCapitals(_ sites: inout MutableSpan<Site>, _ island: ClosedRange<Int>) {
+        var run: UInt8 = 0
+        var index = island.lowerBound
+        while index <= island.upperBound {
+            run = sites[index].shape.isCapitalized ? min(run &+ 1, 7) : 0
+            sites[index].capitalsBefore = run
+            index &+= 1
+        }
+        run = 0
+        while index > island.lowerBound {
+            index &-= 1
+            run = sites[index].shape.isCapitalized ? min(run &+ 1, 7) : 0
+            sites[index].capitalsAfter = run
+        }
+    }
+
+    /// Nor does a lexicon word.
+    private static func matchLongest(_ sites: inout MutableSpan<Site>, _ island: ClosedRange<Int>) {
+        var index = island.lowerBound
+        while index <= island.upperBound {
+            let end = index &+ max(1, Int(sites[index].longestStart))
+            while index &+ 1 < end {
+                sites[index].forwardJoins = true
+                index &+= 1
+            }
+            index &+= 1
+        }
+        index = island.upperBound
+        while index >= island.lowerBound {
+            let end = index &- max(1, Int(sites[index].longestEnd))
+            while index &- 1 > end {
+                index &-= 1
+                sites[index].backwardJoins = true
+            }
+            index &-= 1
+        }
+    }
+
+    /// Whether token `index` of the sentence is joined to the next.
+    @inline(__always)
+    func joins(after index: Int) -> Bool { sites[Self.margin &+ index].joins }
+}
