@@ -130,13 +130,6 @@ struct TimeRecognizer: Sendable {
 
     /// `2025-07-02`, as crawlers write it.
     private func isoDay(at start: Int) -> DayGrammar.Reading? {
-        guard let year = calendar.year(at: start), document.isMark(start + 1, "-"), document.isGlued(start + 1),
-            document.isGlued(start + 2), let month = document.integer(start + 2, digits: 2...2),
-            document.isMark(start + 3, "-"), document.isGlued(start + 3), document.isGlued(start + 4),
-            let dayOfMonth = document.integer(start + 4, digits: 2...2),
-            CalendarDay(year: year, month: month, day: dayOfMonth) != nil
-        else { return nil }
-        return .init(
-            end: start + 5, draft: .day(.init(day: dayOfMonth, month: month, year: year)), rule: "date.iso")
+        calendar.isoDay(at: start).map { .init(end: $0.end, draft: .day($0.content), rule: "date.iso") }
     }
 }
