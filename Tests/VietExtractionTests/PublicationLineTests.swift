@@ -80,6 +80,16 @@ struct PublicationLineTests {
     }
 
     @Test(
+        "A lone date far above the headline, or long after every date of the body, is the live clock",
+        arguments: [
+            "Thứ 3, 26/11/2024, 22:44[GMT+7]\nTrang chủ\nTin tức\nVăn bản\nLiên hệ\n\(Page.headline)\n\(Page.body)",
+            "Thứ bảy, 25/03/2023\n\(Page.headline)\nSáng ngày 5/10/2011, \(Page.body)",
+        ])
+    func loneClock(page: String) {
+        #expect(Page.published(page) == nil)
+    }
+
+    @Test(
         "Without a full date there is no publication date",
         arguments: ["2 tháng 2 tuần trước", "date 2024-09", "Thứ ba - 31/02/2022 09:01", "Lượt xem: 256"])
     func none(line: String) {
