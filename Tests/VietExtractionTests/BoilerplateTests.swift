@@ -37,6 +37,19 @@ struct BoilerplateTests {
         #expect(found.contains { $0.text == "Hữu Bá" })
     }
 
+    @Test(
+        "Nothing is found in the lines above the headline",
+        arguments: [
+            "Truy cập nội dung luôn\nXuất bản thông tin", "Skip to main content", "Page Content",
+            "Thứ 3, 26/11/2024, 22:44[GMT+7]\nTrang chủ\nTin tức\nVăn bản",
+        ])
+    func chrome(lines: String) {
+        let page = "\(lines)\n\(Page.below("Thứ ba - 04/10/2022 09:01"))"
+        let article = Extractor.default.extract(page)
+        #expect(article.entities.map { String($0.text) } == ["Thứ ba - 04/10/2022", "09:01"])
+        #expect(article.record.headline == Page.headline)
+    }
+
     @Test("Related links, images and file names inside the body say nothing")
     func insideTheBody() {
         let lines = ">> Ông Trần Văn Bảy thăm lớp học ngày 3/10/2022\n![](/upload/le-van-an.jpg)\nTran Van An 1.jpg\n"
