@@ -37,7 +37,7 @@ let package = Package(
             ]),
         .testTarget(name: "VietNormalizationTests", dependencies: ["VietNormalization", "CVietICU"]),
         .testTarget(name: "VietTokenizationTests", dependencies: ["VietTokenization"]),
-        .testTarget(name: "VietExtractionTests", dependencies: ["VietExtraction"]),
+        .testTarget(name: "VietExtractionTests", dependencies: ["VietExtraction", "VietCorpus"]),
         .testTarget(name: "VietCorpusTests", dependencies: ["VietCorpus"]),
         .testTarget(
             name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"], exclude: ["Readers"]),

@@ -22,8 +22,14 @@ struct ArticleAnatomy: Sendable {
         }
         let tail = Self.tail(kinds, after: firstProse)
         let end = readByline(document, lexicon, kinds, firstProse..<tail)
-        let dateLine = Self.publicationLine(kinds, before: firstProse)
+        var dateLine = Self.publicationLine(kinds, before: firstProse)
         let headline = Self.headline(document, kinds, firstProse, dateLine)
+        let prose = document.lines[firstProse].atoms.lowerBound..<document.lines[tail - 1].atoms.upperBound
+        if let line = dateLine, let headline, line == 0 || kinds[line - 1] != .short,
+            LiveClock(document: document).isClock(line, above: headline, body: prose)
+        {
+            dateLine = nil
+        }
         self.headline = headline.map { document.lines[$0].atoms }
         publicationLine = dateLine.map { document.lines[$0].atoms }
         let start = min(headline ?? firstProse, dateLine ?? firstProse)

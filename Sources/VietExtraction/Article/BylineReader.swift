@@ -126,7 +126,9 @@ struct BylineReader: Sendable {
         guard range.count <= 2, let atom = document.atom(range.upperBound - 1) else { return false }
         let text = document.text(range)
         let generic: Set<String> = [
-            "CTV", "PV", "BBT", "TL", "TTXVN", "VGP", "VOV", "BTV", "HYTV", "Admin", "Ban Biên", "Ảnh", "Tin", "TTX",
+            "CTV", "PV", "BBT", "TL", "TTXVN", "VGP", "VOV", "BTV", "HYTV", "Admin", "Ban", "Ban Biên", "BAN BIÊN",
+            "Ảnh",
+            "Tin", "TTX",
         ]
         return generic.contains(text) || range.count == 1 && atom.casing == .upper && text.unicodeScalars.count <= 4
     }

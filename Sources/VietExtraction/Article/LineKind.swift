@@ -108,6 +108,7 @@ struct LineClassifier: Sendable {
                 return start..<reading.end
             }
             if let day = days.calendar.numericDay(at: start), day.content.year != nil { return start..<day.end }
+            if let day = days.calendar.isoDay(at: start) { return start..<day.end }
         }
         return nil
     }

@@ -180,7 +180,7 @@ struct NameScanner: Sendable {
         }
         // A sentence may open with a word that is also a surname: `Nay Nguyễn Văn A …`.
         let run = people.names.run(at: position)
-        return run.count > 3 ? syllable.upperBound : run.last?.upperBound
+        return run.count > 3 || document.keyword(position) == .các ? syllable.upperBound : run.last?.upperBound
     }
 
     private func isListSeparator(from end: Int, to start: Int) -> Bool {

@@ -83,7 +83,7 @@ public struct PublicationDate: Sendable, Hashable, CustomStringConvertible {
     ///
     /// - Returns: `nil` for anything else, such as a day that the calendar does not have.
     public init?(_ iso8601: String) {
-        let parts = iso8601.split(separator: "T", maxSplits: 1)
+        let parts = iso8601.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
         guard let date = parts.first else { return nil }
         let fields = date.split(separator: "-", omittingEmptySubsequences: false)
         guard fields.count == 3, fields[0].utf8.count == 4, fields[1].utf8.count == 2, fields[2].utf8.count == 2,

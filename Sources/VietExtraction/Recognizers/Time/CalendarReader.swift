@@ -85,6 +85,15 @@ struct CalendarReader: Sendable {
         return accept(suffix?.end ?? start + 3, day, month, suffix?.content)
     }
 
+    /// `2025-07-02`, as ISO 8601 and crawlers write it.
+    func isoDay(at start: Int) -> Reading<TimeDraft.DayDraft>? {
+        guard let year = year(at: start), dateSeparator(at: start + 1) == "-",
+            let month = document.integer(start + 2, digits: 2...2), dateSeparator(at: start + 3) == "-",
+            let day = document.integer(start + 4, digits: 2...2)
+        else { return nil }
+        return accept(start + 5, day, month, year)
+    }
+
     /// Whether a number goes on here: `1.2.3.4`, `2/4/…`, `3-4%`.
     private func isNumberContinued(at position: Int) -> Bool {
         if document.isMark(position, "%") { return true }

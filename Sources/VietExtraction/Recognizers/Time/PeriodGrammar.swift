@@ -54,17 +54,17 @@ struct PeriodGrammar: Sendable {
     // MARK: Weeks, months, quarters
 
     private func week(at start: Int) -> Reading? {
-        guard document.keyword(start) == .tuần, document.isConnected(start + 1),
+        guard document.keyword(start) == .tuần, document.isConnected(start + 1), !isCounted(start),
             let offset = DayGrammar.deicticOffset(document.keyword(start + 1))
         else { return nil }
         return Reading(end: start + 2, draft: .week(offset: offset), rule: "date.week")
     }
 
     private func month(at start: Int) -> Reading? {
-        guard document.keyword(start) == .tháng, document.isConnected(start + 1) else { return nil }
-        if let offset = DayGrammar.deicticOffset(document.keyword(start + 1)),
-            document.atom(start - 1)?.kind != .digits
-        {
+        // `mỗi tháng 9 triệu đồng` names no month.
+        guard document.keyword(start) == .tháng, document.isConnected(start + 1), document.keyword(start - 1) != .mỗi
+        else { return nil }
+        if let offset = DayGrammar.deicticOffset(document.keyword(start + 1)), !isCounted(start) {
             return Reading(end: start + 2, draft: .relativeMonth(offset: offset), rule: "date.month")
         }
         guard let month = calendar.monthOfYear(at: start + 1) else { return nil }

@@ -68,11 +68,16 @@ struct TimeRecognizer: Sendable {
 
     /// A day that only its surroundings tell from a ratio: `trước 20/8`, `từ 1-6`, `(10/10)`, `đợt 2/9`.
     private func contextualDay(at start: Int) -> DayGrammar.Reading? {
+        if document.isDash(start + 1), let list = days.dayList(at: start), case .span(_, .day(let last)) = list.draft,
+            last.year != nil
+        {
+            return list
+        }
         guard let day = calendar.numericDay(at: start) else { return nil }
         let isAllowed =
             day.content.year != nil && day.end > start + 4
             || document.keyword(start + 1) == .tháng || isNamedDay(start, day.end) || isBounded(start, day.end)
-            || isBracketed(start, day.end)
+            || isDayOfName(start, day.end) || isBracketed(start, day.end)
         guard isAllowed else { return nil }
         return DayGrammar.Reading(end: day.end, draft: .day(day.content), rule: "date.digits")
     }
@@ -89,6 +94,27 @@ struct TimeRecognizer: Sendable {
         case .trước, .từ, .đến, .sau, .tới, .hết, .hồi, .vào: break
         default: return false
         }
+        return isBoundary(end)
+    }
+
+    /// `Ngày Thương binh - Liệt sĩ 27/7`: behind the capitalized name of a day.
+    private func isDayOfName(_ start: Int, _ end: Int) -> Bool {
+        guard !document.isMark(start + 1, "."), isBoundary(end) else { return false }
+        var position = start - 1
+        while position >= start - 10, document.isConnected(position + 1),
+            document.atom(position)?.kind == .letters || document.isDash(position)
+        {
+            if document.keyword(position) == .ngày {
+                return document.atom(position)?.isCapitalized == true && position + 1 < start
+                    && document.atom(position + 1)?.isCapitalized == true
+            }
+            position -= 1
+        }
+        return false
+    }
+
+    /// Whether no counted noun follows, but the end of a phrase or a function word.
+    private func isBoundary(_ end: Int) -> Bool {
         guard let next = document.atom(end), document.isConnected(end) else { return true }
         switch next.kind {
         case .letters:
@@ -130,13 +156,6 @@ struct TimeRecognizer: Sendable {
 
     /// `2025-07-02`, as crawlers write it.
     private func isoDay(at start: Int) -> DayGrammar.Reading? {
-        guard let year = calendar.year(at: start), document.isMark(start + 1, "-"), document.isGlued(start + 1),
-            document.isGlued(start + 2), let month = document.integer(start + 2, digits: 2...2),
-            document.isMark(start + 3, "-"), document.isGlued(start + 3), document.isGlued(start + 4),
-            let dayOfMonth = document.integer(start + 4, digits: 2...2),
-            CalendarDay(year: year, month: month, day: dayOfMonth) != nil
-        else { return nil }
-        return .init(
-            end: start + 5, draft: .day(.init(day: dayOfMonth, month: month, year: year)), rule: "date.iso")
+        calendar.isoDay(at: start).map { .init(end: $0.end, draft: .day($0.content), rule: "date.iso") }
     }
 }

@@ -1,0 +1,58 @@
+import VietCorpus
+import VietExtraction
+
+/// The page of documentation that lists what every rule recognizes, by label.
+struct RulesPage {
+    let text: String
+
+    /// - Throws: for a row without a label, a sentence, an example or a counter-example, and for broken markup.
+    init(_ table: TabSeparatedTable) throws {
+        var sections: [Label: [String]] = [:]
+        for row in table.rows {
+            guard let label = Label(rawValue: row["label"]) else {
+                throw row.error("`\(row["label"])` is no label", remedy: "use one of the annotation guide")
+            }
+            sections[label, default: []].append(try Self.section(row))
+        }
+        let body = Label.allCases.compactMap { label in
+            sections[label].map { "## \(label.rawValue)\n\n" + $0.joined(separator: "\n") }
+        }
+        text = ([Self.introduction] + body).joined(separator: "\n")
+    }
+
+    private static let introduction = """
+        # Rules
+
+        What every rule of the extractor recognizes, with sentences in which it fires and sentences in which it does not.
+
+        ## Overview
+
+        The identifier of a rule stands in ``Entity/rule``. Sentences carry the marks of the gold standard, which tests
+        compare with what the extractor finds: `[surface|LABEL=value]`, and `[surface|TITLE@Holder]` for a title. A sign ⏎
+        stands for a line break. All are read as published on 2022-10-04.
+
+        This page is made from `Corpus/rules.tsv` by `swift run viettext-build rules`.
+
+        """
+
+    private static func section(_ row: TabSeparatedTable.Row) throws -> String {
+        guard !row["rule"].isEmpty, !row["says"].isEmpty else {
+            throw row.error("a rule without a name or a sentence", remedy: "fill the columns `rule` and `says`")
+        }
+        let examples = try sentences(row, "examples")
+        let counterExamples = try sentences(row, "counter-examples")
+        let lines =
+            ["### \(row["rule"])", "", row["says"], ""]
+            + examples.map { "- Example: `\($0)`" } + counterExamples.map { "- Counter-example: `\($0)`" }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private static func sentences(_ row: TabSeparatedTable.Row, _ column: String) throws -> [String] {
+        let sentences = row[column].split(separator: " ¦ ").map(String.init)
+        guard !sentences.isEmpty else {
+            throw row.error("no \(column)", remedy: "add a sentence; ` ¦ ` parts several")
+        }
+        for sentence in sentences { _ = try GoldArticle(parsing: sentence, id: row["rule"], file: row.place) }
+        return sentences
+    }
+}

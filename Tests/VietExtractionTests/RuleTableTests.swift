@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+import VietCorpus
+import VietExtraction
+
+@Suite("Rules: the table of rules says what the extractor does")
+struct RuleTableTests {
+    @Test("Every rule fires in its examples and finds just what they mark", arguments: RuleTable.rows)
+    func examples(row: RuleRow) throws {
+        #expect(row.examples.count >= 2)
+        for example in row.examples {
+            let entities = try check(example, labels: [row.label])
+            #expect(entities.contains { $0.rule.description == row.rule }, "\(example)")
+        }
+    }
+
+    @Test("No rule fires in its counter-examples", arguments: RuleTable.rows)
+    func counterExamples(row: RuleRow) throws {
+        #expect(!row.counterExamples.isEmpty)
+        for example in row.counterExamples {
+            let entities = try check(example, labels: [])
+            #expect(!entities.contains { $0.rule.description == row.rule }, "\(example)")
+        }
+    }
+
+    @Test("The table holds each rule of the sources once and no other")
+    func completeness() throws {
+        let names = RuleTable.rows.map(\.rule)
+        #expect(names.count == Set(names).count)
+        #expect(Set(names) == (try Self.rulesOfTheSources()))
+        for row in RuleTable.rows {
+            #expect(row.rule.hasPrefix(row.label.rawValue.lowercased() + "."))
+            #expect(row.says.hasSuffix("."))
+        }
+    }
+
+    /// Extracts a sentence and expects exactly what it marks, of the given labels and of those that it marks.
+    private func check(_ example: String, labels: Set<Label>) throws -> [Entity] {
+        let gold = try GoldArticle(parsing: example, id: "example", file: "rules.tsv")
+        let article = Extractor.default.extract(gold.text, published: RuleTable.published)
+        let compared = labels.union(gold.annotations.map(\.label))
+        let expected = gold.annotations.map { Finding($0, in: gold) }
+        let found = article.entities.filter { compared.contains($0.label) && !$0.isNested }.map(Finding.init)
+        #expect(found == expected, "\(example)")
+        return article.entities
+    }
+
+    /// The string literals of the package that are names of rules: a label in lower case, a dot, and a name.
+    private static func rulesOfTheSources() throws -> Set<String> {
+        let labels = Label.allCases.map { $0.rawValue.lowercased() }.joined(separator: "|")
+        let literal = try Regex<(Substring, Substring)>("\"((?:\(labels))\\.[a-z-]+)\"")
+        let files = FileManager.default.enumerator(at: Repository.extractionSources, includingPropertiesForKeys: nil)
+        var rules = Set<String>()
+        for case let file as URL in files ?? .init() where file.pathExtension == "swift" {
+            let source = try String(contentsOf: file, encoding: .utf8)
+            for match in source.matches(of: literal) { rules.insert(String(match.1)) }
+        }
+        return rules
+    }
+}
