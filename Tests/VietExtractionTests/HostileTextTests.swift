@@ -19,4 +19,21 @@ import VietExtraction
         let found = entities(String(repeating: part, count: Self.count)).filter { $0.label != .cardinal }
         #expect(found.isEmpty)
     }
+
+    @Test(arguments: ["các Ông: .", "Các Đồng chí: (A", "Các Ông: Nguyễn Văn An"])
+    func aListOfPeopleMayBeAnnouncedInCapitals(_ text: String) {
+        // Scanning goes on inside the form of address, before the colon where the list starts.
+        #expect(entities(text).allSatisfy { $0.label == .person })
+    }
+
+    @Test func manyTitlesAreLinkedLikeFew() {
+        let article = Extractor.default.extract(
+            String(repeating: "ông Nguyễn Văn An, Bí thư Huyện ủy An Lão. Bí thư Huyện ủy phát biểu. ", count: 300))
+        let titles = article.entities.filter { $0.label == .title }
+        #expect(titles.count == 600)
+        #expect(titles.allSatisfy { $0.person == "Nguyễn Văn An" })
+        #expect(article.relations.count == 600)
+        // Each title is linked to the nearest mention of its holder.
+        #expect(article.relations.dropLast().allSatisfy { abs($0.title - $0.person) == 1 })
+    }
 }

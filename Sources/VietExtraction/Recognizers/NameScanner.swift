@@ -184,7 +184,7 @@ struct NameScanner: Sendable {
     }
 
     private func isListSeparator(from end: Int, to start: Int) -> Bool {
-        guard start > end || document.isMark(end - 1, ":"), start - end <= 3 else { return false }
+        guard start > end || start == end && document.isMark(end - 1, ":"), start - end <= 3 else { return false }
         return (end..<start).allSatisfy { position in
             document.isMark(position, ",") || document.isMark(position, ";") || document.keyword(position) == .và
                 || document.isMark(position, ":") || document.isDash(position)
