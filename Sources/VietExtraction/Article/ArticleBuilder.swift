@@ -10,7 +10,7 @@ struct ArticleBuilder {
 
     var article: Article {
         let entities = entities
-        return Article(text: text, entities: entities, relations: relations(entities), record: record)
+        return Article(text: text, entities: entities, relations: relations, record: record)
     }
 
     private var entities: [Entity] {
@@ -27,12 +27,15 @@ struct ArticleBuilder {
     }
 
     /// A title is linked to the mention of its holder that lies nearest.
-    private func relations(_ entities: [Entity]) -> [Relation] {
-        var relations: [Relation] = []
+    private var relations: [Relation] {
         let people = analysis.mentions.indices.filter { analysis.mentions[$0].label == .person }
+        let mentionsOfPerson = Dictionary(grouping: people) { analysis.mentions[$0].people.first }
+        var relations: [Relation] = []
         for (index, mention) in analysis.mentions.enumerated() where mention.label == .title {
             for holder in mention.people {
-                let nearest = people.filter { analysis.mentions[$0].people.first == holder }
+                guard let mentions = mentionsOfPerson[holder] else { continue }
+                let next = mentions.partitioningIndex { $0 > index }
+                let nearest = mentions[max(0, next - 1)..<min(mentions.count, next + 1)]
                     .min { abs($0 - index) < abs($1 - index) }
                 if let nearest { relations.append(Relation(kind: .holds, person: nearest, title: index)) }
             }
