@@ -36,4 +36,16 @@ import VietExtraction
         // Each title is linked to the nearest mention of its holder.
         #expect(article.relations.dropLast().allSatisfy { abs($0.title - $0.person) == 1 })
     }
+
+    @Test func thousandsOfPeopleAreToldApartByTheirNames() {
+        // A given name behind each full one means that person, in a crowd as in a short text.
+        let syllables = ["An", "Bình", "Cường", "Dũng", "Giang", "Hòa", "Khánh", "Lan", "Minh", "Nam"]
+        let names = syllables.flatMap { first in
+            syllables.flatMap { second in syllables.map { "Nguyễn \(first) \(second) \($0)" } }
+        }
+        let text = names.map { name in "ông \(name), ông \(name.split(separator: " ").last!). " }.joined()
+        let people = Extractor.default.extract(text).entities.filter { $0.label == .person }
+        #expect(people.count == 2 * names.count)
+        #expect(people.map(\.cluster) == names.indices.flatMap { [$0, $0] })
+    }
 }
