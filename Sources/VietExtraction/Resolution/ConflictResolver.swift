@@ -21,10 +21,10 @@ enum ConflictResolver {
             if first.label != second.label { return rank[first.label] ?? 99 < rank[second.label] ?? 99 }
             return a.offset < b.offset
         }
-        var taken = Set<Int>()
+        var isTaken = [Bool](repeating: false, count: mentions.map(\.range.upperBound).max() ?? 0)
         var winners: [Mention] = []
-        for (_, mention) in ordered where !mention.range.contains(where: taken.contains) {
-            taken.formUnion(mention.range)
+        for (_, mention) in ordered where !mention.range.contains(where: { isTaken[$0] }) {
+            for atom in mention.range { isTaken[atom] = true }
             winners.append(mention)
         }
         return winners.sorted { $0.range.lowerBound < $1.range.lowerBound }
