@@ -14,14 +14,16 @@ struct ArticleBuilder {
     }
 
     private var entities: [Entity] {
-        analysis.mentions.enumerated().map { index, mention in
+        let names = analysis.people.fullest.map(oneLine)
+        return analysis.mentions.enumerated().map { index, mention in
             let range = sourceRange(mention.range, excess: mention.excess)
             var value: Value?
             if case .known(let known) = mention.value { value = known }
             let holder = mention.label == .title && mention.people.count == 1 ? mention.people.first : nil
             return Entity(
                 id: index, label: mention.label, utf8Range: range, text: slice(range), value: value, rule: mention.rule,
-                person: holder.map(fullName), expansion: mention.expansions.map { analysis.lexicon.strings[$0] } ?? [],
+                person: holder.map { names[$0] },
+                expansion: mention.expansions.map { analysis.lexicon.strings[$0] } ?? [],
                 cluster: mention.label == .person ? mention.people.first : nil, isNested: false)
         }
     }
@@ -42,9 +44,6 @@ struct ArticleBuilder {
         }
         return relations
     }
-
-    /// The fullest name of a person, on one line.
-    private func fullName(_ cluster: Int) -> String { oneLine(analysis.people.fullest[cluster]) }
 
     private func oneLine(_ range: Range<Int>) -> String {
         analysis.document.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
