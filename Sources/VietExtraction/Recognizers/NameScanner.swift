@@ -204,6 +204,7 @@ struct NameScanner: Sendable {
 
     /// `Hồ Thị Cườm` is no lake: a noun of places that is also a surname, with the rest of a name behind it.
     private func isPersonLike(_ position: Int) -> Bool {
+        guard matches.longest(.surname, at: position) != nil else { return false }
         let run = people.names.run(at: position)
         return run.count >= 3 && run.count <= 5 && people.names.phrase(.surname, in: run[...]) != nil
             && people.shape.score(run[...]) >= 3
