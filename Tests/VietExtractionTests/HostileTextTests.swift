@@ -37,6 +37,19 @@ import VietExtraction
         #expect(article.relations.dropLast().allSatisfy { abs($0.title - $0.person) == 1 })
     }
 
+    @Test func chainsOfTitlesBehindListsOfNamesStayReadable() {
+        // Each title of the chain is shared by the people of the list; unbounded, the links would be their product.
+        let syllables = ["An", "Bình", "Cường", "Dũng", "Giang", "Hòa", "Khánh", "Lan", "Minh", "Nam"]
+        let names = syllables.flatMap { first in syllables.map { "Nguyễn \(first) \($0)" } }
+        let titles = Array(repeating: "Bí thư Huyện ủy", count: 100)
+        let article = Extractor.default.extract("Đồng chí " + (names + titles).joined(separator: ", "))
+        let links = Dictionary(grouping: article.relations, by: \.title).mapValues(\.count)
+        #expect(links.count == titles.count)
+        #expect(links.values.allSatisfy { $0 > 1 && $0 <= 32 })
+        let few = Extractor.default.extract("Đồng chí Trần Văn An, Lý Thị Lan, Ủy viên Ban Thường vụ Huyện ủy.")
+        #expect(few.relations.count == 2)
+    }
+
     @Test func thousandsOfPeopleAreToldApartByTheirNames() {
         // A given name behind each full one means that person, in a crowd as in a short text.
         let syllables = ["An", "Bình", "Cường", "Dũng", "Giang", "Hòa", "Khánh", "Lan", "Minh", "Nam"]

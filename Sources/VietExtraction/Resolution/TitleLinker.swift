@@ -100,11 +100,15 @@ struct TitleLinker: Sendable {
         }
     }
 
+    /// No more people share one title: a chain of titles behind a list of names would link each with each.
+    private static let maximumHolderCount = 32
+
     /// The people who share a title behind several names: `Trần B, Lý C, Ủy viên Ban Thường vụ`.
     private func sharers(of person: Int, at position: Int, _ items: Items) -> [Int] {
         var holders = [clusters.clusters[person]]
         var position = position
-        while position > 0, case .person(let earlier) = items.kinds[position - 1],
+        while holders.count < Self.maximumHolderCount, position > 0,
+            case .person(let earlier) = items.kinds[position - 1],
             isCoordination(items.ranges[position - 1].upperBound..<items.ranges[position].lowerBound)
         {
             holders.append(clusters.clusters[earlier])
@@ -190,7 +194,8 @@ struct TitleLinker: Sendable {
         var next = position + 1
         while next < items.kinds.count, case .person(let person) = items.kinds[next] {
             holders.append(clusters.clusters[person])
-            guard isPlural, next + 1 < items.kinds.count, case .person = items.kinds[next + 1],
+            guard isPlural, holders.count < Self.maximumHolderCount, next + 1 < items.kinds.count,
+                case .person = items.kinds[next + 1],
                 isCoordination(items.ranges[next].upperBound..<items.ranges[next + 1].lowerBound)
             else { break }
             next += 1
