@@ -125,12 +125,11 @@ struct BylineReader: Sendable {
     private func isGeneric(_ range: Range<Int>) -> Bool {
         guard range.count <= 2, let atom = document.atom(range.upperBound - 1) else { return false }
         let text = document.text(range)
-        return Self.roles.contains(text) || range.count == 1 && atom.casing == .upper && text.unicodeScalars.count <= 4
+        let generic: Set<String> = [
+            "CTV", "PV", "BBT", "TL", "TTXVN", "VGP", "VOV", "BTV", "HYTV", "Admin", "Ban Biên", "Ảnh", "Tin", "TTX",
+        ]
+        return generic.contains(text) || range.count == 1 && atom.casing == .upper && text.unicodeScalars.count <= 4
     }
-
-    private static let roles: Set<String> = [
-        "CTV", "PV", "BBT", "TL", "TTXVN", "VGP", "VOV", "BTV", "HYTV", "Admin", "Ban Biên", "Ảnh", "Tin", "TTX",
-    ]
 
     /// A name that may stand without a label: two to four syllables, none of them a common opening of other lines.
     private func isBareName(_ range: Range<Int>) -> Bool {
