@@ -142,24 +142,19 @@ struct DayGrammar: Sendable {
         return withTail(day.end, day.content, part, "date.day")
     }
 
-    /// As many days as a month has.
-    private static let maximumDayCount = 31
-
     /// Several days that share their month: `24,25/7/2023`, `13 và 14/11`, `18-20/8/2010`, `17 đến 21-10`.
     func dayList(at start: Int, part: PartOfDay? = nil) -> Reading? {
         guard let first = calendar.dayOfMonth(at: start) else { return nil }
         var position = start
-        var count = 1
-        while count < Self.maximumDayCount, let next = listConnector(after: position),
-            calendar.dayOfMonth(at: next) != nil
-        {
+        var previous = first
+        // Days of one month ascend, which also bounds the list.
+        while let next = listConnector(after: position), let day = calendar.dayOfMonth(at: next), day > previous {
             if let last = calendar.numericDay(at: next), let month = last.content.month {
-                guard last.content.day > first || count > 1 else { return nil }
                 let from = TimeDraft.DayDraft(day: first, month: month, year: last.content.year, partOfDay: part)
                 return Reading(end: last.end, draft: .span(.day(from), .day(last.content)), rule: "date.day-list")
             }
             position = next
-            count += 1
+            previous = day
         }
         return nil
     }
