@@ -10,38 +10,40 @@ struct ArticleBuilder {
 
     var article: Article {
         let entities = entities
-        return Article(text: text, entities: entities, relations: relations(entities), record: record)
+        return Article(text: text, entities: entities, relations: relations, record: record)
     }
 
     private var entities: [Entity] {
-        analysis.mentions.enumerated().map { index, mention in
+        let names = analysis.people.fullest.map(oneLine)
+        return analysis.mentions.enumerated().map { index, mention in
             let range = sourceRange(mention.range, excess: mention.excess)
             var value: Value?
             if case .known(let known) = mention.value { value = known }
             let holder = mention.label == .title && mention.people.count == 1 ? mention.people.first : nil
             return Entity(
                 id: index, label: mention.label, utf8Range: range, text: slice(range), value: value, rule: mention.rule,
-                person: holder.map(fullName), expansion: mention.expansions.map { analysis.lexicon.strings[$0] } ?? [],
+                person: holder.map { names[$0] },
+                expansion: mention.expansions.map { analysis.lexicon.strings[$0] } ?? [],
                 cluster: mention.label == .person ? mention.people.first : nil, isNested: false)
         }
     }
 
     /// A title is linked to the mention of its holder that lies nearest.
-    private func relations(_ entities: [Entity]) -> [Relation] {
-        var relations: [Relation] = []
+    private var relations: [Relation] {
         let people = analysis.mentions.indices.filter { analysis.mentions[$0].label == .person }
+        let mentionsOfPerson = Dictionary(grouping: people) { analysis.mentions[$0].people.first }
+        var relations: [Relation] = []
         for (index, mention) in analysis.mentions.enumerated() where mention.label == .title {
             for holder in mention.people {
-                let nearest = people.filter { analysis.mentions[$0].people.first == holder }
+                guard let mentions = mentionsOfPerson[holder] else { continue }
+                let next = mentions.partitioningIndex { $0 > index }
+                let nearest = mentions[max(0, next - 1)..<min(mentions.count, next + 1)]
                     .min { abs($0 - index) < abs($1 - index) }
                 if let nearest { relations.append(Relation(kind: .holds, person: nearest, title: index)) }
             }
         }
         return relations
     }
-
-    /// The fullest name of a person, on one line.
-    private func fullName(_ cluster: Int) -> String { oneLine(analysis.people.fullest[cluster]) }
 
     private func oneLine(_ range: Range<Int>) -> String {
         analysis.document.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -44,9 +44,10 @@ struct LineClassifier: Sendable {
         if document.isMark(first, "!"), document.isMark(first + 1, "[") { return true }
         if document.isMark(first, ">"), document.isMark(first + 1, ">") { return true }
         guard line.atoms.count <= 8 else { return false }
-        let extensions: Set<String> = ["jpg", "jpeg", "png", "gif", "webp"]
-        return extensions.contains(document.text(line.atoms.upperBound - 1).lowercased())
+        return Self.imageExtensions.contains(document.text(line.atoms.upperBound - 1).lowercased())
     }
+
+    private static let imageExtensions: Set<String> = ["jpg", "jpeg", "png", "gif", "webp"]
 
     private func boilerplate(_ line: Line) -> BoilerplateZone? {
         var first = line.atoms.lowerBound
@@ -58,10 +59,10 @@ struct LineClassifier: Sendable {
             first += 1
         }
         if document.isMark(first, "<") { first += 1 }
-        for match in [first, first + 1, first + 2].lazy.compactMap({ lexicon.longest(.boilerplate, at: $0) })
-        where line.atoms.contains(match.range.lowerBound) {
+        for start in first...first + 2 where line.atoms.contains(start) {
+            guard let match = lexicon.longest(.boilerplate, at: start) else { continue }
             // A running sentence may open with the same words.
-            if match.range.lowerBound > first, document.atom(first)?.kind != .digits, !document.isMark(first, "(") {
+            if start > first, document.atom(first)?.kind != .digits, !document.isMark(first, "(") {
                 continue
             }
             let isShort = line.atoms.count <= match.range.count + 24

@@ -61,12 +61,7 @@ struct Document: Sendable {
 
     /// The line that holds an atom.
     func line(containing index: Int) -> Line? {
-        var low = 0
-        var high = lines.count
-        while low < high {
-            let middle = (low + high) / 2
-            if lines[middle].atoms.upperBound <= index { low = middle + 1 } else { high = middle }
-        }
-        return low < lines.count && lines[low].atoms.contains(index) ? lines[low] : nil
+        let line = lines.partitioningIndex { $0.atoms.upperBound > index }
+        return line < lines.count && lines[line].atoms.contains(index) ? lines[line] : nil
     }
 }

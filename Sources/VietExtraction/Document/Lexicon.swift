@@ -54,6 +54,14 @@ struct LexiconMatches: Sendable {
 
     /// The longest phrase of a category that starts at an atom.
     func longest(_ category: LexiconCategory, at index: Int) -> Lexicon.Match? {
-        at(index).last { $0.category == category }
+        guard index >= 0, index + 1 < starts.count else { return nil }
+        // The most frequent question of all rules: indices spare it the slice and its reference count.
+        let first = Int(starts[index])
+        var last = Int(starts[index + 1]) - 1
+        while last >= first {
+            if matches[last].category == category { return matches[last] }
+            last -= 1
+        }
+        return nil
     }
 }

@@ -184,7 +184,7 @@ struct NameScanner: Sendable {
     }
 
     private func isListSeparator(from end: Int, to start: Int) -> Bool {
-        guard start > end || document.isMark(end - 1, ":"), start - end <= 3 else { return false }
+        guard start > end || start == end && document.isMark(end - 1, ":"), start - end <= 3 else { return false }
         return (end..<start).allSatisfy { position in
             document.isMark(position, ",") || document.isMark(position, ";") || document.keyword(position) == .và
                 || document.isMark(position, ":") || document.isDash(position)
@@ -204,6 +204,7 @@ struct NameScanner: Sendable {
 
     /// `Hồ Thị Cườm` is no lake: a noun of places that is also a surname, with the rest of a name behind it.
     private func isPersonLike(_ position: Int) -> Bool {
+        guard matches.longest(.surname, at: position) != nil else { return false }
         let run = people.names.run(at: position)
         return run.count >= 3 && run.count <= 5 && people.names.phrase(.surname, in: run[...]) != nil
             && people.shape.score(run[...]) >= 3

@@ -14,19 +14,20 @@ enum ConflictResolver {
     /// - Complexity: O(n log n).
     static func resolve(_ mentions: [Mention]) -> [Mention] {
         let rank = Dictionary(uniqueKeysWithValues: precedence.enumerated().map { ($1, $0) })
-        let ordered = mentions.enumerated().sorted { a, b in
-            let first = a.element
-            let second = b.element
+        // Mentions are large: their numbers are cheaper to sort.
+        let ordered = mentions.indices.sorted { a, b in
+            let first = mentions[a]
+            let second = mentions[b]
             if first.range.count != second.range.count { return first.range.count > second.range.count }
             if first.label != second.label { return rank[first.label] ?? 99 < rank[second.label] ?? 99 }
-            return a.offset < b.offset
+            return a < b
         }
-        var taken = Set<Int>()
-        var winners: [Mention] = []
-        for (_, mention) in ordered where !mention.range.contains(where: taken.contains) {
-            taken.formUnion(mention.range)
-            winners.append(mention)
+        var isTaken = [Bool](repeating: false, count: mentions.map(\.range.upperBound).max() ?? 0)
+        var winners: [Int] = []
+        for index in ordered where !mentions[index].range.contains(where: { isTaken[$0] }) {
+            for atom in mentions[index].range { isTaken[atom] = true }
+            winners.append(index)
         }
-        return winners.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return winners.sorted { mentions[$0].range.lowerBound < mentions[$1].range.lowerBound }.map { mentions[$0] }
     }
 }

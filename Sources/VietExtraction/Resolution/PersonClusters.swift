@@ -10,52 +10,58 @@ struct PersonClusters: Sendable {
     /// The range of the fullest mention of each cluster.
     private(set) var fullest: [Range<Int>] = []
 
-    private struct Name {
-        let keys: [UInt64]
-        let cluster: Int
-    }
-
     init(document: Document, people: [Range<Int>]) {
         let keys = people.map { range in range.map { document.atoms[$0].value } }
         var byName: [[UInt64]: Int] = [:]
-        var names: [Name] = []
+        // The person mentioned last under a fuller name.
+        var byShorterName: [[UInt64]: Int] = [:]
         for (index, key) in keys.enumerated() {
-            if let cluster = byName[key] {
-                clusters.append(cluster)
-                names.append(Name(keys: key, cluster: cluster))
-                continue
-            }
-            if let fuller = Self.fuller(key, among: names.reversed()) {
+            let cluster: Int
+            if let known = byName[key] {
+                cluster = known
+            } else if let fuller = byShorterName[key] {
                 clusters.append(fuller)
                 continue
+            } else {
+                cluster = fullest.count
+                byName[key] = cluster
+                fullest.append(people[index])
             }
-            byName[key] = fullest.count
-            clusters.append(fullest.count)
-            names.append(Name(keys: key, cluster: fullest.count))
-            fullest.append(people[index])
+            clusters.append(cluster)
+            for short in Self.shorterNames(of: key) { byShorterName[short] = cluster }
         }
         joinLaterNames(keys, people)
     }
 
     /// A given name may stand before the full one, as in a headline.
     private mutating func joinLaterNames(_ keys: [[UInt64]], _ people: [Range<Int>]) {
-        for (index, key) in keys.enumerated() where key.count <= 2 && people[index] == fullest[clusters[index]] {
-            let later = keys.indices.filter { $0 > index && keys[$0].count > key.count && Self.shortens(key, keys[$0]) }
-            let candidates = Set(later.map { clusters[$0] })
-            guard candidates.count == 1, let cluster = candidates.first, cluster != clusters[index] else { continue }
-            let old = clusters[index]
-            for position in clusters.indices where clusters[position] == old { clusters[position] = cluster }
+        var fullerMentions: [[UInt64]: [Int]] = [:]
+        for (index, key) in keys.enumerated() {
+            for short in Self.shorterNames(of: key) where short.count <= 2 {
+                fullerMentions[short, default: []].append(index)
+            }
         }
+        // The cluster that each one became.
+        var joined = Array(fullest.indices)
+        func current(_ cluster: Int) -> Int {
+            var cluster = cluster
+            while joined[cluster] != cluster { cluster = joined[cluster] }
+            return cluster
+        }
+        for (index, key) in keys.enumerated() where key.count <= 2 && people[index] == fullest[clusters[index]] {
+            let later = fullerMentions[key, default: []].filter { $0 > index }
+            let candidates = Set(later.map { current(clusters[$0]) })
+            guard candidates.count == 1, let cluster = candidates.first else { continue }
+            joined[clusters[index]] = cluster
+        }
+        clusters = clusters.map(current)
     }
 
-    private static func fuller(_ key: [UInt64], among names: some Sequence<Name>) -> Int? {
-        names.first { $0.keys.count > key.count && shortens(key, $0.keys) }?.cluster
-    }
-
-    private static func shortens(_ short: [UInt64], _ full: [UInt64]) -> Bool {
-        full.suffix(short.count).elementsEqual(short)
-            || short.count >= 2 && full.count == short.count + 1 && full.prefix(short.count).elementsEqual(short)
-                && prefixLetters.contains(short[0])
+    /// The names that a fuller one may be shortened to: its endings, or for highland names its beginning.
+    private static func shorterNames(of full: [UInt64]) -> [[UInt64]] {
+        var shorter = full.indices.dropFirst().map { Array(full[$0...]) }
+        if full.count >= 3, prefixLetters.contains(full[0]) { shorter.append(Array(full.dropLast())) }
+        return shorter
     }
 
     /// Y, H and K open highland names whose clan name may be left out at the end.

@@ -24,9 +24,9 @@ struct TitleLinker: Sendable {
         for index in candidates.indices { linkPreceding(index, items, &local) }
         for index in candidates.indices.reversed() { linkNextTitle(index, items, &local) }
         for index in candidates.indices { linkAppointment(index, items, &local) }
-        let anchored = local
+        let known = knownHolders(local)
         for index in local.indices where local[index].holders.isEmpty && !isGeneric(local[index].reading.range) {
-            local[index].holders = anaphoricHolder(local[index], anchored).map { [$0] } ?? []
+            local[index].holders = anaphoricHolder(local[index], known).map { [$0] } ?? []
             if !local[index].holders.isEmpty { local[index].rule = "title.anaphora" }
         }
         // `do Chủ tịch Hội Phụ nữ huyện làm Trưởng đoàn`: the holder may be known by another title only.
@@ -62,7 +62,9 @@ struct TitleLinker: Sendable {
 
     /// `Chủ tịch UBND huyện Lê Văn Dũng`.
     private func linkFollowing(_ candidate: Candidate, _ title: inout LinkedTitle) {
-        guard let person = candidate.following, let index = people.firstIndex(of: person) else { return }
+        guard let person = candidate.following else { return }
+        let index = people.partitioningIndex { $0.lowerBound >= person.lowerBound }
+        guard index < people.count, people[index] == person else { return }
         title.holders = [clusters.clusters[index]]
         title.rule = Self.rule(candidate.reading, "title.before-name")
     }
@@ -98,11 +100,15 @@ struct TitleLinker: Sendable {
         }
     }
 
+    /// No more people share one title: a chain of titles behind a list of names would link each with each.
+    private static let maximumHolderCount = 32
+
     /// The people who share a title behind several names: `Trần B, Lý C, Ủy viên Ban Thường vụ`.
     private func sharers(of person: Int, at position: Int, _ items: Items) -> [Int] {
         var holders = [clusters.clusters[person]]
         var position = position
-        while position > 0, case .person(let earlier) = items.kinds[position - 1],
+        while holders.count < Self.maximumHolderCount, position > 0,
+            case .person(let earlier) = items.kinds[position - 1],
             isCoordination(items.ranges[position - 1].upperBound..<items.ranges[position].lowerBound)
         {
             holders.append(clusters.clusters[earlier])
@@ -188,7 +194,8 @@ struct TitleLinker: Sendable {
         var next = position + 1
         while next < items.kinds.count, case .person(let person) = items.kinds[next] {
             holders.append(clusters.clusters[person])
-            guard isPlural, next + 1 < items.kinds.count, case .person = items.kinds[next + 1],
+            guard isPlural, holders.count < Self.maximumHolderCount, next + 1 < items.kinds.count,
+                case .person = items.kinds[next + 1],
                 isCoordination(items.ranges[next].upperBound..<items.ranges[next + 1].lowerBound)
             else { break }
             next += 1
@@ -259,26 +266,23 @@ struct TitleLinker: Sendable {
 
     // MARK: Anaphora
 
+    private func knownHolders(_ titles: [LinkedTitle]) -> OfficeHolders {
+        var known = OfficeHolders()
+        for title in titles where title.holders.count == 1 {
+            let key = officeKey(title.reading)
+            if !key.isEmpty { known.add(key, hasBody: title.reading.hasBody, holder: title.holders[0]) }
+        }
+        return known
+    }
+
     /// The one person whom the article gives the same office: `Bí thư Huyện ủy phát biểu`.
-    private func anaphoricHolder(_ title: LinkedTitle, _ others: [LinkedTitle]) -> Int? {
+    private func anaphoricHolder(_ title: LinkedTitle, _ known: OfficeHolders) -> Int? {
         let key = officeKey(title.reading)
         guard !key.isEmpty else { return nil }
         let isBare = !title.reading.hasBody
         if isBare, title.reading.titleClass == .office, title.reading.range.count < 4 { return nil }
         if isBare, [.rank, .degree, .honour].contains(title.reading.titleClass) { return nil }
-        var exact = Set<Int>()
-        var similar = Set<Int>()
-        for other in others where other.holders.count == 1 {
-            let otherKey = officeKey(other.reading)
-            guard !otherKey.isEmpty else { continue }
-            if otherKey == key {
-                exact.formUnion(other.holders)
-            } else if otherKey.starts(with: key) || key.starts(with: otherKey) && other.reading.hasBody {
-                similar.formUnion(other.holders)
-            }
-        }
-        if exact.count == 1 { return exact.first }
-        return exact.isEmpty && similar.count == 1 ? similar.first : nil
+        return known.holder(of: key)
     }
 
     /// The atoms of an office; none for a former one, which nobody holds.

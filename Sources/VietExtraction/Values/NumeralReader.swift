@@ -14,6 +14,9 @@ struct NumeralReader: Sendable {
         var isPlain: Bool
     }
 
+    /// More groups of thousands than any 64-bit integer has.
+    private static let maximumGroupCount = 8
+
     /// The number whose first digit is at an atom.
     func numeral(at start: Int) -> Numeral? {
         guard let first = document.atom(start), first.kind == .digits, let whole = Int(exactly: first.value) else {
@@ -21,8 +24,8 @@ struct NumeralReader: Sendable {
         }
         var groups: [(separator: Unicode.Scalar, atom: Int)] = []
         var position = start + 1
-        while let separator = separator(at: position), document.isGlued(position), document.isGlued(position + 1),
-            document.atom(position + 1)?.kind == .digits
+        while groups.count < Self.maximumGroupCount, let separator = separator(at: position),
+            document.isGlued(position), document.isGlued(position + 1), document.atom(position + 1)?.kind == .digits
         {
             groups.append((separator, position + 1))
             position += 2

@@ -16,7 +16,9 @@ struct NameReader: Sendable {
 
     /// The capitalised syllables that follow one another from an atom on, at most so many.
     func run(at start: Int, limit: Int = 8) -> [Range<Int>] {
+        guard syllable(at: start) != nil else { return [] }
         var run: [Range<Int>] = []
+        run.reserveCapacity(limit)
         var position = start
         while run.count < limit, run.isEmpty || document.isConnected(position), let syllable = syllable(at: position) {
             run.append(syllable)

@@ -125,6 +125,5 @@ struct ClockReader: Sendable {
         if listsOn, document.integer(end + 1, digits: 1...2) != nil, document.keyword(end + 2) == .giờ { return true }
         return (document.keyword(start - 1) == .và || document.isMark(start - 1, ","))
             && document.keyword(start - 2) == .giờ && document.atom(start - 3)?.kind == .digits
-            && isPointInTime(start - 3, start - 1)
     }
 }

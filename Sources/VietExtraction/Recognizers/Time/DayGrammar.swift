@@ -20,8 +20,13 @@ struct DayGrammar: Sendable {
 
     /// The day expression that starts at an atom.
     func day(at start: Int) -> Reading? {
-        relativeDay(at: start) ?? dayWithPart(at: start) ?? dayWithWeekday(at: start) ?? cuedDay(at: start, part: nil)
-            ?? lunarDay(at: start) ?? endOfDay(at: start)
+        relativeDay(at: start) ?? dayWithMonth(at: start) ?? borrowedDay(at: start) ?? lunarDay(at: start)
+            ?? endOfDay(at: start)
+    }
+
+    /// A day that states its month itself.
+    private func dayWithMonth(at start: Int) -> Reading? {
+        dayWithPart(at: start) ?? dayWithWeekday(at: start) ?? cuedDay(at: start, part: nil)
     }
 
     /// `hết ngày 15/3/2023`.
@@ -96,15 +101,16 @@ struct DayGrammar: Sendable {
             reading.rule = "date.part-of-day"
             return reading
         }
-        guard let day = calendar.numericDay(at: part.end) else { return borrowedDay(start, part) }
+        guard let day = calendar.numericDay(at: part.end) else { return nil }
         return withTail(day.end, day.content, part.content, "date.part-of-day")
     }
 
     /// `chiều 16 và sáng 17.10`: the first day takes its month from the second.
-    private func borrowedDay(_ start: Int, _ part: CalendarReader.Reading<PartOfDay>) -> Reading? {
+    private func borrowedDay(at start: Int) -> Reading? {
+        guard let part = calendar.partOfDay(at: start), document.isConnected(part.end) else { return nil }
         let digits = document.keyword(part.end) == .ngày ? part.end + 1 : part.end
         guard let day = calendar.dayOfMonth(at: digits), [.và, .đến].contains(document.keyword(digits + 1)),
-            let next = self.day(at: digits + 2), case .day(let other) = next.draft, let month = other.month
+            let next = dayWithMonth(at: digits + 2), case .day(let other) = next.draft, let month = other.month
         else { return nil }
         let draft = TimeDraft.DayDraft(day: day, month: month, year: other.year, partOfDay: part.content)
         return Reading(end: digits + 1, draft: .day(draft), rule: "date.borrowed-month")
@@ -140,15 +146,15 @@ struct DayGrammar: Sendable {
     func dayList(at start: Int, part: PartOfDay? = nil) -> Reading? {
         guard let first = calendar.dayOfMonth(at: start) else { return nil }
         var position = start
-        var count = 1
-        while let next = listConnector(after: position), calendar.dayOfMonth(at: next) != nil {
+        var previous = first
+        // Days of one month ascend, which also bounds the list.
+        while let next = listConnector(after: position), let day = calendar.dayOfMonth(at: next), day > previous {
             if let last = calendar.numericDay(at: next), let month = last.content.month {
-                guard last.content.day > first || count > 1 else { return nil }
                 let from = TimeDraft.DayDraft(day: first, month: month, year: last.content.year, partOfDay: part)
                 return Reading(end: last.end, draft: .span(.day(from), .day(last.content)), rule: "date.day-list")
             }
             position = next
-            count += 1
+            previous = day
         }
         return nil
     }

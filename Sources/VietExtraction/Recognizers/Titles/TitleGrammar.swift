@@ -36,7 +36,7 @@ struct TitleGrammar: Sendable {
         switch document.keyword(start) {
         case .nguyên, .quyền, .tân, .cựu: return start + 1
         case .đương where document.keyword(start + 1) == .kim: return start + 2
-        default: return document.text(start) == "Q" && document.isMark(start + 1, ".") ? start + 2 : nil
+        default: return document.isMark(start + 1, ".") && document.text(start) == "Q" ? start + 2 : nil
         }
     }
 
