@@ -106,9 +106,22 @@ struct LexiconCompiler {
         for row in try table("body_heads.tsv") {
             try add(row["head"], .bodyHead, raw(row["name"], BodyNaming.self, row), row)
         }
+        try documentsAndEvents()
+        for row in try table("common_words.tsv") { try add(row["word"], .commonWord, 0, row) }
         for row in try table("people.tsv") { try add(row["name"], .knownPerson, 0, row) }
         for row in try table("ethnonyms.tsv") { try add(row["name"], .ethnonym, 0, row) }
         for row in try table("fields.tsv") { try add(row["field"], .field, 0, row) }
+    }
+
+    private mutating func documentsAndEvents() throws {
+        for row in try table("law_kinds.tsv") {
+            try add(row["kind"], .lawKind, raw(row["naming"], LawNaming.self, row), row)
+        }
+        for row in try table("law_names.tsv") { try add(row["name"], .lawName, 0, row) }
+        for row in try table("event_kinds.tsv") {
+            try add(row["kind"], .eventKind, raw(row["grammar"], EventGrammarKind.self, row), row)
+        }
+        for row in try table("event_names.tsv") { try add(row["name"], .eventName, 0, row) }
     }
 
     private mutating func placeHeads() throws {

@@ -19,7 +19,7 @@ enum Keyword: String, CaseIterable, Sendable {
     case để, cho, theo, có, được, bị, đã, đang, sẽ, các, những, mỗi, mọi, từng, thành, giữ, chức, bầu, cử, nguyên
     case quyền, tân, cựu, phó, số, về, nhà, con, vợ, chồng, ngay, đương, kim, dự, kiến, sắp, chuẩn, phấn, đấu
     case thường, trực, chuyên, trách, danh, phụ, khuyết, nữ, thị, ông, bà, anh, chị, em, cô, thầy, cụ, toàn
-    case chí, gồm, suốt, mấy, nhiều, vài, ảnh, tin, bài, tác, giả, nguồn, thực, hiện, tuổi, lớp, xã, huyện, tỉnh,
+    case nhì, chí, gồm, suốt, mấy, nhiều, vài, ảnh, tin, bài, tác, giả, nguồn, thực, hiện, tuổi, lớp, xã, huyện, tỉnh,
         phường, đường, trưởng, đoàn, ban
 
     /// The keyword that an atom spells.

@@ -26,6 +26,16 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case ethnonym = 12
     /// A person known by a form of their own.
     case knownPerson = 13
+    /// A kind of document. Number: ``LawNaming``.
+    case lawKind = 14
+    /// A document cited by its name.
+    case lawName = 15
+    /// A kind of event. Number: ``EventGrammarKind``.
+    case eventKind = 16
+    /// An event known by its name.
+    case eventName = 17
+    /// A word of several syllables that contains a noun of places or bodies and is none.
+    case commonWord = 18
 }
 
 package enum SurnameStanding: Int, Sendable {
@@ -91,6 +101,30 @@ package enum PlaceLevel: Int, Sendable, CaseIterable {
     case province, district, commune, hamlet, road, water, facility, region
 
     package var bit: Int { 1 << rawValue }
+}
+
+package enum LawNaming: Int, Sendable, CaseIterable {
+    /// A document code must follow: `Quyết định số 12/QĐ-UBND`.
+    case code
+    /// A code or a bare number follows: `Đề án 06`.
+    case number
+    /// A name follows: `Luật Đất đai`.
+    case name
+}
+
+package enum EventGrammarKind: Int, Sendable, CaseIterable {
+    /// `Đại hội` and the body that holds it.
+    case congress
+    /// `Kỳ họp thứ 8, HĐND huyện khóa X`.
+    case session
+    /// A quoted or capitalised name follows.
+    case campaign
+    /// A capitalised name follows, lower-case words in it included.
+    case festival
+    /// Only names of the lexicon.
+    case month
+    /// `bầu cử đại biểu Quốc hội khóa XV`.
+    case election
 }
 
 package enum BoilerplateZone: Int, Sendable, CaseIterable {

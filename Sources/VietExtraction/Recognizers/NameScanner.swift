@@ -6,6 +6,7 @@ struct NameScanner: Sendable {
     let matches: LexiconMatches
     let titles: TitleGrammar
     let people: PersonReader
+    let laws: LawGrammar
     private var bodies: BodyGrammar { titles.bodies }
     private var places: PlaceGrammar { titles.bodies.places }
 
@@ -31,6 +32,7 @@ struct NameScanner: Sendable {
         splitter.knownPeople = Self.addressedPeople(document, matches, names)
         titles = TitleGrammar(bodies: BodyGrammar(places: PlaceGrammar(names: names, splitter: splitter)))
         people = PersonReader(names: names, shape: shape, titles: titles)
+        laws = LawGrammar(events: EventGrammar(bodies: titles.bodies))
     }
 
     /// Names behind a form of address anywhere in the text, in lower case.
@@ -65,12 +67,15 @@ struct NameScanner: Sendable {
         var chainEnd = -1
         /// Where the last person ended, title chain included, for lists.
         var listEnd = -1
+        /// Where a run of capitals ends that did not start with a name.
+        var runEnd = -1
     }
 
     private func step(
         at position: Int, in zone: Range<Int>, _ findings: inout Findings, _ state: inout State
     ) -> Int {
         if startsName(position) {
+            if let end = readDocumentOrEvent(at: position, &findings) ?? commonWordEnd(position) { return end }
             if let end = readTitle(at: position, &findings, &state) { return end }
             if let end = readKnownPerson(at: position, &findings) ?? readCredit(at: position, &findings) { return end }
             if let end = readHonorific(at: position, &findings, &state) { return end }
@@ -83,6 +88,30 @@ struct NameScanner: Sendable {
     private func startsName(_ position: Int) -> Bool {
         guard document.atoms[position].kind == .letters else { return false }
         return !(document.isGlued(position) && document.atom(position - 1)?.kind == .digits)
+    }
+
+    /// `yêu cầu`, `gia đình`: words in which a noun of places or bodies is no such noun.
+    private func commonWordEnd(_ position: Int) -> Int? {
+        guard let word = matches.longest(.commonWord, at: position) else { return nil }
+        let heads: [LexiconCategory] = [.bodyName, .bodyHead, .placeHead, .titleHead]
+        let isWhole = heads.allSatisfy { category in
+            matches.longest(category, at: position).map { $0.range.count < word.range.count } ?? true
+        }
+        return isWhole ? word.range.upperBound : nil
+    }
+
+    // MARK: Documents and events
+
+    private func readDocumentOrEvent(
+        at position: Int, _ findings: inout Findings
+    ) -> Int? {
+        if let law = laws.law(at: position) {
+            findings.mentions.append(Mention(label: .law, range: position..<law.end, rule: law.rule))
+            return law.end
+        }
+        guard let event = laws.events.event(at: position) else { return nil }
+        findings.mentions.append(Mention(label: .event, range: position..<event.end, rule: event.rule))
+        return event.end
     }
 
     // MARK: Titles
@@ -175,12 +204,18 @@ struct NameScanner: Sendable {
     private func readPerson(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         guard let syllable = people.names.syllable(at: position) else { return nil }
         let inList = state.listEnd >= 0 && isListSeparator(from: state.listEnd, to: position)
-        if let person = people.person(at: position, inList ? .list : .none) {
+        if inList || position >= state.runEnd, let person = people.person(at: position, inList ? .list : .none) {
             return add(person, inList ? "person.list" : "person.shape", &findings, &state)
+        }
+        guard position >= state.runEnd else { return syllable.upperBound }
+        if let place = placeName(at: position, isPlural: false) {
+            findings.mentions.append(Mention(label: .location, range: position..<place, rule: "loc.name"))
+            return place
         }
         // A sentence may open with a word that is also a surname: `Nay Nguyễn Văn A …`.
         let run = people.names.run(at: position)
-        return run.count > 3 || document.keyword(position) == .các ? syllable.upperBound : run.last?.upperBound
+        if run.count <= 3, document.keyword(position) != .các { state.runEnd = run.last?.upperBound ?? position }
+        return syllable.upperBound
     }
 
     private func isListSeparator(from end: Int, to start: Int) -> Bool {
@@ -214,16 +249,67 @@ struct NameScanner: Sendable {
         guard !isPersonLike(position) else { return nil }
         let expectation = RunSplitter.Expectation(allowsPerson: false, allowsNoPlace: false)
         let place = places.place(at: position, expectation)
+        if let end = readPlaceList(at: position, &findings) { return end }
         if document.atom(position)?.casing != .lower, let body = bodies.body(at: position, expectation),
             body.end >= place?.end ?? 0
         {
-            if body.standing == .alone, body.isDefinite || body.standing == .alone {
+            if body.standing == .alone {
                 findings.mentions.append(Mention(label: .organization, range: position..<body.end, rule: "org.body"))
             }
             return body.isDefinite ? body.end : nil
         }
         guard let place, place.isNamed else { return nil }
         findings.mentions.append(Mention(label: .location, range: position..<place.end, rule: "loc.noun"))
-        return place.end
+        return listedPlaces(behind: place.end, isPlural: false, &findings)
+    }
+
+    /// `các xã Chiềng Ban, Chiềng Mai`: behind a plural the names stand alone.
+    private func readPlaceList(at position: Int, _ findings: inout Findings) -> Int? {
+        guard isPluralNoun(position), let head = matches.longest(.placeHead, at: position),
+            head.number <= PlaceLevel.hamlet.rawValue
+        else { return nil }
+        var start = head.range.upperBound
+        // `các xã biên giới Lạc Quới và Vĩnh Gia`
+        while start < head.range.upperBound + 3, document.isConnected(start), document.atom(start)?.casing == .lower,
+            document.atom(start)?.kind == .letters, document.keyword(start) == nil
+        {
+            start += 1
+        }
+        if document.isMark(start, ":") { start += 1 }
+        guard let end = placeName(at: start, isPlural: true) else { return nil }
+        findings.mentions.append(Mention(label: .location, range: start..<end, rule: "loc.list"))
+        return listedPlaces(behind: end, isPlural: true, &findings)
+    }
+
+    private func isPluralNoun(_ position: Int) -> Bool {
+        switch document.keyword(position - 1) {
+        case .các, .hai, .ba, .bốn: true
+        default: document.atom(position - 1)?.kind == .digits && document.isConnected(position)
+        }
+    }
+
+    /// Further names behind a place, parted by commas or `và`; returns where the list ends.
+    private func listedPlaces(behind end: Int, isPlural: Bool, _ findings: inout Findings) -> Int {
+        var end = end
+        while document.isMark(end, ",") || document.keyword(end) == .và,
+            let next = placeName(at: end + 1, isPlural: isPlural)
+        {
+            findings.mentions.append(Mention(label: .location, range: end + 1..<next, rule: "loc.list"))
+            end = next
+        }
+        return end
+    }
+
+    /// A bare name of a place: any in a plural list that looks like no person, else one that the gazetteer knows.
+    private func placeName(at position: Int, isPlural: Bool) -> Int? {
+        guard document.isConnected(position), matches.longest(.bodyHead, at: position) == nil,
+            matches.longest(.placeHead, at: position) == nil, matches.longest(.titleHead, at: position) == nil,
+            matches.longest(.bodyName, at: position) == nil, matches.longest(.honorific, at: position) == nil
+        else { return nil }
+        let run = people.names.run(at: position)
+        guard let last = run.last, run.count <= 4 else { return nil }
+        let isKnown = people.names.phrase(.placeName, in: run[...])?.syllables == run.count
+        let score = people.shape.score(run[...])
+        return isKnown && (run.count > 1 || isPlural) && score < 3 || isPlural && score < 2 ? last.upperBound : nil
     }
 }

@@ -70,6 +70,7 @@ struct FieldGrammar: Sendable {
         guard let atom = document.atom(position), atom.isCapitalized, document.isConnected(position),
             matches.longest(.titleHead, at: position) == nil, matches.longest(.honorific, at: position) == nil,
             matches.longest(.bodyHead, at: position) == nil, matches.longest(.bodyName, at: position) == nil,
+            matches.longest(.lawKind, at: position) == nil,
             document.keyword(position) != .thường || document.keyword(position + 1) != .trực
         else { return nil }
         guard atom.casing == .title, let next = document.atom(position + 1), next.kind == .letters,

@@ -34,13 +34,21 @@ struct PlaceGrammar: Sendable {
 
     /// The end of what names the place.
     private func nameEnd(at start: Int, _ level: PlaceLevel, _ expectation: RunSplitter.Expectation) -> Int? {
-        guard document.isConnected(start) else { return nil }
+        guard document.isConnected(start),
+            !document.isGlued(start) || document.isMark(start - 1, ".") || isRoadCode(start, level)
+        else { return nil }
         if let code = codeEnd(at: start, level) { return code }
         let run = names.run(at: start)
         guard !run.isEmpty else { return nil }
-        let length = splitter.placeLength(run, expectation)
+        // In a line of capitals only the gazetteer tells where a name ends.
+        let isShouted = run.count > 3 && run.allSatisfy { document.atom($0.lowerBound)?.casing != .title }
+        let length =
+            isShouted
+            ? names.phrase(.placeName, in: run[...])?.syllables ?? 0 : splitter.placeLength(run, expectation)
         guard length > 0 else { return nil }
         var end = run[length - 1].upperBound
+        if level == .road, let code = roadCode(at: end - 1) { return code }
+        if isCommonNoun(run[..<length], level) { return nil }
         // `Bu Prăng 1`, `Đại Kim 2`, `buôn Kli B`
         if length == run.count, level == .hamlet, let number = document.atom(end), number.kind == .digits,
             number.gap == .space, number.count <= 2, !isCounted(end)
@@ -48,6 +56,26 @@ struct PlaceGrammar: Sendable {
             end += 1
         }
         return end
+    }
+
+    /// `đường ĐT754`, `đường ĐH2`, `Đường ĐT.852B`: letters in capitals and the digits that hang on them.
+    private func roadCode(at letters: Int) -> Int? {
+        guard document.atom(letters)?.casing == .upper else { return nil }
+        let digits = document.isMark(letters + 1, ".") && document.isGlued(letters + 1) ? letters + 2 : letters + 1
+        guard document.isGlued(digits), document.atom(digits)?.kind == .digits else { return nil }
+        return codeEnd(at: digits, .road)
+    }
+
+    /// `chùa Khmer`, `trạm BTS`: what kind of place it is, no name.
+    private func isCommonNoun(_ run: ArraySlice<Range<Int>>, _ level: PlaceLevel) -> Bool {
+        guard level == .facility || level == .water, run.count == 1, let name = run.first else { return false }
+        if names.matches.longest(.ethnonym, at: name.lowerBound) != nil { return true }
+        return name.count == 1 && document.atom(name.lowerBound)?.casing == .upper
+    }
+
+    /// `ĐT754`, `QL1A`: the digits hang on the letters; `km2` is no place.
+    private func isRoadCode(_ start: Int, _ level: PlaceLevel) -> Bool {
+        level == .road && document.atom(start)?.kind == .digits && document.atom(start - 1)?.casing == .upper
     }
 
     /// Whether a number counts what follows and so is no part of the name.

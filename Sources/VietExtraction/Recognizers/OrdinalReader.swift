@@ -1,0 +1,44 @@
+import VietTokenization
+
+/// Reads ranks: `lần thứ XIX`, `thứ nhất`, `khóa XIII`.
+struct OrdinalReader: Sendable {
+    let document: Document
+
+    /// `lần thứ XIX` or `khóa XV`: where it ends and its number.
+    func ordinal(at start: Int) -> (end: Int, number: Int)? {
+        guard document.isConnected(start + 1) else { return nil }
+        if document.keyword(start) == .lần, document.keyword(start + 1) == .thứ { return number(at: start + 2) }
+        guard document.keyword(start) == .khóa else { return nil }
+        return numeral(at: start + 1).map { (start + 2, $0) }
+    }
+
+    /// A number behind `thứ`: a numeral, or a word up to ten.
+    func number(at position: Int) -> (end: Int, number: Int)? {
+        guard document.isConnected(position) else { return nil }
+        if let number = numeral(at: position) ?? word(at: position) { return (position + 1, number) }
+        return nil
+    }
+
+    /// Digits or a Roman numeral.
+    func numeral(at position: Int) -> Int? {
+        guard let atom = document.atom(position), document.isConnected(position) else { return nil }
+        if atom.kind == .digits, atom.count <= 3 { return Int(exactly: atom.value) }
+        return RomanNumeral.value(of: atom)
+    }
+
+    private func word(at position: Int) -> Int? {
+        switch document.keyword(position) {
+        case .nhất: 1
+        case .nhì, .hai: 2
+        case .ba: 3
+        case .tư, .bốn: 4
+        case .năm: 5
+        case .sáu: 6
+        case .bảy, .bẩy: 7
+        case .tám: 8
+        case .chín: 9
+        case .mười: 10
+        default: nil
+        }
+    }
+}
