@@ -20,20 +20,27 @@ struct Analysis: Sendable {
         anatomy = ArticleAnatomy(document: document, lexicon: matches)
         let names = NameMentions(document: document, matches: matches, anatomy: anatomy)
         people = names.clusters
-        let chosen = ConflictResolver.resolve(names.mentions + Self.figures(document, anatomy))
+        let chosen = ConflictResolver.resolve(names.mentions + Self.figures(document, matches, anatomy))
         let page = PublicationLineReader(document: document).date(in: anatomy.publicationLine, mentions: chosen)
         self.published = published ?? page
         mentions = MentionValues(document: document, anatomy: anatomy, published: self.published?.day).resolved(chosen)
     }
 
-    /// Expressions of time and percentages.
-    private static func figures(_ document: Document, _ anatomy: ArticleAnatomy) -> [Mention] {
+    /// Expressions of time, percentages, amounts and counts.
+    private static func figures(
+        _ document: Document, _ matches: LexiconMatches, _ anatomy: ArticleAnatomy
+    ) -> [Mention] {
         let time = TimeRecognizer(document: document)
         let percent = PercentRecognizer(document: document)
+        let amounts = AmountRecognizer(document: document, matches: matches)
         var mentions: [Mention] = []
         for zone in anatomy.zones {
             mentions += time.mentions(in: zone)
             mentions += zone.compactMap { percent.mention(at: $0) }
+            // The numbers of the publication line count views.
+            mentions += amounts.mentions(in: zone).filter { mention in
+                !(anatomy.publicationLine?.contains(mention.range.lowerBound) ?? false)
+            }
         }
         return mentions
     }

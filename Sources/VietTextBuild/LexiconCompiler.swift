@@ -121,6 +121,7 @@ struct LexiconCompiler {
         for row in try table("event_kinds.tsv") {
             try add(row["kind"], .eventKind, raw(row["grammar"], EventGrammarKind.self, row), row)
         }
+        for row in try table("units.tsv") { try add(row["unit"], .unit, 0, row) }
         for row in try table("event_names.tsv") { try add(row["name"], .eventName, 0, row) }
     }
 

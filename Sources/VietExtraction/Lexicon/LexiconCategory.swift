@@ -36,6 +36,8 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case eventName = 17
     /// A word of several syllables that contains a noun of places or bodies and is none.
     case commonWord = 18
+    /// A unit of measure.
+    case unit = 19
 }
 
 package enum SurnameStanding: Int, Sendable {

@@ -253,7 +253,7 @@ struct NameScanner: Sendable {
         if document.atom(position)?.casing != .lower, let body = bodies.body(at: position, expectation),
             body.end >= place?.end ?? 0
         {
-            if body.standing == .alone {
+            if body.standing == .alone, !isGenericBody(position..<body.end) {
                 findings.mentions.append(Mention(label: .organization, range: position..<body.end, rule: "org.body"))
             }
             return body.isDefinite ? body.end : nil
@@ -261,6 +261,17 @@ struct NameScanner: Sendable {
         guard let place, place.isNamed else { return nil }
         findings.mentions.append(Mention(label: .location, range: position..<place.end, rule: "loc.noun"))
         return listedPlaces(behind: place.end, isPlural: false, &findings)
+    }
+
+    /// `các Đảng ủy`, `Đảng ủy địa phương`, `Ban giám hiệu nhà trường`: some body or other.
+    private func isGenericBody(_ range: Range<Int>) -> Bool {
+        let end = range.upperBound
+        switch document.keyword(range.lowerBound - 1) {
+        case .các, .những, .mỗi, .từng: return true
+        default: break
+        }
+        if document.text(end) == "địa", document.text(end + 1) == "phương" { return true }
+        return document.text(end - 2) == "nhà" && document.text(end - 1) == "trường"
     }
 
     /// `các xã Chiềng Ban, Chiềng Mai`: behind a plural the names stand alone.

@@ -12,6 +12,24 @@ struct OrdinalReader: Sendable {
         return numeral(at: start + 1).map { (start + 2, $0) }
     }
 
+    /// A rank by itself: also `thứ 5`, `đợt 2`, `vòng 3`, `giải Nhất`.
+    func rank(at start: Int) -> (end: Int, number: Int)? {
+        if let ordinal = ordinal(at: start) { return ordinal }
+        guard document.isConnected(start + 1) else { return nil }
+        switch document.text(start).lowercased() {
+        case "thứ": return number(at: start + 1)
+        case "đợt", "vòng":
+            let isDate = document.isMark(start + 2, "/") || document.isDash(start + 2) && document.isGlued(start + 2)
+            return isDate ? nil : numeral(at: start + 1).map { (start + 2, $0) }
+        case "giải":
+            guard document.atom(start + 1)?.isCapitalized == true || document.keyword(start + 1) == .nhất else {
+                return nil
+            }
+            return word(at: start + 1).map { (start + 2, $0) }
+        default: return nil
+        }
+    }
+
     /// A number behind `thứ`: a numeral, or a word up to ten.
     func number(at position: Int) -> (end: Int, number: Int)? {
         guard document.isConnected(position) else { return nil }

@@ -1,0 +1,104 @@
+import VietTokenization
+
+/// Reads an amount: a number, a range or a ratio, with the words that multiply it.
+struct AmountReader: Sendable {
+    let document: Document
+    private let numerals: NumeralReader
+
+    init(document: Document) {
+        self.document = document
+        numerals = NumeralReader(document: document)
+    }
+
+    struct Amount: Sendable {
+        enum Shape: Sendable {
+            case number(Decimal)
+            case range(Decimal, Decimal)
+            case ratio(Decimal, Decimal)
+        }
+        var end: Int
+        var shape: Shape
+        /// The largest multiplier, 1 without any.
+        var multiplier = 1
+    }
+
+    /// The amount whose first digit is at an atom.
+    func amount(at start: Int) -> Amount? {
+        guard let first = numerals.numeral(at: start) else { return nil }
+        if document.isMark(first.end, "/"), document.isGlued(first.end), document.isGlued(first.end + 1),
+            let second = numerals.numeral(at: first.end + 1), !document.isMark(second.end, "/")
+        {
+            return Amount(end: second.end, shape: .ratio(first.value, second.value))
+        }
+        if document.isDash(first.end), document.isConnected(first.end), document.isConnected(first.end + 1),
+            let second = numerals.numeral(at: first.end + 1), isBelow(first.value, second.value),
+            !(document.isDash(second.end) && document.isGlued(second.end))
+        {
+            let factor = multiplier(at: second.end)
+            return scaled(Amount(end: second.end, shape: .range(first.value, second.value)), factor)
+        }
+        return compound(first)
+    }
+
+    /// `11 tỷ 200 triệu`: each part has a smaller multiplier than the one before.
+    private func compound(_ first: NumeralReader.Numeral) -> Amount? {
+        var amount = Amount(end: first.end, shape: .number(first.value))
+        guard let factor = multiplier(at: first.end) else { return amount }
+        amount = scaled(amount, factor)
+        var smallest = factor.factor
+        while document.isConnected(amount.end), let next = numerals.numeral(at: amount.end),
+            let more = multiplier(at: next.end), more.factor < smallest, case .number(let sum) = amount.shape,
+            let part = next.value.multiplied(by: more.factor), let total = add(sum, part)
+        {
+            amount.shape = .number(total)
+            amount.end = more.end
+            smallest = more.factor
+        }
+        return amount
+    }
+
+    private func add(_ a: Decimal, _ b: Decimal) -> Decimal? {
+        guard a.fractionDigits == 0, b.fractionDigits == 0 else { return nil }
+        let (sum, overflow) = a.significand.addingReportingOverflow(b.significand)
+        return overflow ? nil : Decimal(significand: sum)
+    }
+
+    private func isBelow(_ a: Decimal, _ b: Decimal) -> Bool {
+        let digits = max(a.fractionDigits, b.fractionDigits)
+        func scaled(_ value: Decimal) -> Double {
+            (value.fractionDigits..<digits).reduce(Double(value.significand)) { number, _ in number * 10 }
+        }
+        return scaled(a) < scaled(b)
+    }
+
+    private func scaled(_ amount: Amount, _ factor: (end: Int, factor: Int)?) -> Amount {
+        guard let factor else { return amount }
+        var amount = amount
+        switch amount.shape {
+        case .number(let number):
+            guard let product = number.multiplied(by: factor.factor) else { return amount }
+            amount.shape = .number(product)
+        case .range(let low, let high):
+            guard let first = low.multiplied(by: factor.factor), let last = high.multiplied(by: factor.factor) else {
+                return amount
+            }
+            amount.shape = .range(first, last)
+        case .ratio: return amount
+        }
+        amount.end = factor.end
+        amount.multiplier = factor.factor
+        return amount
+    }
+
+    /// `nghìn`, `ngàn`, `vạn`, `triệu`, `tỷ`.
+    private func multiplier(at position: Int) -> (end: Int, factor: Int)? {
+        guard document.isConnected(position), document.atom(position)?.casing == .lower else { return nil }
+        switch document.keyword(position) {
+        case .nghìn, .ngàn: return (position + 1, 1000)
+        case .vạn: return (position + 1, 10_000)
+        case .triệu: return (position + 1, 1_000_000)
+        case .tỷ: return (position + 1, 1_000_000_000)
+        default: return nil
+        }
+    }
+}
