@@ -22,8 +22,9 @@ struct TitleLinker: Sendable {
         let items = Items(document: document, people: people, titles: candidates.map(\.reading.range))
         for index in candidates.indices { linkFollowing(candidates[index], &local[index]) }
         for index in candidates.indices { linkPreceding(index, items, &local) }
-        for index in candidates.indices.reversed() { linkNextTitle(index, items, &local) }
+        // `A giữ chức Bí thư Đảng ủy, đồng chí B …`: who is appointed stands before the title.
         for index in candidates.indices { linkAppointment(index, items, &local) }
+        for index in candidates.indices.reversed() { linkNextTitle(index, items, &local) }
         let known = knownHolders(local)
         for index in local.indices where local[index].holders.isEmpty && !isGeneric(local[index].reading.range) {
             local[index].holders = anaphoricHolder(local[index], known).map { [$0] } ?? []
