@@ -16,6 +16,11 @@ let package = Package(
             dependencies: [
                 "BenchmarkText", "CComparators", .product(name: "VietTokenization", package: "viettext"),
             ]),
+        .executableTarget(
+            name: "Normalization",
+            dependencies: [
+                "BenchmarkText", "CComparators", .product(name: "VietNormalization", package: "viettext"),
+            ]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

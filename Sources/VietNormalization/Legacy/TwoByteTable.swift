@@ -83,7 +83,7 @@ extension TwoByteTable {
         ],
         single: [0xEC: "ì", 0xE6: "ỉ", 0xF3: "ĩ", 0xED: "í", 0xF2: "ị", 0xEE: "ỵ", 0xF1: "đ"])
 
-    /// BK HCM 2, as the converters UniKey and VBKey have it; no standard tool knows it.
+    /// BK HCM 2, as the converter VBKey has it; no standard tool knows it.
     static let bkhcm2 = TwoByteTable(
         marks: [
             Marks(bases: plain + [(0xFA, "ơ"), (0xFB, "ư")], tones: [nil, 0xE2, 0xE3, 0xE4, 0xE1, 0xE5]),

@@ -2,6 +2,7 @@
 #ifndef CCOMPARATORS_H
 #define CCOMPARATORS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -16,6 +17,10 @@ uint64_t comparator_icu_words(const uint8_t *text, int64_t length, int64_t *word
 
 /// Splits at white space, byte by byte, and returns and stores the same.
 uint64_t comparator_space_words(const uint8_t *text, int64_t length, int64_t *words);
+
+/// Brings UTF-8 into NFC with `icu::Normalizer2::normalizeUTF8`, recording its edits or not. Returns the length of the
+/// result plus the number of edits; −1 when ICU fails.
+int64_t comparator_icu_nfc(const uint8_t *text, int64_t length, bool records_edits);
 
 #ifdef __cplusplus
 }
