@@ -19,7 +19,12 @@ struct CalendarReader: Sendable {
         case .đêm, .khuya: part = .night
         default: return nil
         }
-        return document.isConnected(position) || position == start ? (position + 1, part) : nil
+        guard document.isConnected(position) || position == start else { return nil }
+        // `chiều tối` is one part of the day.
+        if part == .afternoon, document.keyword(position + 1) == .tối, document.isConnected(position + 1) {
+            return (position + 2, .evening)
+        }
+        return (position + 1, part)
     }
 
     /// `thứ ba`, `Thứ 6`, `chủ nhật`, as an ISO weekday.

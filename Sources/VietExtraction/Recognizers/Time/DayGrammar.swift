@@ -109,7 +109,8 @@ struct DayGrammar: Sendable {
     private func borrowedDay(at start: Int) -> Reading? {
         guard let part = calendar.partOfDay(at: start), document.isConnected(part.end) else { return nil }
         let digits = document.keyword(part.end) == .ngày ? part.end + 1 : part.end
-        guard let day = calendar.dayOfMonth(at: digits), [.và, .đến].contains(document.keyword(digits + 1)),
+        guard let day = calendar.dayOfMonth(at: digits),
+            [.và, .đến].contains(document.keyword(digits + 1)) || document.isMark(digits + 1, ","),
             let next = dayWithMonth(at: digits + 2), case .day(let other) = next.draft, let month = other.month
         else { return nil }
         let draft = TimeDraft.DayDraft(day: day, month: month, year: other.year, partOfDay: part.content)
@@ -118,7 +119,8 @@ struct DayGrammar: Sendable {
 
     /// `Thứ ba - 04/10/2022`, `Thứ Tư, 08/04/2015`, `thứ bảy tuần này`, `thứ hai (6/3)` without the bracket.
     private func dayWithWeekday(at start: Int) -> Reading? {
-        guard let weekday = calendar.weekday(at: start) else { return nil }
+        let noun = document.keyword(start) == .hôm && document.isConnected(start + 1) ? start + 1 : start
+        guard let weekday = calendar.weekday(at: noun) else { return nil }
         var position = weekday.end
         if document.keyword(position) == .tuần, document.isConnected(position + 1),
             let offset = Self.deicticOffset(document.keyword(position + 1))

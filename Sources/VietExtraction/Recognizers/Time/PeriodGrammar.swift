@@ -45,6 +45,8 @@ struct PeriodGrammar: Sendable {
         case .năm where document.keyword(start - 1) != .giữa:
             // `ngay từ đầu năm` is a manner of speaking.
             if document.keyword(start - 2) == .từ, document.keyword(start - 3) == .ngay { return nil }
+            // `đầu năm học` belongs to a school year.
+            if document.keyword(start + 1) == .học { return nil }
             return Reading(end: start + 1, draft: .year(.relative(0)), rule: "date.year")
         case .tuần: return Reading(end: start + 1, draft: .week(offset: 0), rule: "date.week")
         default: return nil
@@ -60,7 +62,15 @@ struct PeriodGrammar: Sendable {
         return Reading(end: start + 2, draft: .week(offset: offset), rule: "date.week")
     }
 
+    /// A month, with `vừa qua` or `tới` behind it: `tháng 8 vừa qua`.
     private func month(at start: Int) -> Reading? {
+        guard var reading = plainMonth(at: start) else { return nil }
+        let isVague = document.keyword(reading.end) == .vừa && document.keyword(reading.end + 1) == .qua
+        if isVague, document.isConnected(reading.end), document.isConnected(reading.end + 1) { reading.end += 2 }
+        return reading
+    }
+
+    private func plainMonth(at start: Int) -> Reading? {
         // `mỗi tháng 9 triệu đồng` names no month.
         guard document.keyword(start) == .tháng, document.isConnected(start + 1), document.keyword(start - 1) != .mỗi
         else { return nil }
@@ -216,13 +226,16 @@ struct PeriodGrammar: Sendable {
         }
     }
 
-    /// `2021 và 2022`, `2021, 2022` behind `năm`.
+    /// `2021 và 2022`, `2020, 2021, 2022` behind `năm`.
     private func yearList(at start: Int) -> CalendarReader.Reading<(Int, Int)>? {
-        guard let first = calendar.year(at: start),
-            document.keyword(start + 1) == .và || document.isMark(start + 1, ","),
-            let last = calendar.year(at: start + 2), last == first + 1
-        else { return nil }
-        return (start + 3, (first, last))
+        guard let first = calendar.year(at: start) else { return nil }
+        var end = start + 1
+        var last = first
+        while document.keyword(end) == .và || document.isMark(end, ","), calendar.year(at: end + 1) == last + 1 {
+            last += 1
+            end += 2
+        }
+        return last > first ? (end, (first, last)) : nil
     }
 
     private func schoolYear(at start: Int) -> Reading? {
@@ -241,7 +254,7 @@ struct PeriodGrammar: Sendable {
     private func term(at start: Int) -> Reading? {
         let isTerm: Bool
         switch (document.keyword(start), document.keyword(start + 1)) {
-        case (.giai, .đoạn), (.nhiệm, .kỳ), (.niên, .khóa), (.niên, .học): isTerm = true
+        case (.giai, .đoạn), (.nhiệm, .kỳ), (.niên, .khóa), (.niên, .học), (.niên, .vụ): isTerm = true
         default: isTerm = false
         }
         guard isTerm, document.isConnected(start + 1) else { return nil }

@@ -82,9 +82,12 @@ struct TimeRecognizer: Sendable {
         return DayGrammar.Reading(end: day.end, draft: .day(day.content), rule: "date.digits")
     }
 
-    /// `đợt 2/9`, `dịp 30/4`.
+    /// `đợt 2/9`, `dịp 30/4`, `Quốc khánh 2/9`.
     private func isNamedDay(_ start: Int, _ end: Int) -> Bool {
-        (document.keyword(start - 1) == .đợt || document.keyword(start - 1) == .dịp) && !document.isMark(start + 1, ".")
+        let isNamed =
+            document.keyword(start - 1) == .đợt || document.keyword(start - 1) == .dịp
+            || document.text(start - 1) == "khánh"
+        return isNamed && !document.isMark(start + 1, ".")
     }
 
     /// Behind a preposition of time and before a boundary or a function word, never before a counted noun.
