@@ -2,16 +2,8 @@ import VietTokenization
 
 /// Organizations and places, with the lists that places come in.
 extension NameScanner {
-    /// `Hồ Thị Cườm` is no lake: a noun of places that is also a surname, with the rest of a name behind it.
-    private func isPersonLike(_ position: Int) -> Bool {
-        guard matches.longest(.surname, at: position) != nil else { return false }
-        let run = people.names.run(at: position)
-        return run.count >= 3 && run.count <= 5 && people.names.phrase(.surname, in: run[...]) != nil
-            && people.shape.score(run[...]) >= 3
-    }
-
     func readOrganizationOrPlace(at position: Int, _ findings: inout Findings) -> Int? {
-        guard !isPersonLike(position) else { return nil }
+        guard !people.isNamedLikePlace(position) else { return nil }
         let expectation = RunSplitter.Expectation(allowsPerson: false, allowsNoPlace: false)
         let place = places.place(at: position, expectation)
         if let end = readPlaceList(at: position, &findings) { return end }

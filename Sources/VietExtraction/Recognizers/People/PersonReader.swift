@@ -55,8 +55,17 @@ struct PersonReader: Sendable {
         {
             return true
         }
-        if let place = matches.longest(.placeHead, at: start), cue == .none || place.range.count > 1 { return true }
-        return false
+        guard let place = matches.longest(.placeHead, at: start), !isNamedLikePlace(start) else { return false }
+        return cue == .none || place.range.count > 1
+    }
+
+    /// `Hồ Thị Cườm` is no lake: a noun of places that is also a surname, with the rest of a name behind it. But
+    /// `Đường Nguyễn Văn Cừ` is a road: the rest is a whole name by itself.
+    func isNamedLikePlace(_ position: Int) -> Bool {
+        guard matches.longest(.surname, at: position) != nil else { return false }
+        let run = names.run(at: position)
+        return run.count >= 3 && run.count <= 5 && names.phrase(.surname, in: run[...]) != nil
+            && shape.score(run[...]) >= 3 && shape.score(run[1...]) < 3
     }
 
     private func isPerson(_ run: ArraySlice<Range<Int>>, _ range: Range<Int>, _ cue: Cue) -> Bool {
