@@ -1,7 +1,7 @@
 /// Reads and writes single scalars of a UTF-8 buffer.
 package enum ScalarCoding {
     /// The scalar that starts at `position` and where the next one starts; U+FFFD and one byte for malformed input.
-    @inline(__always)
+    @inlinable @inline(__always)
     package static func decode(_ utf8: Span<UInt8>, at position: Int) -> (scalar: UInt32, next: Int) {
         let lead = UInt32(utf8[position])
         if lead < 0x80 { return (lead, position + 1) }
@@ -13,6 +13,9 @@ package enum ScalarCoding {
             guard byte & 0xC0 == 0x80 else { return (0xFFFD, position + 1) }
             scalar = scalar << 6 | byte & 0x3F
         }
+        // An ASCII letter or digit in more bytes than it needs would be taken for one by its class alone.
+        let smallest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+        guard scalar >= smallest else { return (0xFFFD, position + 1) }
         return (scalar, position + length)
     }
 

@@ -56,7 +56,7 @@ package struct AtomScanner: Sendable {
     /// The next scalar and what belongs to it, without help from the cache.
     @inline(never)
     private mutating func scanSlowly(_ utf8: Span<UInt8>, into atoms: inout [Atom], cache: inout SyllableCache) {
-        let (scalar, next) = Self.decode(utf8, at: position)
+        let (scalar, next) = ScalarCoding.decode(utf8, at: position)
         switch ScalarClass(scalar) {
         case .space:
             if scalar == 0x0A { lineBreaks += 1 }
@@ -89,25 +89,6 @@ package struct AtomScanner: Sendable {
         }
         return Atom(
             start: Int32(start), end: Int32(position), kind: .digits, casing: .lower, gap: gap, value: value)
-    }
-
-    /// The scalar that starts at `position` and where the next one starts; U+FFFD and one byte for malformed input.
-    @inline(__always)
-    package static func decode(_ utf8: Span<UInt8>, at position: Int) -> (scalar: UInt32, next: Int) {
-        let lead = UInt32(utf8[position])
-        if lead < 0x80 { return (lead, position + 1) }
-        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0
-        guard length > 0, position + length <= utf8.count else { return (0xFFFD, position + 1) }
-        var scalar = lead & (0x7F >> UInt32(length))
-        for offset in 1..<length {
-            let byte = UInt32(utf8[position + offset])
-            guard byte & 0xC0 == 0x80 else { return (0xFFFD, position + 1) }
-            scalar = scalar << 6 | byte & 0x3F
-        }
-        // An ASCII letter or digit in more bytes than it needs would be taken for one by its class alone.
-        let smallest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
-        guard scalar >= smallest else { return (0xFFFD, position + 1) }
-        return (scalar, position + length)
     }
 }
 

@@ -19,7 +19,7 @@ struct LetterRun {
         var firstIsCapital = false
         var position = start
         while position < utf8.count {
-            let (scalar, next) = AtomScanner.decode(utf8, at: position)
+            let (scalar, next) = ScalarCoding.decode(utf8, at: position)
             defer { position = next }
             if let letter = VietnameseLetter(scalar) {
                 letters += 1

@@ -163,7 +163,7 @@ struct AmountRecognizer: Sendable {
                 && !document.isMark(start + 1, ".")
         case "binh": return document.isMark(start + 1, "/")
         case "lớp", "lô", "loại", "hạng", "mức", "tầng", "điều", "khoản", "bài", "trang", "ảnh", "hình", "mã", "kênh",
-            "độ", "top", "ngày", "tháng", "thứ", "khóa", "quý", "kỳ", "tập", "phần", "mục", "bảng", "lượng":
+            "độ", "top", "ngày", "tháng", "thứ", "khóa", "quý", "kỳ", "tập", "phần", "mục", "bảng":
             return true
         default: return false
         }

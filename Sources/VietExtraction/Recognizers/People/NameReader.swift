@@ -1,3 +1,4 @@
+import VietNormalization
 import VietTokenization
 
 /// Reads runs of capitalised syllables, the raw material of names.
@@ -43,7 +44,7 @@ struct NameReader: Sendable {
         case .title, .upper: return true
         case .lower: return false
         case .mixed:
-            let (scalar, _) = AtomScanner.decode(document.utf8.span, at: Int(atom.start))
+            let (scalar, _) = ScalarCoding.decode(document.utf8.span, at: Int(atom.start))
             return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
         }
     }
