@@ -10,7 +10,7 @@ struct ArticleBuilder {
 
     var article: Article {
         let entities = entities
-        return Article(text: text, entities: entities, relations: relations, record: record)
+        return Article(text: text, entities: entities, relations: relations, claims: [], record: record)
     }
 
     private var entities: [Entity] {
@@ -24,6 +24,7 @@ struct ArticleBuilder {
                 id: index, label: mention.label, utf8Range: range, text: slice(range), value: value, rule: mention.rule,
                 person: holder.map { names[$0] },
                 expansion: mention.expansions.map { analysis.lexicon.strings[$0] } ?? [],
+                countedNoun: mention.countedNoun.map(phrase),
                 cluster: mention.label == .person ? mention.people.first : nil, isNested: false)
         }
     }
@@ -39,7 +40,9 @@ struct ArticleBuilder {
                 let next = mentions.partitioningIndex { $0 > index }
                 let nearest = mentions[max(0, next - 1)..<min(mentions.count, next + 1)]
                     .min { abs($0 - index) < abs($1 - index) }
-                if let nearest { relations.append(Relation(kind: .holds, person: nearest, title: index)) }
+                if let nearest {
+                    relations.append(Relation(kind: .holds, person: nearest, title: index, rule: mention.rule))
+                }
             }
         }
         return relations
@@ -63,6 +66,11 @@ struct ArticleBuilder {
         let atoms = analysis.document.atoms
         let bytes = Int(atoms[range.lowerBound].start)..<Int(atoms[range.upperBound - 1].end) - excess
         return alignment?.sourceRange(of: bytes) ?? bytes
+    }
+
+    private func phrase(_ range: Range<Int>) -> Phrase {
+        let bytes = sourceRange(range)
+        return Phrase(utf8Range: bytes, text: slice(bytes))
     }
 
     private func slice(_ range: Range<Int>) -> Substring {
