@@ -26,22 +26,6 @@ extension EntityEvaluation {
 }
 
 extension JSONWriter {
-    fileprivate mutating func member(_ name: String, _ tally: Tally) {
-        key(name)
-        object { $0.fields(tally) }
-    }
-
-    fileprivate mutating func fields(_ tally: Tally) {
-        for (name, share) in [("p", tally.precision), ("r", tally.recall), ("f1", tally.f1)] {
-            key(name)
-            score(share)
-        }
-        for (name, count) in [("matched", tally.matched), ("predicted", tally.predicted), ("gold", tally.gold)] {
-            key(name)
-            integer(count)
-        }
-    }
-
     fileprivate mutating func tallies(_ tallies: [Label: Tally]) {
         object {
             for label in Label.allCases { if let tally = tallies[label] { $0.member(label.rawValue, tally) } }
