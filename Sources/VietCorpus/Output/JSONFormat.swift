@@ -62,11 +62,16 @@ private struct ArticleEncoder {
         writer.object {
             $0.member("headline", record.headline)
             $0.member("published", record.published?.description)
+            $0.member("publishedOnPage", record.publishedOnPage?.description)
             $0.member("byline", record.byline)
             $0.member("eventDate", record.eventDate?.description)
-            guard let body else { return }
-            $0.key("body")
-            $0.range(body)
+            if let body {
+                $0.key("body")
+                $0.range(body)
+            }
+            guard !record.repeated.isEmpty else { return }
+            $0.key("repeated")
+            $0.array { for range in record.repeated { $0.range(offsets.range(range)) } }
         }
     }
 
