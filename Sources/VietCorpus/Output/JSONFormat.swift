@@ -37,6 +37,8 @@ public struct JSONFormat: ArticleFormat {
             $0.member("id", document.id)
             $0.member("source", document.source)
             $0.member("offsetUnit", offsetUnit.rawValue)
+            $0.member("encoding", document.detection)
+            $0.member("text", document.isConverted ? document.text : nil)
             $0.key("record")
             encoder.writeRecord(to: &$0)
             $0.key("entities")
