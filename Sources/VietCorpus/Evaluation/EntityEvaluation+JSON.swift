@@ -2,7 +2,7 @@ extension EntityEvaluation {
     /// The scores as one JSON object in one line.
     ///
     /// Every score is `{"p","r","f1","matched","predicted","gold"}`, shares from 0 to 1; `labels` has one for each label
-    /// that occurs, `values` those of all and, under `labels`, of each.
+    /// that occurs, `values` those of all and, under `labels`, of each, `record` one for each part of the record.
     public var json: String {
         var writer = JSONWriter()
         writer.object {
@@ -20,6 +20,12 @@ extension EntityEvaluation {
             }
             $0.member("links", links)
             $0.member("clusters", clusters)
+            $0.key("record")
+            $0.object { writer in
+                for field in RecordField.allCases {
+                    if let tally = record[field] { writer.member(field.rawValue, tally) }
+                }
+            }
         }
         return String(decoding: writer.bytes, as: UTF8.self)
     }

@@ -10,6 +10,9 @@ extension EntityEvaluation {
         table.append("all values", allValues)
         table.append("title links", links)
         table.append("person clusters", clusters)
+        for field in RecordField.allCases {
+            if let tally = record[field] { table.append("record \(field.rawValue)", tally) }
+        }
         return table.description
     }
 
