@@ -12,6 +12,8 @@ struct Analysis: Sendable {
     let people: PersonClusters
     /// The final mentions in order, no two overlapping.
     let mentions: [Mention]
+    /// The percentages that the figures of the article prove or disprove.
+    let claims: [ClaimReader.Draft]
 
     init(document: Document, lexicon: Lexicon, published: PublicationDate?) {
         self.document = document
@@ -24,6 +26,7 @@ struct Analysis: Sendable {
         let page = PublicationLineReader(document: document).date(in: anatomy.publicationLine, mentions: chosen)
         self.published = published ?? page
         mentions = MentionValues(document: document, anatomy: anatomy, published: self.published?.day).resolved(chosen)
+        claims = ClaimReader(document: document, figures: Figures(document: document, mentions: mentions)).claims()
     }
 
     /// Expressions of time, percentages, amounts and counts.
