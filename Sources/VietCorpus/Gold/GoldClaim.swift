@@ -18,8 +18,8 @@ extension GoldClaim {
     /// - Throws: where the file cannot be read, or for the first row that is none, naming it.
     static func table(contentsOf path: String) throws(InputError) -> [GoldClaim] {
         try TabSeparatedRows(contentsOf: path).rows.map { row throws(InputError) in
-            guard let part = Decimal(figure: row["part"].decimalComma),
-                let whole = Decimal(figure: row["whole"].decimalComma),
+            guard let part = Decimal(pointed: row["part"]),
+                let whole = Decimal(pointed: row["whole"]),
                 let stated = Decimal(figure: row["stated"]), let verdict = Claim.Verdict(rawValue: row["verdict"])
             else {
                 throw row.error(
@@ -31,7 +31,10 @@ extension GoldClaim {
     }
 }
 
-extension String {
-    /// The table writes a decimal point, figures of the text a comma.
-    fileprivate var decimalComma: String { String(map { $0 == "." ? "," : $0 }) }
+extension Decimal {
+    /// Reads a number with a decimal point and without grouping, as its description writes it.
+    init?(pointed text: String) {
+        guard !text.contains(",") else { return nil }
+        self.init(figure: String(text.map { $0 == "." ? "," : $0 }))
+    }
 }

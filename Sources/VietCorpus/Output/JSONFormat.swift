@@ -37,6 +37,8 @@ public struct JSONFormat: ArticleFormat {
             $0.member("id", document.id)
             $0.member("source", document.source)
             $0.member("offsetUnit", offsetUnit.rawValue)
+            $0.member("encoding", document.detection)
+            $0.member("text", document.isConverted ? document.text : nil)
             $0.key("record")
             encoder.writeRecord(to: &$0)
             $0.key("entities")
@@ -62,11 +64,16 @@ private struct ArticleEncoder {
         writer.object {
             $0.member("headline", record.headline)
             $0.member("published", record.published?.description)
+            $0.member("publishedOnPage", record.publishedOnPage?.description)
             $0.member("byline", record.byline)
             $0.member("eventDate", record.eventDate?.description)
-            guard let body else { return }
-            $0.key("body")
-            $0.range(body)
+            if let body {
+                $0.key("body")
+                $0.range(body)
+            }
+            guard !record.repeated.isEmpty else { return }
+            $0.key("repeated")
+            $0.array { for range in record.repeated { $0.range(offsets.range(range)) } }
         }
     }
 

@@ -59,15 +59,16 @@ struct ArticleBuilder {
         }
     }
 
-    private func oneLine(_ range: Range<Int>) -> String {
-        analysis.document.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    private func oneLine(_ range: Range<Int>) -> String { analysis.document.oneLine(range) }
 
     private var record: Record {
         var record = Record()
         record.headline = analysis.anatomy.headline.map(oneLine)
         record.published = analysis.published
-        record.byline = analysis.anatomy.byline.map(oneLine)
+        record.byline = analysis.anatomy.byline.map { oneLine($0.range) }
+        record.eventDate = analysis.eventDate
+        if let onPage = analysis.publishedOnPage, onPage != analysis.published { record.publishedOnPage = onPage }
+        record.repeated = analysis.anatomy.repeated.map { sourceRange($0) }
         record.body = analysis.anatomy.body.map { sourceRange($0) }
         return record
     }
