@@ -14,14 +14,31 @@ struct Figure: Sendable {
     /// Range of atoms.
     let range: Range<Int>
     /// The number; of a ratio, the part.
-    let number: Decimal
+    var number: Decimal
     /// The whole of a ratio.
-    let ratioWhole: Decimal?
+    var ratioWhole: Decimal?
     let unit: Unit
+    /// The number without the words that multiply it: 1.2 of `1,2 tỷ đồng`.
+    let written: Decimal
     /// The keys of the counted noun, where there is one.
     let noun: [UInt64]
     /// Number of the sentence, from 0.
     let sentence: Int
+
+    /// A ratio by its whole alone, the other figures as they are.
+    var byWhole: Figure {
+        var figure = self
+        if let ratioWhole { figure.number = ratioWhole }
+        figure.ratioWhole = nil
+        return figure
+    }
+
+    /// The numbers of this figure and another one in units of one kind; `nil` where they count different things. A number that
+    /// leaves the unit to the other one is counted in that: `từ 1,2 lên 1,5 tỷ đồng`.
+    func numbers(with other: Figure) -> (own: Decimal, other: Decimal)? {
+        if unit == other.unit { return (number, other.number) }
+        return unit == .count && noun.isEmpty ? (number, other.written) : nil
+    }
 }
 
 /// A percentage with a single value.
@@ -53,6 +70,7 @@ struct Figures: Sendable {
     /// - Complexity: O(n) in the length of the text.
     init(document: Document, mentions: [Mention]) {
         let amounts = AmountReader(document: document)
+        let numerals = NumeralReader(document: document)
         var sentence = 0
         var position = 0
         for (index, mention) in mentions.enumerated() {
@@ -64,10 +82,11 @@ struct Figures: Sendable {
                 addPercentage(mention, index, sentence, document)
             } else if let (number, whole, unit) = Self.amount(mention, amounts) {
                 let noun = mention.countedNoun.map { $0.map { document.atoms[$0].value } } ?? []
+                let written = numerals.numeral(at: mention.range.lowerBound)?.value ?? number
                 figures.append(
                     Figure(
-                        mention: index, range: mention.range, number: number, ratioWhole: whole, unit: unit, noun: noun,
-                        sentence: sentence))
+                        mention: index, range: mention.range, number: number, ratioWhole: whole, unit: unit,
+                        written: written, noun: noun, sentence: sentence))
             }
         }
     }

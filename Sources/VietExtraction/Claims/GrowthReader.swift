@@ -63,9 +63,8 @@ struct GrowthReader: Sendable {
     private func growth(
         from base: Figure, to reached: Figure, _ change: ClaimWords.Change, isUnmistakable: Bool = false
     ) -> [ClaimReader.Tie] {
-        guard base.unit == reached.unit, base.ratioWhole == nil,
-            change == .increase ? base.number < reached.number : reached.number < base.number,
-            let percentage = Percentage(from: base.number, to: reached.number)
+        guard base.ratioWhole == nil, let (start, end) = base.numbers(with: reached),
+            change == .increase ? start < end : end < start, let percentage = Percentage(from: start, to: end)
         else { return [] }
         return [
             ClaimReader.Tie(

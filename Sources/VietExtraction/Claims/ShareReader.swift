@@ -11,7 +11,7 @@ struct ShareReader: Sendable {
     private static let maximumGapCount = 40
 
     func claim(_ percentage: StatedPercentage, _ lead: ClaimWords.Lead) -> ClaimReader.Draft? {
-        let candidate = Candidate(percentage, lead, isOfPlan: words.isOfPlan(at: percentage.range.upperBound))
+        let candidate = Candidate(percentage, lead, words)
         var ties = preceding(candidate)
         ties += following(candidate)
         guard let claim = percentage.claim(ties) else { return nil }
@@ -23,11 +23,18 @@ struct ShareReader: Sendable {
         let percentage: StatedPercentage
         let lead: ClaimWords.Lead
         let isOfPlan: Bool
+        /// The number of the first sentence that may have the part: `Có 45/48 phiếu. Đạt 93,75%.`
+        let firstSentence: Int
+        /// Where the clause before the lead ends: before its semicolon, where it has one.
+        let clauseEnd: Int
 
-        init(_ percentage: StatedPercentage, _ lead: ClaimWords.Lead, isOfPlan: Bool) {
+        init(_ percentage: StatedPercentage, _ lead: ClaimWords.Lead, _ words: ClaimWords) {
             self.percentage = percentage
             self.lead = lead
-            self.isOfPlan = isOfPlan
+            isOfPlan = words.isOfPlan(at: percentage.range.upperBound)
+            let opensSentence = lead.connects && words.document.endsSentence(lead.start - 1)
+            firstSentence = opensSentence ? percentage.sentence - 1 : percentage.sentence
+            clauseEnd = words.document.isMark(lead.start - 1, ";") ? lead.start - 1 : lead.start
         }
 
         /// Whether another result would prove the percentage wrong, given an unmistakable part and whole.
@@ -42,8 +49,10 @@ struct ShareReader: Sendable {
         let first = max(0, percentage.figuresBefore - Self.maximumPartDistance)
         for index in (first..<max(first, percentage.figuresBefore)).reversed() {
             let figure = figures[index]
-            guard figure.sentence == percentage.sentence, figure.range.upperBound <= candidate.lead.start else { break }
-            let gap = words.gap(figure.range.upperBound..<candidate.lead.start)
+            guard figure.sentence >= candidate.firstSentence, figure.range.upperBound <= candidate.lead.start else {
+                break
+            }
+            let gap = words.gap(figure.range.upperBound..<max(figure.range.upperBound, candidate.clauseEnd))
             guard gap.count <= Self.maximumGapCount, !gap.hasBreak else { break }
             ties += figure.ratioWhole == nil ? counted(index, candidate, gap) : ratio(figure, index, candidate, gap)
         }
@@ -59,7 +68,8 @@ struct ShareReader: Sendable {
         _ figure: Figure, _ index: Int, _ candidate: Candidate, _ gap: ClaimWords.Gap
     ) -> [ClaimReader.Tie] {
         let isTied = isNearest(index, candidate.percentage) && candidate.lead.connects && !candidate.isOfPlan
-        guard isTied || candidate.percentage.isTelling else { return [] }
+        let isBeside = isNearest(index, candidate.percentage) && gap.count <= 6 && !candidate.isOfPlan
+        guard isTied || isBeside || candidate.percentage.isTelling else { return [] }
         let isClose = gap.count <= 14 && gap.commas <= 1 && !gap.namesRate && !gap.opensParts
         return ratioTie(figure, isUnmistakable: isTied && isClose && candidate.isExact)
     }
@@ -77,11 +87,19 @@ struct ShareReader: Sendable {
     /// `25 đồng chí, chiếm 18,4%`: the part; or `312 trên tổng số 415 hộ, đạt 75,2%`: the whole behind its part.
     private func counted(_ index: Int, _ candidate: Candidate, _ gap: ClaimWords.Gap) -> [ClaimReader.Tie] {
         let isNearest = isNearest(index, candidate.percentage)
-        guard candidate.lead.connects, !gap.opensParts, isNearest || candidate.percentage.isTelling else { return [] }
+        let isTelling = candidate.percentage.isTelling
+        guard candidate.lead.connects || isNearest && isTelling && gap.count <= 12, !gap.opensParts,
+            isNearest || isTelling
+        else { return [] }
         let isStrict = isNearest && candidate.isExact && gap.count <= 20 && !gap.namesRate
         let tied = wholeBehind(index, isUnmistakable: isStrict)
-        guard tied.isEmpty, !gap.namesRate else { return tied }
         let finder = WholeFinder(words: words, figures: figures)
+        guard tied.isEmpty else { return tied }
+        // `312 hộ tham gia, tỷ lệ hộ nghèo chiếm 10%`: a rate of something else, unless the figures say so.
+        guard !gap.namesRate else {
+            return isTelling
+                ? finder.matching(part: index, candidate.percentage, isNearest: false, isOfPlan: false) : []
+        }
         let changes = GrowthReader(words: words, figures: figures).change(index)
         return finder.tied(part: index, isUnmistakable: isStrict)
             + behindPercentage(index, candidate, isUnmistakable: isStrict)
@@ -118,8 +136,8 @@ struct ShareReader: Sendable {
         let opening = words.lead(before: figure.range.lowerBound)
         guard opening.connects || words.document.keyword(figure.range.lowerBound - 1) == .với else { return [] }
         guard figure.ratioWhole == nil else {
-            let isAdjacent =
-                words.document.isMark(percentage.range.upperBound, "(") && opening.start == percentage.range.upperBound
+            let gap = words.gap(percentage.range.upperBound..<opening.start)
+            let isAdjacent = gap.count <= 4 && gap.commas == 0 && words.document.isMark(opening.start, "(")
             guard isAdjacent || percentage.isTelling else { return [] }
             return ratioTie(figure, isUnmistakable: isAdjacent && candidate.isExact)
         }
@@ -160,8 +178,8 @@ extension StatedPercentage {
 extension Figure {
     /// The tie of a part to this figure as its whole; none where the two do not count the same kind of thing.
     func tie(asWholeOf part: Figure, rule: RuleIdentifier, isUnmistakable: Bool = false) -> [ClaimReader.Tie] {
-        guard part.mention != mention, part.unit == unit, number >= part.number,
-            let share = Percentage(part: part.number, whole: number)
+        guard part.mention != mention, let (own, other) = part.numbers(with: self), own <= other,
+            let share = Percentage(part: own, whole: other)
         else { return [] }
         return [
             ClaimReader.Tie(part: part, whole: self, percentage: share, rule: rule, isUnmistakable: isUnmistakable)

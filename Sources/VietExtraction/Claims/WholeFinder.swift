@@ -45,7 +45,10 @@ struct WholeFinder: Sendable {
         let nearby = candidates.filter { reachesFar || figures[$0].sentence == percentage.sentence }
         return nearby.flatMap { index -> [ClaimReader.Tie] in
             guard index != part else { return [] }
-            return figures[index].tie(asWholeOf: figures[part], rule: "claim.figures")
+            let whole = figures[index]
+            let ties = whole.tie(asWholeOf: figures[part], rule: "claim.figures")
+            return whole.ratioWhole == nil
+                ? ties : ties + whole.byWhole.tie(asWholeOf: figures[part], rule: "claim.figures")
         }
     }
 }
