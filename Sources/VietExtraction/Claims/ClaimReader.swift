@@ -18,6 +18,8 @@ struct ClaimReader: Sendable {
         var rule: RuleIdentifier
         /// Whether the words leave no other reading, so that another result is a mismatch.
         var isUnmistakable = false
+        /// Whether the figures stand beside the percentage, so that a slip of two digits makes a mismatch.
+        var isBeside = false
     }
 
     /// A claim before its mentions are entities.
@@ -49,10 +51,15 @@ extension StatedPercentage {
     func claim(_ tie: ClaimReader.Tie) -> ClaimReader.Draft? {
         let computedDigits = max(Claim.computedFractionDigits, fractionDigits + 2)
         guard let verdict = tie.percentage.verdict(on: value, fractionDigits: fractionDigits),
-            verdict != .mismatch || tie.isUnmistakable,
+            verdict != .mismatch || tie.isUnmistakable || isTransposed(tie),
             let computed = tie.percentage.decimal(fractionDigits: computedDigits)
         else { return nil }
         return ClaimReader.Draft(stated: self, tie: tie, verdict: verdict, computed: computed)
+    }
+
+    /// Whether the percentage is that of two figures beside it but for two swapped digits: `38,2%` for 410 of 1250.
+    private func isTransposed(_ tie: ClaimReader.Tie) -> Bool {
+        tie.isBeside && isTelling && tie.percentage.isTransposed(in: value, fractionDigits: fractionDigits)
     }
 
     /// The first tie whose figures give the percentage, else the first that proves it wrong.

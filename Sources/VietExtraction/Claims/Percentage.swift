@@ -63,6 +63,24 @@ struct Percentage: Sendable {
         return rounded == stated ? .consistent : cut == stated ? .truncated : .mismatch
     }
 
+    /// Whether a stated percentage is this one with two neighbouring digits swapped, a slip of whoever typed it.
+    func isTransposed(in stated: Decimal, fractionDigits: Int) -> Bool {
+        guard let stated = Self.scaled(Int128(stated.significand), by: fractionDigits - stated.fractionDigits) else {
+            return false
+        }
+        let typed = Array(String(stated).utf8)
+        return [rounded(to: fractionDigits), cut(to: fractionDigits)].contains { percentage in
+            guard let percentage else { return false }
+            let digits = Array(String(percentage).utf8)
+            guard digits.count == typed.count, let first = digits.indices.first(where: { digits[$0] != typed[$0] }),
+                first + 1 < digits.count
+            else { return false }
+            var swapped = digits
+            swapped.swapAt(first, first + 1)
+            return swapped == typed
+        }
+    }
+
     /// The percentage rounded half up to a number of digits behind the comma.
     func decimal(fractionDigits: Int) -> Decimal? {
         rounded(to: fractionDigits).flatMap { Int(exactly: $0) }

@@ -46,9 +46,11 @@ struct WholeFinder: Sendable {
         return nearby.flatMap { index -> [ClaimReader.Tie] in
             guard index != part else { return [] }
             let whole = figures[index]
-            let ties = whole.tie(asWholeOf: figures[part], rule: "claim.figures")
-            return whole.ratioWhole == nil
-                ? ties : ties + whole.byWhole.tie(asWholeOf: figures[part], rule: "claim.figures")
+            var ties = whole.tie(asWholeOf: figures[part], rule: "claim.figures")
+            if whole.ratioWhole != nil { ties += whole.byWhole.tie(asWholeOf: figures[part], rule: "claim.figures") }
+            let isBeside = isNearest && !isOfPlan && whole.sentence == percentage.sentence
+            for tie in ties.indices { ties[tie].isBeside = isBeside }
+            return ties
         }
     }
 }
