@@ -91,7 +91,7 @@ struct ShareReader: Sendable {
         guard candidate.lead.connects || isNearest && isTelling && gap.count <= 12, !gap.opensParts,
             isNearest || isTelling
         else { return [] }
-        let isStrict = isNearest && candidate.isExact && gap.count <= 20 && !gap.namesRate
+        let isStrict = isNearest && candidate.lead.connects && candidate.isExact && gap.count <= 20 && !gap.namesRate
         let tied = wholeBehind(index, isUnmistakable: isStrict)
         let finder = WholeFinder(words: words, figures: figures)
         guard tied.isEmpty else { return tied }
