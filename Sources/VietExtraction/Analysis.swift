@@ -12,8 +12,10 @@ struct Analysis: Sendable {
     let people: PersonClusters
     /// The final mentions in order, no two overlapping.
     let mentions: [Mention]
+    /// The administrative units that the article speaks of.
+    let units: UnitLinker
 
-    init(document: Document, lexicon: Lexicon, published: PublicationDate?) {
+    init(document: Document, lexicon: Lexicon, published: PublicationDate?, home: AdministrativeUnit? = nil) {
         self.document = document
         self.lexicon = lexicon
         matches = lexicon.matches(in: document)
@@ -24,6 +26,9 @@ struct Analysis: Sendable {
         let page = PublicationLineReader(document: document).date(in: anatomy.publicationLine, mentions: chosen)
         self.published = published ?? page
         mentions = MentionValues(document: document, anatomy: anatomy, published: self.published?.day).resolved(chosen)
+        let reader = UnitReader(document: document, matches: matches, zones: anatomy.zones, mentions: mentions)
+        units = UnitLinker(
+            document: document, reader: reader, headline: anatomy.headline, published: self.published?.day, home: home)
     }
 
     /// Expressions of time, percentages, amounts and counts.
