@@ -134,4 +134,6 @@ package enum EventGrammarKind: Int, Sendable, CaseIterable {
 
 package enum BoilerplateZone: Int, Sendable, CaseIterable {
     case tail, chrome, source
+    /// The page's imprint: the tail starts there even where a line of it is as long as a paragraph.
+    case footer
 }
