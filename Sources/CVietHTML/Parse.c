@@ -4,17 +4,21 @@
 #ifdef VIET_HTML
 
 #include <libxml/HTMLparser.h>
+#include <stdbool.h>
 #include <string.h>
 
 typedef struct {
   const viet_html_handler *handler;
   htmlParserCtxtPtr parser;
   int32_t depth, maximum_depth;
+  bool stopped;
 } state;
 
 static void start_element(void *user_data, const xmlChar *name, const xmlChar **attributes) {
   state *s = user_data;
+  if (s->stopped) return;
   if (++s->depth > s->maximum_depth) {
+    s->stopped = true;
     xmlStopParser(s->parser);
     return;
   }
@@ -29,8 +33,9 @@ static void start_element(void *user_data, const xmlChar *name, const xmlChar **
 static void end_element(void *user_data, const xmlChar *name) {
   (void)name;
   state *s = user_data;
+  if (s->stopped) return;
   s->depth--;
-  if (s->depth < s->maximum_depth) s->handler->end(s->handler->context);
+  s->handler->end(s->handler->context);
 }
 
 static void text(void *user_data, const xmlChar *bytes, int count) {
@@ -65,7 +70,7 @@ viet_html_status viet_html_parse(const uint8_t *bytes, size_t count, int32_t max
   if (document != NULL) xmlFreeDoc(document);
   const int error = parser->lastError.code;
   htmlFreeParserCtxt(parser);
-  if (s.depth > maximum_depth) return VIET_HTML_TOO_DEEP;
+  if (s.stopped) return VIET_HTML_TOO_DEEP;
   return error == XML_ERR_NO_MEMORY ? VIET_HTML_FAILED : VIET_HTML_DONE;
 }
 

@@ -15,7 +15,10 @@ struct PageLine: Sendable {
         for scalar in piece.unicodeScalars {
             switch scalar {
             case "\u{200B}", "\u{FEFF}": continue
-            case _ where scalar.properties.isWhitespace: needsSpace = true
+            case " ", "\t"..."\r", "\u{85}", "\u{A0}", "\u{2000}"..."\u{200A}", "\u{2028}", "\u{2029}", "\u{202F}",
+                "\u{205F}",
+                "\u{3000}":
+                needsSpace = true
             default:
                 if needsSpace, !text.isEmpty { text.unicodeScalars.append(" ") }
                 needsSpace = false
