@@ -16,6 +16,8 @@ struct Analysis: Sendable {
     let people: PersonClusters
     /// The final mentions in order, no two overlapping.
     let mentions: [Mention]
+    /// The percentages that the figures of the article prove or disprove.
+    let claims: [ClaimReader.Draft]
 
     init(document: Document, lexicon: Lexicon, published: PublicationDate?) {
         self.document = document
@@ -32,6 +34,7 @@ struct Analysis: Sendable {
         mentions = MentionValues(document: document, anatomy: anatomy, published: day).resolved(chosen)
         eventDate = EventDateReader(document: document, anatomy: anatomy, published: day)
             .eventDate(drafts: chosen, values: mentions)
+        claims = ClaimReader(document: document, figures: Figures(document: document, mentions: mentions)).claims()
     }
 
     /// Expressions of time, percentages, amounts and counts.

@@ -10,7 +10,7 @@ struct ArticleBuilder {
 
     var article: Article {
         let entities = entities
-        return Article(text: text, entities: entities, relations: relations, claims: [], record: record)
+        return Article(text: text, entities: entities, relations: relations, claims: claims, record: record)
     }
 
     private var entities: [Entity] {
@@ -46,6 +46,17 @@ struct ArticleBuilder {
             }
         }
         return relations
+    }
+
+    private var claims: [Claim] {
+        analysis.claims.map { draft in
+            let isRatio = draft.tie.part.mention == draft.tie.whole.mention
+            return Claim(
+                kind: draft.tie.kind, percent: draft.stated.mention, part: draft.tie.part.mention,
+                whole: draft.tie.whole.mention, partNumber: draft.tie.part.number,
+                wholeNumber: isRatio ? draft.tie.whole.ratioWhole ?? draft.tie.whole.number : draft.tie.whole.number,
+                stated: draft.stated.value, computed: draft.computed, verdict: draft.verdict, rule: draft.tie.rule)
+        }
     }
 
     private func oneLine(_ range: Range<Int>) -> String { analysis.document.oneLine(range) }
