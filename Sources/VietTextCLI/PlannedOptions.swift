@@ -18,8 +18,7 @@ enum PlannedOptions {
     /// Values that are missing of options that are there, by command and option.
     private static let values: [String: [String: Set<String>]] = [
         "extract": [
-            "--format": ["html"],
-            "--input-format": ["html"],
+            "--format": ["html"]
         ]
     ]
 
