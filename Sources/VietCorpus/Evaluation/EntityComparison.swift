@@ -18,7 +18,7 @@ public struct EntityComparison: Sendable {
         total = EntityEvaluation(labels: labels)
         var evaluations: [String: EntityEvaluation] = [:]
         var unused = predictions?.identifiers ?? []
-        for input in InputPaths.expand(paths) {
+        for input in InputFiles(paths) {
             do throws(InputError) {
                 let article = try GoldArticle(contentsOf: try input.get())
                 unused.remove(article.id)
