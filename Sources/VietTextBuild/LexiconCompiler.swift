@@ -20,6 +20,9 @@ struct LexiconCompiler {
         try administrativeUnits("admin_units_before_2025-07.tsv")
         try administrativeUnits("admin_units_from_2025-07.tsv")
         try boilerplate()
+        for row in try table("bylines.tsv") {
+            try add(row["text"], .byline, raw(row["kind"], BylineWord.self, row), row)
+        }
     }
 
     private func table(_ name: String) throws -> [TabSeparatedTable.Row] {
@@ -105,6 +108,10 @@ struct LexiconCompiler {
         }
         for row in try table("body_heads.tsv") {
             try add(row["head"], .bodyHead, raw(row["name"], BodyNaming.self, row), row)
+        }
+        for row in try table("body_words.tsv") {
+            let bits = try row["bodies"].split(separator: ",").map { try raw(String($0), BodyNaming.self, row) }
+            try add(row["word"], .bodyWord, bits.reduce(0) { $0 | 1 << $1 }, row)
         }
         try documentsAndEvents()
         for row in try table("common_words.tsv") { try add(row["word"], .commonWord, 0, row) }

@@ -56,19 +56,13 @@ struct BylineReader: Sendable {
 
     /// The end of `Tác giả bài viết:`, `Tin, ảnh:`, `Bt:`, `T/h:`, `Thực hiện:`, ….
     func labelEnd(_ range: Range<Int>) -> Int? {
-        let limit = min(range.upperBound, range.lowerBound + 8)
-        guard let colon = (range.lowerBound..<limit).first(where: { document.isMark($0, ":") }) else { return nil }
-        let label = document.text(range.lowerBound..<colon).lowercased().filter { $0 != " " }
-        return Self.labels.contains(label) ? colon + 1 : nil
+        guard let label = longest(.label, at: range.lowerBound) else { return nil }
+        return document.isMark(label.range.upperBound, ":") ? label.range.upperBound + 1 : nil
     }
 
-    private static let labels: Set<String> = [
-        "tácgiả", "tácgiảbàiviết", "bài", "tin", "ảnh", "bàiảnh", "tinảnh", "bài,ảnh", "tin,ảnh", "bàivàảnh",
-        "tinvàảnh", "tin,bài", "tinbài", "tinbài,ảnh", "tin,bài,ảnh", "bt", "t/h", "th", "thựchiện", "ngườiviết",
-        "ngườiđăng", "biêntập", "nguồntin", "bàiviết", "viếtbài", "tin-ảnh", "bài-ảnh", "ảnh,bài", "bài:ảnh",
-        "cộngtácviên",
-        "ctv", "pv", "phóngviên", "ảnhvàbài", "ảnhvàtin", "nguồn", "đăngbởi", "tổnghợp",
-    ]
+    private func longest(_ word: BylineWord, at position: Int) -> Lexicon.Match? {
+        matches.at(position).last { $0.category == .byline && $0.number == word.rawValue }
+    }
 
     /// `Ảnh:` in the middle of a byline: `Tin: A – Ảnh: B`.
     private func innerLabel(_ position: Int, in range: Range<Int>) -> Int? {
@@ -123,14 +117,9 @@ struct BylineReader: Sendable {
 
     /// `CTV`, `PV`, `BBT`, `TL`: abbreviations of roles and bodies, no names.
     private func isGeneric(_ range: Range<Int>) -> Bool {
-        guard range.count <= 2, let atom = document.atom(range.upperBound - 1) else { return false }
-        let text = document.text(range)
-        let generic: Set<String> = [
-            "CTV", "PV", "BBT", "TL", "TTXVN", "VGP", "VOV", "BTV", "HYTV", "Admin", "Ban", "Ban Biên", "BAN BIÊN",
-            "Ảnh",
-            "Tin", "TTX",
-        ]
-        return generic.contains(text) || range.count == 1 && atom.casing == .upper && text.unicodeScalars.count <= 4
+        if let role = longest(.role, at: range.lowerBound), role.range.upperBound >= range.upperBound { return true }
+        return range.count == 1 && document.atom(range.lowerBound)?.casing == .upper
+            && document.text(range).unicodeScalars.count <= 4
     }
 
     /// A name that may stand without a label: two to four syllables, none of them a common opening of other lines.

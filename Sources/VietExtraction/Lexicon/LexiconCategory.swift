@@ -38,6 +38,10 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case commonWord = 18
     /// A unit of measure.
     case unit = 19
+    /// A word that names of companies, schools or units of the army are made of. Number: a set of ``BodyNaming`` bits.
+    case bodyWord = 20
+    /// What a byline says besides names. Number: ``BylineWord``.
+    case byline = 21
 }
 
 package enum SurnameStanding: Int, Sendable {
@@ -97,6 +101,15 @@ package enum BodyNaming: Int, Sendable, CaseIterable {
     case company
     case school
     case military
+
+    package var bit: Int { 1 << rawValue }
+}
+
+package enum BylineWord: Int, Sendable, CaseIterable {
+    /// `Tin, ảnh` before a colon.
+    case label
+    /// `CTV`, `Ban Biên tập`: who signs without a name.
+    case role
 }
 
 package enum PlaceLevel: Int, Sendable, CaseIterable {
