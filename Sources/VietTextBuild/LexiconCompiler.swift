@@ -19,6 +19,7 @@ struct LexiconCompiler {
         try placeHeads()
         try administrativeUnits("admin_units_before_2025-07.tsv")
         try administrativeUnits("admin_units_from_2025-07.tsv")
+        try administrativeUnits("places.tsv")
         try boilerplate()
         for row in try table("bylines.tsv") {
             try add(row["text"], .byline, raw(row["kind"], BylineWord.self, row), row)
@@ -115,6 +116,7 @@ struct LexiconCompiler {
         }
         try documentsAndEvents()
         for row in try table("common_words.tsv") { try add(row["word"], .commonWord, 0, row) }
+        for row in try table("person_verbs.tsv") { try add(row["verb"], .personVerb, 0, row) }
         for row in try table("people.tsv") { try add(row["name"], .knownPerson, 0, row) }
         for row in try table("ethnonyms.tsv") { try add(row["name"], .ethnonym, 0, row) }
         for row in try table("fields.tsv") { try add(row["field"], .field, 0, row) }

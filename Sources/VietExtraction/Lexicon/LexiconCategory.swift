@@ -42,6 +42,8 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case bodyWord = 20
     /// What a byline says besides names. Number: ``BylineWord``.
     case byline = 21
+    /// A verb that hardly anything but a person is the subject of.
+    case personVerb = 22
 }
 
 package enum SurnameStanding: Int, Sendable {
@@ -77,6 +79,8 @@ package enum TitleBody: Int, Sendable, CaseIterable {
     case place
     /// The name of the place that the head itself speaks of may follow: `Trưởng thôn Lũng Cẩm`.
     case name
+    /// The head names its body itself: `Chủ tịch nước`.
+    case complete
 }
 
 package enum BodyStanding: Int, Sendable, CaseIterable {

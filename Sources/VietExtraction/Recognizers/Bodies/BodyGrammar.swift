@@ -56,7 +56,7 @@ struct BodyGrammar: Sendable {
         guard let end = nameEnd(at: start, naming, expectation) else {
             return Reading(end: start, standing: .title, isDefinite: false, coreEnd: start)
         }
-        return Reading(end: end, standing: .alone, isDefinite: true, coreEnd: end)
+        return Reading(end: end, standing: naming == .organ ? .title : .alone, isDefinite: true, coreEnd: end)
     }
 
     /// The end of the name behind a noun of the given kind; `nil` where nothing names the body.
@@ -64,7 +64,7 @@ struct BodyGrammar: Sendable {
         guard document.isConnected(start) else { return nil }
         switch naming {
         case .field: return fields.fields(at: start) ?? fields.capitalisedWords(at: start)
-        case .organ: return nil
+        case .organ: return matches.longest(.eventKind, at: start)?.range.upperBound
         case .free:
             return fields.fields(at: start) ?? fields.upToUnit(at: start) ?? fields.capitalisedWords(at: start)
                 ?? fields.quoted(at: start)

@@ -10,6 +10,11 @@ struct ProperNameGrammar: Sendable {
     private var names: NameReader { places.names }
     private var matches: LexiconMatches { places.names.matches }
 
+    /// A proper name is never missing, unlike the place in `Chủ tịch UBND xã Mai Xuân Kỳ`.
+    private func length(of run: [Range<Int>], _ expectation: RunSplitter.Expectation) -> Int {
+        places.splitter.placeLength(run, .init(allowsPerson: expectation.allowsPerson, allowsNoPlace: false))
+    }
+
     /// A quoted name, a number, a place or capitalised words: `Đồn Biên phòng Cửa khẩu quốc tế Lao Bảo`.
     func name(at start: Int, _ expectation: RunSplitter.Expectation) -> Int? {
         if let end = fields.quoted(at: start) ?? fields.number(at: start) { return end }
@@ -23,7 +28,7 @@ struct ProperNameGrammar: Sendable {
     private func capitals(at start: Int, _ expectation: RunSplitter.Expectation) -> Int? {
         let run = names.run(at: start, limit: 8)
         guard !run.isEmpty else { return nil }
-        let length = places.splitter.placeLength(run, expectation)
+        let length = length(of: run, expectation)
         let end = run[max(length, 1) - 1].upperBound
         // `CLB Thiện nguyện Ban Mê`: words of two syllables, the second in lower case.
         return length == run.count ? max(end, fields.capitalisedWords(at: start) ?? end) : end
@@ -60,7 +65,7 @@ struct ProperNameGrammar: Sendable {
             } else if document.atom(end)?.isCapitalized == true, matches.longest(.bodyHead, at: end) == nil {
                 isNamed = true
                 let run = names.run(at: end)
-                let length = places.splitter.placeLength(run, expectation)
+                let length = length(of: run, expectation)
                 end = length > 0 ? run[length - 1].upperBound : end + 1
                 if length < run.count { break }
             } else if isJoint(end), document.atom(end + 1)?.isCapitalized == true || word(.company, at: end + 1) != nil
@@ -90,7 +95,7 @@ struct ProperNameGrammar: Sendable {
         if let day = dayName(at: end) { return day }
         let run = names.run(at: end, limit: 7)
         guard document.isConnected(end), !run.isEmpty else { return end > start ? end : nil }
-        let length = places.splitter.placeLength(run, expectation)
+        let length = length(of: run, expectation)
         guard length > 0 else { return end > start ? end : nil }
         end = run[length - 1].upperBound
         return length == run.count ? trailingGrade(at: end) : end
@@ -126,7 +131,7 @@ struct ProperNameGrammar: Sendable {
                 end = word
             } else {
                 let run = names.run(at: end)
-                let length = places.splitter.placeLength(run, expectation)
+                let length = length(of: run, expectation)
                 if length > 0 { end = run[length - 1].upperBound }
                 break
             }
