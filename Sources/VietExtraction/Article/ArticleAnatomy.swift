@@ -12,6 +12,8 @@ struct ArticleAnatomy: Sendable {
     var body: Range<Int>?
     /// The names of the byline.
     var byline: [Range<Int>] = []
+    /// All names of authors, those of the byline and others that sign the page a second time.
+    var authors: [Range<Int>] = []
 
     init(document: Document, lexicon: LexiconMatches) {
         let classifier = LineClassifier(document: document, lexicon: lexicon)
@@ -20,10 +22,11 @@ struct ArticleAnatomy: Sendable {
             readWithoutBody(document, kinds)
             return
         }
+        let reader = BylineReader(document: document, matches: lexicon)
         let tail = Self.tail(kinds, after: firstProse)
-        let end = readByline(document, lexicon, kinds, firstProse..<tail)
+        let end = readByline(document, reader, kinds, firstProse..<tail)
         var dateLine = Self.publicationLine(kinds, before: firstProse)
-        let headline = Self.headline(document, kinds, firstProse, dateLine)
+        let headline = Self.headline(document, reader, kinds, firstProse, dateLine)
         let prose = document.lines[firstProse].atoms.lowerBound..<document.lines[tail - 1].atoms.upperBound
         if let line = dateLine, let headline, line == 0 || kinds[line - 1] != .short,
             LiveClock(document: document).isClock(line, above: headline, body: prose)
@@ -36,7 +39,8 @@ struct ArticleAnatomy: Sendable {
         for index in start..<end where !Self.isLeftOut(kinds[index]) { addZone(document.lines[index].atoms) }
         let lastProse = (firstProse..<end).last { kinds[$0] == .prose } ?? firstProse
         body = document.lines[firstProse].atoms.lowerBound..<document.lines[lastProse].atoms.upperBound
-        if byline.isEmpty, let dateLine { readDateLineByline(document, document.lines[dateLine]) }
+        readOtherAuthors(
+            reader, document, kinds, firstProse, dateLine, headline)
     }
 
     /// A text without running prose: everything up to the first line of the page's tail.
@@ -80,9 +84,13 @@ struct ArticleAnatomy: Sendable {
     }
 
     /// The headline: the nearest headline-like line above the publication line, else the first one before the body.
-    private static func headline(_ document: Document, _ kinds: [LineKind], _ prose: Int, _ dateLine: Int?) -> Int? {
+    private static func headline(
+        _ document: Document, _ bylines: BylineReader, _ kinds: [LineKind], _ prose: Int, _ dateLine: Int?
+    ) -> Int? {
         func isCandidate(_ index: Int) -> Bool {
-            (kinds[index] == .short || kinds[index] == .byline) && document.lines[index].atoms.count >= 4
+            guard document.lines[index].atoms.count >= 4 else { return false }
+            return kinds[index] == .short
+                || kinds[index] == .byline && bylines.byline(in: document.lines[index])?.isLabelled == false
         }
         if let dateLine, let above = (0..<dateLine).last(where: isCandidate) { return above }
         return ((dateLine.map { $0 + 1 } ?? 0)..<prose).first(where: isCandidate)
@@ -90,9 +98,8 @@ struct ArticleAnatomy: Sendable {
 
     /// Finds the byline behind the body and returns the end of the article.
     private mutating func readByline(
-        _ document: Document, _ lexicon: LexiconMatches, _ kinds: [LineKind], _ range: Range<Int>
+        _ document: Document, _ reader: BylineReader, _ kinds: [LineKind], _ range: Range<Int>
     ) -> Int {
-        let reader = BylineReader(document: document, matches: lexicon)
         let lastProse = range.last { kinds[$0] == .prose } ?? range.lowerBound
         let signed = (lastProse..<range.upperBound).filter {
             kinds[$0] == .byline || kinds[$0] == .boilerplate(.source)
@@ -106,13 +113,23 @@ struct ArticleAnatomy: Sendable {
         return end
     }
 
-    /// A name on the publication line: `DIỆU HIỀN 09:07, 06/09/2019`.
-    private mutating func readDateLineByline(_ document: Document, _ line: Line) {
-        var end = line.atoms.lowerBound
-        while end < line.atoms.upperBound, document.atoms[end].isCapitalized, document.keyword(end) != .thứ { end += 1 }
-        guard (2...4).contains(end - line.atoms.lowerBound), document.atom(end)?.kind != .letters else { return }
-        let first = document.text(line.atoms.lowerBound).lowercased()
-        guard first != "ngày", first != "cập", first != "chính", first != "được" else { return }
-        byline = [line.atoms.lowerBound..<end]
+    /// Names on the publication line, on a line beside it, or at the end of the body.
+    private mutating func readOtherAuthors(
+        _ reader: BylineReader, _ document: Document, _ kinds: [LineKind], _ prose: Int, _ dateLine: Int?,
+        _ headline: Int?
+    ) {
+        var others: [Range<Int>] = []
+        if let dateLine {
+            others = reader.authors(onDateLine: document.lines[dateLine])
+            for index in [dateLine - 1, dateLine + 1] where kinds.indices.contains(index) && kinds[index] == .byline {
+                guard index < prose, index != headline, index > headline ?? 0 else { continue }
+                others += reader.byline(in: document.lines[index])?.names ?? []
+            }
+        }
+        if byline.isEmpty, let body, let last = document.line(containing: body.upperBound - 1) {
+            others += [reader.author(behind: last)].compactMap { $0 }
+        }
+        authors = byline + others.filter { other in !byline.contains { $0.overlaps(other) } }
+        if byline.isEmpty { byline = others }
     }
 }

@@ -1,9 +1,16 @@
 import VietTokenization
 
-/// Reads who wrote an article, from a line that says nothing else.
+/// Reads who wrote an article, from a line that says nothing else or from the end of a line.
 struct BylineReader: Sendable {
     let document: Document
     let matches: LexiconMatches
+    private let authors: BylineNameReader
+
+    init(document: Document, matches: LexiconMatches) {
+        self.document = document
+        self.matches = matches
+        authors = BylineNameReader(document: document, matches: matches)
+    }
 
     /// The names of a byline and whether a label announces them.
     struct Byline: Sendable {
@@ -18,28 +25,50 @@ struct BylineReader: Sendable {
     func byline(in line: Line) -> Byline? {
         guard line.atoms.count <= 30 else { return nil }
         if isInitialsOnly(line.atoms) { return Byline(names: [], isLabelled: false) }
-        let label = labelEnd(line.atoms)
+        let range = bracketless(line.atoms)
+        let label = labelEnd(at: range.lowerBound)
+        let (names, isWhole) = names(in: (label ?? range.lowerBound)..<range.upperBound)
+        guard label != nil || isWhole else { return nil }
+        guard !names.isEmpty else { return isWhole && label != nil ? Byline(names: [], isLabelled: true) : nil }
+        guard label != nil || names.count <= 3 && names.allSatisfy({ authors.isBareName($0) }) else { return nil }
+        return Byline(names: names, isLabelled: label != nil)
+    }
+
+    /// `(Thu Hà)`.
+    private func bracketless(_ range: Range<Int>) -> Range<Int> {
+        guard range.count > 2, document.isMark(range.lowerBound, "("), document.isMark(range.upperBound - 1, ")") else {
+            return range
+        }
+        return range.dropFirst().dropLast()
+    }
+
+    /// The names of a line, and whether it says nothing but names, roles and where the authors work.
+    private func names(in range: Range<Int>) -> (names: [Range<Int>], isWhole: Bool) {
         var names: [Range<Int>] = []
-        var position = label ?? line.atoms.lowerBound
-        while position < line.atoms.upperBound {
-            if let name = name(at: position, in: line.atoms) {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            if let next = innerLabel(position, in: range) {
+                position = next
+            } else if let role = matches.bylineWord(.role, at: position) {
+                position = role.range.upperBound
+            } else if let name = authors.name(at: position, in: range) {
                 names.append(name)
                 position = name.upperBound
             } else if isSeparator(position) {
                 position += 1
-            } else if document.isMark(position, "("), position > line.atoms.lowerBound {
-                break
-            } else if let next = innerLabel(position, in: line.atoms) {
-                position = next
-            } else if label != nil, !names.isEmpty {
+            } else if document.isMark(position, "("), position > range.lowerBound {
                 break
             } else {
-                return nil
+                return (names, !names.isEmpty && startsBody(position))
             }
         }
-        guard !names.isEmpty else { return label.map { _ in Byline(names: [], isLabelled: true) } }
-        guard label != nil || names.count <= 3 && names.allSatisfy({ isBareName($0) }) else { return nil }
-        return Byline(names: names, isLabelled: label != nil)
+        return (names, true)
+    }
+
+    /// `Huỳnh Thơ - Hội Nông dân huyện`: where the author works.
+    private func startsBody(_ position: Int) -> Bool {
+        document.atom(position)?.isCapitalized == true
+            && (matches.longest(.bodyHead, at: position) != nil || matches.longest(.bodyName, at: position) != nil)
     }
 
     /// `C.T`, `P.V`, `M.X.`: somebody signs, nobody is named.
@@ -54,14 +83,12 @@ struct BylineReader: Sendable {
         }
     }
 
-    /// The end of `Tác giả bài viết:`, `Tin, ảnh:`, `Bt:`, `T/h:`, `Thực hiện:`, ….
-    func labelEnd(_ range: Range<Int>) -> Int? {
-        guard let label = longest(.label, at: range.lowerBound) else { return nil }
-        return document.isMark(label.range.upperBound, ":") ? label.range.upperBound + 1 : nil
-    }
-
-    private func longest(_ word: BylineWord, at position: Int) -> Lexicon.Match? {
-        matches.at(position).last { $0.category == .byline && $0.number == word.rawValue }
+    /// The end of `Tác giả bài viết:`, `Tin, ảnh:`, `Bt:`, `T/h:`, `Thực hiện:`, `CTV`, ….
+    private func labelEnd(at start: Int) -> Int? {
+        guard let label = matches.bylineWord(.label, at: start) else { return nil }
+        let end = label.range.upperBound
+        if document.isMark(end, ":") { return end + 1 }
+        return document.keyword(start) == .theo && document.isConnected(end) ? end : nil
     }
 
     /// `Ảnh:` in the middle of a byline: `Tin: A – Ảnh: B`.
@@ -79,57 +106,49 @@ struct BylineReader: Sendable {
             || document.isMark(position, "&") || document.isMark(position, ".") || document.keyword(position) == .và
     }
 
-    /// A run of capitalised syllables with at least one full word; initials alone are no name.
-    private func name(at start: Int, in range: Range<Int>) -> Range<Int>? {
-        var end = start
-        var words = 0
-        while end < range.upperBound, let atom = document.atom(end), atom.isCapitalized,
-            end == start || atom.gap <= .space
-        {
-            if isInitial(end, in: range) {
-                end += 2
-                continue
-            }
-            if document.text(end).unicodeScalars.count > 1 || isNamePrefix(end) { words += 1 }
-            end += 1
-            while end + 1 < range.upperBound, document.isMark(end, "'") || document.isMark(end, "’"),
-                document.atom(end + 1)?.kind == .letters
-            {
-                words += 1
-                end += 2
-            }
+    // MARK: Authors on lines that say more
+
+    /// The authors on a publication line: `DIỆU HIỀN 09:07, 06/09/2019`, `04/10/2022 - Tác giả: Hữu Bá`.
+    func authors(onDateLine line: Line) -> [Range<Int>] {
+        let labelled = line.atoms.lazy.compactMap { labelEnd(at: $0) }.first
+        let start = labelled ?? line.atoms.lowerBound
+        let end = (start..<line.atoms.upperBound).first { document.atom($0)?.kind == .digits } ?? line.atoms.upperBound
+        let found = names(in: start..<end).names
+        guard labelled == nil else { return found }
+        return found.allSatisfy { authors.isBareName($0) && !opensDate($0.lowerBound) } ? found : []
+    }
+
+    private func opensDate(_ position: Int) -> Bool {
+        switch document.keyword(position) {
+        case .thứ, .ngày, .chủ, .hôm, .được: true
+        default: ["cập", "chính", "đăng", "tin"].contains(document.text(position).lowercased())
         }
-        guard words > 0, end - start <= 8, !isGeneric(start..<end) else { return nil }
-        return start..<end
     }
 
-    private func isNamePrefix(_ position: Int) -> Bool {
-        document.text(position) == "Y" || document.text(position) == "A"
-    }
-
-    /// `B.` before a full word.
-    private func isInitial(_ position: Int, in range: Range<Int>) -> Bool {
-        guard let atom = document.atom(position), position + 2 < range.upperBound, document.isMark(position + 1, "."),
-            document.isGlued(position + 1)
-        else { return false }
-        return atom.kind == .letters && document.text(position).unicodeScalars.count <= 2
-    }
-
-    /// `CTV`, `PV`, `BBT`, `TL`: abbreviations of roles and bodies, no names.
-    private func isGeneric(_ range: Range<Int>) -> Bool {
-        if let role = longest(.role, at: range.lowerBound), role.range.upperBound >= range.upperBound { return true }
-        return range.count == 1 && document.atom(range.lowerBound)?.casing == .upper
-            && document.text(range).unicodeScalars.count <= 4
-    }
-
-    /// A name that may stand without a label: two to four syllables, none of them a common opening of other lines.
-    private func isBareName(_ range: Range<Int>) -> Bool {
-        guard (2...6).contains(range.count), matches.longest(.bodyHead, at: range.lowerBound) == nil,
-            matches.longest(.bodyName, at: range.lowerBound) == nil
-        else { return false }
-        switch document.keyword(range.lowerBound) {
-        case .ảnh, .tin, .bài, .ban, .đoàn, .xã, .huyện, .tỉnh, .phường, .trưởng, .đường, .nhà: return false
-        default: return true
+    /// A name that the end mark or a wide gap parts from the last sentence: `… noi theo./. Hồng Quế`, `… noi theo. (Thu Hà)`.
+    func author(behind line: Line) -> Range<Int>? {
+        let range = line.atoms
+        let end = document.isMark(range.upperBound - 1, ")") ? range.upperBound - 1 : range.upperBound
+        var start = end
+        while start > range.lowerBound, document.atom(start - 1)?.isCapitalized == true { start -= 1 }
+        guard (2...4).contains(end - start), let name = authors.name(at: start, in: start..<end), name == start..<end,
+            authors.isBareName(name)
+        else { return nil }
+        if end < range.upperBound {
+            return document.isMark(start - 1, "(") && endsSentence(start - 2) ? name : nil
         }
+        return endsSentence(start - 1) && (isEndMark(start - 1) || isWideGap(before: start)) ? name : nil
+    }
+
+    private func endsSentence(_ position: Int) -> Bool {
+        [".", "…", "!", "”", "\""].contains { document.isMark(position, $0) }
+    }
+
+    /// `./.`
+    private func isEndMark(_ position: Int) -> Bool { document.isMark(position - 1, "/") }
+
+    private func isWideGap(before position: Int) -> Bool {
+        guard let atom = document.atom(position), let previous = document.atom(position - 1) else { return false }
+        return atom.start - previous.end >= 4
     }
 }
