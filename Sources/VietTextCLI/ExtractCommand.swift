@@ -17,6 +17,9 @@ struct ExtractCommand: AsyncParsableCommand {
             "The publication date of the articles, as in 2022-10-04 or 2022-10-04T09:01.", valueName: "date"))
     var published: PublicationDate?
 
+    /// No article is longer; what is has lost its line ends.
+    private static let defaultMaximum = 1 << 24
+
     func validate() throws {
         if inputs.lines, articles.inputFormat != .text {
             throw ValidationError("--lines and --input-format \(articles.inputFormat.rawValue) exclude each other.")
@@ -52,7 +55,7 @@ struct ExtractCommand: AsyncParsableCommand {
     ) -> CorpusResults<Output> {
         let published = published
         let corpus = inputs.corpus(
-            articles.corpusFormat, encoding: articles.from.encoding, maximumRecord: articles.maxRecord)
+            articles.corpusFormat, encoding: articles.from.encoding, defaultMaximum: Self.defaultMaximum)
         return corpus.map(jobs: inputs.jobs, skipping: skipped) { document in
             encode(Extractor.default.extract(document.text, published: published ?? document.published), document)
         }
@@ -62,7 +65,7 @@ struct ExtractCommand: AsyncParsableCommand {
     private var configuration: String {
         let labels = (printed.labels?.labels ?? []).map(\.rawValue).sorted().joined(separator: ",")
         return "\(inputs.paths) \(inputs.pattern) \(inputs.lines) \(articles.corpusFormat) "
-            + "\(articles.from.encoding) \(articles.maxRecord) "
+            + "\(articles.from.encoding) \(inputs.maxRecord ?? Self.defaultMaximum) "
             + "\(published?.description ?? "") \(printed.resolvedFormat) \(printed.offsets) \(labels)"
     }
 }
