@@ -124,23 +124,26 @@ public struct TokenFormat: Sendable {
         var number = 0
         forEachSentence(in: text) { sentence in
             number += 1
-            let shown = text.slice(sentence.utf8Range, spacedBy: " ")
+            let forms = sentence.units.map { text.slice($0.utf8Range, spacedBy: " ") }
+            // Between tokens stands white space, perhaps with invisible characters, or invisible characters alone.
+            let spaces = sentence.units.indices.map {
+                $0 + 1 < forms.count && sentence.units[$0 + 1].hasSpaceBefore
+            }
+            let shown = zip(forms, spaces).map { $1 ? $0 + " " : $0 }.joined()
             bytes += Array("# sent_id = \(name)-\(number)\n# text = \(shown)\n".utf8)
-            for index in sentence.units.indices { bytes += Array(row(index, of: sentence.units, text, offsets).utf8) }
+            for (index, token) in sentence.units.enumerated() {
+                let isJoined = index + 1 < forms.count && !spaces[index]
+                bytes += Array(
+                    row(index, forms[index], offsets.range(token.utf8Range), isJoined: isJoined).utf8)
+            }
             bytes.append(UInt8(ascii: "\n"))
         }
         return bytes
     }
 
     /// The ten columns of a token.
-    private func row(
-        _ index: Int, of units: [TokenizedText.Unit], _ text: TokenizedText, _ offsets: Offsets
-    ) -> String {
-        let token = units[index]
-        let range = offsets.range(token.utf8Range)
-        let isJoined = index + 1 < units.count && units[index + 1].utf8Range.lowerBound == token.utf8Range.upperBound
+    private func row(_ index: Int, _ form: String, _ range: Range<Int>, isJoined: Bool) -> String {
         let notes = ["End=\(range.upperBound)"] + (isJoined ? ["SpaceAfter=No"] : []) + ["Start=\(range.lowerBound)"]
-        let form = text.slice(token.utf8Range, spacedBy: " ")
         let columns = [String(index + 1), form] + Array(repeating: "_", count: 7) + [notes.joined(separator: "|")]
         return columns.joined(separator: "\t") + "\n"
     }

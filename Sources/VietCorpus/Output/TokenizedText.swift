@@ -1,3 +1,5 @@
+import VietTokenization
+
 /// A text that is cut into sentences and these into words or syllables, to be written one after the other.
 struct TokenizedText {
     /// A word, a syllable or typed token, or a syllable shown behind its word.
@@ -8,6 +10,9 @@ struct TokenizedText {
         let position: Int
         /// The syllables and typed tokens that it is made of.
         let parts: ArraySlice<Token>
+
+        /// Whether white space stands before it.
+        var hasSpaceBefore: Bool { parts.first?.gap != Atom.Gap.none }
     }
 
     struct Sentence {
