@@ -73,8 +73,8 @@ struct ClauseReader: Sendable {
 
     private func verbal(_ trigger: Range<Int>, _ need: RelationTriggerNeed) -> Clause? {
         guard !isNoun(trigger) else { return nil }
-        if subjects.opensClause(trigger.lowerBound) {
-            if need != .subject, let list = subjects.announced(after: trigger.upperBound) {
+        if need != .subject, subjects.opensClause(trigger.lowerBound) {
+            if let list = subjects.announced(after: trigger.upperBound) {
                 return Clause(subjects: list, rule: "relation.list")
             }
             if subjects.opensSentence(trigger.lowerBound), let person = subjects.behindComma(trigger.upperBound) {

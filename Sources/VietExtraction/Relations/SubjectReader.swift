@@ -101,7 +101,7 @@ struct SubjectReader: Sendable {
     func opensSentence(_ position: Int) -> Bool {
         guard let atom = document.atom(position) else { return false }
         return position == 0 || document.endsSentence(position - 1) || atom.gap >= .lineBreak
-            || document.isMark(position - 1, ":") || document.isMark(position - 1, "-")
+            || document.isMark(position - 1, ":") || document.isDash(position - 1) && opensSentence(position - 1)
     }
 
     /// `dự hội nghị có các đồng chí: A; B`, `chủ trì hội nghị: đồng chí A`, `chủ tọa kỳ họp là ông A`.
