@@ -12,7 +12,7 @@ struct RawDocumentReader: IteratorProtocol {
     private var documentCount = 0
 
     init(_ corpus: Corpus) {
-        inputs = InputPaths.expand(corpus.paths, suffix: corpus.format.suffix).makeIterator()
+        inputs = InputPaths.expand(corpus.paths, patterns: corpus.patterns).makeIterator()
         self.corpus = corpus
     }
 
