@@ -22,6 +22,7 @@ struct LexiconCompiler {
         try administrativeUnits("admin_units_changes.tsv")
         try administrativeUnits("admin_unit_aliases.tsv")
         try unitKinds()
+        for row in try table("places.tsv") { try add(row["name"], .knownPlace, 0, row) }
         try boilerplate()
     }
 

@@ -9,7 +9,6 @@ enum PlannedOptions {
     private static let options: [String: Set<String>] = [
         "tokenize": ["--lexicon", "--search"],
         "extract": [
-            "--nested", "--explain", "--home", "--lexicon",
             "--table",
             "--progress", "--quiet", "--sqlite",
         ],

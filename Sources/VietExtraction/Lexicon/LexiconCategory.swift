@@ -41,6 +41,8 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     /// What an administrative unit is called: `huyện`, `TP.`, and bodies that only such units have: `Huyện ủy`. Number:
     /// ``AdministrativeUnit/Kind``.
     case unitKind = 20
+    /// A place known by a name that no noun stands before.
+    case knownPlace = 21
 }
 
 package enum SurnameStanding: Int, Sendable {

@@ -6,7 +6,9 @@ extension NameScanner {
         guard !people.isNamedLikePlace(position) else { return nil }
         let expectation = RunSplitter.Expectation(allowsPerson: false, allowsNoPlace: false)
         let place = places.place(at: position, expectation)
-        if let end = readPlaceList(at: position, &findings) { return end }
+        if let end = readPlaceList(at: position, &findings) ?? readKnownPlace(at: position, place, &findings) {
+            return end
+        }
         if document.atom(position)?.casing != .lower, let body = bodies.body(at: position, expectation),
             body.end >= place?.end ?? 0
         {
@@ -18,6 +20,17 @@ extension NameScanner {
         guard let place, place.isNamed else { return nil }
         findings.mentions.append(Mention(label: .location, range: position..<place.end, rule: "loc.noun"))
         return listedPlaces(behind: place.end, isPlural: false, &findings)
+    }
+
+    /// `Tây Nguyên`: a place that a lexicon knows, unless a noun and a name reach as far.
+    private func readKnownPlace(
+        at position: Int, _ place: PlaceGrammar.Reading?, _ findings: inout Findings
+    ) -> Int? {
+        guard let known = matches.longest(.knownPlace, at: position), document.atom(position)?.casing != .lower,
+            known.range.upperBound > (place?.isNamed == true ? place?.end ?? 0 : 0)
+        else { return nil }
+        findings.mentions.append(Mention(label: .location, range: known.range, rule: "loc.known"))
+        return listedPlaces(behind: known.range.upperBound, isPlural: false, &findings)
     }
 
     /// `các Đảng ủy`, `Đảng ủy địa phương`, `Ban giám hiệu nhà trường`: some body or other.
