@@ -8,7 +8,6 @@ enum PlannedOptions {
     /// Options that are missing as a whole, by command.
     private static let options: [String: Set<String>] = [
         "extract": [
-            "--nested", "--explain", "--home", "--lexicon",
             "--table",
             "--sqlite",
         ]
