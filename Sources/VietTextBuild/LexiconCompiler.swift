@@ -19,6 +19,9 @@ struct LexiconCompiler {
         try placeHeads()
         try administrativeUnits("admin_units_before_2025-07.tsv")
         try administrativeUnits("admin_units_from_2025-07.tsv")
+        try administrativeUnits("admin_units_changes.tsv")
+        try administrativeUnits("admin_unit_aliases.tsv")
+        try unitKinds()
         try boilerplate()
     }
 
@@ -136,6 +139,12 @@ struct LexiconCompiler {
         for row in try table(name) where !row["name"].allSatisfy({ $0.isNumber || "IVX".contains($0) }) {
             let level = try raw(row["level"], PlaceLevel.self, row)
             try add(row["name"], .placeName, level, row)
+        }
+    }
+
+    private mutating func unitKinds() throws {
+        for row in try table("unit_kinds.tsv") {
+            try add(row["form"], .unitKind, raw(row["kind"], AdministrativeUnit.Kind.self, row), row)
         }
     }
 

@@ -11,7 +11,7 @@ enum PlannedOptions {
         "extract": [
             "--nested", "--explain", "--home", "--lexicon",
             "--table",
-            "--progress", "--quiet", "--sqlite",
+            "--sqlite",
         ],
     ]
 

@@ -11,8 +11,18 @@ struct BylineLabels: Sendable {
         /// Where the names start.
         var end: Int
         var hasColon: Bool
-        /// Whether an author must follow, and no source or subject.
-        var announcesAuthor: Bool
+        var kind: Kind
+    }
+
+    /// What a label announces, the surest first.
+    enum Kind: Int, Sendable, Comparable {
+        case author
+        /// Where the text comes from; pages misuse it for authors.
+        case source
+        /// Who took a picture, or what it shows.
+        case picture
+
+        static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
     }
 
     /// The label that opens a range.
@@ -20,19 +30,22 @@ struct BylineLabels: Sendable {
         let limit = min(range.upperBound, range.lowerBound + 8)
         if let colon = (range.lowerBound..<limit).first(where: { document.isMark($0, ":") }) {
             let label = document.text(range.lowerBound..<colon).lowercased().filter { $0 != " " }
-            if Self.authorLabels.contains(label) || Self.sourceLabels.contains(label) {
-                return Label(
-                    end: colon + 1, hasColon: true, announcesAuthor: Self.authorLabels.contains(label))
-            }
+            if Self.authorLabels.contains(label) { return Label(end: colon + 1, hasColon: true, kind: .author) }
+            if Self.sourceLabels.contains(label) { return Label(end: colon + 1, hasColon: true, kind: .source) }
             guard media(range.lowerBound, upTo: colon) == colon else { return nil }
-            return Label(end: colon + 1, hasColon: true, announcesAuthor: !isPicture(range.lowerBound..<colon))
+            return Label(end: colon + 1, hasColon: true, kind: isPicture(range.lowerBound..<colon) ? .picture : .author)
+        }
+        // `Phóng viên Minh Nhật`
+        let role = document.text(range.lowerBound..<min(limit, range.lowerBound + 2)).lowercased()
+        if role == "phóng viên", range.count > 3 {
+            return Label(end: range.lowerBound + 2, hasColon: false, kind: .author)
         }
         // `Ảnh ĐINH HÙNG.`, `Tin, ảnh Minh Tâm`
         let end = media(range.lowerBound, upTo: limit)
         guard end > range.lowerBound, end < range.upperBound, document.atom(end)?.isCapitalized == true,
             document.atom(range.lowerBound)?.isCapitalized == true
         else { return nil }
-        return Label(end: end, hasColon: false, announcesAuthor: false)
+        return Label(end: end, hasColon: false, kind: isPicture(range.lowerBound..<end) ? .picture : .author)
     }
 
     /// `Ảnh:` in the middle of a byline: `Tin: A – Ảnh: B`.

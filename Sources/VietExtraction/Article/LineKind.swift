@@ -65,6 +65,7 @@ struct LineClassifier: Sendable {
             if start > first, document.atom(first)?.kind != .digits, !document.isMark(first, "(") {
                 continue
             }
+            if match.number == BoilerplateZone.footer.rawValue { return .tail }
             let isShort = line.atoms.count <= match.range.count + 24
             if isShort || match.number == BoilerplateZone.tail.rawValue && !isProse(line) {
                 return BoilerplateZone(rawValue: match.number)
@@ -122,7 +123,7 @@ struct LineClassifier: Sendable {
         let mark = isQuoted ? document.atom(line.atoms.upperBound - 2) ?? last : last
         if [".", "…", ":", ";"].contains(where: { mark.isMark($0) }) { return line.byteCount >= 60 }
         if mark.isMark("!") || mark.isMark("?") { return line.byteCount >= 120 }
-        if line.byteCount >= 60, BylineReader(document: document, matches: lexicon).signature(endOf: line) != nil {
+        if line.byteCount >= 60, !BylineReader(document: document, matches: lexicon).signature(endOf: line).isEmpty {
             return true
         }
         return document.isHardWrapped && line.byteCount >= 60 && last.kind == .letters

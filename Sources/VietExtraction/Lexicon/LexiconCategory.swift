@@ -38,6 +38,9 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case commonWord = 18
     /// A unit of measure.
     case unit = 19
+    /// What an administrative unit is called: `huyện`, `TP.`, and bodies that only such units have: `Huyện ủy`. Number:
+    /// ``AdministrativeUnit/Kind``.
+    case unitKind = 20
 }
 
 package enum SurnameStanding: Int, Sendable {
@@ -131,4 +134,6 @@ package enum EventGrammarKind: Int, Sendable, CaseIterable {
 
 package enum BoilerplateZone: Int, Sendable, CaseIterable {
     case tail, chrome, source
+    /// The page's imprint: the tail starts there even where a line of it is as long as a paragraph.
+    case footer
 }
