@@ -53,7 +53,7 @@ let package = Package(
         .testTarget(name: "VietExtractionTests", dependencies: ["VietExtraction", "VietCorpus"]),
         .testTarget(name: "VietCorpusTests", dependencies: ["VietCorpus"], exclude: ["Fixtures"]),
         .testTarget(
-            name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"], exclude: ["Readers"]),
+            name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"], exclude: ["Browser", "Readers"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

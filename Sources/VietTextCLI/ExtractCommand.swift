@@ -26,8 +26,8 @@ struct ExtractCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        guard let format = printed.articleFormat else {
-            try await writeFolder()
+        guard let format = printed.articleFormat, !printed.makesFolder else {
+            try await writeFolder(printed.output ?? "")
             return
         }
         guard let path = printed.output else {
@@ -45,10 +45,15 @@ struct ExtractCommand: AsyncParsableCommand {
             hasFailures: output.failureCount > 0, earlierRecords: output.inputCount)
     }
 
-    private func writeFolder() async throws {
-        let labels = printed.resolvedLabels
-        let documents = extract { BratDocument($0, of: $1, labels: labels) }
-        try await deliver(documents, into: FolderOutput(path: printed.output ?? ""), progress: style)
+    private func writeFolder(_ path: String) async throws {
+        if printed.resolvedFormat == .html {
+            let output = try FolderOutput(path: path, layout: ReportLayout())
+            try await deliver(extract(printed.htmlFormat.entry), into: output, progress: style)
+        } else {
+            let labels = printed.resolvedLabels
+            let output = try FolderOutput(path: path, layout: BratLayout())
+            try await deliver(extract { BratDocument($0, of: $1, labels: labels) }, into: output, progress: style)
+        }
     }
 
     private var style: ProgressStyle { progress.style(writesFile: printed.output != nil) }

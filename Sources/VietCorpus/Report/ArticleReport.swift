@@ -17,6 +17,9 @@ struct ArticleReport {
         prefix = document.id.percentEncoded
     }
 
+    /// The headline, or what the article is called where it has none.
+    var headline: String { article.record.headline ?? document.id }
+
     func write(to writer: inout HTMLWriter) {
         writer.start("article", ["class": "report", "id": prefix, "aria-labelledby": anchor("headline")])
         writer.element("header") { writeHeader(to: &$0) }
@@ -44,7 +47,7 @@ struct ArticleReport {
 
     private func writeHeader(to writer: inout HTMLWriter) {
         let record = article.record
-        writer.element("h1", ["id": anchor("headline"), "lang": "vi"], text: record.headline ?? document.id)
+        writer.element("h1", ["id": anchor("headline"), "lang": "vi"], text: headline)
         let fields: [(name: String, value: String?)] = [
             ("Published", record.published?.readable), ("On the page", record.publishedOnPage?.readable),
             ("Event", record.eventDate?.description),
@@ -106,8 +109,8 @@ struct ArticleReport {
 }
 
 extension PublicationDate {
-    /// `2022-10-04 09:01`.
-    var readable: String { description.replacing("T", with: " ") }
+    /// `2022-10-04 09:01 +07:00`.
+    var readable: String { description.replacing("T", with: " ").replacing("+", with: " +") }
 }
 
 extension String {

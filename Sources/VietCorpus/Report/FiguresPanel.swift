@@ -1,11 +1,10 @@
-/// The figures of an article: percentages that its own numbers prove or disprove, then all amounts with their values.
+/// The figures of an article: percentages that its own numbers prove or disprove, then amounts with their values; of the
+/// counts those whose noun is known.
 struct FiguresPanel {
     let report: ArticleReport
 
-    private static let labels: Set<Label> = [.percent, .money, .quantity, .cardinal]
-
     func write(to writer: inout HTMLWriter) {
-        let figures = report.entities.filter { Self.labels.contains($0.label) && $0.value != nil }
+        let figures = report.entities.filter(isShown)
         guard !figures.isEmpty else { return }
         writer.element("section", ["class": "panel"]) {
             $0.element("h2", text: "Figures")
@@ -19,6 +18,14 @@ struct FiguresPanel {
                 }
                 $0.element("tbody") { for figure in figures { write(figure, to: &$0) } }
             }
+        }
+    }
+
+    private func isShown(_ entity: Entity) -> Bool {
+        switch entity.label {
+        case .percent, .money, .quantity: entity.value != nil
+        case .cardinal: entity.value != nil && entity.countedNoun != nil
+        default: false
         }
     }
 

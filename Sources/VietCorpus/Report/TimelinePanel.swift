@@ -29,13 +29,23 @@ struct TimelinePanel {
         ] {
             if let value { entries[value, default: Entry(value: value)].marks.append(mark) }
         }
-        // Values start with the year, four digits or `XXXX`.
-        return entries.values.sorted { $0.value.utf8.lexicographicallyPrecedes($1.value.utf8) }
+        // Values start with the year, four digits or `XXXX`; a span of years comes before the months of its first.
+        return entries.values.sorted { first, second in
+            first.value.replacing("/", with: "!").utf8.lexicographicallyPrecedes(
+                second.value.replacing("/", with: "!").utf8)
+        }
     }
 
     private func write(_ entry: Entry, to writer: inout HTMLWriter) {
         writer.element("li") {
-            $0.element("time", text: entry.value)
+            $0.element("span", ["class": "when"]) { writer in
+                // A span breaks behind its slash.
+                let ends = entry.value.split(separator: "/")
+                for (index, end) in ends.enumerated() {
+                    writer.element("span", text: index + 1 < ends.count ? "\(end)/" : "\(end)")
+                    writer.markup("<wbr>")
+                }
+            }
             $0.element("span", ["lang": "vi"]) { writer in
                 for (index, mention) in entry.mentions.enumerated() {
                     if index > 0 { writer.text(" · ") }

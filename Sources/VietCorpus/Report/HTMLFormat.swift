@@ -1,6 +1,6 @@
 /// Articles as one self-contained web page: each with its entities highlighted, people with their offices, dates in order,
 /// figures with what the article's own numbers say of them.
-public struct ReportFormat: ArticleFormat {
+public struct HTMLFormat: ArticleFormat {
     /// The unit of positions.
     public let offsetUnit: OffsetUnit
     /// Entities of other labels are left out.
@@ -29,13 +29,26 @@ public struct ReportFormat: ArticleFormat {
     /// One article as a section of the page.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
         var writer = HTMLWriter()
-        ArticleReport(article, document, labels: labels, offsetUnit: offsetUnit).write(to: &writer)
+        report(article, document).write(to: &writer)
         return writer.bytes
     }
 
-    /// One article as a page of its own.
-    func page(_ article: Article, of document: Document) -> [UInt8] {
-        let page = ReportPage(title: article.record.headline ?? document.id, script: .articleScript)
-        return page.opening + encode(article, of: document) + page.closing
+    private func report(_ article: Article, _ document: Document) -> ArticleReport {
+        ArticleReport(article, document, labels: labels, offsetUnit: offsetUnit)
+    }
+
+    /// What one article becomes in a folder of them (``ReportLayout``).
+    public func entry(_ article: Article, of document: Document) -> ReportEntry {
+        let report = report(article, document)
+        return ReportEntry(report, page: page(report))
+    }
+
+    /// One article as a page of its own in a folder with an index.
+    private func page(_ report: ArticleReport) -> [UInt8] {
+        let page = ReportPage(title: report.headline, script: .articleScript)
+        var writer = HTMLWriter()
+        writer.element("p") { $0.element("a", ["href": "../index.html"], text: "← All articles") }
+        report.write(to: &writer)
+        return page.opening + writer.bytes + page.closing
     }
 }
