@@ -82,7 +82,9 @@ struct ArticleBuilder {
         record.published = analysis.published
         record.byline = analysis.anatomy.byline.map { oneLine($0.range) }
         record.eventDate = analysis.eventDate
-        if let onPage = analysis.publishedOnPage, onPage != analysis.published { record.publishedOnPage = onPage }
+        if let onPage = analysis.publishedOnPage, let published = analysis.published, onPage.differs(from: published) {
+            record.publishedOnPage = onPage
+        }
         record.repeated = analysis.anatomy.repeated.map { sourceRange($0) }
         record.body = analysis.anatomy.body.map { sourceRange($0) }
         return record
