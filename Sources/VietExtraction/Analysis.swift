@@ -8,6 +8,10 @@ struct Analysis: Sendable {
     let anatomy: ArticleAnatomy
     /// The publication date in force: the caller's, else the page's.
     let published: PublicationDate?
+    /// The publication date that the page states.
+    let publishedOnPage: PublicationDate?
+    /// The day of the event that the article reports.
+    let eventDate: Value?
     /// Who the people of the article are.
     let people: PersonClusters
     /// The final mentions in order, no two overlapping.
@@ -21,9 +25,13 @@ struct Analysis: Sendable {
         let names = NameMentions(document: document, matches: matches, anatomy: anatomy)
         people = names.clusters
         let chosen = ConflictResolver.resolve(names.mentions + Self.figures(document, matches, anatomy))
-        let page = PublicationLineReader(document: document).date(in: anatomy.publicationLine, mentions: chosen)
-        self.published = published ?? page
-        mentions = MentionValues(document: document, anatomy: anatomy, published: self.published?.day).resolved(chosen)
+        publishedOnPage = PublicationLineReader(document: document)
+            .date(in: anatomy.publicationLine, mentions: chosen)
+        self.published = published ?? publishedOnPage
+        let day = self.published?.day
+        mentions = MentionValues(document: document, anatomy: anatomy, published: day).resolved(chosen)
+        eventDate = EventDateReader(document: document, anatomy: anatomy, published: day)
+            .eventDate(drafts: chosen, values: mentions)
     }
 
     /// Expressions of time, percentages, amounts and counts.

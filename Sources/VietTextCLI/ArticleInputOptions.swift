@@ -23,14 +23,27 @@ struct ArticleInputOptions: ParsableArguments {
             "JSON Lines: the field with the date of publication. (default: published)", valueName: "name"))
     var publishedField: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The encoding of the inputs; auto finds it out for each. Results carry the text where it is not UTF-8.",
+            valueName: "encoding"))
+    var from = SourceEncoding(.utf8)
+
     @Option(help: ArgumentHelp("Skip articles of more bytes, naming them.", valueName: "bytes"))
     var maxRecord = 1 << 24
 
     func validate() throws {
         if maxRecord < 1 { throw ValidationError("--max-record takes 1 or more.") }
         let fields = [("--text-field", textField), ("--id-field", idField), ("--published-field", publishedField)]
+        try validateEncoding()
         for (option, name) in fields where name != nil && inputFormat != .jsonl {
             throw ValidationError("\(option) goes with --input-format jsonl.")
+        }
+    }
+
+    private func validateEncoding() throws {
+        if from.encoding != .utf8, [.gold, .jsonl].contains(inputFormat) {
+            throw ValidationError("--from does not go with --input-format \(inputFormat.rawValue), which is UTF-8.")
         }
     }
 

@@ -58,9 +58,8 @@ struct ExtractCommand: AsyncParsableCommand {
     ) -> CorpusResults<RunResult<Content>> {
         let published = published
         let labels = printed.resolvedLabels
-        let corpus = Corpus(
-            paths: inputs.paths, format: inputs.lines ? .lines : articles.corpusFormat,
-            maximumRecord: articles.maxRecord)
+        let corpus = inputs.corpus(
+            articles.corpusFormat, encoding: articles.from.encoding, maximumRecord: articles.maxRecord)
         return corpus.map(jobs: inputs.jobs, skipping: skipped) { document in
             let article = Extractor.default.extract(document.text, published: published ?? document.published)
             return RunResult(encode(article, document), entityCounts: article.entityCounts(labels))
@@ -70,7 +69,8 @@ struct ExtractCommand: AsyncParsableCommand {
     /// Everything that the results depend on.
     private var configuration: String {
         let labels = (printed.labels?.labels ?? []).map(\.rawValue).sorted().joined(separator: ",")
-        return "\(inputs.paths) \(inputs.lines) \(articles.corpusFormat) \(articles.maxRecord) "
+        return "\(inputs.paths) \(inputs.pattern) \(inputs.lines) \(articles.corpusFormat) "
+            + "\(articles.from.encoding) \(articles.maxRecord) "
             + "\(published?.description ?? "") \(printed.resolvedFormat) \(printed.offsets) \(labels)"
     }
 }

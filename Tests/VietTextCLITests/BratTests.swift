@@ -12,7 +12,12 @@ struct BratTests {
         }
         let id: String
         let entities: [Entity]
-        let relations: [[String: String]]
+        struct Relation: Decodable {
+            let type: String
+            let person: String
+            let title: String?
+        }
+        let relations: [Relation]
     }
 
     @Test("the folder follows brat's grammar and says what the JSON says, on every gold article")
@@ -44,8 +49,8 @@ struct BratTests {
             }
             #expect(notes == record.entities.compactMap(\.value))
             let relations = lines.filter { $0.hasPrefix("R") }.map { $0.split(separator: "\t")[1] }
-            let expected = record.relations.filter { $0["type"] == "holds" }
-                .map { "holds Arg1:\($0["person"] ?? "") Arg2:\($0["title"] ?? "")"[...] }
+            let expected = record.relations.filter { $0.type == "holds" }
+                .map { "holds Arg1:\($0.person) Arg2:\($0.title ?? "")"[...] }
             #expect(relations == expected)
         }
     }

@@ -18,14 +18,14 @@ public struct EntityComparison: Sendable {
         total = EntityEvaluation(labels: labels)
         var evaluations: [String: EntityEvaluation] = [:]
         var unused = predictions?.identifiers ?? []
-        for input in InputFiles(paths) {
+        for input in InputFiles(paths, patterns: InputFormat.gold.patterns) {
             do throws(InputError) {
                 let article = try GoldArticle(contentsOf: try input.get())
                 unused.remove(article.id)
-                let predicted = try predictedEntities(of: article, in: predictions)
-                total.add(gold: article, predicted: predicted)
+                let (entities, record) = try prediction(for: article, in: predictions)
+                total.add(gold: article, predicted: entities, record: record)
                 evaluations[Self.part(of: article.id), default: EntityEvaluation(labels: labels)]
-                    .add(gold: article, predicted: predicted)
+                    .add(gold: article, predicted: entities, record: record)
             } catch {
                 problems.append(error)
             }
@@ -38,22 +38,25 @@ public struct EntityComparison: Sendable {
         }
     }
 
-    private mutating func predictedEntities(
-        of article: GoldArticle, in predictions: EntityPredictions?
-    ) throws(InputError) -> [PredictedEntity] {
-        guard let predictions else { return Extractor.default.extract(article.text).predictedEntities }
+    private mutating func prediction(
+        for article: GoldArticle, in predictions: EntityPredictions?
+    ) throws(InputError) -> ([PredictedEntity], PredictedRecord) {
+        guard let predictions else {
+            let extracted = Extractor.default.extract(article.text)
+            return (extracted.predictedEntities, extracted.predictedRecord)
+        }
         guard predictions.identifiers.contains(article.id) else {
             problems.append(
                 InputError(
                     name: article.id, reason: "no prediction with this id, counted as missed",
                     remedy: "extract from this file too"))
-            return []
+            return ([], PredictedRecord())
         }
         do throws(InputError) {
-            return try predictions.entities(for: article)
+            return (try predictions.entities(for: article), predictions.record(for: article))
         } catch {
             problems.append(error)
-            return []
+            return ([], PredictedRecord())
         }
     }
 

@@ -14,6 +14,8 @@ public struct EntityEvaluation: Sendable {
     public private(set) var links = Tally()
     /// Pairs of mentions of one person, of the matched mentions.
     public private(set) var clusters = Tally()
+    /// Records right, for each part of them, of the articles with a header.
+    public private(set) var record: [RecordField: Tally] = [:]
     /// What went wrong, in the order of the articles and their text.
     public private(set) var mistakes: [EntityMistake] = []
 
@@ -36,9 +38,15 @@ public struct EntityEvaluation: Sendable {
 
     /// Scores one more article.
     ///
+    /// - Parameter record: what was found of the article as a whole; without it no record is scored.
     /// - Complexity: O(n log n) in the number of entities.
-    public mutating func add(gold article: GoldArticle, predicted: [PredictedEntity]) {
+    public mutating func add(
+        gold article: GoldArticle, predicted: [PredictedEntity], record: PredictedRecord? = nil
+    ) {
         articleCount += 1
+        if let record, Self.hasRecord(article.header) {
+            self.record.merge(Self.recordTallies(article.header, record), uniquingKeysWith: +)
+        }
         let gold = article.annotations.filter { scoredLabels.contains($0.label) }
         let predicted = predicted.filter { scoredLabels.contains($0.label) }
         for annotation in gold { labels[annotation.label, default: Tally()].gold += 1 }

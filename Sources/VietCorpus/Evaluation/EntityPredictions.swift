@@ -4,6 +4,7 @@ public struct EntityPredictions: Sendable {
         let line: Int
         let unit: OffsetUnit
         let entities: [RecordedEntity]
+        let record: PredictedRecord
     }
 
     fileprivate struct RecordedEntity {
@@ -59,6 +60,11 @@ public struct EntityPredictions: Sendable {
         }
     }
 
+    /// The record predicted for an article; an empty one where there is none.
+    public func record(for article: GoldArticle) -> PredictedRecord {
+        records[article.id]?.record ?? PredictedRecord()
+    }
+
     private static func record(
         _ line: ArraySlice<UInt8>, number: Int, name: String
     ) throws(InputError) -> (id: String, Record) {
@@ -84,7 +90,7 @@ public struct EntityPredictions: Sendable {
             }
             if item["nested"] != .boolean(true) { entities.append(entity) }
         }
-        return (id, Record(line: number, unit: unit, entities: entities))
+        return (id, Record(line: number, unit: unit, entities: entities, record: PredictedRecord(value["record"])))
     }
 }
 
@@ -97,6 +103,14 @@ extension EntityPredictions.RecordedEntity {
         prediction = PredictedEntity(
             label: label, scalarRange: start..<end, value: json["value"]?.string, person: json["person"]?.string,
             cluster: json["cluster"]?.string)
+    }
+}
+
+extension PredictedRecord {
+    fileprivate init(_ json: JSONValue?) {
+        self.init(
+            headline: json?["headline"]?.string, published: json?["published"]?.string,
+            byline: json?["byline"]?.array?.compactMap(\.string) ?? [], eventDate: json?["eventDate"]?.string)
     }
 }
 

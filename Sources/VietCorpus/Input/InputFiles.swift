@@ -1,10 +1,16 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// The files that a list of paths stands for, found one after the other: a folder is read when its turn comes.
 ///
 /// Folders give the files in and below them, sorted by name. Memory is bounded by the names in one folder and in those
 /// that enclose it.
 public struct InputFiles: Sequence, IteratorProtocol, Sendable {
     private var paths: IndexingIterator<[String]>
-    private let suffix: String
+    private let patterns: [String]
     /// The folders under way, innermost last.
     private var folders: [Folder] = []
     /// The folders entered from the path under way: a link back to one of them ends there.
@@ -20,10 +26,11 @@ public struct InputFiles: Sequence, IteratorProtocol, Sendable {
     ///
     /// - Parameters:
     ///   - paths: files, folders, or `-` for standard input.
-    ///   - suffix: how the names of files in folders have to end; a file named itself is always taken.
-    public init(_ paths: [String], suffix: String = ".txt") {
+    ///   - patterns: what files in folders may be called, with `*`, `?` and `[…]` as in a shell; a file named itself is
+    ///     always taken.
+    public init(_ paths: [String], patterns: [String]) {
         self.paths = paths.makeIterator()
-        self.suffix = suffix
+        self.patterns = patterns
     }
 
     /// The next file, or why a path has none or a folder cannot be read; `nil` after the last.
@@ -51,7 +58,7 @@ public struct InputFiles: Sequence, IteratorProtocol, Sendable {
             let path = folder.path.hasSuffix("/") ? folder.path + name : "\(folder.path)/\(name)"
             if let status = FileSystem.status(of: path), status.kind == .folder {
                 if let error = enter(path, status.identity) { return .failure(error) }
-            } else if name.hasSuffix(suffix) {
+            } else if patterns.contains(where: { fnmatch($0, name, 0) == 0 }) {
                 isEmptySoFar = false
                 return .success(path)
             }
@@ -74,6 +81,6 @@ public struct InputFiles: Sequence, IteratorProtocol, Sendable {
     private func emptyFolder(_ path: String) -> InputError {
         InputError(
             name: path, reason: "a folder without articles",
-            remedy: "put files named *\(suffix) into it or name the files themselves")
+            remedy: "put files named \(patterns.joined(separator: " or ")) into it or name the files themselves")
     }
 }

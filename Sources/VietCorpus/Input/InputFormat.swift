@@ -9,12 +9,14 @@ public enum InputFormat: Sendable, Equatable {
     /// A line is a JSON object that holds an article; empty lines count for nothing.
     case jsonLines(RecordFields)
 
-    /// How the names of files in folders end.
-    var suffix: String {
-        switch self {
-        case .text, .lines, .gold: ".txt"
-        case .jsonLines: ".jsonl"
-        }
+    /// What files in folders are called, compressed ones included.
+    public var patterns: [String] {
+        let extensions =
+            switch self {
+            case .text, .lines, .gold: ["txt"]
+            case .jsonLines: ["jsonl"]
+            }
+        return extensions.flatMap { ["*.\($0)", "*.\($0).gz"] }
     }
 }
 

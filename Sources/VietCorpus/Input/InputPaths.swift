@@ -5,10 +5,11 @@ enum InputPaths {
         path == "-" ? "standard input" : String(path.split(separator: "/").last ?? "")
     }
 
-    /// The last part of a path without its extension.
+    /// The last part of a path without its extension, nor that of compression.
     static func identifier(_ path: String) -> String {
         if path == "-" { return "-" }
-        let name = fileName(path)
+        var name = fileName(path)
+        if name.hasSuffix(".gz") { name.removeLast(3) }
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
         return String(name[..<dot])
     }

@@ -24,7 +24,8 @@ enum RawDocument: Sendable {
             let (text, detection) = try TextFile.read(
                 path, encoding: corpus.encoding, maximumCount: corpus.maximumRecord)
             return Document(
-                id: InputPaths.identifier(path), source: Self.source(path), text: text, detection: detection)
+                id: InputPaths.identifier(path), source: Self.source(path), text: text,
+                isConverted: corpus.encoding.converts(detection), detection: detection)
         case .line(let bytes, let number, let path, let lineInFile):
             let name = "\(TextFile.displayName(path)):\(lineInFile)"
             if case .jsonLines(let fields) = corpus.format {
@@ -34,7 +35,9 @@ enum RawDocument: Sendable {
                     published: record.published)
             }
             let (text, detection) = try corpus.encoding.decode(bytes, name: name)
-            return Document(id: String(number), source: Self.source(path), text: text, detection: detection)
+            return Document(
+                id: String(number), source: Self.source(path), text: text,
+                isConverted: corpus.encoding.converts(detection), detection: detection)
         }
     }
 

@@ -20,7 +20,7 @@ enum TextFile {
         } catch {
             throw InputError(
                 name: name, offset: error.offset, reason: "invalid UTF-8 at byte \(error.offset)",
-                remedy: "convert it to UTF-8 first, for example with iconv")
+                remedy: "name its encoding with --from, or convert it to UTF-8")
         }
         return String(decoding: bytes, as: UTF8.self)
     }

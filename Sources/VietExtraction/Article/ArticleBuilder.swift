@@ -10,7 +10,7 @@ struct ArticleBuilder {
 
     var article: Article {
         let entities = entities
-        return Article(text: text, entities: entities, relations: relations, record: record)
+        return Article(text: text, entities: entities, relations: relations, claims: [], record: record)
     }
 
     private var entities: [Entity] {
@@ -24,6 +24,7 @@ struct ArticleBuilder {
                 id: index, label: mention.label, utf8Range: range, text: slice(range), value: value, rule: mention.rule,
                 person: holder.map { names[$0] },
                 expansion: mention.expansions.map { analysis.lexicon.strings[$0] } ?? [],
+                countedNoun: mention.countedNoun.map(phrase),
                 cluster: mention.label == .person ? mention.people.first : nil, isNested: false)
         }
     }
@@ -39,21 +40,24 @@ struct ArticleBuilder {
                 let next = mentions.partitioningIndex { $0 > index }
                 let nearest = mentions[max(0, next - 1)..<min(mentions.count, next + 1)]
                     .min { abs($0 - index) < abs($1 - index) }
-                if let nearest { relations.append(Relation(kind: .holds, person: nearest, title: index)) }
+                if let nearest {
+                    relations.append(Relation(kind: .holds, person: nearest, title: index, rule: mention.rule))
+                }
             }
         }
         return relations
     }
 
-    private func oneLine(_ range: Range<Int>) -> String {
-        analysis.document.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    private func oneLine(_ range: Range<Int>) -> String { analysis.document.oneLine(range) }
 
     private var record: Record {
         var record = Record()
         record.headline = analysis.anatomy.headline.map(oneLine)
         record.published = analysis.published
-        record.byline = analysis.anatomy.byline.map(oneLine)
+        record.byline = analysis.anatomy.byline.map { oneLine($0.range) }
+        record.eventDate = analysis.eventDate
+        if let onPage = analysis.publishedOnPage, onPage != analysis.published { record.publishedOnPage = onPage }
+        record.repeated = analysis.anatomy.repeated.map { sourceRange($0) }
         record.body = analysis.anatomy.body.map { sourceRange($0) }
         return record
     }
@@ -63,6 +67,11 @@ struct ArticleBuilder {
         let atoms = analysis.document.atoms
         let bytes = Int(atoms[range.lowerBound].start)..<Int(atoms[range.upperBound - 1].end) - excess
         return alignment?.sourceRange(of: bytes) ?? bytes
+    }
+
+    private func phrase(_ range: Range<Int>) -> Phrase {
+        let bytes = sourceRange(range)
+        return Phrase(utf8Range: bytes, text: slice(bytes))
     }
 
     private func slice(_ range: Range<Int>) -> Substring {

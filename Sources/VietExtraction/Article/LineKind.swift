@@ -122,6 +122,9 @@ struct LineClassifier: Sendable {
         let mark = isQuoted ? document.atom(line.atoms.upperBound - 2) ?? last : last
         if [".", "…", ":", ";"].contains(where: { mark.isMark($0) }) { return line.byteCount >= 60 }
         if mark.isMark("!") || mark.isMark("?") { return line.byteCount >= 120 }
+        if line.byteCount >= 60, BylineReader(document: document, matches: lexicon).signature(endOf: line) != nil {
+            return true
+        }
         return document.isHardWrapped && line.byteCount >= 60 && last.kind == .letters
     }
 }

@@ -11,7 +11,9 @@ struct NameMentions: Sendable {
             found.mentions += findings.mentions
             found.titles += findings.titles
         }
-        let bylines = anatomy.byline.map { Mention(label: .person, range: $0, rule: "person.byline") }
+        let bylines = anatomy.byline.filter(\.isPerson).map {
+            Mention(label: .person, range: $0.range, rule: "person.byline")
+        }
         let others = found.mentions.filter { mention in !bylines.contains { $0.range.overlaps(mention.range) } }
         found.titles.removeAll { title in bylines.contains { $0.range.overlaps(title.reading.range) } }
         var people = (others.filter { $0.label == .person } + bylines).sorted {
