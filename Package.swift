@@ -29,7 +29,8 @@ let package = Package(
         .target(name: "VietCorpus", dependencies: ["VietText"]),
         .executableTarget(
             name: "VietTextCLI",
-            dependencies: ["VietCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["VietCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            exclude: ["Spark"]),
         .executableTarget(
             name: "VietTextBuild",
             dependencies: [
@@ -40,7 +41,7 @@ let package = Package(
         .testTarget(name: "VietExtractionTests", dependencies: ["VietExtraction", "VietCorpus"]),
         .testTarget(name: "VietCorpusTests", dependencies: ["VietCorpus"]),
         .testTarget(
-            name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"], exclude: ["Readers"]),
+            name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"], exclude: ["Readers", "Spark"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
