@@ -24,7 +24,8 @@ struct ArticleBuilder {
                 id: index, label: mention.label, utf8Range: range, text: slice(range), value: value, rule: mention.rule,
                 person: holder.map { names[$0] },
                 expansion: mention.expansions.map { analysis.lexicon.strings[$0] } ?? [],
-                cluster: mention.label == .person ? mention.people.first : nil, isNested: false)
+                cluster: mention.label == .person ? mention.people.first : nil, isNested: false, lunar: mention.lunar,
+                contradictsWeekday: mention.contradictsWeekday)
         }
     }
 

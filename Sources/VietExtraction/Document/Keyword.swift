@@ -21,6 +21,8 @@ enum Keyword: String, CaseIterable, Sendable {
     case thường, trực, chuyên, trách, danh, phụ, khuyết, nữ, thị, ông, bà, anh, chị, em, cô, thầy, cụ, toàn
     case nhì, chí, gồm, suốt, mấy, nhiều, vài, ảnh, tin, bài, tác, giả, nguồn, thực, hiện, tuổi, lớp, xã, huyện, tỉnh,
         phường, đường, trưởng, đoàn, ban
+    // Lunar calendar
+    case giêng, chạp, rằm, nhuận, sang, thời, rồi, hằng, hàng, kém
 
     /// The keyword that an atom spells.
     static func of(_ atom: Atom) -> Keyword? {
