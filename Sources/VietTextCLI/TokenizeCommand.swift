@@ -28,7 +28,8 @@ struct TokenizeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = TokenFormat(unit, layout: format, offsetUnit: offsets, keepsPunctuation: !dropPunctuation)
-        try await print(inputs.corpus().map(jobs: inputs.jobs) { format.encode($0) })
+        let results = inputs.corpus().map(jobs: inputs.jobs) { RunResult(format.encode($0)) }
+        try await deliver(results, into: PrintedOutput())
     }
 }
 

@@ -20,6 +20,8 @@ struct UsageTests {
             (["evaluate", "entities"], "gold-or-pred"),
             (["evaluate", "entities", "Corpus/gold", "--show-errors", "-1"], "--show-errors"),
             (["evaluate", "entities", "Corpus/gold", "--labels", "person,"], "--labels"),
+            (["evaluate", "segmentation"], "gold"),
+            (["evaluate", "segmentation", "x", "--show-errors", "-1"], "--show-errors"),
         ])
     func wrongUsage(arguments: [String], reason: String) throws {
         let run = try CommandLineTool.run(arguments + ["no-such-file.txt"].filter { _ in arguments[0] == "extract" })
@@ -35,7 +37,6 @@ struct UsageTests {
             (["extract", "--sqlite", "x.db"], "--sqlite"),
             (["extract", "--format=html"], "--format html"),
             (["search", "Đại hội"], "search"),
-            (["evaluate", "segmentation", "x"], "evaluate segmentation"),
         ])
     func planned(arguments: [String], name: String) throws {
         let run = try CommandLineTool.run(arguments)

@@ -52,8 +52,9 @@ extension Article {
         var texts: [Int: String] = [:]
         var names: [Int: [String]] = [:]
         for entity in entities { texts[entity.id] = String(entity.text) }
-        for relation in relations {
-            if let name = texts[relation.person] { names[relation.title, default: []].append(name) }
+        for relation in relations where relation.kind == .holds {
+            guard let title = relation.title, let name = texts[relation.person] else { continue }
+            names[title, default: []].append(name)
         }
         var holders = names.mapValues { $0.joined(separator: "; ") }
         for entity in entities { if let person = entity.person { holders[entity.id] = person } }

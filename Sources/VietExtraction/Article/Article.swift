@@ -6,8 +6,10 @@ public struct Article: Sendable {
     public let text: String
     /// The entities in order of their start; nested ones follow the entity that encloses them.
     public let entities: [Entity]
-    /// Who holds which title, and further relations.
+    /// Who holds which title, belongs to which body, and chairs, attends, speaks or reports.
     public let relations: [Relation]
+    /// The percentages that the article's own figures prove or disprove, in order of the percentages.
+    public let claims: [Claim]
     /// Headline, publication date, byline, event date and body.
     public let record: Record
 }
@@ -31,8 +33,13 @@ public struct Entity: Sendable {
     public let person: String?
     /// For an abbreviation, all the readings that the article leaves possible.
     public let expansion: [String]
+    /// For a count, the noun that says what is counted: `đảng viên` behind `136`.
+    public let countedNoun: Phrase?
     /// For a person, the number of the person among those of the article, from 0; mentions of one person share it.
     public let cluster: Int?
+    /// For a place or an organization, the administrative units that it may be, or belong to: one where the article or
+    /// its publication date decides it, else all that are possible.
+    public let units: [AdministrativeUnit]
     /// Whether another entity encloses this one.
     public let isNested: Bool
     /// For a date of the lunar calendar, the day there, with its ``LunarDay/solar`` twin. Such a date has no ``value``.
@@ -48,22 +55,6 @@ public struct RuleIdentifier: Sendable, Hashable, CustomStringConvertible {
 
     /// Wraps a name.
     public init(_ name: String) { description = name }
-}
-
-/// A link between two entities of an article.
-public struct Relation: Sendable, Equatable {
-    /// The kinds of link.
-    public enum Kind: String, Sendable, CaseIterable {
-        /// A person holds a title.
-        case holds
-    }
-
-    /// What links the two.
-    public let kind: Kind
-    /// ``Entity/id`` of the person.
-    public let person: Int
-    /// ``Entity/id`` of the title.
-    public let title: Int
 }
 
 /// The article as a record: what a catalogue card would say.

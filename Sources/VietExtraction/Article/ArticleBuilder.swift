@@ -10,7 +10,7 @@ struct ArticleBuilder {
 
     var article: Article {
         let entities = entities
-        return Article(text: text, entities: entities, relations: relations, record: record)
+        return Article(text: text, entities: entities, relations: relations, claims: claims, record: record)
     }
 
     private var entities: [Entity] {
@@ -23,8 +23,10 @@ struct ArticleBuilder {
             return Entity(
                 id: index, label: mention.label, utf8Range: range, text: slice(range), value: value, rule: mention.rule,
                 person: holder.map { names[$0] },
-                expansion: mention.expansions.map { analysis.lexicon.strings[$0] } ?? [],
-                cluster: mention.label == .person ? mention.people.first : nil, isNested: false, lunar: mention.lunar,
+                expansion: mention.expansions.map { analysis.units.possible(analysis.lexicon.strings[$0]) } ?? [],
+                countedNoun: mention.countedNoun.map(phrase),
+                cluster: mention.label == .person ? mention.people.first : nil,
+                units: analysis.units.units(of: mention), isNested: false, lunar: mention.lunar,
                 contradictsWeekday: mention.contradictsWeekday)
         }
     }
@@ -40,10 +42,23 @@ struct ArticleBuilder {
                 let next = mentions.partitioningIndex { $0 > index }
                 let nearest = mentions[max(0, next - 1)..<min(mentions.count, next + 1)]
                     .min { abs($0 - index) < abs($1 - index) }
-                if let nearest { relations.append(Relation(kind: .holds, person: nearest, title: index)) }
+                if let nearest {
+                    relations.append(Relation(kind: .holds, person: nearest, title: index, rule: mention.rule))
+                }
             }
         }
         return relations
+    }
+
+    private var claims: [Claim] {
+        analysis.claims.map { draft in
+            let isRatio = draft.tie.part.mention == draft.tie.whole.mention
+            return Claim(
+                kind: draft.tie.kind, percent: draft.stated.mention, part: draft.tie.part.mention,
+                whole: draft.tie.whole.mention, partNumber: draft.tie.part.number,
+                wholeNumber: isRatio ? draft.tie.whole.ratioWhole ?? draft.tie.whole.number : draft.tie.whole.number,
+                stated: draft.stated.value, computed: draft.computed, verdict: draft.verdict, rule: draft.tie.rule)
+        }
     }
 
     private func oneLine(_ range: Range<Int>) -> String { analysis.document.oneLine(range) }
@@ -65,6 +80,11 @@ struct ArticleBuilder {
         let atoms = analysis.document.atoms
         let bytes = Int(atoms[range.lowerBound].start)..<Int(atoms[range.upperBound - 1].end) - excess
         return alignment?.sourceRange(of: bytes) ?? bytes
+    }
+
+    private func phrase(_ range: Range<Int>) -> Phrase {
+        let bytes = sourceRange(range)
+        return Phrase(utf8Range: bytes, text: slice(bytes))
     }
 
     private func slice(_ range: Range<Int>) -> Substring {

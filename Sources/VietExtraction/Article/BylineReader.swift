@@ -9,7 +9,7 @@ struct BylineReader: Sendable {
     init(document: Document, matches: LexiconMatches) {
         self.document = document
         self.matches = matches
-        labels = BylineLabels(document: document)
+        labels = BylineLabels(document: document, matches: matches)
     }
 
     /// Somebody who signs: a person by name, or by initials, a role or a body.
@@ -220,16 +220,15 @@ struct BylineReader: Sendable {
         if range.count == 1, let atom = document.atom(range.lowerBound), atom.casing == .upper {
             return (2...5).contains(document.text(range).unicodeScalars.count)
         }
-        let text = document.text(range).lowercased()
-        return ["ban biên tập", "nhóm phóng viên", "nhóm pv", "phóng viên", "admin"].contains(text)
+        return matches.longest(.role, at: range.lowerBound)?.range == range
     }
 
     /// A word in capitals of at most four letters: `PV`, `BBT`, `HYTV`, `TTXVN`.
     private func isGeneric(at position: Int) -> Bool {
         guard let atom = document.atom(position), atom.kind == .letters else { return false }
-        let text = document.text(position)
-        return ["TTXVN", "Admin", "ADMIN"].contains(text)
-            || atom.casing == .upper && (2...4).contains(text.unicodeScalars.count) && !hasVietnameseVowel(position)
+        if matches.longest(.role, at: position)?.range.count == 1 { return true }
+        let count = document.text(position).unicodeScalars.count
+        return atom.casing == .upper && (2...4).contains(count) && !hasVietnameseVowel(position)
     }
 
     /// Whether an all-capital syllable can be one of a name: `HƯNG`, unlike `BBT`.
@@ -241,9 +240,9 @@ struct BylineReader: Sendable {
 
     /// A name that may stand without a label: two to four syllables, none of them a common opening of other lines.
     private func isBareName(_ range: Range<Int>) -> Bool {
-        guard (2...6).contains(range.count), matches.longest(.bodyHead, at: range.lowerBound) == nil else {
-            return false
-        }
+        guard (2...6).contains(range.count), matches.longest(.bodyHead, at: range.lowerBound) == nil,
+            matches.longest(.bodyName, at: range.lowerBound) == nil
+        else { return false }
         switch document.keyword(range.lowerBound) {
         case .ảnh, .tin, .bài, .ban, .đoàn, .xã, .huyện, .tỉnh, .phường, .trưởng, .đường, .nhà: return false
         default: return true

@@ -16,6 +16,9 @@ struct Mention: Sendable {
     /// For abbreviated titles, the index of the expansions in the string table.
     var expansions: Int?
 
+    /// For counts, the atoms of the noun that says what is counted.
+    var countedNoun: Range<Int>?
+
     /// A value that may still wait for the publication date.
     enum DraftValue: Sendable {
         case none

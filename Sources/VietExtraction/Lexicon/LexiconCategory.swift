@@ -38,6 +38,15 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case commonWord = 18
     /// A unit of measure.
     case unit = 19
+    /// What an administrative unit is called: `huyện`, `TP.`, and bodies that only such units have: `Huyện ủy`. Number:
+    /// ``AdministrativeUnit/Kind``.
+    case unitKind = 20
+    /// A word that names of companies, schools or units of the army are made of. Number: a set of ``BodyNaming`` bits.
+    case bodyWord = 21
+    /// What a byline says besides names. Number: ``BylineWord``.
+    case byline = 22
+    /// A verb that hardly anything but a person is the subject of.
+    case personVerb = 23
 }
 
 package enum SurnameStanding: Int, Sendable {
@@ -73,6 +82,8 @@ package enum TitleBody: Int, Sendable, CaseIterable {
     case place
     /// The name of the place that the head itself speaks of may follow: `Trưởng thôn Lũng Cẩm`.
     case name
+    /// The head names its body itself: `Chủ tịch nước`.
+    case complete
 }
 
 package enum BodyStanding: Int, Sendable, CaseIterable {
@@ -97,6 +108,17 @@ package enum BodyNaming: Int, Sendable, CaseIterable {
     case company
     case school
     case military
+
+    package var bit: Int { 1 << rawValue }
+}
+
+package enum BylineWord: Int, Sendable, CaseIterable {
+    /// `Tác giả` before a colon.
+    case author
+    /// `Nguồn` before a colon: where the text comes from.
+    case source
+    /// `CTV`, `Ban Biên tập`: who signs without a name.
+    case role
 }
 
 package enum PlaceLevel: Int, Sendable, CaseIterable {

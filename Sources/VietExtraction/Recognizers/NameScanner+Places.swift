@@ -52,8 +52,13 @@ extension NameScanner {
     private func isPluralNoun(_ position: Int) -> Bool {
         switch document.keyword(position - 1) {
         case .các, .hai, .ba, .bốn: true
-        default: document.atom(position - 1)?.kind == .digits && document.isConnected(position)
+        default: isCount(position - 1) && document.isConnected(position)
         }
+    }
+
+    /// `02 xã`, but not the end of a date.
+    private func isCount(_ position: Int) -> Bool {
+        document.integer(position, digits: 1...2) != nil && !document.isGlued(position)
     }
 
     /// Further names behind a place, parted by commas or `và`; returns where the list ends.
@@ -70,7 +75,7 @@ extension NameScanner {
 
     /// A bare name of a place: any in a plural list that looks like no person, else one that the gazetteer knows.
     func placeName(at position: Int, isPlural: Bool) -> Int? {
-        guard document.isConnected(position), matches.longest(.bodyHead, at: position) == nil,
+        guard document.isConnected(position) || !isPlural, matches.longest(.bodyHead, at: position) == nil,
             matches.longest(.placeHead, at: position) == nil, matches.longest(.titleHead, at: position) == nil,
             matches.longest(.bodyName, at: position) == nil, matches.longest(.honorific, at: position) == nil
         else { return nil }

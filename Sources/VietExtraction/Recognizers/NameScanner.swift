@@ -65,6 +65,8 @@ struct NameScanner: Sendable {
     private struct State {
         /// Where the last person, or the last title in that person's chain, ended.
         var chainEnd = -1
+        /// Whether a title stood before that person: `Bí thư Huyện ủy Lê Thị Mai, Chủ tịch UBND huyện Lý Văn Cường`.
+        var chainStartsWithTitle = false
         /// Where the last person ended, title chain included, for lists.
         var listEnd = -1
         /// Where a run of capitals ends that did not start with a name.
@@ -118,7 +120,9 @@ struct NameScanner: Sendable {
 
     private func readTitle(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         let followsPerson = state.chainEnd >= 0 && isSeparator(from: state.chainEnd, to: position)
-        let expectation = RunSplitter.Expectation(allowsPerson: !followsPerson, allowsNoPlace: true)
+        // Behind a person who has no title yet a name without a place is no second person.
+        let expectation = RunSplitter.Expectation(
+            allowsPerson: true, allowsNoPlace: !followsPerson || state.chainStartsWithTitle)
         guard let reading = titles.title(at: position, expectation) else { return nil }
         let end = reading.range.upperBound
         var candidate = NameScanner.TitleCandidate(reading: reading, following: nil)
@@ -127,9 +131,12 @@ struct NameScanner: Sendable {
         case .rank, .degree, .honour, .clergy, .village: cue = .address
         case .office, .officeAbbreviation: cue = .office
         }
-        if let person = people.person(at: end, cue), !isTitleOnly(reading) {
+        // `Giám đốc BS. Trần Văn Bảy`
+        let name = matches.longest(.honorific, at: end)?.range.upperBound ?? end
+        if let person = people.person(at: end, cue) ?? people.person(at: name, .address) {
             candidate.following = person
             findings.titles.append(candidate)
+            state.chainStartsWithTitle = true
             return add(person, "person.title", &findings, &state)
         }
         findings.titles.append(candidate)
@@ -137,9 +144,6 @@ struct NameScanner: Sendable {
         state.listEnd = end
         return end
     }
-
-    /// `Trưởng`, `Phó` without more could be a name; nothing follows such a reading.
-    private func isTitleOnly(_ reading: TitleGrammar.Reading) -> Bool { reading.range.isEmpty }
 
     /// Whether only a comma, a dash, a bracket or `kiêm` stands between two positions.
     private func isSeparator(from end: Int, to start: Int) -> Bool {
@@ -189,6 +193,7 @@ struct NameScanner: Sendable {
             state.listEnd = number == .plural ? end : state.listEnd
             return nil
         }
+        state.chainStartsWithTitle = false
         return add(person, "person.honorific", &findings, &state)
     }
 
@@ -205,6 +210,7 @@ struct NameScanner: Sendable {
         guard let syllable = people.names.syllable(at: position) else { return nil }
         let inList = state.listEnd >= 0 && isListSeparator(from: state.listEnd, to: position)
         if inList || position >= state.runEnd, let person = people.person(at: position, inList ? .list : .none) {
+            state.chainStartsWithTitle = false
             return add(person, inList ? "person.list" : "person.shape", &findings, &state)
         }
         guard position >= state.runEnd else { return syllable.upperBound }

@@ -32,12 +32,13 @@ struct PlaceGrammar: Sendable {
         return (match.range.upperBound, level)
     }
 
-    /// The end of what names the place.
+    /// The end of what names the place; a facility may bear the name of its unit (`Sân vận động thị trấn Chư Ty`).
     private func nameEnd(at start: Int, _ level: PlaceLevel, _ expectation: RunSplitter.Expectation) -> Int? {
         guard document.isConnected(start),
             !document.isGlued(start) || document.isMark(start - 1, ".") || isRoadCode(start, level)
         else { return nil }
         if let code = codeEnd(at: start, level) { return code }
+        if level == .facility, let unit = place(at: start, expectation) { return unit.isNamed ? unit.end : nil }
         let run = names.run(at: start)
         guard !run.isEmpty else { return nil }
         // In a line of capitals only the gazetteer tells where a name ends.
