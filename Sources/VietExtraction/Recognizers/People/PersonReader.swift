@@ -65,8 +65,11 @@ struct PersonReader: Sendable {
     private func isNamedBody(_ start: Int) -> Bool {
         guard let head = matches.longest(.bodyHead, at: start) else { return false }
         let next = head.range.upperBound
-        return matches.longest(.bodyWord, at: next) != nil && matches.longest(.givenName, at: next) == nil
-            || matches.longest(.field, at: next) != nil
+        return [.bodyWord, .field].contains { (category: LexiconCategory) in
+            matches.longest(category, at: next).map { word in
+                word.range.count > 1 || matches.longest(.givenName, at: next) == nil
+            } ?? false
+        }
     }
 
     /// `Hồ Thị Cườm` is no lake: a noun of places that is also a surname, with the rest of a name behind it. But
