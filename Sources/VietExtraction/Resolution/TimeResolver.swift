@@ -34,7 +34,7 @@ struct TimeResolver: Sendable {
             guard first < last else { return .point(TimePoint(year: year, .month(first))) }
             return .span(TimePoint(year: year, .month(first)), TimePoint(year: year, .month(last)))
         case .span(let first, let last): return span(first, last, tense)
-        case .sincePoint(let start): return since(start, tense)
+        case .sincePoint(let start): return since(start, tense == .unknown ? .past : tense)
         case .untilPoint(let end):
             guard let published, let last = point(end, .future) else { return nil }
             return .span(TimePoint(published), last)

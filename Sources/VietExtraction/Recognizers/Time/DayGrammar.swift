@@ -210,6 +210,16 @@ struct DayGrammar: Sendable {
         return Reading(end: calendar.deicticEnd(at: end), draft: .day(day), rule: rule)
     }
 
+    /// Whether the number behind a word is one of classes, houses, scores and the like, and no date.
+    static func isNumbered(_ word: String) -> Bool { numberedNouns.contains(word.lowercased()) }
+
+    private static let numberedNouns: Set<String> = [
+        "số", "lô", "mã", "phòng", "máy", "lớp", "hẻm", "ngõ", "kiệt", "tổ", "đường", "phố", "lệ", "binh", "hạng", "km",
+        "lộ", "thửa", "khu", "tờ", "cấp", "loại", "trang", "điều", "đạt", "còn", "là", "hơn", "gần", "được", "trên",
+        "dưới", "khoảng", "tổng", "có", "với", "thành", "lên", "xuống", "bằng", "thắng", "hòa", "thua", "model",
+        "chừng",
+    ]
+
     /// `này` is 0, `tới` and `sau` 1, `trước` and `qua` −1.
     static func deicticOffset(_ keyword: Keyword?) -> Int? {
         switch keyword {

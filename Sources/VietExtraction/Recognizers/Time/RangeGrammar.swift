@@ -103,7 +103,9 @@ struct RangeGrammar: Sendable {
     private func isDayPairInDigits(
         _ start: Int, _ first: TimeDraft.DayDraft, _ last: TimeDraft.DayDraft
     ) -> Bool {
-        guard document.isMark(start + 1, "/"), let from = first.month, let to = last.month else { return false }
+        guard document.isMark(start + 1, "/"), let from = first.month, let to = last.month,
+            !DayGrammar.isNumbered(document.text(start - 1))
+        else { return false }
         return document.keyword(start - 1) == .từ || last.year != nil
             || first.day > from && (to, last.day) > (from, first.day)
     }

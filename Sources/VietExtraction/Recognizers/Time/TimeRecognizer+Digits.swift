@@ -35,16 +35,9 @@ extension TimeRecognizer {
             document.isConnected(start), isBoundary(day.end), let before = document.atom(start - 1),
             before.kind == .letters || before.isMark(",") || before.isMark("(")
         else { return false }
-        return !Self.numberedNouns.contains(document.text(start - 1).lowercased())
+        // `24/7` is round the clock.
+        return (day.content.day, month) != (24, 7) && !DayGrammar.isNumbered(document.text(start - 1))
     }
-
-    /// Words before numbers of classes, houses, scores and the like.
-    private static let numberedNouns: Set<String> = [
-        "số", "lô", "mã", "phòng", "máy", "lớp", "hẻm", "ngõ", "kiệt", "tổ", "đường", "phố", "lệ", "binh", "hạng", "km",
-        "lộ", "thửa", "khu", "tờ", "cấp", "loại", "trang", "điều", "đạt", "còn", "là", "hơn", "gần", "được", "trên",
-        "dưới", "khoảng", "tổng", "có", "với", "thành", "lên", "xuống", "bằng", "thắng", "hòa", "thua", "model",
-        "chừng",
-    ]
 
     /// `ngày 20/10, 25/10 và 30/10`: the days of a list have one form.
     private func goesOn(_ start: Int, _ end: Int, after previous: Mention?) -> Bool {
@@ -150,7 +143,7 @@ extension TimeRecognizer {
         guard let before = document.atom(start - 1), before.kind == .letters, document.atom(start)?.gap == .space else {
             return false
         }
-        return !Self.numberedNouns.contains(document.text(start - 1).lowercased())
+        return !DayGrammar.isNumbered(document.text(start - 1))
     }
 
     /// `Xuân Giáp Thìn – 2024`
