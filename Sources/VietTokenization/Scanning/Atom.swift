@@ -34,8 +34,9 @@ package struct Atom: Sendable, Equatable {
     package var kind: Kind
     package var casing: Casing
     package var gap: Gap
-    /// Letters: none of them is outside the Latin alphabet as Vietnamese writes it. True for everything else.
-    package var isPlainLatin = true
+    /// Letters: one of them is outside the Latin alphabet as Vietnamese writes it, or together they are a
+    /// ``ForeignWord``.
+    package var isForeign = false
     /// Capitals I, V and X alone. What number they are, if any, ``RomanNumeral`` knows.
     package var isRomanLetters = false
     /// Letters: the raw value of their ``SyllableKey``. Digits: their value, `UInt64.max` from 10¹⁹ on.

@@ -103,7 +103,7 @@ extension AtomScanner {
         }
         return Atom(
             start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: position + length),
-            kind: .letters, casing: entry.casing, gap: gap, isPlainLatin: entry.isPlainLatin,
+            kind: .letters, casing: entry.casing, gap: gap, isForeign: entry.isForeign,
             isRomanLetters: entry.isRomanLetters, value: entry.key)
     }
 
@@ -113,7 +113,7 @@ extension AtomScanner {
         }
         cache.insert(
             SyllableCache.Entry(
-                low: low, high: high, key: run.key, casing: run.casing, isPlainLatin: run.isPlainLatin,
+                low: low, high: high, key: run.key, casing: run.casing, isForeign: run.isForeign,
                 isRomanLetters: run.isRomanLetters))
     }
 

@@ -8,9 +8,12 @@ enum LetterPattern {
     static func match(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
         guard index + 1 < limit else { return nil }
         let limit = min(limit, index + maximumAtoms)
+        if let end = CalendarDate.quarterEnd(atoms, at: index, limit) {
+            return Match(end: end, kind: .date, shape: .date, isAnonymous: true)
+        }
         return dotted(atoms, at: index, limit) ?? slashed(atoms, at: index, limit)
             ?? apostrophe(atoms, at: index, limit) ?? hyphenated(atoms, at: index, limit)
-            ?? numbered(atoms, at: index, limit)
+            ?? HyphenatedLoanword.match(atoms, at: index, limit) ?? numbered(atoms, at: index, limit)
     }
 
     @inline(__always)
@@ -94,14 +97,16 @@ enum LetterPattern {
 
     // MARK: Hyphens and digits
 
-    /// `COVID-19`, `GD-ĐT`, `KT-XH-QP`; `đông-xuân` stays apart.
+    /// `COVID-19`, `GD-ĐT`, `KT-XH-QP`, `NN&PTNT`, `GMT+7`; `đông-xuân` stays apart.
     private static func hyphenated(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
         guard atoms[index].casing == .upper || isSingleCapital(atoms[index]) || atoms[index].casing == .mixed else {
             return nil
         }
         var end = index + 1
-        while touches(atoms, end + 1, limit), atoms[end].isMark("-") || atoms[end].isMark("&") {
+        while touches(atoms, end, limit), touches(atoms, end + 1, limit) {
             let part = atoms[end + 1]
+            let isSum = atoms[end].isMark("+") && part.kind == .digits
+            guard isSum || atoms[end].isMark("-") || atoms[end].isMark("&") else { break }
             guard part.kind == .digits || part.casing == .upper || part.casing == .mixed || isSingleCapital(part) else {
                 break
             }

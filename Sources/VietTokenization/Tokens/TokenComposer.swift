@@ -94,7 +94,7 @@ package enum TokenComposer {
                 shape = .initial
             }
         }
-        if !atom.isPlainLatin { kind = .foreign }
+        if atom.isForeign { kind = .foreign }
         return Token(start: atom.start, end: atom.end, kind: kind, shape: shape, gap: atom.gap, key: atom.value)
     }
 
