@@ -8,6 +8,9 @@ struct LetterRun {
     private(set) var casing = Atom.Casing.lower
     /// A letter outside the Latin alphabet as Vietnamese writes it, or a foreign word.
     private(set) var isForeign = false
+    private(set) var letterCount: UInt8 = 0
+    /// The letters read as a syllable of Vietnamese.
+    private(set) var isSyllable = false
     private(set) var isRomanLetters = true
 
     init(_ utf8: Span<UInt8>, from start: Int) {
@@ -17,7 +20,7 @@ struct LetterRun {
         var letters = 0
         var capitals = 0
         var firstIsCapital = false
-        var word = ForeignWord()
+        var word = WordForm()
         var position = start
         while position < utf8.count {
             let (scalar, next) = ScalarCoding.decode(utf8, at: position)
@@ -47,12 +50,15 @@ struct LetterRun {
         casing =
             capitals == 0
             ? .lower : capitals == 1 && firstIsCapital ? .title : capitals == letters ? .upper : .mixed
+        letterCount = UInt8(clamping: letters)
+        isSyllable = word.isSyllable
         if word.isForeign(casing, key: key) { isForeign = true }
     }
 
     func atom(gap: Atom.Gap) -> Atom {
         Atom(
             start: Int32(start), end: Int32(end), kind: .letters, casing: casing, gap: gap,
-            isForeign: isForeign, isRomanLetters: isRomanLetters, value: key)
+            isForeign: isForeign, isSyllable: isSyllable, letterCount: letterCount, isRomanLetters: isRomanLetters,
+            value: key)
     }
 }

@@ -9,19 +9,20 @@ enum HyphenatedLoanword {
     private static let maximumAtoms = 9
 
     static func match(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
-        guard atoms[index].casing == .lower || atoms[index].casing == .title else { return nil }
+        guard atoms[index].casing != .mixed else { return nil }
+        let casing: Atom.Casing = atoms[index].casing == .upper ? .upper : .lower
         var hash = atoms[index].value
         var hasForeignPart = atoms[index].isForeign
         var end = index + 1
         while end + 1 < min(limit, index + maximumAtoms), atoms[end].gap == .none, atoms[end].isMark("-"),
-            atoms[end + 1].gap == .none, atoms[end + 1].kind == .letters, atoms[end + 1].casing == .lower
+            atoms[end + 1].gap == .none, atoms[end + 1].kind == .letters, atoms[end + 1].casing == casing
         {
             hash = WordHash.extend(hash, by: atoms[end + 1].value)
             hasForeignPart = hasForeignPart || atoms[end + 1].isForeign
             end += 2
         }
         guard end > index + 1, hasForeignPart || words.contains(hash) else { return nil }
-        let shape: Token.Shape = atoms[index].casing == .lower ? .lower : .title
+        let shape: Token.Shape = atoms[index].casing == .title ? .title : .lower
         return TokenComposer.Match(end: end, kind: hasForeignPart ? .foreign : .word, shape: shape)
     }
 

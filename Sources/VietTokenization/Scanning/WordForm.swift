@@ -1,12 +1,12 @@
 import VietNormalization
 
-/// Tells foreign words in Latin letters from Vietnamese ones, from their letters alone.
+/// Tells foreign words in Latin letters and syllables of Vietnamese by their letters alone.
 ///
 /// A word is foreign when it has no mark of Vietnamese, is no syllable that lost its marks, and has vowels in two
 /// places or more (`marathon`, `Facebook`), an f (`fan`, `Ford`), or no capital (`click`, `web`). Names of the highlands
 /// mostly have marks or vowels in one place (`Krông`, `Ksor`, `Bhling`, `Siu`); those that have not are listed. A word
 /// without vowels is a unit or an abbreviation (`km`). In capitals a foreign word looks like an initialism and is none.
-struct ForeignWord {
+struct WordForm {
     /// Up to eight letters without marks, one a byte.
     private var letters: UInt64 = 0
     private var count = 0
@@ -17,8 +17,9 @@ struct ForeignWord {
 
     /// Adds the next letter.
     mutating func append(_ letter: VietnameseLetter) {
-        guard letter.base < 0x80, letter.tone == .ngang else { return isMarked = true }
-        if count < 8 { letters |= UInt64(letter.base) << UInt64(8 * count) }
+        let base = DiacriticFolding.base(letter.base) ?? letter.base
+        if base != letter.base || letter.tone != .ngang { isMarked = true }
+        if count < 8 { letters |= UInt64(base) << UInt64(8 * count) }
         count += 1
         if letter.isVowel, !endsInVowel { vowelGroups += 1 }
         endsInVowel = letter.isVowel
@@ -34,10 +35,13 @@ struct ForeignWord {
         return scalar == 0x180 || scalar == 0x243 || DiacriticFolding.base(scalar) != nil
     }
 
+    /// Whether the letters so far read as a syllable of Vietnamese, whatever their marks.
+    var isSyllable: Bool { count <= 8 && UnmarkedSyllable.matches(letters) }
+
     /// Whether the letters so far are a foreign word.
     func isForeign(_ casing: Atom.Casing, key: UInt64) -> Bool {
         guard !isMarked, vowelGroups > 0, casing != .upper else { return false }
-        if count <= 8, UnmarkedSyllable.matches(letters) { return false }
+        if isSyllable { return false }
         guard vowelGroups > 1 || hasF || casing == .lower else { return false }
         return !Self.highlandNames.contains(key)
     }
