@@ -16,6 +16,7 @@ struct LexiconCompiler {
         try titleHeads()
         try titleAbbreviations()
         try bodies()
+        try facts()
         try placeHeads()
         try administrativeUnits("admin_units_before_2025-07.tsv")
         try administrativeUnits("admin_units_from_2025-07.tsv")
@@ -135,6 +136,17 @@ struct LexiconCompiler {
         }
         for row in try table("units.tsv") { try add(row["unit"], .unit, 0, row) }
         for row in try table("event_names.tsv") { try add(row["name"], .eventName, 0, row) }
+    }
+
+    private mutating func facts() throws {
+        for row in try table("relation_triggers.tsv") {
+            let need = try raw(row["needs"], RelationTriggerNeed.self, row)
+            try add(row["trigger"], .relationTrigger, raw(row["relation"], RelationTrigger.self, row) + 16 * need, row)
+        }
+        for row in try table("event_nouns.tsv") { try add(row["noun"], .eventNoun, 0, row) }
+        for row in try table("counted_nouns.tsv") {
+            try add(row["noun"], .countedNoun, raw(row["kind"], CountedNounKind.self, row), row)
+        }
     }
 
     private mutating func placeHeads() throws {

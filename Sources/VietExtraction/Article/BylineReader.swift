@@ -157,7 +157,7 @@ struct BylineReader: Sendable {
     }
 
     /// A run of capitalised syllables with at least one full word; initials alone are no name.
-    private func name(at start: Int, in range: Range<Int>) -> Range<Int>? {
+    func name(at start: Int, in range: Range<Int>) -> Range<Int>? {
         guard matches.longest(.bodyName, at: start) == nil, start == range.lowerBound || !isEmployer(start),
             !isGeneric(at: start)
         else { return nil }
@@ -239,7 +239,7 @@ struct BylineReader: Sendable {
     }
 
     /// A name that may stand without a label: two to four syllables, none of them a common opening of other lines.
-    private func isBareName(_ range: Range<Int>) -> Bool {
+    func isBareName(_ range: Range<Int>) -> Bool {
         guard (2...6).contains(range.count), matches.longest(.bodyHead, at: range.lowerBound) == nil,
             matches.longest(.bodyName, at: range.lowerBound) == nil
         else { return false }

@@ -47,6 +47,14 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case byline = 22
     /// A verb that hardly anything but a person is the subject of.
     case personVerb = 23
+    /// Words that state a relation, or that only look so. Number: ``RelationTrigger``.
+    case relationTrigger = 24
+    /// A noun of occasions that people chair and attend.
+    case eventNoun = 25
+    /// What counts count. Number: ``CountedNounKind``.
+    case countedNoun = 26
+    /// A place known by a name that no noun stands before.
+    case knownPlace = 27
 }
 
 package enum SurnameStanding: Int, Sendable {
@@ -155,4 +163,28 @@ package enum BoilerplateZone: Int, Sendable, CaseIterable {
     case tail, chrome, source
     /// The page's imprint: the tail starts there even where a line of it is as long as a paragraph.
     case footer
+}
+
+/// What words state; raw values are the low digits of their number in the lexicon.
+package enum RelationTrigger: Int, Sendable, CaseIterable {
+    /// No relation: `dự án` is no attendance.
+    case none
+    case chairs, attends, speaks, reports
+}
+
+/// What else has to stand in the clause of a trigger; 16 × its raw value is added to that of ``RelationTrigger``.
+package enum RelationTriggerNeed: Int, Sendable, CaseIterable {
+    case nothing
+    /// The event: `tham gia hội nghị`.
+    case event
+    /// The word `báo cáo`: `báo cáo do ông A trình bày`.
+    case report
+    /// The subject right before it: `ông A nhấn mạnh`.
+    case subject
+}
+
+package enum CountedNounKind: Int, Sendable, CaseIterable {
+    case noun
+    /// Stands before the noun that it counts: `suất` in `20 suất quà`.
+    case classifier
 }

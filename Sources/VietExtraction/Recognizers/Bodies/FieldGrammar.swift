@@ -112,7 +112,8 @@ struct FieldGrammar: Sendable {
     /// Words that no name of a body contains.
     private func isStop(_ position: Int) -> Bool {
         switch document.keyword(position) {
-        case .đã, .đang, .sẽ, .cùng, .là, .có, .được, .bị, .tại, .do, .các, .những, .gồm, .ông, .bà, .này, .trên, .với:
+        case .đã, .đang, .sẽ, .cùng, .là, .có, .được, .bị, .tại, .do, .các, .những, .gồm, .ông, .bà, .này, .trên, .với,
+            .của:
             return true
         default: return matches.longest(.titleHead, at: position).map { $0.range.count > 1 } ?? false
         }

@@ -31,7 +31,10 @@ struct ProperNameGrammar: Sendable {
         let length = length(of: run, expectation)
         let end = run[max(length, 1) - 1].upperBound
         // `CLB Thiện nguyện Ban Mê`: words of two syllables, the second in lower case.
-        return length == run.count ? max(end, fields.capitalisedWords(at: start) ?? end) : end
+        guard length == run.count, let words = fields.capitalisedWords(at: start), words > end,
+            run.count == 1 || document.atom(words - 1)?.isCapitalized == true
+        else { return end }
+        return words
     }
 
     /// `CLB Bạn thương nhau (TP. Đà Nẵng)`: lower-case words that a bracket closes.
