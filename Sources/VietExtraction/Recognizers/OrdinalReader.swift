@@ -1,3 +1,4 @@
+import VietNormalization
 import VietTokenization
 
 /// Reads ranks: `lần thứ XIX`, `thứ nhất`, `khóa XIII`.
@@ -16,18 +17,32 @@ struct OrdinalReader: Sendable {
     func rank(at start: Int) -> (end: Int, number: Int)? {
         if let ordinal = ordinal(at: start) { return ordinal }
         guard document.isConnected(start + 1) else { return nil }
-        switch document.text(start).lowercased() {
-        case "thứ": return number(at: start + 1)
-        case "đợt", "vòng":
-            let isDate = document.isMark(start + 2, "/") || document.isDash(start + 2) && document.isGlued(start + 2)
-            return isDate ? nil : numeral(at: start + 1).map { (start + 2, $0) }
-        case "giải":
-            guard document.atom(start + 1)?.isCapitalized == true || document.keyword(start + 1) == .nhất else {
-                return nil
-            }
-            return word(at: start + 1).map { (start + 2, $0) }
+        switch document.keyword(start) {
+        case .thứ: return number(at: start + 1)
+        case .đợt: return round(at: start)
+        case nil: break
         default: return nil
         }
+        switch document.atom(start)?.value {
+        case Self.vòng: return round(at: start)
+        case Self.giải: return prize(at: start)
+        default: return nil
+        }
+    }
+
+    private static let vòng = SyllableKey("vòng").rawValue
+    private static let giải = SyllableKey("giải").rawValue
+
+    private func round(at start: Int) -> (end: Int, number: Int)? {
+        let isDate = document.isMark(start + 2, "/") || document.isDash(start + 2) && document.isGlued(start + 2)
+        return isDate ? nil : numeral(at: start + 1).map { (start + 2, $0) }
+    }
+
+    private func prize(at start: Int) -> (end: Int, number: Int)? {
+        guard document.atom(start + 1)?.isCapitalized == true || document.keyword(start + 1) == .nhất else {
+            return nil
+        }
+        return word(at: start + 1).map { (start + 2, $0) }
     }
 
     /// A number behind `thứ`: a numeral, or a word up to ten.

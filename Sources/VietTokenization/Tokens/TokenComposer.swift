@@ -18,25 +18,27 @@ package enum TokenComposer {
     package static func compose(_ atoms: [Atom], _ range: Range<Int>, into tokens: inout [Token]) {
         let isAllCapitals = Self.isAllCapitals(atoms, range)
         let textEnd = Self.textEnd(atoms, range)
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let atom = atoms[index]
-            let stands = index + 1 == range.upperBound || atoms[index + 1].gap != .none
-            if stands, atom.kind == .letters {
-                tokens.append(word(atom, isAllCapitals: isAllCapitals))
-                index += 1
-                continue
-            }
-            let previous = tokens.last
-            let match = pattern(
-                atoms, at: index, index < textEnd ? textEnd : range.upperBound, after: previous?.key ?? 0,
-                isAllCapitals: isAllCapitals)
-            if let match {
-                tokens.append(token(atoms, index..<match.end, match))
-                index = match.end
-            } else {
-                tokens.append(atom.kind == .letters ? word(atom, isAllCapitals: isAllCapitals) : mark(atom))
-                index += 1
+        tokens.append(addingCapacity: range.count) { tokens in
+            var index = range.lowerBound
+            while index < range.upperBound {
+                let atom = atoms[index]
+                let stands = index + 1 == range.upperBound || atoms[index + 1].gap != .none
+                if stands, atom.kind == .letters {
+                    tokens.append(word(atom, isAllCapitals: isAllCapitals))
+                    index += 1
+                    continue
+                }
+                let previous = tokens.isEmpty ? 0 : tokens.span[tokens.count - 1].key
+                let match = pattern(
+                    atoms, at: index, index < textEnd ? textEnd : range.upperBound, after: previous,
+                    isAllCapitals: isAllCapitals)
+                if let match {
+                    tokens.append(token(atoms, index..<match.end, match))
+                    index = match.end
+                } else {
+                    tokens.append(atom.kind == .letters ? word(atom, isAllCapitals: isAllCapitals) : mark(atom))
+                    index += 1
+                }
             }
         }
     }
