@@ -62,7 +62,8 @@ struct SubjectReader: Sendable {
 
     /// Words behind which another clause starts, or what follows is asked for, not done.
     private static let blockers: Set<String> = [
-        "mời", "giao", "nhờ", "giúp", "xin", "nhưng", "rằng", "mà", "nếu", "khi", "tặng", "yêu", "nghị", "công",
+        "nên", "vì", "mời", "giao", "nhờ", "giúp", "xin", "nhưng", "rằng", "mà", "nếu", "khi", "tặng", "yêu", "nghị",
+        "công",
     ]
 
     /// Where the forms of address before a name start.
