@@ -20,8 +20,10 @@ struct Analysis: Sendable {
     let relations: [RelationDraft]
     /// The percentages that the figures of the article prove or disprove.
     let claims: [ClaimReader.Draft]
+    /// The administrative units that the article speaks of.
+    let units: UnitLinker
 
-    init(document: Document, lexicon: Lexicon, published: PublicationDate?) {
+    init(document: Document, lexicon: Lexicon, published: PublicationDate?, home: AdministrativeUnit? = nil) {
         self.document = document
         self.lexicon = lexicon
         matches = lexicon.matches(in: document)
@@ -41,6 +43,9 @@ struct Analysis: Sendable {
         let relations = RelationReader(document: document, matches: matches, mentions: mentions)
         self.relations = relations.offices() + relations.relations(in: anatomy.zones)
         claims = ClaimReader(document: document, figures: Figures(document: document, mentions: mentions)).claims()
+        let reader = UnitReader(document: document, matches: matches, zones: anatomy.zones, mentions: mentions)
+        units = UnitLinker(
+            document: document, reader: reader, headline: anatomy.headline, published: self.published?.day, home: home)
     }
 
     /// Expressions of time, percentages, amounts and counts.

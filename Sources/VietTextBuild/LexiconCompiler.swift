@@ -20,7 +20,14 @@ struct LexiconCompiler {
         try placeHeads()
         try administrativeUnits("admin_units_before_2025-07.tsv")
         try administrativeUnits("admin_units_from_2025-07.tsv")
+        try administrativeUnits("admin_units_changes.tsv")
+        try administrativeUnits("admin_unit_aliases.tsv")
+        try unitKinds()
+        try administrativeUnits("places.tsv")
         try boilerplate()
+        for row in try table("bylines.tsv") {
+            try add(row["text"], .byline, raw(row["kind"], BylineWord.self, row), row)
+        }
     }
 
     private func table(_ name: String) throws -> [TabSeparatedTable.Row] {
@@ -107,8 +114,13 @@ struct LexiconCompiler {
         for row in try table("body_heads.tsv") {
             try add(row["head"], .bodyHead, raw(row["name"], BodyNaming.self, row), row)
         }
+        for row in try table("body_words.tsv") {
+            let bits = try row["bodies"].split(separator: ",").map { try raw(String($0), BodyNaming.self, row) }
+            try add(row["word"], .bodyWord, bits.reduce(0) { $0 | 1 << $1 }, row)
+        }
         try documentsAndEvents()
         for row in try table("common_words.tsv") { try add(row["word"], .commonWord, 0, row) }
+        for row in try table("person_verbs.tsv") { try add(row["verb"], .personVerb, 0, row) }
         for row in try table("people.tsv") { try add(row["name"], .knownPerson, 0, row) }
         for row in try table("ethnonyms.tsv") { try add(row["name"], .ethnonym, 0, row) }
         for row in try table("fields.tsv") { try add(row["field"], .field, 0, row) }
@@ -148,6 +160,12 @@ struct LexiconCompiler {
         for row in try table(name) where !row["name"].allSatisfy({ $0.isNumber || "IVX".contains($0) }) {
             let level = try raw(row["level"], PlaceLevel.self, row)
             try add(row["name"], .placeName, level, row)
+        }
+    }
+
+    private mutating func unitKinds() throws {
+        for row in try table("unit_kinds.tsv") {
+            try add(row["form"], .unitKind, raw(row["kind"], AdministrativeUnit.Kind.self, row), row)
         }
     }
 

@@ -17,6 +17,11 @@ struct ExtractCommand: AsyncParsableCommand {
             "The publication date of the articles, as in 2022-10-04 or 2022-10-04T09:01.", valueName: "date"))
     var published: PublicationDate?
 
+    @OptionGroup(title: "What is told meanwhile") var progress: ProgressOptions
+
+    /// No article is longer; what is has lost its line ends.
+    private static let defaultMaximum = 1 << 24
+
     func validate() throws {
         if inputs.lines, articles.inputFormat != .text {
             throw ValidationError("--lines and --input-format \(articles.inputFormat.rawValue) exclude each other.")
@@ -29,7 +34,7 @@ struct ExtractCommand: AsyncParsableCommand {
             return
         }
         guard let path = printed.output else {
-            try await print(extract(format.encode), framing: format.framing)
+            try await deliver(extract(format.encode), into: PrintedOutput(format.framing), progress: style)
             return
         }
         if printed.resume, ResumableOutput.isComplete(path) {
@@ -38,23 +43,29 @@ struct ExtractCommand: AsyncParsableCommand {
         }
         let output = try ResumableOutput(
             path: path, framing: format.framing, configuration: configuration, resumes: printed.resume)
-        try await write(extract(skipping: output.inputCount, format.encode), to: output)
+        try await deliver(
+            extract(skipping: output.inputCount, format.encode), into: output, progress: style,
+            hasFailures: output.failureCount > 0, earlierRecords: output.inputCount)
     }
 
     private func writeFolder() async throws {
         let labels = printed.resolvedLabels
         let documents = extract { BratDocument($0, of: $1, labels: labels) }
-        try await write(documents, to: FolderOutput(path: printed.output ?? ""))
+        try await deliver(documents, into: FolderOutput(path: printed.output ?? ""), progress: style)
     }
 
-    private func extract<Output: Sendable>(
-        skipping skipped: Int = 0, _ encode: @escaping @Sendable (Article, Document) -> Output
-    ) -> CorpusResults<Output> {
+    private var style: ProgressStyle { progress.style(writesFile: printed.output != nil) }
+
+    private func extract<Content: Sendable>(
+        skipping skipped: Int = 0, _ encode: @escaping @Sendable (Article, Document) -> Content
+    ) -> CorpusResults<RunResult<Content>> {
         let published = published
+        let labels = printed.resolvedLabels
         let corpus = inputs.corpus(
-            articles.corpusFormat, encoding: articles.from.encoding, maximumRecord: articles.maxRecord)
+            articles.corpusFormat, encoding: articles.from.encoding, defaultMaximum: Self.defaultMaximum)
         return corpus.map(jobs: inputs.jobs, skipping: skipped) { document in
-            encode(Extractor.default.extract(document.text, published: published ?? document.published), document)
+            let article = Extractor.default.extract(document.text, published: published ?? document.published)
+            return RunResult(encode(article, document), entityCounts: article.entityCounts(labels))
         }
     }
 
@@ -62,7 +73,7 @@ struct ExtractCommand: AsyncParsableCommand {
     private var configuration: String {
         let labels = (printed.labels?.labels ?? []).map(\.rawValue).sorted().joined(separator: ",")
         return "\(inputs.paths) \(inputs.pattern) \(inputs.lines) \(articles.corpusFormat) "
-            + "\(articles.from.encoding) \(articles.maxRecord) "
+            + "\(articles.from.encoding) \(inputs.maxRecord ?? Self.defaultMaximum) "
             + "\(published?.description ?? "") \(printed.resolvedFormat) \(printed.offsets) \(labels)"
     }
 }

@@ -19,7 +19,7 @@ public struct EntityComparison: Sendable {
         var evaluations: [String: EntityEvaluation] = [:]
         var unused = predictions?.identifiers ?? []
         var tables = ClaimTables()
-        for input in InputPaths.expand(paths, patterns: InputFormat.gold.patterns) {
+        for input in InputFiles(paths, patterns: InputFormat.gold.patterns) {
             do throws(InputError) {
                 let path = try input.get()
                 let article = try GoldArticle(contentsOf: path)

@@ -23,9 +23,10 @@ struct ArticleBuilder {
             return Entity(
                 id: index, label: mention.label, utf8Range: range, text: slice(range), value: value, rule: mention.rule,
                 person: holder.map { names[$0] },
-                expansion: mention.expansions.map { analysis.lexicon.strings[$0] } ?? [],
+                expansion: mention.expansions.map { analysis.units.possible(analysis.lexicon.strings[$0]) } ?? [],
                 countedNoun: mention.countedNoun.map(phrase),
-                cluster: mention.label == .person ? mention.people.first : nil, isNested: false)
+                cluster: mention.label == .person ? mention.people.first : nil,
+                units: analysis.units.units(of: mention), isNested: false)
         }
     }
 

@@ -33,27 +33,39 @@ struct TitleGrammar: Sendable {
         return headed(start, head, expectation)
     }
 
-    /// `nguyên`, `quyền`, `Q.`, `tân`, `cựu`, `đương kim`.
+    /// `nguyên`, `quyền`, `Q.`, `P.`, `tân`, `cựu`, `đương kim`.
     private func stateEnd(at start: Int) -> Int? {
         switch document.keyword(start) {
         case .nguyên, .quyền, .tân, .cựu: return start + 1
         case .đương where document.keyword(start + 1) == .kim: return start + 2
-        default: return document.isMark(start + 1, ".") && document.text(start) == "Q" ? start + 2 : nil
+        default:
+            let isShort = document.isMark(start + 1, ".") && document.isGlued(start + 1)
+            return isShort && ["Q", "P"].contains(document.text(start)) ? start + 2 : nil
         }
     }
 
+    /// The longest reading: `Bí thư Đoàn` is a head, but `Bí thư Đoàn Thanh niên xã` goes further from `Bí thư`.
     private func headed(_ start: Int, _ head: Int, _ expectation: RunSplitter.Expectation) -> Reading? {
         let abbreviation = matches.longest(.titleAbbreviation, at: head)
-        let match = matches.longest(.titleHead, at: head)
-        if let abbreviation, abbreviation.range.count >= match?.range.count ?? 0 {
-            return abbreviated(start, abbreviation, expectation)
+        var best: Reading?
+        for match in matches.at(head) where match.category == .titleHead {
+            if let abbreviation, abbreviation.range.count >= match.range.count { continue }
+            guard let reading = completed(start, head, match, expectation) else { continue }
+            if reading.range.upperBound >= best?.range.upperBound ?? 0 { best = reading }
         }
-        guard let match, let titleClass = TitleClass(rawValue: match.number % 16),
+        return best ?? abbreviation.flatMap { abbreviated(start, $0, expectation) }
+    }
+
+    private func completed(
+        _ start: Int, _ head: Int, _ match: Lexicon.Match, _ expectation: RunSplitter.Expectation
+    ) -> Reading? {
+        guard let titleClass = TitleClass(rawValue: match.number % 16),
             let bodyRule = TitleBody(rawValue: match.number / 16), isWritten(match.range, titleClass)
         else { return nil }
+        let end = dotEnd(behind: match.range.upperBound, titleClass)
         var reading = Reading(
-            range: start..<match.range.upperBound, titleClass: titleClass, headEnd: match.range.upperBound,
-            hasBody: false, expansions: nil, isMarked: isMarked(start, head, titleClass))
+            range: start..<end, titleClass: titleClass, headEnd: end, hasBody: false, expansions: nil,
+            isMarked: isMarked(start, head, titleClass))
         guard complete(&reading, bodyRule, expectation) else { return nil }
         if reading.body == nil { reading.body = invertedBody(of: match.range) }
         return reading
@@ -65,6 +77,14 @@ struct TitleGrammar: Sendable {
             body.upperBound == head.upperBound - 1, document.text(body.upperBound) == "viên"
         else { return nil }
         return body
+    }
+
+    /// `ThS. Trần Thị Kim Oanh`: the dot of an abbreviated degree belongs to it.
+    private func dotEnd(behind end: Int, _ titleClass: TitleClass) -> Int {
+        guard titleClass == .degree, document.atom(end - 1)?.casing != .lower, document.isMark(end, "."),
+            document.isGlued(end), document.isConnected(end + 1), document.atom(end + 1)?.isCapitalized == true
+        else { return end }
+        return end + 1
     }
 
     /// `TUV`, `UVBTV Tỉnh ủy`.
@@ -105,6 +125,9 @@ struct TitleGrammar: Sendable {
         case .none:
             if reading.titleClass == .rank { attachProfessional(&reading) }
             if let term = term(at: reading.range.upperBound) { extend(&reading, to: term) }
+            return true
+        case .complete:
+            reading.hasBody = true
             return true
         case .optional:
             attachModifiers(&reading)
