@@ -40,7 +40,7 @@ struct SubjectReader: Sendable {
             found = people.people(item) + found
         }
         let start = addressStart(before: people.range(item).lowerBound)
-        guard !isObject(before: start) else { return nil }
+        guard !isObject(before: start), !isKin(start..<people.range(item).lowerBound) else { return nil }
         let isAgent = [.do, .có].contains(document.keyword(start - 1))
         return Subject(people: found.uniqued, start: start, isAgent: isAgent)
     }
@@ -82,6 +82,17 @@ struct SubjectReader: Sendable {
         switch document.keyword(position - 1) {
         case .con, .vợ, .chồng, .nhà, .của, .cho, .bầu, .cử, .theo, .em: return true
         default: return Self.governors.contains(document.text(position - 1).lowercased())
+        }
+    }
+
+    /// `con trai ông A`, `vợ ông A`: somebody else, whom the address tells by kinship. A couple, `vợ chồng ông A`, is no kin.
+    private func isKin(_ address: Range<Int>) -> Bool {
+        address.contains { position in
+            switch document.keyword(position) {
+            case .con: true
+            case .vợ: document.keyword(position + 1) != .chồng
+            default: false
+            }
         }
     }
 
@@ -179,8 +190,7 @@ struct SubjectReader: Sendable {
             !gap.contains(where: { matches.longest(.relationTrigger, at: $0) != nil })
         else { return false }
         let start = addressStart(before: gap.upperBound)
-        return start < gap.upperBound && start > gap.lowerBound
-            && (document.isMark(start - 1, ";") || document.isMark(start - 1, ","))
+        return document.isMark(start - 1, ";") || start < gap.upperBound && document.isMark(start - 1, ",")
     }
 }
 
