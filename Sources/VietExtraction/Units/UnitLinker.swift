@@ -34,8 +34,7 @@ struct UnitLinker: Sendable {
         contain()
         spreadContained()
         place = ArticlePlace(
-            sightings: sightings.filter { $0.name != nil }, headline: headline, home: home?.unit(in: period),
-            period: period)
+            sightings: votingSightings, headline: headline, home: home?.unit(in: period), period: period)
         decide()
     }
 
@@ -120,7 +119,7 @@ struct UnitLinker: Sendable {
     /// districts as well as around them.
     private func isAround(_ container: AdministrativeUnit.Kind?, _ kind: AdministrativeUnit.Kind?) -> Bool {
         guard let container, let kind else { return false }
-        return container.levels.upperBound < kind.levels.upperBound
+        return container.levels.upperBound < kind.levels.lowerBound
     }
 
     /// What the text says once about a name, it means everywhere.
@@ -137,6 +136,16 @@ struct UnitLinker: Sendable {
     }
 
     // MARK: What the article's place says
+
+    /// The sightings with a name, with all units that it may mean.
+    private var votingSightings: [UnitSighting] {
+        sightings.filter { $0.name != nil }.map { sighting in
+            guard !sighting.isContained, let reading = readings[sighting.key] else { return sighting }
+            var sighting = sighting
+            sighting.units = reading.exact + reading.others
+            return sighting
+        }
+    }
 
     private mutating func decide() {
         var decided: [UInt64: [AdministrativeUnit]] = [:]
