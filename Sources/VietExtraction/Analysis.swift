@@ -16,6 +16,10 @@ struct Analysis: Sendable {
     let people: PersonClusters
     /// The final mentions in order, no two overlapping.
     let mentions: [Mention]
+    /// What links people to titles, bodies and events.
+    let relations: [RelationDraft]
+    /// The percentages that the figures of the article prove or disprove.
+    let claims: [ClaimReader.Draft]
     /// The administrative units that the article speaks of.
     let units: UnitLinker
     /// The mentions inside others, in order; none unless asked for.
@@ -41,9 +45,13 @@ struct Analysis: Sendable {
         self.published = published ?? publishedOnPage
         let day = self.published?.day
         let values = MentionValues(document: document, anatomy: anatomy, published: day)
-        mentions = values.resolved(chosen)
+        let nouns = CountedNounReader(document: document, matches: matches)
+        mentions = nouns.counted(values.resolved(chosen))
         eventDate = EventDateReader(document: document, anatomy: anatomy, published: day)
             .eventDate(drafts: chosen, values: mentions)
+        let relations = RelationReader(document: document, matches: matches, mentions: mentions)
+        self.relations = relations.offices() + relations.relations(in: anatomy.zones)
+        claims = ClaimReader(document: document, figures: Figures(document: document, mentions: mentions)).claims()
         let reader = UnitReader(document: document, matches: matches, zones: anatomy.zones, mentions: mentions)
         units = UnitLinker(
             document: document, reader: reader, headline: anatomy.headline, published: day, home: home)

@@ -19,6 +19,11 @@ struct ExtractCommand: AsyncParsableCommand {
             "The publication date of the articles, as in 2022-10-04 or 2022-10-04T09:01.", valueName: "date"))
     var published: PublicationDate?
 
+    @OptionGroup(title: "What is told meanwhile") var progress: ProgressOptions
+
+    /// No article is longer; what is has lost its line ends.
+    private static let defaultMaximum = 1 << 24
+
     func validate() throws {
         if inputs.lines, articles.inputFormat != .text {
             throw ValidationError("--lines and --input-format \(articles.inputFormat.rawValue) exclude each other.")
@@ -40,7 +45,8 @@ struct ExtractCommand: AsyncParsableCommand {
             return
         }
         guard let path = printed.output else {
-            try await print(extract(with: extractor, format.encode), framing: format.framing)
+            try await deliver(
+                extract(with: extractor, format.encode), into: PrintedOutput(format.framing), progress: style)
             return
         }
         if printed.resume, ResumableOutput.isComplete(path) {
@@ -49,24 +55,30 @@ struct ExtractCommand: AsyncParsableCommand {
         }
         let output = try ResumableOutput(
             path: path, framing: format.framing, configuration: configuration(lexicon), resumes: printed.resume)
-        try await write(extract(with: extractor, skipping: output.inputCount, format.encode), to: output)
+        try await deliver(
+            extract(with: extractor, skipping: output.inputCount, format.encode), into: output, progress: style,
+            hasFailures: output.failureCount > 0, earlierRecords: output.inputCount)
     }
 
     private func writeFolder(_ extractor: Extractor) async throws {
         let labels = printed.resolvedLabels
         let documents = extract(with: extractor) { BratDocument($0, of: $1, labels: labels) }
-        try await write(documents, to: FolderOutput(path: printed.output ?? ""))
+        try await deliver(documents, into: FolderOutput(path: printed.output ?? ""), progress: style)
     }
 
-    private func extract<Output: Sendable>(
+    private var style: ProgressStyle { progress.style(writesFile: printed.output != nil) }
+
+    private func extract<Content: Sendable>(
         with extractor: Extractor, skipping skipped: Int = 0,
-        _ encode: @escaping @Sendable (Article, Document) -> Output
-    ) -> CorpusResults<Output> {
+        _ encode: @escaping @Sendable (Article, Document) -> Content
+    ) -> CorpusResults<RunResult<Content>> {
         let published = published
+        let labels = printed.resolvedLabels
         let corpus = inputs.corpus(
-            articles.corpusFormat, encoding: articles.from.encoding, maximumRecord: articles.maxRecord)
+            articles.corpusFormat, encoding: articles.from.encoding, defaultMaximum: Self.defaultMaximum)
         return corpus.map(jobs: inputs.jobs, skipping: skipped) { document in
-            encode(extractor.extract(document.text, published: published ?? document.published), document)
+            let article = extractor.extract(document.text, published: published ?? document.published)
+            return RunResult(encode(article, document), entityCounts: article.entityCounts(labels))
         }
     }
 
@@ -74,7 +86,7 @@ struct ExtractCommand: AsyncParsableCommand {
     private func configuration(_ lexicon: CustomLexicon?) -> String {
         let labels = (printed.labels?.labels ?? []).map(\.rawValue).sorted().joined(separator: ",")
         return "\(inputs.paths) \(inputs.pattern) \(inputs.lines) \(articles.corpusFormat) "
-            + "\(articles.from.encoding) \(articles.maxRecord) "
+            + "\(articles.from.encoding) \(inputs.maxRecord ?? Self.defaultMaximum) "
             + "\(published?.description ?? "") \(printed.resolvedFormat) \(printed.offsets) \(labels) "
             + "\(lexicon?.entries ?? []) \(knowledge.home ?? "") \(knowledge.nested) \(knowledge.explain)"
     }

@@ -40,7 +40,7 @@ struct CustomLexiconTests {
             "Dân làng đi Gành Thuý xem hội.", "Dân làng đi Gành Thúy xem hội.",
             "Dân làng đi Ga\u{300}nh Thu\u{301}y xem hội.",
         ] {
-            #expect(Extractor(lexicon: lexicon).extract(text).entities.contains { $0.rule.description == "loc.known" })
+            #expect(Extractor(lexicon: lexicon).extract(text).entities.contains { $0.rule.description == "loc.name" })
         }
     }
 

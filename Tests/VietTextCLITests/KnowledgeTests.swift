@@ -43,7 +43,7 @@ struct KnowledgeTests {
     func lexicon() throws {
         let run = try extract([], lexicon: "person\tKpuih Blưn\nplace\tGành Đá Đĩa\n")
         #expect(run.status == 0)
-        #expect(run.text.contains(#""text":"Gành Đá Đĩa","rule":"loc.known""#))
+        #expect(run.text.contains(#""text":"Gành Đá Đĩa","rule":"loc.name""#))
     }
 
     @Test("a bad lexicon and a bad home unit are wrong usage, with place and remedy, before anything is read")

@@ -137,6 +137,8 @@ struct ArticleEncoder {
                     $0.member("percent", Entity.name(claim.percent))
                     $0.member("part", Entity.name(claim.part))
                     $0.member("whole", Entity.name(claim.whole))
+                    $0.member("partNumber", claim.partNumber.description)
+                    $0.member("wholeNumber", claim.wholeNumber.description)
                     $0.member("stated", claim.stated.description)
                     $0.member("computed", claim.computed.description)
                     $0.member("verdict", claim.verdict.rawValue)

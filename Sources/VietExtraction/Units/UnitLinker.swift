@@ -17,7 +17,7 @@ struct UnitLinker: Sendable {
     private struct Reading {
         /// Units that are called like that.
         var exact: [AdministrativeUnit] = []
-        /// Units of the name and the level that are called otherwise: kinds change in the course of time.
+        /// Units of the name that may have been called like that before.
         var others: [AdministrativeUnit] = []
         /// Units that were ever called like that.
         var ever: [AdministrativeUnit] = []
@@ -78,8 +78,7 @@ struct UnitLinker: Sendable {
         let named = AdministrativeUnitTable.shipped.units(named: atoms)
         guard let kind else { return Reading(exact: period.admitted(named)) }
         let exact = period.admitted(named.filter { $0.kind == kind })
-        let level = kind.levels.upperBound
-        let others = period.admitted(named.filter { $0.level == level && $0.kind != kind })
+        let others = period.admitted(named.filter { kind.mayBecome($0.kind) && $0.level != .province })
         return Reading(exact: exact, others: others, ever: named.filter { $0.kind == kind })
     }
 
