@@ -40,8 +40,8 @@ struct ExtractCommand: AsyncParsableCommand {
     func run() async throws {
         let lexicon = try knowledge.customLexicon()
         let extractor = try knowledge.extractor(lexicon)
-        guard let format = printed.articleFormat else {
-            try await writeFolder(extractor)
+        guard let format = printed.articleFormat, !printed.makesFolder else {
+            try await writeFolder(printed.output ?? "", extractor)
             return
         }
         guard let path = printed.output else {
@@ -60,10 +60,16 @@ struct ExtractCommand: AsyncParsableCommand {
             hasFailures: output.failureCount > 0, earlierRecords: output.inputCount)
     }
 
-    private func writeFolder(_ extractor: Extractor) async throws {
-        let labels = printed.resolvedLabels
-        let documents = extract(with: extractor) { BratDocument($0, of: $1, labels: labels) }
-        try await deliver(documents, into: FolderOutput(path: printed.output ?? ""), progress: style)
+    private func writeFolder(_ path: String, _ extractor: Extractor) async throws {
+        if printed.resolvedFormat == .html {
+            let output = try FolderOutput(path: path, layout: ReportLayout())
+            try await deliver(extract(with: extractor, printed.htmlFormat.entry), into: output, progress: style)
+        } else {
+            let labels = printed.resolvedLabels
+            let output = try FolderOutput(path: path, layout: BratLayout())
+            try await deliver(
+                extract(with: extractor) { BratDocument($0, of: $1, labels: labels) }, into: output, progress: style)
+        }
     }
 
     private var style: ProgressStyle { progress.style(writesFile: printed.output != nil) }

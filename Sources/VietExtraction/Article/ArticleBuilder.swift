@@ -39,7 +39,8 @@ struct ArticleBuilder {
             expansion: mention.expansions.map { analysis.units.possible(analysis.lexicon.readings($0)) } ?? [],
             countedNoun: mention.countedNoun.map(phrase),
             cluster: mention.label == .person ? mention.people.first : nil,
-            units: analysis.units.units(of: mention), isNested: isNested,
+            units: analysis.units.units(of: mention), isNested: isNested, lunar: mention.lunar,
+            contradictsWeekday: mention.contradictsWeekday,
             explanation: beaten.map { explanation(of: mention, beaten: $0) })
     }
 
@@ -82,7 +83,9 @@ struct ArticleBuilder {
         record.published = analysis.published
         record.byline = analysis.anatomy.byline.map { oneLine($0.range) }
         record.eventDate = analysis.eventDate
-        if let onPage = analysis.publishedOnPage, onPage != analysis.published { record.publishedOnPage = onPage }
+        if let onPage = analysis.publishedOnPage, let published = analysis.published, onPage.differs(from: published) {
+            record.publishedOnPage = onPage
+        }
         record.repeated = analysis.anatomy.repeated.map { sourceRange($0) }
         record.body = analysis.anatomy.body.map { sourceRange($0) }
         return record

@@ -7,11 +7,10 @@ extension NameScanner {
         at position: Int, mayPrecedePerson: Bool, _ findings: inout Findings
     ) -> Int? {
         guard !people.isNamedLikePlace(position) else { return nil }
+        if let end = readPlaceList(at: position, &findings) { return end }
         let expectation = RunSplitter.Expectation(allowsPerson: mayPrecedePerson, allowsNoPlace: false)
         let place = places.place(at: position, expectation)
-        if let end = readPlaceList(at: position, &findings) ?? readKnownPlace(at: position, place, &findings) {
-            return end
-        }
+        if let end = readKnownPlace(at: position, place, &findings) { return end }
         let hall = place.flatMap { hallEnd($0, expectation) }
         if hall == nil, document.atom(position)?.casing != .lower, !isWholePlaceName(position),
             let body = bodies.body(at: position, expectation), isLonger(body, than: place)
