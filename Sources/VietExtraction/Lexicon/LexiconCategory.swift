@@ -53,7 +53,7 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case eventNoun = 25
     /// What counts count. Number: ``CountedNounKind``.
     case countedNoun = 26
-    /// A place known by a name that no noun stands before.
+    /// A place of the caller's own lexicon, known by its name as a whole.
     case knownPlace = 27
 }
 

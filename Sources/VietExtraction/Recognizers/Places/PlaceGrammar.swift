@@ -41,6 +41,7 @@ struct PlaceGrammar: Sendable {
         if level == .facility, let unit = place(at: start, expectation) { return unit.isNamed ? unit.end : nil }
         let run = names.run(at: start)
         guard !run.isEmpty else { return nil }
+        if let end = doubleNameEnd(run) { return end }
         // In a line of capitals only the gazetteer tells where a name ends.
         let isShouted = run.count > 3 && run.allSatisfy { document.atom($0.lowerBound)?.casing != .title }
         let length =
@@ -57,6 +58,16 @@ struct PlaceGrammar: Sendable {
             end += 1
         }
         return end
+    }
+
+    /// `Bà Rịa - Vũng Tàu`: a name of the gazetteer that goes on behind a dash.
+    private func doubleNameEnd(_ run: [Range<Int>]) -> Int? {
+        guard let first = run.first, let last = run.last, document.isDash(last.upperBound),
+            let known = names.matches.longest(.placeName, at: first.lowerBound),
+            known.range.upperBound > last.upperBound,
+            document.atom(known.range.upperBound - 1)?.casing != .lower
+        else { return nil }
+        return known.range.upperBound
     }
 
     /// `đường ĐT754`, `đường ĐH2`, `Đường ĐT.852B`: letters in capitals and the digits that hang on them.
