@@ -11,14 +11,20 @@ extension NameScanner {
         let expectation = RunSplitter.Expectation(allowsPerson: mayPrecedePerson, allowsNoPlace: false)
         let place = places.place(at: position, expectation)
         let hall = place.flatMap { hallEnd($0, expectation) }
-        if hall == nil, document.atom(position)?.casing != .lower, !isWholePlaceName(position),
-            let body = bodies.body(at: position, expectation), isLonger(body, than: place)
+        if hall == nil, !isWholePlaceName(position), let body = bodies.body(at: position, expectation),
+            isLonger(body, than: place), document.atom(position)?.casing != .lower || isNamed(body, at: position)
         {
             return readBody(body, at: position, &findings)
         }
         guard let place, let end = hall ?? (place.isNamed ? place.end : nil) else { return nil }
         findings.mentions.append(Mention(label: .location, range: position..<end, rule: "loc.noun"))
         return listedPlaces(behind: end, isPlural: false, &findings)
+    }
+
+    /// `trường THPT Bưng Riềng`, `công an xã Tân Lập`: a body in lower case counts where a name ends it.
+    private func isNamed(_ body: BodyGrammar.Reading, at position: Int) -> Bool {
+        body.standing == .alone && document.atom(body.end - 1)?.casing == .title
+            && document.text(position) != "ban" && !isPluralNoun(position)
     }
 
     /// A body that is as long as a place wins over it, but not over a named facility: `Nhà văn hóa Đak Đoa`.

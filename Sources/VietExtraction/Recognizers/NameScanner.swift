@@ -156,7 +156,7 @@ struct NameScanner: Sendable {
         case .office, .officeAbbreviation: cue = .office
         }
         // `Giám đốc BS. Trần Văn Bảy`
-        let address = matches.longest(.honorific, at: end)?.range.upperBound
+        let address = followsPerson ? nil : matches.longest(.honorific, at: end)?.range.upperBound
         if let person = people.person(at: end, cue) ?? address.flatMap({ people.person(at: $0, .address) }) {
             candidate.following = person
             findings.titles.append(candidate)
@@ -188,7 +188,8 @@ struct NameScanner: Sendable {
         guard isLabelled || document.atom(position)?.casing == .title else { return nil }
         var start = isLabelled ? position + 2 : position + 1
         var end: Int?
-        while document.isConnected(start), let name = reader.name(at: start, in: line.atoms), reader.isBareName(name),
+        while document.isConnected(start), let name = reader.name(at: start, in: line.atoms),
+            reader.isBareName(name) || isLabelled && name.count == 1,
             isLabelled || name.allSatisfy({ document.atom($0)?.casing == .upper })
         {
             findings.mentions.append(Mention(label: .person, range: name, rule: "person.credit"))

@@ -64,7 +64,8 @@ struct TitleLinker: Sendable {
         guard titles[index].holders.isEmpty, position > 0 else { return }
         let before = items.ranges[position - 1]
         let gap = before.upperBound..<max(before.upperBound, items.ranges[position].lowerBound)
-        guard isApposition(gap) else { return }
+        // `Phan Dương Sửu CT UBND xã`, `Tỉnh ủy viên Bí thư Huyện ủy`: pages leave the comma out.
+        guard isApposition(gap) || gap.isEmpty else { return }
         switch items.kinds[position - 1] {
         case .person(let person):
             titles[index].holders = sharers(of: person, at: position - 1, items)
@@ -139,7 +140,7 @@ struct TitleLinker: Sendable {
     /// `kiêm`, `đồng thời là`, `là`.
     private func isJoiner(_ position: Int) -> Bool {
         switch document.keyword(position) {
-        case .kiêm, .là, .đồng: true
+        case .kiêm, .là, .đồng, .nay: true
         default: document.text(position) == "thời" || document.text(position) == "hiện"
         }
     }
@@ -164,11 +165,11 @@ struct TitleLinker: Sendable {
         }
     }
 
-    /// `các Phó Bí thư Quận ủy: A, B`, `Trưởng đoàn: Nguyễn Văn A`.
+    /// `các Phó Bí thư Quận ủy: A, B`, `Trưởng đoàn: Nguyễn Văn A`, `Phó Bí thư Thành ủy – Nguyễn Văn A`.
     private func linkPeopleBehindColon(
         _ index: Int, _ position: Int, _ gap: Range<Int>, _ items: Items, _ titles: inout [LinkedTitle]
     ) {
-        let marks = gap.filter { document.isMark($0, ":") || document.isMark($0, ",") }
+        let marks = gap.filter { document.isMark($0, ":") || document.isMark($0, ",") || document.isDash($0) }
         guard gap.count <= 4, marks.count == 1,
             gap.allSatisfy({
                 marks.contains($0) || matches.longest(.honorific, at: $0) != nil || isInsideHonorific($0, gap)

@@ -71,6 +71,7 @@ struct ProperNameGrammar: Sendable {
                 let length = length(of: run, expectation)
                 end = length > 0 ? run[length - 1].upperBound : end + 1
                 if length < run.count { break }
+                if isSplitWord(end) { end += 1 }
             } else if isJoint(end), document.atom(end + 1)?.isCapitalized == true || word(.company, at: end + 1) != nil
             {
                 end += 1
@@ -79,6 +80,15 @@ struct ProperNameGrammar: Sendable {
             }
         }
         return isNamed ? end : nil
+    }
+
+    /// `Bao bì Tân Á`: the second syllable of a word, between capitals.
+    private func isSplitWord(_ position: Int) -> Bool {
+        guard document.isConnected(position), document.isConnected(position + 1),
+            let atom = document.atom(position), atom.kind == .letters, atom.casing == .lower
+        else { return false }
+        return document.keyword(position) == nil && matches.longest(.personVerb, at: position) == nil
+            && document.atom(position + 1)?.isCapitalized == true
     }
 
     /// Kinds of schools, a number or a name: `Trường THCS số 2 Nam Phước`, `Trường Mầm non 1/6`.

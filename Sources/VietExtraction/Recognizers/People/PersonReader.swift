@@ -34,10 +34,18 @@ struct PersonReader: Sendable {
     /// Cuts the run where a title starts inside it: `Nguyễn Văn A Bí thư`.
     private func trimmed(_ run: [Range<Int>], _ cue: Cue) -> ArraySlice<Range<Int>> {
         for (index, syllable) in run.enumerated().dropFirst(2) {
-            let isTitle = matches.longest(.titleHead, at: syllable.lowerBound).map { $0.range.count > 1 } ?? false
-            if isTitle || matches.longest(.titleAbbreviation, at: syllable.lowerBound) != nil { return run[..<index] }
+            if matches.longest(.titleAbbreviation, at: syllable.lowerBound) != nil { return run[..<index] }
+            guard let head = matches.longest(.titleHead, at: syllable.lowerBound) else { continue }
+            if head.range.count > 1 || isShortOffice(head, behind: run[index - 1]) { return run[..<index] }
         }
         return run[...]
+    }
+
+    /// `Phan Dương Sửu CT UBND xã`: an office in capitals behind a name that is not.
+    private func isShortOffice(_ head: Lexicon.Match, behind syllable: Range<Int>) -> Bool {
+        head.number % 16 == TitleClass.officeAbbreviation.rawValue
+            && document.atom(head.range.lowerBound)?.casing == .upper
+            && document.atom(syllable.lowerBound)?.casing == .title
     }
 
     /// Whether a title, a body or a place starts here rather than a name.

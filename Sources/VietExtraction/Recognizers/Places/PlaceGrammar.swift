@@ -28,9 +28,12 @@ struct PlaceGrammar: Sendable {
         let isAbbreviation =
             match.range.count <= 2 && document.bytes(start).count <= 3
             && document.atom(start)?.casing != .lower && document.text(start).utf8.count <= 3
-        if isAbbreviation, document.atom(match.range.upperBound) == nil { return nil }
+        if isAbbreviation, document.atom(match.range.upperBound) == nil || isPartOfCode(start) { return nil }
         return (match.range.upperBound, level)
     }
+
+    /// `CSGT-TT`, `GD-ĐT`: letters behind a dash.
+    private func isPartOfCode(_ position: Int) -> Bool { document.isGlued(position) && document.isDash(position - 1) }
 
     /// The end of what names the place; a facility may bear the name of its unit (`Sân vận động thị trấn Chư Ty`).
     private func nameEnd(at start: Int, _ level: PlaceLevel, _ expectation: RunSplitter.Expectation) -> Int? {
