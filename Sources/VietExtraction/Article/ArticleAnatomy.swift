@@ -104,13 +104,30 @@ struct ArticleAnatomy: Sendable {
         let signed = (lastProse..<range.upperBound).filter {
             kinds[$0] == .byline || kinds[$0] == .boilerplate(.source)
         }
-        let labelled = signed.first { reader.byline(in: document.lines[$0])?.isLabelled ?? false }
-        guard let index = labelled ?? signed.first else { return range.upperBound }
+        guard let index = Self.byline(signed.map { ($0, reader.byline(in: document.lines[$0])) }) else {
+            return range.upperBound
+        }
         byline = reader.byline(in: document.lines[index])?.names ?? []
         var end = index + 1
         // The author's office may stand in brackets on the next line.
         if end < range.upperBound, document.isMark(document.lines[end].atoms.lowerBound, "(") { end += 1 }
         return end
+    }
+
+    /// The line that signs the article: a labelled one with a name, else the one right behind the credit of a
+    /// photograph, else the first.
+    private static func byline(_ signed: [(line: Int, byline: BylineReader.Byline?)]) -> Int? {
+        func isLabelled(_ byline: BylineReader.Byline?) -> Bool { byline?.isLabelled ?? false }
+        if let author = signed.first(where: {
+            isLabelled($0.byline) && $0.byline?.isCredit == false && $0.byline?.names.isEmpty == false
+        }) {
+            return author.line
+        }
+        guard let first = signed.first(where: { isLabelled($0.byline) }) ?? signed.first else { return nil }
+        if first.byline?.isCredit == true, let next = signed.first(where: { $0.line == first.line + 1 }) {
+            return next.line
+        }
+        return first.line
     }
 
     /// Names on the publication line, on a line beside it, or at the end of the body.

@@ -16,6 +16,8 @@ struct BylineReader: Sendable {
     struct Byline: Sendable {
         var names: [Range<Int>]
         var isLabelled: Bool
+        /// Whether the label speaks of a photograph alone: `Ảnh:`.
+        var isCredit = false
     }
 
     /// The byline that a line is; `nil` for other lines.
@@ -31,7 +33,8 @@ struct BylineReader: Sendable {
         guard label != nil || isWhole else { return nil }
         guard !names.isEmpty else { return isWhole && label != nil ? Byline(names: [], isLabelled: true) : nil }
         guard label != nil || names.count <= 3 && names.allSatisfy({ authors.isBareName($0) }) else { return nil }
-        return Byline(names: names, isLabelled: label != nil)
+        let isCredit = label == range.lowerBound + 2 && document.keyword(range.lowerBound) == .ảnh
+        return Byline(names: names, isLabelled: label != nil, isCredit: isCredit)
     }
 
     /// `(Thu Hà)`.

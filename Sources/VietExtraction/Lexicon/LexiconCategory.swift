@@ -46,7 +46,7 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case personVerb = 22
 }
 
-package enum SurnameStanding: Int, Sendable {
+package enum SurnameStanding: Int, Sendable, CaseIterable {
     /// A surname and hardly anything else.
     case clear
     /// Also a word, a place-name syllable or a given name: needs a cue or a usual shape.
@@ -65,6 +65,8 @@ package enum HonorificNumber: Int, Sendable, CaseIterable {
     case occupation
     /// A noun after which a name is no person: `học bổng Nguyễn Sinh Sắc`.
     case blocking
+    /// Announces another name of the person before: `tức`, `tên thật là`.
+    case alias
 }
 
 package enum TitleClass: Int, Sendable, CaseIterable {

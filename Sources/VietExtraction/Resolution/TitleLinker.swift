@@ -165,11 +165,14 @@ struct TitleLinker: Sendable {
         }
     }
 
-    /// `các Phó Bí thư Quận ủy: A, B`, `Trưởng đoàn: Nguyễn Văn A`, `Phó Bí thư Thành ủy – Nguyễn Văn A`.
+    /// `các Phó Bí thư Quận ủy: A, B`, `Trưởng đoàn: Nguyễn Văn A`, `Phó Bí thư Thành ủy – Nguyễn Văn A`,
+    /// `Trưởng phòng là bà Lương Thị Mỹ`.
     private func linkPeopleBehindColon(
         _ index: Int, _ position: Int, _ gap: Range<Int>, _ items: Items, _ titles: inout [LinkedTitle]
     ) {
-        let marks = gap.filter { document.isMark($0, ":") || document.isMark($0, ",") || document.isDash($0) }
+        let marks = gap.filter {
+            document.isMark($0, ":") || document.isMark($0, ",") || document.isDash($0) || document.keyword($0) == .là
+        }
         guard gap.count <= 4, marks.count == 1,
             gap.allSatisfy({
                 marks.contains($0) || matches.longest(.honorific, at: $0) != nil || isInsideHonorific($0, gap)

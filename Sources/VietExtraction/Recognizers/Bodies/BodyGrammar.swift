@@ -43,10 +43,19 @@ struct BodyGrammar: Sendable {
         let name = matches.longest(.bodyName, at: start)
         let head = matches.longest(.bodyHead, at: start)
         let headed = head.flatMap { headedBody($0, expectation) }
-        guard let name, let standing = BodyStanding(rawValue: name.number) else { return headed }
+        guard let name, let standing = BodyStanding(rawValue: name.number), !endsInPerson(name, expectation) else {
+            return headed
+        }
         let end = name.range.upperBound
         if let headed, headed.end > end || (headed.end == end && headed.isDefinite) { return headed }
         return Reading(end: end, standing: standing, isDefinite: standing == .alone, coreEnd: end)
+    }
+
+    /// `Chủ tịch UBND huyện Đoàn Thanh Bình`: no Huyện đoàn, the surname Đoàn.
+    private func endsInPerson(_ name: Lexicon.Match, _ expectation: RunSplitter.Expectation) -> Bool {
+        guard expectation.allowsPerson, name.range.count > 1, document.atom(name.range.lowerBound)?.casing == .lower
+        else { return false }
+        return places.splitter.shape.score(places.names.run(at: name.range.upperBound - 1)[...]) >= 4
     }
 
     /// A noun of the lexicon and what names the body.

@@ -97,7 +97,9 @@ struct PersonReader: Sendable {
         switch cue {
         case .address: return run.count <= 6
         case .occupation:
-            if run.count == 1 { return names.phrase(.givenName, in: run) != nil && !isPlace }
+            if run.count == 1 {
+                return run[run.startIndex].count > 1 || names.phrase(.givenName, in: run) != nil && !isPlace
+            }
             return score + contextScore(range) >= 1 || (run.count <= 5 && !isPlace)
         case .office:
             if run.count == 1 { return false }
@@ -105,8 +107,14 @@ struct PersonReader: Sendable {
         case .list: return run.count > 1 && score + contextScore(range) >= 0.5 && !(isPlace && score < 3)
         case .none:
             guard run.count > 1 else { return false }
+            if isAddressed(range) { return true }
             return score + contextScore(range) >= 2 && !(isPlace && score + contextScore(range) < 3.5)
         }
+    }
+
+    /// Whether the article names the person elsewhere with a form of address or a title.
+    private func isAddressed(_ range: Range<Int>) -> Bool {
+        titles.bodies.places.splitter.knownPeople.contains(document.text(range).lowercased())
     }
 
     /// Whether a line in capitals holds the run, where capitals say nothing.

@@ -51,10 +51,12 @@ struct PlaceGrammar: Sendable {
             ? names.phrase(.placeName, in: run[...])?.syllables ?? 0 : splitter.placeLength(run, expectation)
         guard length > 0 else { return nil }
         var end = run[length - 1].upperBound
+        if level == .facility, let code = roadCode(at: end - 1) { return code }
         if level == .road, let code = roadCode(at: end - 1) ?? farEnd(behind: end) { return code }
         if isCommonNoun(run[..<length], level) { return nil }
         // `Bu Prăng 1`, `Đại Kim 2`, `buôn Kli B`
-        if length == run.count, level == .hamlet, let number = document.atom(end), number.kind == .digits,
+        if length == run.count, level == .hamlet || level == .facility, let number = document.atom(end),
+            number.kind == .digits,
             number.gap == .space, number.count <= 2, !isCounted(end)
         {
             end += 1
@@ -64,7 +66,9 @@ struct PlaceGrammar: Sendable {
 
     /// `đường ĐT754`, `đường ĐH2`, `Đường ĐT.852B`: letters in capitals and the digits that hang on them.
     private func roadCode(at letters: Int) -> Int? {
-        guard document.atom(letters)?.casing == .upper else { return nil }
+        guard let atom = document.atom(letters), atom.casing == .upper || atom.count == 1 && atom.isCapitalized else {
+            return nil
+        }
         let digits = document.isMark(letters + 1, ".") && document.isGlued(letters + 1) ? letters + 2 : letters + 1
         guard document.isGlued(digits), document.atom(digits)?.kind == .digits else { return nil }
         return codeEnd(at: digits, .road)

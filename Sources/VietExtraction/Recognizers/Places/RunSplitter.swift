@@ -16,7 +16,7 @@ struct RunSplitter: Sendable {
         /// Whether the place may be missing: `Chủ tịch UBND xã Mai Xuân Kỳ`.
         var allowsNoPlace: Bool
 
-        /// The least score of what may stand behind the place.
+        /// The least score of what may stand behind the place, or in its stead.
         var leastPersonScore: Double { allowsPerson ? 1.5 : 4 }
     }
 
@@ -38,7 +38,7 @@ struct RunSplitter: Sendable {
     /// How many syllables of a run without a noun are a place, 0 where it does not look like one.
     func bareLength(_ run: [Range<Int>], _ expectation: Expectation) -> Int {
         var expectation = expectation
-        expectation.allowsNoPlace = expectation.allowsPerson
+        expectation.allowsNoPlace = expectation.allowsNoPlace || expectation.allowsPerson
         let length = placeLength(run, expectation)
         let isKnown = names.phrase(.placeName, in: run[..<length])?.syllables == length
         return length > 1 || isKnown ? length : 0
