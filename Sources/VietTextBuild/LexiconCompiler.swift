@@ -101,7 +101,8 @@ struct LexiconCompiler {
             try add(row["body"], .bodyName, raw(row["standing"], BodyStanding.self, row), row)
         }
         for row in try table("body_heads.tsv") {
-            try add(row["head"], .bodyHead, raw(row["name"], BodyNaming.self, row), row)
+            let standing = try raw(row["standing"], BodyStanding.self, row)
+            try add(row["head"], .bodyHead, raw(row["name"], BodyNaming.self, row) + 16 * standing, row)
         }
         for row in try table("body_words.tsv") {
             let bits = try row["bodies"].split(separator: ",").map { try raw(String($0), BodyNaming.self, row) }

@@ -10,7 +10,7 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case titleHead = 4
     /// A complete name of a body. Number: ``BodyStanding``.
     case bodyName = 5
-    /// A noun that a body's name starts with. Number: ``BodyNaming``.
+    /// A noun that a body's name starts with. Number: ``BodyNaming`` + 16 × ``BodyStanding`` of the named body.
     case bodyHead = 6
     /// A field of work that completes a body's name.
     case field = 7

@@ -33,7 +33,7 @@ struct ProperNameGrammar: Sendable {
 
     /// A line in capitals goes on behind the name: `CHI BỘ TRƯỜNG THPT ĐẠ TÔNG TỔ CHỨC LỄ KẾT NẠP`.
     private func unshouted(_ run: [Range<Int>]) -> [Range<Int>] {
-        guard run.count > 2, run.allSatisfy({ document.atom($0.lowerBound)?.casing != .title }) else { return run }
+        guard let first = run.first, document.isShouted(first.lowerBound) else { return run }
         if let place = names.phrase(.placeName, in: run[...]) { return Array(run[..<place.syllables]) }
         let end = run.indices.first { index in
             let start = run[index].lowerBound
@@ -82,7 +82,7 @@ struct ProperNameGrammar: Sendable {
                 isNamed = true
                 end = capitals.end
                 if !capitals.isWhole { break }
-                if isSplitWord(end) { end += 1 }
+                end = splitWordEnd(at: end) ?? end
             } else if isJoint(end), document.atom(end + 1)?.isCapitalized == true || word(naming, at: end + 1) != nil {
                 end += 1
             } else {
@@ -92,13 +92,18 @@ struct ProperNameGrammar: Sendable {
         return isNamed ? end : nil
     }
 
-    /// `Bao bì Tân Á`: the second syllable of a word, between capitals.
-    private func isSplitWord(_ position: Int) -> Bool {
-        guard document.isConnected(position), document.isConnected(position + 1),
-            let atom = document.atom(position), atom.kind == .letters, atom.casing == .lower
-        else { return false }
-        return document.keyword(position) == nil && matches.longest(.personVerb, at: position) == nil
-            && document.keyword(position + 1) != .tết && document.atom(position + 1)?.isCapitalized == true
+    /// `Bao bì Tân Á`, `Doanh nhân trẻ Đức Phổ`: one or two syllables in lower case between capitals.
+    private func splitWordEnd(at start: Int) -> Int? {
+        var end = start
+        while end < start + 2, document.isConnected(end), let atom = document.atom(end), atom.kind == .letters,
+            atom.casing == .lower, document.keyword(end) == nil, matches.longest(.personVerb, at: end) == nil
+        {
+            end += 1
+        }
+        guard end > start, document.isConnected(end), document.keyword(end) != .tết,
+            document.atom(end)?.isCapitalized == true
+        else { return nil }
+        return end
     }
 
     /// Kinds of schools, a number or a name: `Trường THCS số 2 Nam Phước`, `Trường Mầm non 1/6`.

@@ -41,7 +41,9 @@ struct PlaceGrammar: Sendable {
             !document.isGlued(start) || document.isMark(start - 1, ".") || isRoadCode(start, level)
         else { return nil }
         if let code = codeEnd(at: start, level) { return code }
-        if level == .facility, let unit = place(at: start, expectation) { return unit.isNamed ? unit.end : nil }
+        if level == .facility, let unit = place(at: start, expectation), isUnit(unit, at: start) {
+            return unit.isNamed ? unit.end : nil
+        }
         let run = names.run(at: start)
         guard !run.isEmpty else { return nil }
         // In a line of capitals only the gazetteer tells where a name ends.
@@ -62,6 +64,11 @@ struct PlaceGrammar: Sendable {
             end += 1
         }
         return end
+    }
+
+    /// `thị trấn Chư Ty` in `Sân vận động thị trấn Chư Ty`, but not `Rạch Miễu` in `cầu Rạch Miễu 2`.
+    private func isUnit(_ place: Reading, at start: Int) -> Bool {
+        place.level.rawValue <= PlaceLevel.road.rawValue || document.atom(start)?.casing == .lower
     }
 
     /// `đường ĐT754`, `đường ĐH2`, `Đường ĐT.852B`: letters in capitals and the digits that hang on them.
