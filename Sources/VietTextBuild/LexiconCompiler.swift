@@ -16,9 +16,13 @@ struct LexiconCompiler {
         try titleHeads()
         try titleAbbreviations()
         try bodies()
+        try facts()
         try placeHeads()
         try administrativeUnits("admin_units_before_2025-07.tsv")
         try administrativeUnits("admin_units_from_2025-07.tsv")
+        try administrativeUnits("admin_units_changes.tsv")
+        try administrativeUnits("admin_unit_aliases.tsv")
+        try unitKinds()
         try administrativeUnits("places.tsv")
         try boilerplate()
         for row in try table("bylines.tsv") {
@@ -128,6 +132,17 @@ struct LexiconCompiler {
         for row in try table("event_names.tsv") { try add(row["name"], .eventName, 0, row) }
     }
 
+    private mutating func facts() throws {
+        for row in try table("relation_triggers.tsv") {
+            let need = try raw(row["needs"], RelationTriggerNeed.self, row)
+            try add(row["trigger"], .relationTrigger, raw(row["relation"], RelationTrigger.self, row) + 16 * need, row)
+        }
+        for row in try table("event_nouns.tsv") { try add(row["noun"], .eventNoun, 0, row) }
+        for row in try table("counted_nouns.tsv") {
+            try add(row["noun"], .countedNoun, raw(row["kind"], CountedNounKind.self, row), row)
+        }
+    }
+
     private mutating func placeHeads() throws {
         for row in try table("place_heads.tsv") {
             let level = row["level"].split(separator: ",").first.map(String.init) ?? ""
@@ -139,6 +154,12 @@ struct LexiconCompiler {
         for row in try table(name) where !row["name"].allSatisfy({ $0.isNumber || "IVX".contains($0) }) {
             let level = try raw(row["level"], PlaceLevel.self, row)
             try add(row["name"], .placeName, level, row)
+        }
+    }
+
+    private mutating func unitKinds() throws {
+        for row in try table("unit_kinds.tsv") {
+            try add(row["form"], .unitKind, raw(row["kind"], AdministrativeUnit.Kind.self, row), row)
         }
     }
 

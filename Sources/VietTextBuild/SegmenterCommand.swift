@@ -35,7 +35,7 @@ struct SegmenterCommand: ParsableCommand {
         let gold = try SegmentedSentence.read(SegmenterSources.text("\(sources)/vtb-dev.seg"))
         let tokenizer = Tokenizer(segmenter: segmenter)
         for (name, rendering) in [("spaced", \SegmentedSentence.spaced), ("detokenized", \.detokenized)] {
-            let score = SegmentationEvaluation(tokenizer).score(gold.map { $0[keyPath: rendering] })
+            let score = SegmentationEvaluation(tokenizer, on: gold) { $0[keyPath: rendering] }.words
             print("vtb-dev.seg, \(name): F1 \(score.f1), precision \(score.precision), recall \(score.recall)")
         }
     }

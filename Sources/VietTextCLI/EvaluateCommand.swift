@@ -5,13 +5,23 @@ import VietCorpus
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate", abstract: "Scores against a gold standard.",
-        subcommands: [EvaluateEntitiesCommand.self])
+        subcommands: [EvaluateEntitiesCommand.self, EvaluateFactsCommand.self, EvaluateSegmentationCommand.self])
 }
 
 /// How scores are printed.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
     case text
     case json
+}
+
+/// Prints scores, and mistakes behind them; to standard error where the scores are JSON.
+func printReport(_ scores: String, mistakes: String?, _ format: ReportFormat) throws {
+    var output = StandardOutput()
+    try output.write(scores)
+    if let mistakes {
+        if format == .json { StandardError.write(mistakes) } else { try output.write("\n" + mistakes) }
+    }
+    try output.flush()
 }
 
 /// `viettext evaluate entities`: strict precision, recall and F1, values, title links and clusters.
@@ -55,16 +65,9 @@ struct EvaluateEntitiesCommand: ParsableCommand {
         let comparison = EntityComparison(
             gold: inputs.gold, predictions: predictions, labels: labels?.labels ?? Set(Label.allCases))
         for problem in comparison.problems { StandardError.write("viettext: \(problem)") }
-        var output = StandardOutput()
-        switch format {
-        case .json: try output.write(comparison.total.json + "\n")
-        case .text: try output.write(comparison.table)
-        }
-        if showErrors > 0 {
-            let report = comparison.total.mistakeReport(limit: showErrors)
-            if format == .json { StandardError.write(report) } else { try output.write("\n" + report) }
-        }
-        try output.flush()
+        try printReport(
+            format == .json ? comparison.total.json + "\n" : comparison.table,
+            mistakes: showErrors > 0 ? comparison.total.mistakeReport(limit: showErrors) : nil, format)
         if !comparison.problems.isEmpty { throw ExitStatus.inputsFailed }
     }
 }

@@ -68,9 +68,13 @@ struct NormalizeCommand: AsyncParsableCommand {
         let output = NormalizedFormat(format == .text ? .text : .lines, offsetUnit: offsets)
         // As text the lines of an input make the same output as the whole, with their ends as they came.
         let inputFormat: InputFormat = inputs.lines && format == .jsonl ? .lines : .text
-        let corpus = Corpus(paths: inputs.paths, format: inputFormat, encoding: from.encoding)
-        try await print(
-            corpus.map(jobs: inputs.jobs) { output.encode(normalizer.normalize($0.text), of: $0) })
+        let corpus = Corpus(
+            paths: inputs.paths, patterns: inputs.pattern, format: inputFormat, encoding: from.encoding,
+            maximumRecord: inputs.maxRecord ?? InputOptions.largestRecord)
+        let results = corpus.map(jobs: inputs.jobs) {
+            RunResult(output.encode(normalizer.normalize($0.text), of: $0))
+        }
+        try await deliver(results, into: PrintedOutput())
     }
 
     private var options: Normalizer.Options {
@@ -97,25 +101,4 @@ struct NormalizeCommand: AsyncParsableCommand {
             throw ExitStatus.wrongUsage
         }
     }
-}
-
-/// The name of an encoding on the command line.
-struct SourceEncoding: ExpressibleByArgument {
-    let encoding: InputEncoding
-
-    init(_ encoding: InputEncoding) { self.encoding = encoding }
-
-    init?(argument: String) {
-        switch argument {
-        case "utf-8": encoding = .utf8
-        case "auto": encoding = .detected
-        default:
-            guard let legacy = LegacyEncoding(rawValue: argument) else { return nil }
-            encoding = .legacy(legacy)
-        }
-    }
-
-    var defaultValueDescription: String { "utf-8" }
-
-    static var allValueStrings: [String] { ["utf-8", "auto"] + LegacyEncoding.allCases.map(\.rawValue) }
 }

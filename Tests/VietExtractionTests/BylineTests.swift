@@ -20,6 +20,14 @@ struct BylineTests {
             ("Vũ Nguyệt – Nhật Quang", ["Vũ Nguyệt", "Nhật Quang"]),
             ("Vũ Nguyệt-Nhật Quang", ["Vũ Nguyệt", "Nhật Quang"]),
             ("Tác giả: B. Châu", ["B. Châu"]),
+            ("N.HƯNG", ["N.HƯNG"]), ("N.Như", ["N.Như"]), ("M.SƠN", ["M.SƠN"]),
+            ("T.Thụ-N.Quang-N.Hậu", ["T.Thụ", "N.Quang", "N.Hậu"]),
+            ("Ảnh ĐINH HÙNG.", ["ĐINH HÙNG"]), ("Bài và ảnh: Hồng Quế", ["Hồng Quế"]),
+            ("Tin, bài, ảnh Hồng Quế", ["Hồng Quế"]), ("Ảnh: VGP/Nguyễn Hoàng", ["Nguyễn Hoàng"]),
+            ("Tin: Hồng Quế – Ảnh: Mạnh Thắng", ["Hồng Quế", "Mạnh Thắng"]),
+            ("Nguồn tin: Bùi Trinh - Cán bộ Huyện đoàn:", ["Bùi Trinh"]),
+            ("Huỳnh Thơ - Hội Nông dân huyện Ba Tri", ["Huỳnh Thơ"]),
+            ("Hữu Hoàn (Đài Truyền thanh huyện)", ["Hữu Hoàn"]), ("Hữu Hoàn\n(Đài Truyền thanh huyện)", ["Hữu Hoàn"]),
         ])
     func names(line: String, byline: [String]) {
         let article = Extractor.default.extract("\(Page.below("Thứ ba - 04/10/2022 09:01"))\n\(line)")
@@ -28,15 +36,33 @@ struct BylineTests {
     }
 
     @Test(
-        "Initials, generic bodies and organizations are nobody",
+        "Initials, roles and bodies sign an article, but are no people",
         arguments: [
-            "M.X", "D.T", "T.T.X.", "P.V", "PV", "BBT", "BAN BIÊN TẬP", "HYTV", "Tác giả: Ban biên tập", "Ảnh: TL",
-            "HĐND xã Thanh Điền",
+            ("M.X", ["M.X"]), ("D.T", ["D.T"]), ("Đ.H", ["Đ.H"]), ("T.T.X.", ["T.T.X."]), ("P.V", ["P.V"]),
+            ("PV", ["PV"]), ("PH", ["PH"]), ("BBT", ["BBT"]), ("BAN BIÊN TẬP", ["BAN BIÊN TẬP"]), ("HYTV", ["HYTV"]),
+            ("KO", ["KO"]), ("Tác giả: Ban biên tập", ["Ban biên tập"]), ("Tin, ảnh: CTV", ["CTV"]),
+            ("HĐND xã Thanh Điền", ["HĐND xã Thanh Điền"]), ("Ảnh: TL", []), ("Nguồn: TTXVN", []),
         ])
-    func nobody(line: String) {
+    func nobody(line: String, byline: [String]) {
         let article = Extractor.default.extract("\(Page.below("Thứ ba - 04/10/2022 09:01"))\n\(line)")
-        #expect(article.record.byline == [])
+        #expect(article.record.byline == byline)
         #expect(!article.entities.contains { $0.label == .person })
+    }
+
+    @Test(
+        "A name may sign behind the end mark of the last paragraph, or between headline and body",
+        arguments: [
+            "\(Page.below("Thứ ba - 04/10/2022 09:01"))/.          Hồng Quế",
+            "\(Page.below("Thứ ba - 04/10/2022 09:01"))/.Hồng Quế",
+            Page.below("Hồng Quế\nThứ ba - 04/10/2022 09:01"), Page.below("Thứ ba - 04/10/2022 09:01\nHồng Quế"),
+            Page.below("Tác giả: Hồng Quế\nThứ ba - 04/10/2022 09:01"),
+        ])
+    func elsewhere(page: String) {
+        let article = Extractor.default.extract(page)
+        #expect(article.record.byline == ["Hồng Quế"])
+        #expect(article.record.headline == Page.headline)
+        #expect(article.record.published?.description == "2022-10-04T09:01")
+        #expect(article.entities.contains { $0.label == .person && $0.text == "Hồng Quế" })
     }
 
     @Test(

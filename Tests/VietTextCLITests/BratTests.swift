@@ -12,7 +12,12 @@ struct BratTests {
         }
         let id: String
         let entities: [Entity]
-        let relations: [[String: String]]
+        struct Relation: Decodable {
+            let type: String
+            let person: String
+            let title: String?
+        }
+        let relations: [Relation]
     }
 
     @Test("the folder follows brat's grammar and says what the JSON says, on every gold article")
@@ -44,8 +49,8 @@ struct BratTests {
             }
             #expect(notes == record.entities.compactMap(\.value))
             let relations = lines.filter { $0.hasPrefix("R") }.map { $0.split(separator: "\t")[1] }
-            let expected = record.relations.filter { $0["type"] == "holds" }
-                .map { "holds Arg1:\($0["person"] ?? "") Arg2:\($0["title"] ?? "")"[...] }
+            let expected = record.relations.filter { $0.type == "holds" }
+                .map { "holds Arg1:\($0.person) Arg2:\($0.title ?? "")"[...] }
             #expect(relations == expected)
         }
     }
@@ -77,6 +82,8 @@ struct BratTests {
         #expect(
             twice.status == 1 && twice.errorLines.count == 1 && twice.errors.contains("another article has this name"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/new").count == 7)
+        let failures = try String(contentsOfFile: place.path + "/new.errors.jsonl", encoding: .utf8)
+        #expect(failures.contains(#""name":"nukeviet","reason":"another article has this name""#))
     }
 
     @Test(

@@ -26,6 +26,15 @@ enum CommandLineTool {
 
     /// Runs the tool in the repository's folder and waits for it.
     static func run(_ arguments: [String], input: Data = Data()) throws -> Run {
+        try run(executable, arguments, input: input)
+    }
+
+    /// Runs a line of bash in the repository's folder and waits for it.
+    static func shell(_ line: String) throws -> Run {
+        try run(URL(filePath: "/bin/bash"), ["-c", line], input: Data())
+    }
+
+    private static func run(_ executable: URL, _ arguments: [String], input: Data) throws -> Run {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments

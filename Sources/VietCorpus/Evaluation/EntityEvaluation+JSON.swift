@@ -2,7 +2,8 @@ extension EntityEvaluation {
     /// The scores as one JSON object in one line.
     ///
     /// Every score is `{"p","r","f1","matched","predicted","gold"}`, shares from 0 to 1; `labels` has one for each label
-    /// that occurs, `values` those of all and, under `labels`, of each.
+    /// that occurs, `values` those of all and, under `labels`, of each, `record` one for each part of the record; `claims`
+    /// adds ``ClaimScore/upheld``.
     public var json: String {
         var writer = JSONWriter()
         writer.object {
@@ -20,28 +21,24 @@ extension EntityEvaluation {
             }
             $0.member("links", links)
             $0.member("clusters", clusters)
+            $0.key("claims")
+            $0.object {
+                $0.fields(claims.tally)
+                $0.key("upheld")
+                $0.score(claims.upheld)
+            }
+            $0.key("record")
+            $0.object { writer in
+                for field in RecordField.allCases {
+                    if let tally = record[field] { writer.member(field.rawValue, tally) }
+                }
+            }
         }
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 }
 
 extension JSONWriter {
-    fileprivate mutating func member(_ name: String, _ tally: Tally) {
-        key(name)
-        object { $0.fields(tally) }
-    }
-
-    fileprivate mutating func fields(_ tally: Tally) {
-        for (name, share) in [("p", tally.precision), ("r", tally.recall), ("f1", tally.f1)] {
-            key(name)
-            score(share)
-        }
-        for (name, count) in [("matched", tally.matched), ("predicted", tally.predicted), ("gold", tally.gold)] {
-            key(name)
-            integer(count)
-        }
-    }
-
     fileprivate mutating func tallies(_ tallies: [Label: Tally]) {
         object {
             for label in Label.allCases { if let tally = tallies[label] { $0.member(label.rawValue, tally) } }

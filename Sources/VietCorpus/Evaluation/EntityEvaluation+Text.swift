@@ -1,8 +1,8 @@
 extension EntityEvaluation {
     /// The scores as a table for people, in per cent.
     public var table: String {
-        var table = TextTable([.left, .right, .right, .right, .right, .right, .right])
-        table.append(["", "P", "R", "F1", "right", "found", "gold"])
+        var table = TextTable(Tally.columns)
+        table.append(Tally.heads)
         for label in Label.allCases { if let tally = labels[label] { table.append(label.rawValue, tally) } }
         table.append("core", core)
         table.append("all labels", micro)
@@ -10,6 +10,10 @@ extension EntityEvaluation {
         table.append("all values", allValues)
         table.append("title links", links)
         table.append("person clusters", clusters)
+        table.append("claims", claims.tally)
+        for field in RecordField.allCases {
+            if let tally = record[field] { table.append("record \(field.rawValue)", tally) }
+        }
         return table.description
     }
 
@@ -43,20 +47,5 @@ extension EntityEvaluation {
         }
         return table.description
             + "\(min(limit, mistakes.count)) of \(mistakes.count) mistakes: \(counts.joined(separator: ", "))\n"
-    }
-}
-
-/// A share as per cent with two digits behind the point.
-private func percentage(_ share: Double) -> String {
-    let hundredths = Int((share * 10_000).rounded())
-    let fraction = hundredths % 100
-    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
-}
-
-extension TextTable {
-    fileprivate mutating func append(_ name: String, _ tally: Tally) {
-        append(
-            [name, percentage(tally.precision), percentage(tally.recall), percentage(tally.f1)]
-                + [tally.matched, tally.predicted, tally.gold].map(String.init))
     }
 }

@@ -14,6 +14,10 @@ public struct EntityEvaluation: Sendable {
     public private(set) var links = Tally()
     /// Pairs of mentions of one person, of the matched mentions.
     public private(set) var clusters = Tally()
+    /// Records right, for each part of them, of the articles with a header.
+    public private(set) var record: [RecordField: Tally] = [:]
+    /// Claims right, of the articles for which a table lists them.
+    public private(set) var claims = ClaimScore()
     /// What went wrong, in the order of the articles and their text.
     public private(set) var mistakes: [EntityMistake] = []
 
@@ -36,9 +40,15 @@ public struct EntityEvaluation: Sendable {
 
     /// Scores one more article.
     ///
+    /// - Parameter record: what was found of the article as a whole; without it no record is scored.
     /// - Complexity: O(n log n) in the number of entities.
-    public mutating func add(gold article: GoldArticle, predicted: [PredictedEntity]) {
+    public mutating func add(
+        gold article: GoldArticle, predicted: [PredictedEntity], record: PredictedRecord? = nil
+    ) {
         articleCount += 1
+        if let record, Self.hasRecord(article.header) {
+            self.record.merge(Self.recordTallies(article.header, record), uniquingKeysWith: +)
+        }
         let gold = article.annotations.filter { scoredLabels.contains($0.label) }
         let predicted = predicted.filter { scoredLabels.contains($0.label) }
         for annotation in gold { labels[annotation.label, default: Tally()].gold += 1 }
@@ -53,6 +63,11 @@ public struct EntityEvaluation: Sendable {
         }
         scoreClusters(alignment.matched, in: article)
         self.mistakes += mistakes.sorted { $0.scalarRange.lowerBound < $1.scalarRange.lowerBound }
+    }
+
+    /// Scores the claims of one more article.
+    public mutating func add(goldClaims gold: [GoldClaim], predicted: [PredictedClaim]) {
+        claims.add(gold: gold, predicted: predicted)
     }
 
     private mutating func scoreValue(_ pair: EntityAlignment.Pair, in article: GoldArticle) -> EntityMistake? {

@@ -6,6 +6,9 @@ public struct Document: Sendable, Equatable {
     public let source: String?
     /// The text, unchanged; offsets refer to it.
     public let text: String
+    /// Whether the text is nowhere in the input as it stands here, because it was decoded from a legacy encoding or
+    /// taken out of a page: outputs with offsets carry it then.
+    public let isConverted: Bool
     /// The date of publication, where the input states it apart from the text.
     public let published: PublicationDate?
     /// What was found where the encoding was to be found.
@@ -13,12 +16,13 @@ public struct Document: Sendable, Equatable {
 
     /// An article from elsewhere.
     public init(
-        id: String, source: String? = nil, text: String, published: PublicationDate? = nil,
+        id: String, source: String? = nil, text: String, isConverted: Bool = false, published: PublicationDate? = nil,
         detection: LegacyEncoding.Detection? = nil
     ) {
         self.id = id
         self.source = source
         self.text = text
+        self.isConverted = isConverted
         self.published = published
         self.detection = detection
     }

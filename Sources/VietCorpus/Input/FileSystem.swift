@@ -9,6 +9,8 @@ enum FileSystem {
     enum Kind: Equatable {
         case file
         case folder
+        /// A pipe, a terminal, a device.
+        case stream
     }
 
     /// What a path names after following links, or `nil` where nothing is there.
@@ -18,8 +20,13 @@ enum FileSystem {
     static func status(of path: String) -> (kind: Kind, identity: FileIdentity)? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
-        let isFolder = status.st_mode & S_IFMT == S_IFDIR
-        return (isFolder ? .folder : .file, FileIdentity(device: UInt64(status.st_dev), node: UInt64(status.st_ino)))
+        let kind: Kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: .folder
+            case S_IFREG: .file
+            default: .stream
+            }
+        return (kind, FileIdentity(device: UInt64(status.st_dev), node: UInt64(status.st_ino)))
     }
 
     /// How many bytes a file has, or `nil` where nothing is there.
@@ -73,39 +80,4 @@ enum FileSystem {
 struct FileIdentity: Hashable {
     let device: UInt64
     let node: UInt64
-}
-
-/// A file open for reading, or standard input for `-`.
-///
-/// A class because it owns a descriptor, which closes with it.
-final class ReadableFile {
-    private let descriptor: Int32
-    private let path: String
-    private var block = [UInt8](repeating: 0, count: 1 << 16)
-
-    init(path: String) throws(InputError) {
-        self.path = path
-        descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-        if descriptor < 0 { throw FileSystem.systemError(path) }
-    }
-
-    deinit { if descriptor > STDIN_FILENO { close(descriptor) } }
-
-    /// Appends the next block.
-    ///
-    /// - Returns: whether there was one.
-    func read(into bytes: inout [UInt8]) throws(InputError) -> Bool {
-        let count = block.withUnsafeMutableBytes { readRetrying(descriptor, $0.baseAddress, $0.count) }
-        if count < 0 { throw FileSystem.systemError(path) }
-        bytes += block[..<count]
-        return count > 0
-    }
-}
-
-/// `read(2)` that a signal does not end.
-private func readRetrying(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ capacity: Int) -> Int {
-    while true {
-        let count = read(descriptor, buffer, capacity)
-        if count >= 0 || errno != EINTR { return count }
-    }
 }

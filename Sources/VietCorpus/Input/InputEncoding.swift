@@ -7,6 +7,15 @@ public enum InputEncoding: Sendable, Equatable {
     /// Whatever is found in each input: a legacy encoding, or else UTF-8.
     case detected
 
+    /// Whether text comes out other than it stands in the input.
+    func converts(_ detection: LegacyEncoding.Detection?) -> Bool {
+        switch self {
+        case .utf8: false
+        case .legacy: true
+        case .detected: detection?.encoding != nil
+        }
+    }
+
     /// Reads bytes as text, with what was found where it was to be found.
     func decode(
         _ bytes: [UInt8], name: String

@@ -8,13 +8,26 @@ public enum InputFormat: Sendable, Equatable {
     case gold
     /// A line is a JSON object that holds an article; empty lines count for nothing.
     case jsonLines(RecordFields)
+    #if HTML
+        /// A file is the web page of an article (``WebPage``).
+        case html
+    #else
+        /// A file is the web page of an article; needs the package trait `HTML`.
+        @available(*, unavailable, message: "build the package 'viettext' with its trait 'HTML'; it needs libxml2-dev")
+        case html
+    #endif
 
-    /// How the names of files in folders end.
-    var suffix: String {
-        switch self {
-        case .text, .lines, .gold: ".txt"
-        case .jsonLines: ".jsonl"
-        }
+    /// What files in folders are called, compressed ones included.
+    public var patterns: [String] {
+        let extensions =
+            switch self {
+            case .text, .lines, .gold: ["txt"]
+            case .jsonLines: ["jsonl"]
+            #if HTML
+                case .html: ["html", "htm"]
+            #endif
+            }
+        return extensions.flatMap { ["*.\($0)", "*.\($0).gz"] }
     }
 }
 

@@ -26,13 +26,12 @@ public struct BratDocument: Sendable, Equatable {
             lines.append("\(entity.name)\t\(entity.label.rawValue) \(positions)\t\(surface)")
             if let value = entity.value { lines.append("#\(entity.id + 1)\tAnnotatorNotes \(entity.name)\t\(value)") }
         }
-        let relations = article.relations.filter { kept.contains($0.person) && kept.contains($0.title) }
-        for (number, relation) in relations.enumerated() {
-            lines.append(
-                "R\(number + 1)\t\(relation.kind.rawValue) Arg1:\(Entity.name(relation.person)) "
-                    + "Arg2:\(Entity.name(relation.title))")
+        let links = article.relations.filter { $0.kind == .holds && $0.entities.allSatisfy(kept.contains) }
+        for (number, link) in links.enumerated() {
+            let ends = zip(1..., link.entities).map { "Arg\($0):\(Entity.name($1))" }.joined(separator: " ")
+            lines.append("R\(number + 1)\t\(link.kind.rawValue) \(ends)")
         }
-        name = Self.fileName(document.id)
+        name = document.id.fileName
         text = article.text
         annotations = lines.map { $0 + "\n" }.joined()
     }
@@ -50,11 +49,6 @@ public struct BratDocument: Sendable, Equatable {
         [attributes]
 
         """
-
-    private static func fileName(_ id: String) -> String {
-        let name = String(id.map { $0 == "/" || $0.isNewline || $0 == "\0" ? "_" : $0 })
-        return name.hasPrefix(".") || name.isEmpty ? "_" + name : name
-    }
 }
 
 extension Entity {

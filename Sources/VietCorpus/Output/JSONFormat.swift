@@ -12,7 +12,7 @@ public struct JSONFormat: ArticleFormat {
     public let layout: Layout
     /// The unit of all positions, which every object names.
     public let offsetUnit: OffsetUnit
-    /// Entities of other labels are left out, with their relations.
+    /// Entities of other labels are left out, with their relations and claims.
     public let labels: Set<Label>
 
     /// A format.
@@ -37,12 +37,16 @@ public struct JSONFormat: ArticleFormat {
             $0.member("id", document.id)
             $0.member("source", document.source)
             $0.member("offsetUnit", offsetUnit.rawValue)
+            $0.member("encoding", document.detection)
+            $0.member("text", document.isConverted ? document.text : nil)
             $0.key("record")
             encoder.writeRecord(to: &$0)
             $0.key("entities")
             encoder.writeEntities(labels, to: &$0)
             $0.key("relations")
             encoder.writeRelations(labels, to: &$0)
+            $0.key("claims")
+            encoder.writeClaims(labels, to: &$0)
         }
         if layout == .lines { writer.endLine() }
         return writer.bytes
@@ -50,7 +54,7 @@ public struct JSONFormat: ArticleFormat {
 }
 
 /// Writes the parts of one article's extraction record.
-private struct ArticleEncoder {
+struct ArticleEncoder {
     let article: Article
     let offsets: Offsets
 
@@ -60,11 +64,16 @@ private struct ArticleEncoder {
         writer.object {
             $0.member("headline", record.headline)
             $0.member("published", record.published?.description)
+            $0.member("publishedOnPage", record.publishedOnPage?.description)
             $0.member("byline", record.byline)
             $0.member("eventDate", record.eventDate?.description)
-            guard let body else { return }
-            $0.key("body")
-            $0.range(body)
+            if let body {
+                $0.key("body")
+                $0.range(body)
+            }
+            guard !record.repeated.isEmpty else { return }
+            $0.key("repeated")
+            $0.array { for range in record.repeated { $0.range(offsets.range(range)) } }
         }
     }
 
@@ -91,23 +100,81 @@ private struct ArticleEncoder {
             $0.member("value", entity.value?.description)
             $0.member("person", entity.person)
             $0.member("expansion", entity.expansion)
+            write("noun", entity.countedNoun, to: &$0)
             $0.member("rule", entity.rule.description)
             $0.member("cluster", entity.clusterName)
+            writeUnits(entity.units, to: &$0)
+            writeExplanation(entity.explanation, to: &$0)
         }
     }
 
     func writeRelations(_ labels: Set<Label>, to writer: inout JSONWriter) {
-        let kept = Set(article.entities.filter { labels.contains($0.label) }.map(\.id))
         writer.array {
-            for relation in article.relations where kept.contains(relation.person) && kept.contains(relation.title) {
+            for relation in article.relations where relation.entities.allSatisfy({ isKept($0, labels) }) {
+                write(relation, to: &$0)
+            }
+        }
+    }
+
+    private func write(_ relation: Relation, to writer: inout JSONWriter) {
+        writer.object {
+            $0.member("type", relation.kind.rawValue)
+            $0.member("person", Entity.name(relation.person))
+            $0.member("title", relation.title.map(Entity.name))
+            write("organization", relation.organization, to: &$0)
+            write("event", relation.event, to: &$0)
+            guard let trigger = relation.trigger else { return }
+            $0.key("trigger")
+            $0.range(offsets.range(trigger))
+        }
+    }
+
+    func writeClaims(_ labels: Set<Label>, to writer: inout JSONWriter) {
+        writer.array {
+            for claim in article.claims where claim.entities.allSatisfy({ isKept($0, labels) }) {
                 $0.object {
-                    $0.member("type", relation.kind.rawValue)
-                    $0.member("person", Entity.name(relation.person))
-                    $0.member("title", Entity.name(relation.title))
+                    $0.member("type", claim.kind.rawValue)
+                    $0.member("percent", Entity.name(claim.percent))
+                    $0.member("part", Entity.name(claim.part))
+                    $0.member("whole", Entity.name(claim.whole))
+                    $0.member("partNumber", claim.partNumber.description)
+                    $0.member("wholeNumber", claim.wholeNumber.description)
+                    $0.member("stated", claim.stated.description)
+                    $0.member("computed", claim.computed.description)
+                    $0.member("verdict", claim.verdict.rawValue)
+                    $0.member("rule", claim.rule.description)
                 }
             }
         }
     }
+
+    private func isKept(_ entity: Int, _ labels: Set<Label>) -> Bool { labels.contains(article.entities[entity].label) }
+
+    private func write(_ name: String, _ phrase: Phrase?, to writer: inout JSONWriter) {
+        guard let phrase else { return }
+        writer.key(name)
+        writer.object { writePlace(of: phrase, to: &$0) }
+    }
+
+    /// Where a phrase stands and what it is, as members of an open object.
+    func writePlace(of phrase: Phrase, to writer: inout JSONWriter) {
+        let range = offsets.range(phrase.utf8Range)
+        writer.key("start")
+        writer.integer(range.lowerBound)
+        writer.key("end")
+        writer.integer(range.upperBound)
+        writer.member("text", phrase.text)
+    }
+}
+
+extension Relation {
+    /// The entities that it links.
+    var entities: [Int] { title.map { [person, $0] } ?? [person] }
+}
+
+extension Claim {
+    /// The entities that it ties together.
+    fileprivate var entities: [Int] { [percent, part, whole] }
 }
 
 extension Entity {

@@ -35,13 +35,7 @@ public struct NormalizedFormat: Sendable {
                     write(source.range(edit.source), target.range(edit.normalized), to: &$0)
                 }
             }
-            guard let detection = document.detection else { return }
-            $0.key("encoding")
-            $0.object {
-                $0.member("name", detection.encoding?.rawValue ?? "none")
-                $0.key("score")
-                $0.score(detection.score)
-            }
+            $0.member("encoding", document.detection)
         }
         writer.endLine()
         return writer.bytes
@@ -52,6 +46,19 @@ public struct NormalizedFormat: Sendable {
             for bound in [source.lowerBound, source.upperBound, target.lowerBound, target.upperBound] {
                 $0.integer(bound)
             }
+        }
+    }
+}
+
+extension JSONWriter {
+    /// A member with what a detection found, `none` for no legacy encoding; left out where nothing was to be found.
+    mutating func member(_ name: String, _ detection: LegacyEncoding.Detection?) {
+        guard let detection else { return }
+        key(name)
+        object {
+            $0.member("name", detection.encoding?.rawValue ?? "none")
+            $0.key("score")
+            $0.score(detection.score)
         }
     }
 }

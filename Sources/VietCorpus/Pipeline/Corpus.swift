@@ -9,9 +9,11 @@
 /// }
 /// ```
 public struct Corpus: Sendable {
-    /// Files, folders (with every `*.txt`, or `*.jsonl` for JSON Lines, in and below them, sorted), or `-` for
-    /// standard input.
+    /// Files, folders (with the files in and below them that ``patterns`` name, sorted), or `-` for standard input.
+    /// What is gzip is decompressed by the system's `gzip`.
     public let paths: [String]
+    /// What files in folders are called, with `*`, `?` and `[…]` as in a shell.
+    public let patterns: [String]
     /// How the inputs hold their articles.
     public let format: InputFormat
     /// How their bytes stand for text; JSON and the gold standard are UTF-8 whatever it says.
@@ -20,13 +22,29 @@ public struct Corpus: Sendable {
     public let maximumRecord: Int
 
     /// Names a corpus; nothing is read before the first result is asked for.
+    ///
+    /// - Parameter patterns: none stands for what files of the format are called, such as `*.txt` and `*.txt.gz`.
     public init(
-        paths: [String], format: InputFormat = .text, encoding: InputEncoding = .utf8, maximumRecord: Int = .max
+        paths: [String], patterns: [String] = [], format: InputFormat = .text, encoding: InputEncoding = .utf8,
+        maximumRecord: Int = .max
     ) {
         self.paths = paths
+        self.patterns = patterns.isEmpty ? format.patterns : patterns
         self.format = format
         self.encoding = encoding
         self.maximumRecord = maximumRecord
+    }
+
+    /// The size of all inputs in bytes, or `nil` where it is not known beforehand: standard input, pipes, devices.
+    ///
+    /// - Complexity: looks at every file once, and opens none.
+    public var inputSize: Int? {
+        var total = 0
+        for case .success(let path) in InputFiles(paths, patterns: patterns) {
+            guard path != "-", FileSystem.kind(of: path) != .stream else { return nil }
+            total += FileSystem.size(of: path) ?? 0
+        }
+        return total
     }
 
     /// Applies a function to every article.

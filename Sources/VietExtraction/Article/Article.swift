@@ -4,10 +4,13 @@
 public struct Article: Sendable {
     /// The text as it was given, unchanged.
     public let text: String
-    /// The entities in order of their start; nested ones follow the entity that encloses them.
+    /// The entities: the outermost ones in order of their start, then, where asked for, those inside them in order of
+    /// theirs. The ``Entity/id`` of an entity is its index.
     public let entities: [Entity]
-    /// Who holds which title, and further relations.
+    /// Who holds which title, belongs to which body, and chairs, attends, speaks or reports.
     public let relations: [Relation]
+    /// The percentages that the article's own figures prove or disprove, in order of the percentages.
+    public let claims: [Claim]
     /// Headline, publication date, byline, event date and body.
     public let record: Record
 }
@@ -31,10 +34,17 @@ public struct Entity: Sendable {
     public let person: String?
     /// For an abbreviation, all the readings that the article leaves possible.
     public let expansion: [String]
+    /// For a count, the noun that says what is counted: `đảng viên` behind `136`.
+    public let countedNoun: Phrase?
     /// For a person, the number of the person among those of the article, from 0; mentions of one person share it.
     public let cluster: Int?
+    /// For a place or an organization, the administrative units that it may be, or belong to: one where the article or
+    /// its publication date decides it, else all that are possible.
+    public let units: [AdministrativeUnit]
     /// Whether another entity encloses this one.
     public let isNested: Bool
+    /// What the entity rests on; `nil` unless the extractor was made with ``Extractor/Options/explanations``.
+    public let explanation: Explanation?
 }
 
 /// A stable name of a rule, such as `date.part-of-day`.
@@ -46,36 +56,25 @@ public struct RuleIdentifier: Sendable, Hashable, CustomStringConvertible {
     public init(_ name: String) { description = name }
 }
 
-/// A link between two entities of an article.
-public struct Relation: Sendable, Equatable {
-    /// The kinds of link.
-    public enum Kind: String, Sendable, CaseIterable {
-        /// A person holds a title.
-        case holds
-    }
-
-    /// What links the two.
-    public let kind: Kind
-    /// ``Entity/id`` of the person.
-    public let person: Int
-    /// ``Entity/id`` of the title.
-    public let title: Int
-}
-
 /// The article as a record: what a catalogue card would say.
 ///
 /// Whatever the article does not state is absent, never guessed.
 public struct Record: Sendable, Equatable {
     /// The headline in one line.
     public var headline: String?
-    /// When the article was published.
+    /// When the article was published: as the caller says, else as the page does.
     public var published: PublicationDate?
-    /// The authors' names as printed.
+    /// When the page says it was published, where the caller says something else.
+    public var publishedOnPage: PublicationDate?
+    /// The authors as printed: names, initials such as `C.T`, a role or a body that signs.
     public var byline: [String] = []
-    /// When the reported event took place.
+    /// The day, or the few days on end, of the event that the opening paragraphs report, with the part of the day.
     public var eventDate: Value?
     /// Half-open range of UTF-8 bytes of the body, from the sapo to the end mark.
     public var body: Range<Int>?
+    /// Half-open ranges of UTF-8 bytes of the lines that say again what an earlier line says, such as a headline or a
+    /// sapo that stands there twice; entities are reported in each.
+    public var repeated: [Range<Int>] = []
 
     /// An empty record.
     public init() {}

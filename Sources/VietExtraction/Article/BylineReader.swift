@@ -1,157 +1,251 @@
 import VietTokenization
 
-/// Reads who wrote an article, from a line that says nothing else or from the end of a line.
+/// Reads who wrote an article, from a line that says nothing else.
 struct BylineReader: Sendable {
     let document: Document
     let matches: LexiconMatches
-    private let authors: BylineNameReader
+    private let labels: BylineLabels
 
     init(document: Document, matches: LexiconMatches) {
         self.document = document
         self.matches = matches
-        authors = BylineNameReader(document: document, matches: matches)
+        labels = BylineLabels(document: document, matches: matches)
     }
 
-    /// The names of a byline and whether a label announces them.
+    /// Somebody who signs: a person by name, or by initials, a role or a body.
+    struct Author: Sendable {
+        var range: Range<Int>
+        /// Whether a name with at least one full word stands there: `C.T` and `Ban Biên tập` name no person.
+        var isPerson: Bool
+    }
+
+    /// The authors of a byline and the label that announces them.
     struct Byline: Sendable {
-        var names: [Range<Int>]
-        var isLabelled: Bool
-        /// Whether the label speaks of a photograph alone: `Ảnh:`.
-        var isCredit = false
+        var authors: [Author]
+        var label: BylineLabels.Kind?
+
+        /// Among several bylines the first of the lowest rank counts: `Tác giả: …`, a bare name, `Nguồn: …`, `Ảnh: …`.
+        var rank: Int {
+            switch label {
+            case .author: 0
+            case nil: 1
+            case .source: 2
+            case .picture: 3
+            }
+        }
     }
 
     /// The byline that a line is; `nil` for other lines.
     ///
     /// A label alone decides; without one the line must be made of one to three names of two to four capitalised
-    /// syllables.
-    func byline(in line: Line) -> Byline? {
-        guard line.atoms.count <= 30 else { return nil }
-        if isInitialsOnly(line.atoms) { return Byline(names: [], isLabelled: false) }
-        let range = bracketless(line.atoms)
-        let label = labelEnd(at: range.lowerBound)
-        let (names, isWhole) = names(in: (label ?? range.lowerBound)..<range.upperBound)
-        guard label != nil || isWhole else { return nil }
-        guard !names.isEmpty else { return isWhole && label != nil ? Byline(names: [], isLabelled: true) : nil }
-        guard label != nil || names.count <= 3 && names.allSatisfy({ authors.isBareName($0) }) else { return nil }
-        let isCredit = label == range.lowerBound + 2 && document.keyword(range.lowerBound) == .ảnh
-        return Byline(names: names, isLabelled: label != nil, isCredit: isCredit)
+    /// syllables, with nothing behind them but the body that the author works for.
+    func byline(in line: Line) -> Byline? { byline(in: unbracketed(line.atoms)) }
+
+    private func byline(in range: Range<Int>) -> Byline? {
+        guard range.count <= 30 else { return nil }
+        if isInitials(range) || isRole(range) {
+            return Byline(authors: [Author(range: range, isPerson: false)], label: nil)
+        }
+        if let label = labels.end(range) { return labelled(label, in: range) }
+        guard let authors = authors(in: range, mayTrail: false), (1...3).contains(authors.count),
+            authors.allSatisfy({ $0.isPerson && isBareName($0.range) })
+        else { return nil }
+        return Byline(authors: authors, label: nil)
     }
 
-    /// `(Thu Hà)`.
-    private func bracketless(_ range: Range<Int>) -> Range<Int> {
+    /// What stands in brackets around a whole line: `(Minh Nhật)`.
+    private func unbracketed(_ range: Range<Int>) -> Range<Int> {
         guard range.count > 2, document.isMark(range.lowerBound, "("), document.isMark(range.upperBound - 1, ")") else {
             return range
         }
-        return range.dropFirst().dropLast()
+        return range.lowerBound + 1..<range.upperBound - 1
     }
 
-    /// The names of a line, and whether it says nothing but names, roles and where the authors work.
-    private func names(in range: Range<Int>) -> (names: [Range<Int>], isWhole: Bool) {
-        var names: [Range<Int>] = []
+    /// Who signs behind the last sentence of a paragraph, on the same line: `… cho bà con./.   Hồng Quế`,
+    /// `… cho bà con. Tin, ảnh: Hồng Quế`.
+    func signature(endOf line: Line) -> [Author] {
+        labelledSignature(endOf: line) ?? bareSignature(endOf: line).map { [$0] } ?? []
+    }
+
+    private func labelledSignature(endOf line: Line) -> [Author]? {
+        let first = max(line.atoms.lowerBound + 1, line.atoms.upperBound - 16)
+        for start in first..<max(first, line.atoms.upperBound) where document.isMark(start - 1, ".") {
+            let rest = unbracketed(start..<line.atoms.upperBound)
+            guard let label = labels.end(rest), label.kind == .author, let byline = labelled(label, in: rest) else {
+                continue
+            }
+            return byline.authors
+        }
+        return nil
+    }
+
+    private func bareSignature(endOf line: Line) -> Author? {
+        let first = max(line.atoms.lowerBound, line.atoms.upperBound - 8)
+        guard
+            let mark = (first..<line.atoms.upperBound).last(where: { document.isMark($0, ".") && !isInitial($0 - 1) }),
+            mark + 1 < line.atoms.upperBound
+        else { return nil }
+        let range = unbracketed(mark + 1..<line.atoms.upperBound)
+        // A space before the name is also what parts two sentences: only the end mark `./.` or padding tells them apart.
+        let isEndMark = document.isMark(mark - 1, "/") || isPadded(mark + 1)
+        guard isEndMark, let authors = authors(in: range, mayTrail: false), authors.count == 1,
+            authors[0].range == range, isBareName(range)
+        else { return nil }
+        return authors[0]
+    }
+
+    /// Whether more white space stands before an atom than parts two words.
+    private func isPadded(_ position: Int) -> Bool {
+        guard let atom = document.atom(position), let before = document.atom(position - 1) else { return false }
+        return atom.start - before.end >= 4
+    }
+
+    private func labelled(_ label: BylineLabels.Label, in range: Range<Int>) -> Byline? {
+        let rest = label.end..<range.upperBound
+        if rest.isEmpty { return Byline(authors: [], label: label.kind) }
+        if isInitials(rest) || isRole(rest) {
+            let authors = label.kind == .author ? [Author(range: rest, isPerson: false)] : []
+            return Byline(authors: authors, label: label.kind)
+        }
+        guard let authors = authors(in: rest, mayTrail: true) else {
+            // `Nguồn: Báo Nhân Dân` names where a text comes from, `Ảnh: …` whatever a picture shows.
+            guard label.hasColon else { return nil }
+            guard label.kind == .author, rest.count <= 12 else { return Byline(authors: [], label: label.kind) }
+            return Byline(authors: [Author(range: rest, isPerson: false)], label: label.kind)
+        }
+        return Byline(authors: authors, label: label.kind)
+    }
+
+    // MARK: Names
+
+    /// The names that a range is made of; `nil` where something else stands there.
+    ///
+    /// - Parameter mayTrail: whether anything may follow behind the first name.
+    private func authors(in range: Range<Int>, mayTrail: Bool) -> [Author]? {
+        var authors: [Author] = []
         var position = range.lowerBound
         while position < range.upperBound {
-            if let next = innerLabel(position, in: range) {
+            if let next = labels.inner(position, in: range) {
                 position = next
-            } else if let role = matches.bylineWord(.role, at: position) {
-                position = role.range.upperBound
-            } else if let name = authors.name(at: position, in: range) {
-                names.append(name)
+            } else if let name = name(at: position, in: range) {
+                authors.append(Author(range: name, isPerson: true))
                 position = name.upperBound
             } else if isSeparator(position) {
                 position += 1
-            } else if document.isMark(position, "("), position > range.lowerBound {
+            } else if isGeneric(at: position) {
+                position += 1
+            } else if !authors.isEmpty, mayTrail || document.isMark(position, "(") || isEmployer(position) {
                 break
             } else {
-                return (names, !names.isEmpty && startsBody(position))
+                return nil
             }
         }
-        return (names, true)
+        return authors.isEmpty ? nil : authors
     }
 
-    /// `Huỳnh Thơ - Hội Nông dân huyện`: where the author works.
-    private func startsBody(_ position: Int) -> Bool {
-        document.atom(position)?.isCapitalized == true
-            && (matches.longest(.bodyHead, at: position) != nil || matches.longest(.bodyName, at: position) != nil)
-    }
-
-    /// `C.T`, `P.V`, `M.X.`: somebody signs, nobody is named.
-    private func isInitialsOnly(_ range: Range<Int>) -> Bool {
-        guard (3...6).contains(range.count), document.atom(range.lowerBound)?.isCapitalized == true else {
-            return false
-        }
-        return range.allSatisfy { position in
-            if document.isMark(position, ".") { return document.isGlued(position) }
-            guard let atom = document.atom(position) else { return false }
-            return atom.isCapitalized && atom.count <= 2
-        }
-    }
-
-    /// The end of `Tác giả bài viết:`, `Tin, ảnh:`, `Bt:`, `T/h:`, `Thực hiện:`, `CTV`, ….
-    private func labelEnd(at start: Int) -> Int? {
-        guard let label = matches.bylineWord(.label, at: start) else { return nil }
-        let end = label.range.upperBound
-        if document.isMark(end, ":") { return end + 1 }
-        return document.keyword(start) == .theo && document.isConnected(end) ? end : nil
-    }
-
-    /// `Ảnh:` in the middle of a byline: `Tin: A – Ảnh: B`.
-    private func innerLabel(_ position: Int, in range: Range<Int>) -> Int? {
-        guard
-            document.keyword(position) == .ảnh || document.keyword(position) == .tin
-                || document.keyword(position) == .bài
-        else { return nil }
-        let colon = document.atom(position + 1)?.kind == .digits ? position + 2 : position + 1
-        return range.contains(colon) && document.isMark(colon, ":") ? colon + 1 : nil
+    /// Whether the body or the office of an author starts here: `Huỳnh Thơ - Hội Nông dân huyện`, `Minh Nhật, Bí thư
+    /// Huyện đoàn`.
+    private func isEmployer(_ position: Int) -> Bool {
+        let categories: [LexiconCategory] = [.bodyHead, .bodyName, .titleHead, .placeHead]
+        return isSeparator(position - 1) && categories.contains { matches.longest($0, at: position) != nil }
     }
 
     private func isSeparator(_ position: Int) -> Bool {
         document.isDash(position) || document.isMark(position, ",") || document.isMark(position, ";")
-            || document.isMark(position, "&") || document.isMark(position, ".") || document.keyword(position) == .và
+            || document.isMark(position, "&") || document.isMark(position, ".") || document.isMark(position, "/")
+            || document.keyword(position) == .và
     }
 
-    // MARK: Authors on lines that say more
-
-    /// The authors on a publication line: `DIỆU HIỀN 09:07, 06/09/2019`, `04/10/2022 - Tác giả: Hữu Bá`.
-    func authors(onDateLine line: Line) -> [Range<Int>] {
-        let labelled = line.atoms.lazy.compactMap { labelEnd(at: $0) }.first
-        let start = labelled ?? line.atoms.lowerBound
-        let end = (start..<line.atoms.upperBound).first { document.atom($0)?.kind == .digits } ?? line.atoms.upperBound
-        let found = names(in: start..<end).names
-        guard labelled == nil else { return found }
-        return found.allSatisfy { authors.isBareName($0) && !opensDate($0.lowerBound) } ? found : []
-    }
-
-    private func opensDate(_ position: Int) -> Bool {
-        switch document.keyword(position) {
-        case .thứ, .ngày, .chủ, .hôm, .được: true
-        default: ["cập", "chính", "đăng", "tin"].contains(document.text(position).lowercased())
-        }
-    }
-
-    /// A name that the end mark or a wide gap parts from the last sentence: `… noi theo./. Hồng Quế`, `… noi theo. (Thu Hà)`.
-    func author(behind line: Line) -> Range<Int>? {
-        let range = line.atoms
-        let end = document.isMark(range.upperBound - 1, ")") ? range.upperBound - 1 : range.upperBound
-        var start = end
-        while start > range.lowerBound, document.atom(start - 1)?.isCapitalized == true { start -= 1 }
-        guard (2...4).contains(end - start), let name = authors.name(at: start, in: start..<end), name == start..<end,
-            authors.isBareName(name)
+    /// A run of capitalised syllables with at least one full word; initials alone are no name.
+    func name(at start: Int, in range: Range<Int>) -> Range<Int>? {
+        guard matches.longest(.bodyName, at: start) == nil, start == range.lowerBound || !isEmployer(start),
+            !isGeneric(at: start)
         else { return nil }
-        if end < range.upperBound {
-            return document.isMark(start - 1, "(") && endsSentence(start - 2) ? name : nil
+        var end = start
+        var words = 0
+        while end < range.upperBound, let atom = document.atom(end), atom.isCapitalized,
+            end == start || atom.gap <= .space
+        {
+            if isInitial(end), end + 2 < range.upperBound {
+                end += 2
+                continue
+            }
+            if document.text(end).unicodeScalars.count > 1 || isNamePrefix(end) { words += 1 }
+            end += 1
+            while end + 1 < range.upperBound, document.isMark(end, "'") || document.isMark(end, "’"),
+                document.atom(end + 1)?.kind == .letters
+            {
+                words += 1
+                end += 2
+            }
         }
-        return endsSentence(start - 1) && (isEndMark(start - 1) || isWideGap(before: start)) ? name : nil
+        // What goes on in lower case is a phrase: `Cán bộ Huyện đoàn`.
+        if range.contains(end), let next = document.atom(end), next.kind == .letters, next.gap <= .space { return nil }
+        guard words > 0, end - start <= 8, !isRole(start..<end), !isInitials(start..<end) else { return nil }
+        return start..<end
     }
 
-    private func endsSentence(_ position: Int) -> Bool {
-        [".", "…", "!", "”", "\""].contains { document.isMark(position, $0) }
+    private func isNamePrefix(_ position: Int) -> Bool {
+        document.text(position) == "Y" || document.text(position) == "A"
     }
 
-    /// `./.`
-    private func isEndMark(_ position: Int) -> Bool { document.isMark(position - 1, "/") }
+    /// `B.` before a full word.
+    private func isInitial(_ position: Int) -> Bool {
+        guard let atom = document.atom(position), document.isMark(position + 1, "."), document.isGlued(position + 1)
+        else { return false }
+        return atom.kind == .letters && document.text(position).unicodeScalars.count <= 2
+    }
 
-    private func isWideGap(before position: Int) -> Bool {
-        guard let atom = document.atom(position), let previous = document.atom(position - 1) else { return false }
-        return atom.start - previous.end >= 4
+    /// `C.T`, `P.V`, `M.X.`, `T/H`: somebody signs, nobody is named.
+    private func isInitials(_ range: Range<Int>) -> Bool {
+        guard (3...8).contains(range.count), document.atom(range.lowerBound)?.isCapitalized == true else {
+            return false
+        }
+        return range.allSatisfy { position in
+            if isInitialSeparator(position) { return true }
+            guard let atom = document.atom(position) else { return false }
+            return atom.isCapitalized && document.text(position).unicodeScalars.count <= 2
+        }
+    }
+
+    private func isInitialSeparator(_ position: Int) -> Bool {
+        (document.isMark(position, ".") || document.isMark(position, "/")) && document.isGlued(position)
+            || document.isDash(position)
+    }
+
+    // MARK: Roles and bodies
+
+    /// `CTV`, `PV`, `BBT`, `Ban Biên tập`: abbreviations of roles and bodies, no names.
+    private func isRole(_ range: Range<Int>) -> Bool {
+        if range.count == 1, let atom = document.atom(range.lowerBound), atom.casing == .upper {
+            return (2...5).contains(document.text(range).unicodeScalars.count)
+        }
+        return matches.longest(.role, at: range.lowerBound)?.range == range
+    }
+
+    /// A word in capitals of at most four letters: `PV`, `BBT`, `HYTV`, `TTXVN`.
+    private func isGeneric(at position: Int) -> Bool {
+        guard let atom = document.atom(position), atom.kind == .letters else { return false }
+        if matches.longest(.role, at: position)?.range.count == 1 { return true }
+        let count = document.text(position).unicodeScalars.count
+        return atom.casing == .upper && (2...4).contains(count) && !hasVietnameseVowel(position)
+    }
+
+    /// Whether an all-capital syllable can be one of a name: `HƯNG`, unlike `BBT`.
+    private func hasVietnameseVowel(_ position: Int) -> Bool {
+        document.text(position).unicodeScalars.contains { scalar in
+            "AEIOUYĂÂÊÔƠƯ".unicodeScalars.contains(scalar) || scalar.value > 0x7F && scalar != "Đ"
+        }
+    }
+
+    /// A name that may stand without a label: two to four syllables, none of them a common opening of other lines.
+    func isBareName(_ range: Range<Int>) -> Bool {
+        guard (2...6).contains(range.count), matches.longest(.bodyHead, at: range.lowerBound) == nil,
+            matches.longest(.bodyName, at: range.lowerBound) == nil
+        else { return false }
+        switch document.keyword(range.lowerBound) {
+        case .ảnh, .tin, .bài, .ban, .đoàn, .xã, .huyện, .tỉnh, .phường, .trưởng, .đường, .nhà: return false
+        default: return true
+        }
     }
 }

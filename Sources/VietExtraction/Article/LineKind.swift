@@ -67,6 +67,7 @@ struct LineClassifier: Sendable {
             if start > first, document.atom(first)?.kind != .digits, !document.isMark(first, "(") {
                 continue
             }
+            if match.number == BoilerplateZone.footer.rawValue { return .tail }
             let isShort = line.atoms.count <= match.range.count + 24
             if isShort || match.number == BoilerplateZone.tail.rawValue && !isProse(line) {
                 return BoilerplateZone(rawValue: match.number)
@@ -119,12 +120,15 @@ struct LineClassifier: Sendable {
     /// Long, or as long as a sentence and closed like one.
     private func isProse(_ line: Line) -> Bool {
         if line.byteCount >= 240 { return true }
-        if line.byteCount >= 60, bylines.author(behind: line) != nil { return true }
+        if line.byteCount >= 60, !bylines.signature(endOf: line).isEmpty { return true }
         guard let last = document.atom(line.atoms.upperBound - 1) else { return false }
         let isQuoted = last.isMark("”") || last.isMark("\"") || last.isMark(")")
         let mark = isQuoted ? document.atom(line.atoms.upperBound - 2) ?? last : last
         if [".", "…", ":", ";"].contains(where: { mark.isMark($0) }) { return line.byteCount >= 60 }
         if mark.isMark("!") || mark.isMark("?") { return line.byteCount >= 120 }
+        if line.byteCount >= 60, !BylineReader(document: document, matches: lexicon).signature(endOf: line).isEmpty {
+            return true
+        }
         return document.isHardWrapped && line.byteCount >= 60 && last.kind == .letters
     }
 }

@@ -57,6 +57,11 @@ struct Document: Sendable {
 
     func text(_ index: Int) -> String { text(index..<index + 1) }
 
+    /// The matching text of a range of atoms with every run of white space, line breaks among them, as one space.
+    func oneLine(_ range: Range<Int>) -> String {
+        text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// The bytes of one atom.
     func bytes(_ index: Int) -> ArraySlice<UInt8> {
         guard let atom = atom(index) else { return [] }

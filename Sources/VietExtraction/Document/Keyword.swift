@@ -21,6 +21,9 @@ enum Keyword: String, CaseIterable, Sendable {
     case thường, trực, chuyên, trách, danh, phụ, khuyết, nữ, thị, ông, bà, anh, chị, em, cô, thầy, cụ, toàn
     case nhì, chí, gồm, suốt, mấy, nhiều, vài, ảnh, tin, bài, tác, giả, nguồn, thực, hiện, tuổi, lớp, xã, huyện, tỉnh,
         phường, đường, trưởng, đoàn, ban, vị, út
+    // Comparisons
+    case chiếm, đạt, bằng, lệ, tổng, tăng, giảm, lên, xuống, còn, so, đó, tương, ứng, tức, mức, xấp, xỉ, ước, vượt
+    case kế, hoạch, chỉ, tiêu, thêm
 
     /// Whether people are called by it in the south: `Tám Niềm` is an eighth child, `Út Hiền` the youngest.
     var isBirthOrder: Bool {

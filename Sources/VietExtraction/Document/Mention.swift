@@ -9,8 +9,13 @@ struct Mention: Sendable {
     var excess = 0
     /// For titles, the clusters of their holders; for people, their own.
     var people: [Int] = []
+    /// For titles, the atoms of the definite body that they name.
+    var body: Range<Int>?
     /// For abbreviated titles, the index of the expansions in the string table.
     var expansions: Int?
+
+    /// For counts, the atoms of the noun that says what is counted.
+    var countedNoun: Range<Int>?
 
     /// A value that may still wait for the publication date.
     enum DraftValue: Sendable {

@@ -11,7 +11,9 @@ struct NameMentions: Sendable {
             found.mentions += findings.mentions
             found.titles += findings.titles
         }
-        let bylines = anatomy.authors.map { Mention(label: .person, range: $0, rule: "person.byline") }
+        let bylines = anatomy.byline.filter(\.isPerson).map {
+            Mention(label: .person, range: $0.range, rule: "person.byline")
+        }
         let others = found.mentions.filter { mention in !bylines.contains { $0.range.overlaps(mention.range) } }
         found.titles.removeAll { title in bylines.contains { $0.range.overlaps(title.reading.range) } }
         var people = (others.filter { $0.label == .person } + bylines).sorted {
@@ -26,6 +28,7 @@ struct NameMentions: Sendable {
             var mention = Mention(label: .title, range: title.reading.range, rule: title.rule)
             mention.people = title.holders
             mention.expansions = title.reading.expansions
+            mention.body = title.reading.body
             return mention
         }
         mentions = people + titles + others.filter { $0.label != .person }

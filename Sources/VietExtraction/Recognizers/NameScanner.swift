@@ -112,7 +112,9 @@ struct NameScanner: Sendable {
         if startsName(position) {
             if let end = readDocumentOrEvent(at: position, &findings) ?? commonWordEnd(position) { return end }
             if let end = readTitle(at: position, &findings, &state) { return end }
-            if let end = readKnownPerson(at: position, &findings) ?? readCredit(at: position, &findings) { return end }
+            if let end = readKnownPerson(at: position, &findings, &state) ?? readCredit(at: position, &findings) {
+                return end
+            }
             if let end = readAlias(at: position, &findings, &state) { return end }
             if let end = readHonorific(at: position, &findings, &state) { return end }
             if let end = readOrganizationOrPlace(at: position, mayPrecedePerson: position <= state.memberEnd, &findings)
@@ -196,14 +198,14 @@ struct NameScanner: Sendable {
     /// `Ảnh: Mạnh Thắng`, `Ảnh ĐINH HÙNG`, `Ảnh: Đ. Hùng - Lê Hoa` behind a caption; pen names need no surname.
     private func readCredit(at position: Int, _ findings: inout Findings) -> Int? {
         guard document.keyword(position) == .ảnh, let line = document.line(containing: position) else { return nil }
-        let reader = BylineNameReader(document: document, matches: matches)
+        let reader = BylineReader(document: document, matches: matches)
         let isLabelled = document.isMark(position + 1, ":")
         guard matches.longest(.honorific, at: position + 2) == nil else { return nil }
         guard isLabelled || document.atom(position)?.casing == .title else { return nil }
         var start = isLabelled ? position + 2 : position + 1
         var end: Int?
         while document.isConnected(start), let name = reader.name(at: start, in: line.atoms),
-            reader.isBareName(name) || isLabelled && name.count == 1,
+            reader.isBareName(name) || isLabelled && isAlone(name, line),
             isLabelled || name.allSatisfy({ document.atom($0)?.casing == .upper })
         {
             findings.mentions.append(Mention(label: .person, range: name, rule: "person.credit"))
@@ -214,13 +216,9 @@ struct NameScanner: Sendable {
         return end
     }
 
-    /// People whom everybody knows by a form of their own: `Bác Hồ`.
-    private func readKnownPerson(at position: Int, _ findings: inout Findings) -> Int? {
-        guard let person = matches.longest(.knownPerson, at: position), document.atom(position)?.casing != .lower,
-            document.atom(person.range.upperBound - 1)?.casing != .lower
-        else { return nil }
-        findings.mentions.append(Mention(label: .person, range: person.range, rule: "person.known"))
-        return person.range.upperBound
+    /// People whom everybody, or the caller, knows by a form of their own: `Bác Hồ`.
+    private func readKnownPerson(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
+        people.knownPerson(at: position).map { add($0, "person.known", &findings, &state) }
     }
 
     private func readHonorific(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {

@@ -22,6 +22,14 @@ struct MentionValues: Sendable {
         }
     }
 
+    /// The mentions that stand inside others, with the values that they have in their places.
+    func resolved(_ nested: [Mention], among outer: [Mention]) -> [Mention] {
+        let all = outer + nested
+        let order = all.indices.sorted { (all[$0].range.lowerBound, $0) < (all[$1].range.lowerBound, $1) }
+        return zip(order, resolved(order.map { all[$0] })).filter { $0.0 >= outer.count }.sorted { $0.0 < $1.0 }
+            .map(\.1)
+    }
+
     /// Whether a day is that of the reported event: the first day of the body, and later ones that open a sentence or
     /// name a part of the day; dates of documents and deadlines are none.
     private func isEventDay(_ mention: Mention, _ draft: TimeDraft, isFirst: Bool) -> Bool {

@@ -99,6 +99,14 @@ struct CalendarReader: Sendable {
         return accept(start + 5, day, month, year)
     }
 
+    /// `2024-09`, as crawlers write it: year and month.
+    func isoMonth(at start: Int) -> Reading<(year: Int, month: Int)>? {
+        guard let year = year(at: start), dateSeparator(at: start + 1) == "-",
+            let month = document.integer(start + 2, digits: 2...2), (1...12).contains(month)
+        else { return nil }
+        return (start + 3, (year, month))
+    }
+
     /// Whether a number goes on here: `1.2.3.4`, `2/4/…`, `3-4%`.
     private func isNumberContinued(at position: Int) -> Bool {
         if document.isMark(position, "%") { return true }

@@ -157,8 +157,14 @@ struct TimeRecognizer: Sendable {
         return .init(end: start + 1, draft: .year(.exactly(year)), rule: "date.bare-year")
     }
 
-    /// `2025-07-02`, as crawlers write it.
+    /// `2025-07-02`, and `2024-09` behind `date`, as crawlers write it.
     private func isoDay(at start: Int) -> DayGrammar.Reading? {
-        calendar.isoDay(at: start).map { .init(end: $0.end, draft: .day($0.content), rule: "date.iso") }
+        if document.text(start - 1) == "date", calendar.isoDay(at: start) == nil,
+            let month = calendar.isoMonth(at: start)
+        {
+            let draft = TimeDraft.month(month.content.month, year: .exactly(month.content.year))
+            return .init(end: month.end, draft: draft, rule: "date.iso")
+        }
+        return calendar.isoDay(at: start).map { .init(end: $0.end, draft: .day($0.content), rule: "date.iso") }
     }
 }

@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A file open for reading, or standard input for `-`; what is gzip arrives decompressed.
+///
+/// The content decides what is gzip, not the name: its first two bytes begin no text in UTF-8.
+///
+/// A class because it owns a descriptor, which closes with it.
+final class ReadableFile {
+    private let descriptor: Int32
+    private let path: String
+    private var block = [UInt8](repeating: 0, count: 1 << 16)
+    private var count = 0
+    private var gzip: GzipProcess?
+    private var hasStarted = false
+
+    init(path: String) throws(InputError) {
+        self.path = path
+        descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        if descriptor < 0 { throw FileSystem.systemError(path) }
+    }
+
+    deinit { if descriptor > STDIN_FILENO { close(descriptor) } }
+
+    /// Appends the next block.
+    ///
+    /// - Returns: whether there was one.
+    /// - Throws: where the file cannot be read, or its gzip is broken; what stood before that was appended by then.
+    func read(into bytes: inout [UInt8]) throws(InputError) -> Bool {
+        if !hasStarted {
+            hasStarted = true
+            let start = try readStart()
+            if start == GzipProcess.magic {
+                gzip = try GzipProcess(decompressing: descriptor, path: path)
+            } else if !start.isEmpty {
+                bytes += start
+                return true
+            }
+        }
+        let size = try readBlock(from: gzip?.output ?? descriptor, atMost: block.count)
+        count += size
+        if size == 0 { try gzip?.finish(byteCount: count) }
+        bytes += block[..<size]
+        return size > 0
+    }
+
+    /// As many bytes as tell whether the file is gzip, or all where it is shorter.
+    private func readStart() throws(InputError) -> [UInt8] {
+        var start: [UInt8] = []
+        while start.count < GzipProcess.magic.count {
+            let size = try readBlock(from: descriptor, atMost: GzipProcess.magic.count - start.count)
+            if size == 0 { break }
+            start += block[..<size]
+        }
+        return start
+    }
+
+    /// `read(2)` that a signal does not end.
+    private func readBlock(from descriptor: Int32, atMost capacity: Int) throws(InputError) -> Int {
+        while true {
+            let size = block.withUnsafeMutableBytes { readOnce(descriptor, $0.baseAddress, capacity) }
+            if size >= 0 { return size }
+            if errno != EINTR { throw FileSystem.systemError(path) }
+        }
+    }
+}
+
+/// `read(2)`, which the class has a method of the same name for.
+private func readOnce(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ capacity: Int) -> Int {
+    read(descriptor, buffer, capacity)
+}

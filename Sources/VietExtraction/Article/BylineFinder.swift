@@ -1,0 +1,107 @@
+import VietTokenization
+
+/// Finds the line that says who wrote the article: behind its body, on the publication line, or near the headline.
+struct BylineFinder: Sendable {
+    private let document: Document
+    private let matches: LexiconMatches
+    private let reader: BylineReader
+    private let kinds: [LineKind]
+    /// Who signs, in the order of the page.
+    private(set) var authors: [BylineReader.Author] = []
+
+    init(document: Document, matches: LexiconMatches, kinds: [LineKind]) {
+        self.document = document
+        self.matches = matches
+        self.kinds = kinds
+        reader = BylineReader(document: document, matches: matches)
+    }
+
+    /// Lines of a page's tail that may stand above a labelled byline: counters, buttons.
+    private static let linesBeforeByline = 4
+
+    /// Reads the byline behind the body and returns the end of the article.
+    ///
+    /// - Parameter lines: from the first line of the body to the page's tail.
+    mutating func readBehind(_ lines: Range<Int>) -> Int {
+        let lastProse = lines.last { kinds[$0] == .prose } ?? lines.lowerBound
+        let signed = (lastProse..<lines.upperBound).compactMap(signedLine)
+        let best = signed.min { $0.byline.rank < $1.byline.rank }
+        guard let line = best ?? lineInTail(lines.upperBound) ?? announcedLine(lines) else {
+            readWithoutLine(lastProse, lines.upperBound)
+            return lines.upperBound
+        }
+        authors = line.byline.authors
+        var end = line.index + 1
+        // `Tin: A` and `Ảnh: B` may stand one below the other.
+        while line.byline.label == .author, end < lines.upperBound, let next = signedLine(end),
+            next.byline.label != nil,
+            next.byline.label != .source
+        {
+            authors += next.byline.authors
+            end += 1
+        }
+        // The author's office may stand in brackets on the next line.
+        if end < lines.upperBound, document.isMark(document.lines[end].atoms.lowerBound, "(") { end += 1 }
+        return end
+    }
+
+    private func signedLine(_ index: Int) -> (index: Int, byline: BylineReader.Byline)? {
+        guard kinds[index] == .byline || kinds[index] == .boilerplate(.source),
+            let byline = reader.byline(in: document.lines[index]), !byline.authors.isEmpty
+        else { return nil }
+        return (index, byline)
+    }
+
+    private func lineInTail(_ tail: Int) -> (index: Int, byline: BylineReader.Byline)? {
+        (tail..<min(kinds.count, tail + Self.linesBeforeByline)).lazy.compactMap(signedLine).first {
+            $0.byline.label == .author
+        }
+    }
+
+    /// `Tác giả: …` above what looks like more of the body, such as a long imprint.
+    private func announcedLine(_ lines: Range<Int>) -> (index: Int, byline: BylineReader.Byline)? {
+        lines.reversed().lazy.compactMap(signedLine).first { $0.byline.label == .author }
+    }
+
+    /// Somebody who signs behind the last sentence, or a body on a line of its own.
+    private mutating func readWithoutLine(_ lastProse: Int, _ end: Int) {
+        authors = reader.signature(endOf: document.lines[lastProse])
+        if authors.isEmpty, lastProse + 1 < end, kinds[lastProse + 1] == .short {
+            let line = document.lines[lastProse + 1].atoms
+            if isBody(line) { authors = [BylineReader.Author(range: line, isPerson: false)] }
+        }
+    }
+
+    /// Whether a line is the name of a body and nothing else: `HĐND xã Thanh Điền`.
+    private func isBody(_ line: Range<Int>) -> Bool {
+        guard line.count <= 12, document.atom(line.lowerBound)?.isCapitalized == true else { return false }
+        let names = NameReader(document: document, matches: matches)
+        let splitter = RunSplitter(names: names, shape: PersonShape(names: names))
+        let bodies = BodyGrammar(places: PlaceGrammar(names: names, splitter: splitter))
+        let expectation = RunSplitter.Expectation(allowsPerson: false, allowsNoPlace: false)
+        return bodies.body(at: line.lowerBound, expectation)?.end == line.upperBound
+    }
+
+    /// Reads the byline of a page that signs above the body: on the publication line, or on a line of its own between
+    /// headline and body.
+    mutating func readAbove(_ headline: Int, _ dateLine: Int?, _ body: Int) {
+        if let dateLine { readDateLine(document.lines[dateLine]) }
+        guard authors.isEmpty, headline + 1 < body else { return }
+        for index in headline + 1..<body where kinds[index] == .byline {
+            guard let byline = reader.byline(in: document.lines[index]), byline.authors.contains(where: \.isPerson)
+            else { continue }
+            authors = byline.authors
+            return
+        }
+    }
+
+    /// A name on the publication line: `DIỆU HIỀN 09:07, 06/09/2019`.
+    private mutating func readDateLine(_ line: Line) {
+        var end = line.atoms.lowerBound
+        while end < line.atoms.upperBound, document.atoms[end].isCapitalized, document.keyword(end) != .thứ { end += 1 }
+        guard (2...4).contains(end - line.atoms.lowerBound), document.atom(end)?.kind != .letters else { return }
+        let first = document.text(line.atoms.lowerBound).lowercased()
+        guard first != "ngày", first != "cập", first != "chính", first != "được" else { return }
+        authors = [BylineReader.Author(range: line.atoms.lowerBound..<end, isPerson: true)]
+    }
+}

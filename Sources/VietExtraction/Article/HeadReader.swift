@@ -1,0 +1,173 @@
+import VietTokenization
+
+/// Reads what stands above the body of an article: its headline and the publication line.
+struct HeadReader: Sendable {
+    let document: Document
+    /// The kinds of the lines; a headline that looks like prose by itself is none.
+    private(set) var kinds: [LineKind]
+
+    /// Where headline and date stand.
+    struct Title: Sendable {
+        var headlineLine: Int?
+        var headline: Range<Int>?
+        var dateLine: Int?
+        var publicationLine: Range<Int>?
+    }
+
+    init(document: Document, kinds: [LineKind]) {
+        self.document = document
+        self.kinds = kinds
+        for index in kinds.indices.prefix(Self.headLength) where kinds[index] == .prose {
+            guard isHeadline(index) else { break }
+            self.kinds[index] = .short
+        }
+        if document.isHardWrapped { joinBrokenSentence() }
+    }
+
+    /// On a page that breaks its sentences, the body starts where its first sentence does, be that line ever so short.
+    private mutating func joinBrokenSentence() {
+        guard var first = kinds.firstIndex(of: .prose) else { return }
+        while first > 1, let atom = document.atom(document.lines[first].atoms.lowerBound), atom.gap == .lineBreak,
+            atom.casing == .lower || atom.kind == .digits, kinds[first - 1] == .short || kinds[first - 1] == .dateLine
+        {
+            first -= 1
+            kinds[first] = .prose
+        }
+    }
+
+    /// No page has more lines above its headline.
+    private static let headLength = 24
+
+    // MARK: Headlines that look like prose
+
+    /// Whether a line that looks like prose is a headline: it stands there twice, over a date line, or as a broken
+    /// page's first sentence without an end.
+    private func isHeadline(_ index: Int) -> Bool {
+        let line = document.lines[index]
+        guard let last = document.atom(line.atoms.upperBound - 1), !last.isMark("."), !last.isMark(";"),
+            !last.isMark(":"), index + 1 < kinds.count
+        else { return false }
+        let next = document.lines[index + 1].atoms
+        if kinds[index + 1] == .dateLine { return true }
+        if isSame(line.atoms, next) || index > 0 && isSame(line.atoms, document.lines[index - 1].atoms) { return true }
+        // A sentence that a page breaks goes on in lower case, and a headline opens a page.
+        let isFirst = kinds[..<index].allSatisfy { $0 != .short && $0 != .prose }
+        return isFirst && line.byteCount < 240 && document.atom(next.lowerBound)?.casing != .lower
+            && document.atom(next.lowerBound)?.kind != .digits && kinds[index + 1] == .prose
+    }
+
+    private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        a.count == b.count && document.oneLine(a) == document.oneLine(b)
+    }
+
+    // MARK: Headline and date
+
+    /// Headline and date of the article whose body starts and ends at two lines.
+    func title(before firstProse: Int, lastProse: Int, tail: Int) -> Title {
+        if let title = crawledTitle(before: firstProse) { return title }
+        var title = Title()
+        // A live clock stands above the headline, the publication line below it.
+        title.dateLine = kinds[..<firstProse].lastIndex(of: .dateLine)
+        title.headlineLine = headlineLine(firstProse, title.dateLine)
+        if let line = title.dateLine, let headline = title.headlineLine, line == 0 || kinds[line - 1] != .short {
+            let prose =
+                document.lines[firstProse].atoms.lowerBound..<document.lines[max(firstProse, tail - 1)].atoms.upperBound
+            if LiveClock(document: document).isClock(line, above: headline, body: prose) { title.dateLine = nil }
+        }
+        if title.dateLine == nil { title.dateLine = dateLine(behind: firstProse, lastProse, tail) }
+        title.publicationLine = title.dateLine.map { document.lines[$0].atoms }
+        title.headline = title.headlineLine.map { headline(at: $0) }
+        if title.dateLine == nil, let line = title.headlineLine { readBracketedDate(at: line, &title) }
+        return title
+    }
+
+    /// A date line below the sapo, or between the body and the page's tail.
+    private func dateLine(behind firstProse: Int, _ lastProse: Int, _ tail: Int) -> Int? {
+        if firstProse + 1 < lastProse, kinds[firstProse + 1] == .dateLine { return firstProse + 1 }
+        return (lastProse + 1..<max(tail, lastProse + 1)).first { kinds[$0] == .dateLine }
+    }
+
+    /// Lines that may stand between headline and date: a category, the author.
+    private static let linesBeforeDate = 4
+    /// Categories are shorter, in atoms.
+    private static let shortestHeadline = 6
+
+    /// The headline: the longest line right above the publication line, else the first long one before the body.
+    private func headlineLine(_ prose: Int, _ dateLine: Int?) -> Int? {
+        // Bars part the items of menus.
+        func isCandidate(_ index: Int) -> Bool {
+            (kinds[index] == .short || kinds[index] == .byline) && length(index) >= 3
+                && !document.lines[index].atoms.contains { document.isMark($0, "|") }
+        }
+        func longest(_ lines: [Int]) -> Int? {
+            let best = lines.map(length).max()
+            return lines.last { length($0) == best }
+        }
+        if let dateLine, let above = longest((0..<dateLine).filter(isCandidate).suffix(Self.linesBeforeDate)) {
+            return above
+        }
+        let lines = ((dateLine.map { $0 + 1 } ?? 0)..<prose).filter(isCandidate)
+        return lines.first { length($0) >= Self.shortestHeadline } ?? longest(lines)
+    }
+
+    private func length(_ line: Int) -> Int { document.lines[line].atoms.count }
+
+    /// `date 2025-12-03 Headline`, `date 2024-09 Headline`: how crawlers open a page.
+    private func crawledTitle(before firstProse: Int) -> Title? {
+        let calendar = CalendarReader(document: document)
+        for index in 0..<firstProse {
+            let line = document.lines[index].atoms
+            guard document.text(line.lowerBound) == "date" else { continue }
+            let start = line.lowerBound + 1
+            guard let end = calendar.isoDay(at: start)?.end ?? calendar.isoMonth(at: start)?.end else { continue }
+            var title = Title(dateLine: index, publicationLine: line.lowerBound..<end)
+            if end < line.upperBound {
+                title.headlineLine = index
+                title.headline = trimmed(end..<line.upperBound)
+            } else {
+                title.headlineLine = headlineLine(firstProse, index)
+                title.headline = title.headlineLine.map { headline(at: $0) }
+            }
+            return title
+        }
+        return nil
+    }
+
+    /// `Headline (23/04/2012)`: the date of a list of articles, on the headline's own line.
+    private func readBracketedDate(at index: Int, _ title: inout Title) {
+        let line = document.lines[index].atoms
+        guard document.isMark(line.upperBound - 1, ")"),
+            let open = line.last(where: { document.isMark($0, "(") }), open > line.lowerBound + 2,
+            let day = CalendarReader(document: document).numericDay(at: open + 1), day.content.year != nil,
+            day.end == line.upperBound - 1
+        else { return }
+        title.headline = trimmed(line.lowerBound..<open)
+        title.dateLine = index
+        title.publicationLine = open..<line.upperBound
+    }
+
+    /// The headline that starts on a line, and goes on over a break where the next line does not open a sentence.
+    private func headline(at index: Int) -> Range<Int> {
+        var range = document.lines[index].atoms
+        let next = index + 1
+        if next < kinds.count, kinds[next] == .short, !document.lines[next].followsBlank,
+            let first = document.atom(document.lines[next].atoms.lowerBound), first.casing == .lower,
+            first.kind == .letters
+        {
+            range = range.lowerBound..<document.lines[next].atoms.upperBound
+        }
+        return trimmed(range)
+    }
+
+    /// The headline without `null` before it and a footnote mark behind it, which systems leave there.
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var range = range
+        if range.count > 3, document.text(range.lowerBound) == "null" {
+            range = range.lowerBound + 1..<range.upperBound
+        }
+        while range.count > 3, document.isMark(range.upperBound - 1, "*") {
+            range = range.lowerBound..<range.upperBound - 1
+        }
+        return range
+    }
+}

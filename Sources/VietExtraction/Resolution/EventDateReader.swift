@@ -1,0 +1,85 @@
+/// Finds the day of the event that an article reports: of the main session, as its opening paragraphs name it.
+struct EventDateReader: Sendable {
+    let document: Document
+    let anatomy: ArticleAnatomy
+    let published: CalendarDay?
+
+    /// An event of longer ago is history that an article recalls, not its news, in days.
+    private static let longestDelay = 60
+    /// The event stands in the sapo, or in the paragraphs right behind it.
+    private static let openingParagraphs = 3
+
+    /// The day or days of the event; `nil` where neither the opening nor the headline names any.
+    ///
+    /// - Parameters:
+    ///   - drafts: the mentions of the article in order, with what they say by themselves.
+    ///   - values: the same mentions with their final values.
+    func eventDate(drafts: [Mention], values: [Mention]) -> Value? {
+        func eventDate(in range: Range<Int>) -> Value? {
+            let first = drafts.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+            for index in first..<drafts.count where range.contains(drafts[index].range.lowerBound) {
+                guard case .time(let draft) = drafts[index].value, isDay(draft), !isDateOfDocument(drafts, index),
+                    !isNamedDay(drafts[index]), !isDeadline(drafts[index])
+                else { continue }
+                guard case .known(let value) = values[index].value else { continue }
+                if isRecent(value) { return value }
+            }
+            return nil
+        }
+        let opening = anatomy.paragraphs.prefix(Self.openingParagraphs).lazy.compactMap(eventDate).first
+        return opening ?? anatomy.headline.flatMap(eventDate)
+    }
+
+    /// A day or a few days on end.
+    private func isDay(_ draft: TimeDraft) -> Bool {
+        switch draft {
+        case .day, .relativeDay, .weekday, .span(.day, .day): true
+        default: false
+        }
+    }
+
+    private func isRecent(_ value: Value) -> Bool {
+        let start: TimePoint
+        let end: TimePoint
+        switch value {
+        case .date(.point(let point)): (start, end) = (point, point)
+        case .date(.span(let first, let last?)): (start, end) = (first, last)
+        default: return false
+        }
+        // The pair of an anniversary: `(27/7/1947 - 27/7/2022)`.
+        if let first = start.day, let last = end.day, last.dayNumber - first.dayNumber > Self.longestDelay {
+            return false
+        }
+        guard let published, let day = end.day else { return true }
+        return published.dayNumber - day.dayNumber <= Self.longestDelay
+    }
+
+    /// `Quyết định số 512-QĐ/HU ngày 02/5/2018`
+    private func isDateOfDocument(_ mentions: [Mention], _ index: Int) -> Bool {
+        guard index > 0, mentions[index - 1].label == .law else { return false }
+        let gap = mentions[index - 1].range.upperBound..<mentions[index].range.lowerBound
+        return gap.isEmpty || gap.count == 1 && document.isMark(gap.lowerBound, ",")
+    }
+
+    /// `Ngày Thương binh - Liệt sĩ 27/7`, `đợt 2/9`, `kỷ niệm ngày 26/3`: digits that name an anniversary.
+    private func isNamedDay(_ mention: Mention) -> Bool {
+        let start = mention.range.lowerBound
+        if mention.rule == "date.digits" { return ![.nay, .qua, .mai].contains(document.keyword(start - 2)) }
+        let before = max(0, start - 8)..<start
+        guard mention.rule == "date.day", let cue = before.last(where: { Self.remembers.contains(document.text($0)) })
+        else { return false }
+        // `Nhân kỷ niệm ngày thành lập Đảng, ngày 1/2, xã …`: a comma ends what is remembered.
+        return !(cue..<start).contains { document.isMark($0, ",") || document.isMark($0, ".") }
+    }
+
+    /// The last syllables of `kỷ niệm`, `chào mừng`, `thành lập`, `sinh`, `hưởng ứng`.
+    private static let remembers: Set<String> = ["niệm", "mừng", "lập", "sinh", "ứng", "truyền"]
+
+    /// `trước ngày 30/6`, `đến hết ngày 15/3`, `hạn cuối là ngày …`
+    private func isDeadline(_ mention: Mention) -> Bool {
+        let start = mention.range.lowerBound
+        if document.keyword(start - 1) == .trước { return true }
+        return document.keyword(start - 1) == .đến && document.text(start - 2).lowercased() != "tính"
+            && document.keyword(start) == .hết
+    }
+}

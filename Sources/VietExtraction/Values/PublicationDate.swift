@@ -1,0 +1,59 @@
+/// When an article was published: a day, and the clock time and its zone where the page states them.
+public struct PublicationDate: Sendable, Hashable, CustomStringConvertible {
+    /// The day.
+    public let day: CalendarDay
+    /// The time of day.
+    public let time: ClockTime?
+    /// The zone of the time, in minutes east of Greenwich.
+    public let zone: Int?
+
+    /// A day with or without a time and its zone.
+    public init(day: CalendarDay, time: ClockTime? = nil, zone: Int? = nil) {
+        self.day = day
+        self.time = time
+        self.zone = time == nil ? nil : zone
+    }
+
+    /// Reads `2022-10-04`, `2022-10-04T09:01` or `2022-10-04T09:01+07:00`, with seconds allowed and ignored.
+    ///
+    /// - Returns: `nil` for anything else, such as a day that the calendar does not have.
+    public init?(_ iso8601: String) {
+        let parts = iso8601.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let date = parts.first else { return nil }
+        let fields = date.split(separator: "-", omittingEmptySubsequences: false)
+        guard fields.count == 3, fields[0].utf8.count == 4, fields[1].utf8.count == 2, fields[2].utf8.count == 2,
+            let year = Int(fields[0]), let month = Int(fields[1]), let dayOfMonth = Int(fields[2]),
+            let day = CalendarDay(year: year, month: month, day: dayOfMonth)
+        else { return nil }
+        guard parts.count == 2 else {
+            self.init(day: day)
+            return
+        }
+        let clock = parts[1].prefix(5).split(separator: ":", omittingEmptySubsequences: false)
+        guard clock.count == 2, let hour = Int(clock[0]), let minute = Int(clock[1]),
+            let time = ClockTime(hour: hour, minute: minute)
+        else { return nil }
+        self.init(day: day, time: time, zone: Self.zone(parts[1].dropFirst(5)))
+    }
+
+    /// The minutes of `+07:00`, `-0330` or `Z` at the end of a time.
+    private static func zone(_ rest: Substring) -> Int? {
+        if rest.last == "Z" { return 0 }
+        guard let sign = rest.lastIndex(where: { $0 == "+" || $0 == "-" }) else { return nil }
+        let digits = rest[rest.index(after: sign)...].filter { $0 != ":" }
+        guard digits.utf8.count == 4, let number = Int(digits), number >= 0 else { return nil }
+        return (rest[sign] == "-" ? -1 : 1) * (number / 100 * 60 + number % 100)
+    }
+
+    /// Whether both cannot be the same: a zone that one of them leaves out makes no difference.
+    func differs(from other: PublicationDate) -> Bool {
+        day != other.day || time != other.time || zone != nil && other.zone != nil && zone != other.zone
+    }
+
+    /// `2022-10-04T09:01`, with `+07:00` where the zone is known, or the day alone.
+    public var description: String {
+        guard let time else { return day.description }
+        guard let zone else { return "\(day)\(time)" }
+        return "\(day)\(time)\(zone < 0 ? "-" : "+")\(twoDigits(abs(zone) / 60)):\(twoDigits(abs(zone) % 60))"
+    }
+}

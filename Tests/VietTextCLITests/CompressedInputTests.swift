@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@Suite("Compressed input")
+struct CompressedInputTests {
+    private static let lines = (1...30_000).map { "dòng \($0)" }
+
+    /// What `gzip` makes of some bytes.
+    private func gzip(_ data: Data) throws -> Data {
+        let folder = try CommandLineTool.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try data.write(to: folder.appending(path: "file"))
+        #expect(try CommandLineTool.shell("gzip '\(folder.path)/file'").status == 0)
+        return try Data(contentsOf: folder.appending(path: "file.gz"))
+    }
+
+    private func tokenize(_ data: Data) throws -> CommandLineTool.Run {
+        try CommandLineTool.run(["tokenize", "--lines", "--unit", "sentence", "-"], input: data)
+    }
+
+    @Test("a file, standard input and a pipe give what the plain text gives")
+    func sameAsPlain() throws {
+        let folder = try CommandLineTool.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let article = try Data(contentsOf: CommandLineTool.root.appending(path: "Corpus/samples/nukeviet.txt"))
+        let file = folder.appending(path: "nukeviet.txt.gz")
+        try gzip(article).write(to: file)
+        let plain = try CommandLineTool.run(["extract", "Corpus/samples/nukeviet.txt"])
+        let compressed = try CommandLineTool.run(["extract", file.path])
+        #expect(compressed.status == 0 && compressed.errors.isEmpty)
+        #expect(compressed.text == plain.text.replacing("nukeviet.txt", with: "nukeviet.txt.gz"))
+        let input = try CommandLineTool.run(["extract"], input: article)
+        #expect(try CommandLineTool.run(["extract"], input: Data(contentsOf: file)).output == input.output)
+        let tool = CommandLineTool.executable.path
+        let piped = try CommandLineTool.shell("cat '\(file.path)' | '\(tool)' extract")
+        #expect(piped.status == 0 && piped.output == input.output)
+    }
+
+    @Test("members follow one another as one text")
+    func members() throws {
+        let text = Self.lines.joined(separator: "\n")
+        let half = text.index(text.startIndex, offsetBy: text.count / 2)
+        let run = try tokenize(gzip(Data(text[..<half].utf8)) + gzip(Data(text[half...].utf8)))
+        #expect(run.status == 0)
+        #expect(run.text.split(separator: "\n").map(String.init) == Self.lines)
+    }
+
+    @Test("a broken one loses what stands behind the break, and the others nothing")
+    func broken() throws {
+        let folder = try CommandLineTool.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let whole = try gzip(Data(Self.lines.joined(separator: "\n").utf8))
+        let truncated = folder.appending(path: "a.txt.gz")
+        let damaged = folder.appending(path: "b.txt.gz")
+        let good = folder.appending(path: "c.txt")
+        try whole.prefix(whole.count / 2).write(to: truncated)
+        var bytes = whole
+        bytes[bytes.count - 6] ^= 0xFF
+        try bytes.write(to: damaged)
+        try Data("cuối".utf8).write(to: good)
+        let run = try CommandLineTool.run(["tokenize", "--lines", "--unit", "sentence", folder.path])
+        #expect(run.status == 1)
+        try #require(run.errorLines.count == 2)
+        #expect(run.errorLines[0].contains("a.txt.gz: gzip broken after") && run.errorLines[0].contains("end of file"))
+        #expect(run.errorLines[1].contains("b.txt.gz: gzip broken after") && run.errorLines[1].contains("crc error"))
+        let read = run.text.split(separator: "\n").map(String.init)
+        let first = read.firstIndex(of: "dòng 1", after: 1) ?? 0
+        #expect(first > 1000 && Array(read[..<first]) == Array(Self.lines[..<first]))
+        // All of the last member but the unfinished last line, whose checksum nobody vouches for.
+        #expect(Array(read[first...]) == Self.lines.dropLast() + ["cuối"])
+    }
+
+    @Test("a reader that stops early leaves no process behind", .timeLimit(.minutes(1)))
+    func stopsEarly() throws {
+        let folder = try CommandLineTool.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        // The record is too long: the rest of a pipe that stays open is never asked for.
+        let start = folder.appending(path: "start.gz")
+        try gzip(Data(String(repeating: "x", count: 1 << 20).utf8)).write(to: start)
+        let tool = CommandLineTool.executable.path
+        let run = try CommandLineTool.shell("(cat '\(start.path)'; sleep 2) | '\(tool)' extract --max-record 1000")
+        #expect(run.status == 1 && run.errors.contains("the limit is 1000"))
+    }
+}
+
+extension Array where Element: Equatable {
+    fileprivate func firstIndex(of element: Element, after index: Int) -> Int? {
+        self[index...].firstIndex(of: element)
+    }
+}
