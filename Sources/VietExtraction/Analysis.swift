@@ -16,8 +16,14 @@ struct Analysis: Sendable {
     let people: PersonClusters
     /// The final mentions in order, no two overlapping.
     let mentions: [Mention]
+    /// What links people to titles, bodies and events.
+    let relations: [RelationDraft]
+    /// The percentages that the figures of the article prove or disprove.
+    let claims: [ClaimReader.Draft]
+    /// The administrative units that the article speaks of.
+    let units: UnitLinker
 
-    init(document: Document, lexicon: Lexicon, published: PublicationDate?) {
+    init(document: Document, lexicon: Lexicon, published: PublicationDate?, home: AdministrativeUnit? = nil) {
         self.document = document
         self.lexicon = lexicon
         matches = lexicon.matches(in: document)
@@ -29,9 +35,17 @@ struct Analysis: Sendable {
             .date(in: anatomy.publicationLine, mentions: chosen)
         self.published = published ?? publishedOnPage
         let day = self.published?.day
-        mentions = MentionValues(document: document, anatomy: anatomy, published: day).resolved(chosen)
+        let nouns = CountedNounReader(document: document, matches: matches)
+        mentions = nouns.counted(
+            MentionValues(document: document, anatomy: anatomy, published: day).resolved(chosen))
         eventDate = EventDateReader(document: document, anatomy: anatomy, published: day)
             .eventDate(drafts: chosen, values: mentions)
+        let relations = RelationReader(document: document, matches: matches, mentions: mentions)
+        self.relations = relations.offices() + relations.relations(in: anatomy.zones)
+        claims = ClaimReader(document: document, figures: Figures(document: document, mentions: mentions)).claims()
+        let reader = UnitReader(document: document, matches: matches, zones: anatomy.zones, mentions: mentions)
+        units = UnitLinker(
+            document: document, reader: reader, headline: anatomy.headline, published: self.published?.day, home: home)
     }
 
     /// Expressions of time, percentages, amounts and counts.

@@ -7,9 +7,10 @@ struct ArticleInputOptions: ParsableArguments {
         case text
         case jsonl
         case gold
+        case html
     }
 
-    @Option(help: "Plain articles, JSON objects a line, or articles marked as the annotation guide says.")
+    @Option(help: "Plain articles, JSON objects a line, articles marked as the annotation guide says, or web pages.")
     var inputFormat = Format.text
 
     @Option(help: ArgumentHelp("JSON Lines: the field with the text. (default: text)", valueName: "name"))
@@ -29,12 +30,15 @@ struct ArticleInputOptions: ParsableArguments {
             valueName: "encoding"))
     var from = SourceEncoding(.utf8)
 
-    @Option(help: ArgumentHelp("Skip articles of more bytes, naming them.", valueName: "bytes"))
-    var maxRecord = 1 << 24
-
     func validate() throws {
-        if maxRecord < 1 { throw ValidationError("--max-record takes 1 or more.") }
         let fields = [("--text-field", textField), ("--id-field", idField), ("--published-field", publishedField)]
+        #if !HTML
+            if inputFormat == .html {
+                throw ValidationError(
+                    "--input-format html needs the package trait HTML: install libxml2-dev and build with "
+                        + "'swift build -c release --traits HTML'.")
+            }
+        #endif
         try validateEncoding()
         for (option, name) in fields where name != nil && inputFormat != .jsonl {
             throw ValidationError("\(option) goes with --input-format jsonl.")
@@ -49,6 +53,12 @@ struct ArticleInputOptions: ParsableArguments {
 
     var corpusFormat: InputFormat {
         switch inputFormat {
+        case .html:
+            #if HTML
+                .html
+            #else
+                .text  // Refused by validate().
+            #endif
         case .text: .text
         case .gold: .gold
         case .jsonl:

@@ -19,6 +19,9 @@ struct ExtractCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "What is told meanwhile") var progress: ProgressOptions
 
+    /// No article is longer; what is has lost its line ends.
+    private static let defaultMaximum = 1 << 24
+
     func validate() throws {
         if inputs.lines, articles.inputFormat != .text {
             throw ValidationError("--lines and --input-format \(articles.inputFormat.rawValue) exclude each other.")
@@ -59,7 +62,7 @@ struct ExtractCommand: AsyncParsableCommand {
         let published = published
         let labels = printed.resolvedLabels
         let corpus = inputs.corpus(
-            articles.corpusFormat, encoding: articles.from.encoding, maximumRecord: articles.maxRecord)
+            articles.corpusFormat, encoding: articles.from.encoding, defaultMaximum: Self.defaultMaximum)
         return corpus.map(jobs: inputs.jobs, skipping: skipped) { document in
             let article = Extractor.default.extract(document.text, published: published ?? document.published)
             return RunResult(encode(article, document), entityCounts: article.entityCounts(labels))
@@ -70,7 +73,7 @@ struct ExtractCommand: AsyncParsableCommand {
     private var configuration: String {
         let labels = (printed.labels?.labels ?? []).map(\.rawValue).sorted().joined(separator: ",")
         return "\(inputs.paths) \(inputs.pattern) \(inputs.lines) \(articles.corpusFormat) "
-            + "\(articles.from.encoding) \(articles.maxRecord) "
+            + "\(articles.from.encoding) \(inputs.maxRecord ?? Self.defaultMaximum) "
             + "\(published?.description ?? "") \(printed.resolvedFormat) \(printed.offsets) \(labels)"
     }
 }

@@ -7,19 +7,17 @@ enum PlannedOptions {
 
     /// Options that are missing as a whole, by command.
     private static let options: [String: Set<String>] = [
-        "tokenize": ["--lexicon", "--search"],
         "extract": [
             "--nested", "--explain", "--home", "--lexicon",
             "--table",
             "--sqlite",
-        ],
+        ]
     ]
 
     /// Values that are missing of options that are there, by command and option.
     private static let values: [String: [String: Set<String>]] = [
         "extract": [
-            "--format": ["html"],
-            "--input-format": ["html"],
+            "--format": ["html"]
         ]
     ]
 

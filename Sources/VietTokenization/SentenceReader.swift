@@ -11,7 +11,7 @@ struct SentenceReader: Sendable {
     /// The first atom of the workspace that no sentence has taken yet.
     private var position = 0
     /// Tokens of all sentences before.
-    private var syllableCount = 0
+    private(set) var syllableCount = 0
 
     /// The atoms of the workspace that are the present sentence.
     private(set) var sentence = 0..<0
@@ -21,7 +21,7 @@ struct SentenceReader: Sendable {
     /// - Returns: whether there was one.
     @inline(__always)
     mutating func advance(
-        in utf8: Span<UInt8>, workspace: inout Tokenizer.Workspace, segmenter: WordSegmenter, depth: Depth
+        in utf8: Span<UInt8>, workspace: inout Tokenizer.Workspace, tokenizer: Tokenizer, depth: Depth
     ) -> Bool {
         if !isComplete, workspace.atoms.count - position < SentenceSplitter.maximumAtoms + SentenceSplitter.lookahead {
             refill(utf8, &workspace)
@@ -34,7 +34,7 @@ struct SentenceReader: Sendable {
         syllableCount += workspace.tokens.count
         workspace.tokens.removeAll(keepingCapacity: true)
         TokenComposer.compose(workspace.atoms, sentence, into: &workspace.tokens)
-        if depth == .words { findWords(&workspace, segmenter) }
+        if depth == .words { findWords(&workspace, tokenizer) }
         return true
     }
 
@@ -44,8 +44,11 @@ struct SentenceReader: Sendable {
         isComplete = scanner.scan(utf8, into: &workspace.atoms, upTo: Self.atomsAtOnce, cache: &workspace.cache)
     }
 
-    private func findWords(_ workspace: inout Tokenizer.Workspace, _ segmenter: WordSegmenter) {
-        segmenter.segment(workspace.tokens, &workspace.sites)
+    private func findWords(_ workspace: inout Tokenizer.Workspace, _ tokenizer: Tokenizer) {
+        tokenizer.segmenter.segment(workspace.tokens, &workspace.sites)
+        if let lexicon = tokenizer.lexicon {
+            lexicon.apply(to: &workspace.sites, workspace.tokens, of: workspace.atoms, sentence)
+        }
         workspace.words.removeAll(keepingCapacity: true)
         var first = 0
         for last in workspace.tokens.indices where !workspace.sites.joins(after: last) {

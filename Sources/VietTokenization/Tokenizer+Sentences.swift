@@ -42,7 +42,7 @@ extension Tokenizer {
     ) throws(Failure) {
         workspace.clear()
         var reader = SentenceReader()
-        while reader.advance(in: utf8, workspace: &workspace, segmenter: segmenter, depth: .words) {
+        while reader.advance(in: utf8, workspace: &workspace, tokenizer: self, depth: .words) {
             try body(workspace.words.span, workspace.tokens.span)
         }
     }

@@ -1,11 +1,18 @@
 extension Tokenizer {
     /// The words of a text, found as they are asked for.
     ///
+    /// - Parameter keepsPunctuation: whether punctuation marks are words.
     /// - Complexity: O(n) for the whole sequence; nothing is done before the first word is asked for.
-    public func words(in text: String) -> Words { Words(text: text, tokenizer: self) }
+    public func words(in text: String, keepsPunctuation: Bool = true) -> Words {
+        Words(text: text, tokenizer: self, keepsPunctuation: keepsPunctuation)
+    }
 
     /// The syllables and typed tokens of a text, which ``Word/syllables`` counts.
-    public func syllables(in text: String) -> Syllables { Syllables(text: text, tokenizer: self) }
+    ///
+    /// - Parameter keepsPunctuation: whether punctuation marks are among them; ``Word/syllables`` counts them always.
+    public func syllables(in text: String, keepsPunctuation: Bool = true) -> Syllables {
+        Syllables(text: text, tokenizer: self, keepsPunctuation: keepsPunctuation)
+    }
 
     /// The sentences of a text as half-open ranges of UTF-8 bytes, without the white space between them.
     public func sentences(in text: String) -> Sentences { Sentences(text: text, tokenizer: self) }
@@ -14,26 +21,19 @@ extension Tokenizer {
     public struct Words: Sequence, Sendable {
         let text: String
         let tokenizer: Tokenizer
+        let keepsPunctuation: Bool
 
         /// Starts at the head of the text.
-        public func makeIterator() -> Iterator { Iterator(cursor: Cursor(text, tokenizer)) }
+        public func makeIterator() -> Iterator {
+            Iterator(elements: SentenceElements(text, tokenizer, keepsPunctuation: keepsPunctuation))
+        }
 
         /// Goes through a text sentence by sentence.
         public struct Iterator: IteratorProtocol, Sendable {
-            var cursor: Cursor
-            private var index = 0
-
-            init(cursor: Cursor) { self.cursor = cursor }
+            var elements: SentenceElements<Word>
 
             /// The next word.
-            public mutating func next() -> Word? {
-                while index == cursor.workspace.words.count {
-                    index = 0
-                    guard cursor.advance(.words) else { return nil }
-                }
-                defer { index += 1 }
-                return cursor.workspace.words[index]
-            }
+            public mutating func next() -> Word? { elements.next() }
         }
     }
 
@@ -41,26 +41,19 @@ extension Tokenizer {
     public struct Syllables: Sequence, Sendable {
         let text: String
         let tokenizer: Tokenizer
+        let keepsPunctuation: Bool
 
         /// Starts at the head of the text.
-        public func makeIterator() -> Iterator { Iterator(cursor: Cursor(text, tokenizer)) }
+        public func makeIterator() -> Iterator {
+            Iterator(elements: SentenceElements(text, tokenizer, keepsPunctuation: keepsPunctuation))
+        }
 
         /// Goes through a text sentence by sentence.
         public struct Iterator: IteratorProtocol, Sendable {
-            var cursor: Cursor
-            private var index = 0
-
-            init(cursor: Cursor) { self.cursor = cursor }
+            var elements: SentenceElements<Token>
 
             /// The next syllable or typed token.
-            public mutating func next() -> Token? {
-                while index == cursor.workspace.tokens.count {
-                    index = 0
-                    guard cursor.advance(.syllables) else { return nil }
-                }
-                defer { index += 1 }
-                return cursor.workspace.tokens[index]
-            }
+            public mutating func next() -> Token? { elements.next() }
         }
     }
 
@@ -100,9 +93,12 @@ extension Tokenizer {
             self.tokenizer = tokenizer
         }
 
+        /// A syllable of the present sentence, counted from the head of the text.
+        func syllable(_ index: Int) -> Token { workspace.tokens[index - reader.syllableCount] }
+
         mutating func advance(_ depth: SentenceReader.Depth) -> Bool {
             reader.advance(
-                in: text.utf8.span, workspace: &workspace, segmenter: tokenizer.segmenter, depth: depth)
+                in: text.utf8.span, workspace: &workspace, tokenizer: tokenizer, depth: depth)
         }
     }
 }

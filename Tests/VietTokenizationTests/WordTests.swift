@@ -3,10 +3,10 @@ import Testing
 @testable import VietTokenization
 
 /// Words of a text with the syllables of a word joined by `_`, as the command line prints them.
-func words(_ text: String) -> String {
+func words(_ text: String, _ tokenizer: Tokenizer = .default) -> String {
     let bytes = Array(text.utf8)
-    return Tokenizer.default.words(in: text).map { word in
-        let syllables = Array(Tokenizer.default.syllables(in: text))[word.syllables]
+    return tokenizer.words(in: text).map { word in
+        let syllables = Array(tokenizer.syllables(in: text))[word.syllables]
         return syllables.map { String(decoding: bytes[$0.utf8Range], as: UTF8.self) }.joined(separator: "_")
     }.joined(separator: " ")
 }

@@ -21,4 +21,9 @@ const uint8_t *viet_data_strings(void);
 /// The number of bytes behind `viet_data_strings`.
 size_t viet_data_strings_count(void);
 
+/// Administrative units with their time and their successors (see AdministrativeUnitTable.swift).
+const uint8_t *viet_data_units(void);
+/// The number of bytes behind `viet_data_units`.
+size_t viet_data_units_count(void);
+
 #endif

@@ -76,8 +76,8 @@ struct RawDocumentReader: IteratorProtocol {
 extension Corpus {
     fileprivate var hasLines: Bool {
         switch format {
-        case .text, .gold: false
         case .lines, .jsonLines: true
+        default: false
         }
     }
 

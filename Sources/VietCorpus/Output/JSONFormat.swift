@@ -103,6 +103,23 @@ private struct ArticleEncoder {
             write("noun", entity.countedNoun, to: &$0)
             $0.member("rule", entity.rule.description)
             $0.member("cluster", entity.clusterName)
+            writeUnits(entity.units, to: &$0)
+        }
+    }
+
+    private func writeUnits(_ units: [AdministrativeUnit], to writer: inout JSONWriter) {
+        guard !units.isEmpty else { return }
+        writer.key("units")
+        writer.array {
+            for unit in units {
+                $0.object {
+                    $0.member("code", unit.code)
+                    $0.member("name", unit.fullName)
+                    $0.member("parent", unit.parent?.fullName)
+                    $0.member("validFrom", unit.validFrom?.description)
+                    $0.member("validTo", unit.validTo?.description)
+                }
+            }
         }
     }
 
@@ -135,6 +152,8 @@ private struct ArticleEncoder {
                     $0.member("percent", Entity.name(claim.percent))
                     $0.member("part", Entity.name(claim.part))
                     $0.member("whole", Entity.name(claim.whole))
+                    $0.member("partNumber", claim.partNumber.description)
+                    $0.member("wholeNumber", claim.wholeNumber.description)
                     $0.member("stated", claim.stated.description)
                     $0.member("computed", claim.computed.description)
                     $0.member("verdict", claim.verdict.rawValue)

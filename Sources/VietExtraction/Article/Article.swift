@@ -37,6 +37,9 @@ public struct Entity: Sendable {
     public let countedNoun: Phrase?
     /// For a person, the number of the person among those of the article, from 0; mentions of one person share it.
     public let cluster: Int?
+    /// For a place or an organization, the administrative units that it may be, or belong to: one where the article or
+    /// its publication date decides it, else all that are possible.
+    public let units: [AdministrativeUnit]
     /// Whether another entity encloses this one.
     public let isNested: Bool
 }

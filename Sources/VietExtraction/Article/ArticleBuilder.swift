@@ -10,7 +10,7 @@ struct ArticleBuilder {
 
     var article: Article {
         let entities = entities
-        return Article(text: text, entities: entities, relations: relations, claims: [], record: record)
+        return Article(text: text, entities: entities, relations: relations, claims: claims, record: record)
     }
 
     private var entities: [Entity] {
@@ -23,29 +23,31 @@ struct ArticleBuilder {
             return Entity(
                 id: index, label: mention.label, utf8Range: range, text: slice(range), value: value, rule: mention.rule,
                 person: holder.map { names[$0] },
-                expansion: mention.expansions.map { analysis.lexicon.strings[$0] } ?? [],
+                expansion: mention.expansions.map { analysis.units.possible(analysis.lexicon.strings[$0]) } ?? [],
                 countedNoun: mention.countedNoun.map(phrase),
-                cluster: mention.label == .person ? mention.people.first : nil, isNested: false)
+                cluster: mention.label == .person ? mention.people.first : nil,
+                units: analysis.units.units(of: mention), isNested: false)
         }
     }
 
-    /// A title is linked to the mention of its holder that lies nearest.
     private var relations: [Relation] {
-        let people = analysis.mentions.indices.filter { analysis.mentions[$0].label == .person }
-        let mentionsOfPerson = Dictionary(grouping: people) { analysis.mentions[$0].people.first }
-        var relations: [Relation] = []
-        for (index, mention) in analysis.mentions.enumerated() where mention.label == .title {
-            for holder in mention.people {
-                guard let mentions = mentionsOfPerson[holder] else { continue }
-                let next = mentions.partitioningIndex { $0 > index }
-                let nearest = mentions[max(0, next - 1)..<min(mentions.count, next + 1)]
-                    .min { abs($0 - index) < abs($1 - index) }
-                if let nearest {
-                    relations.append(Relation(kind: .holds, person: nearest, title: index, rule: mention.rule))
-                }
-            }
+        analysis.relations.map { draft in
+            Relation(
+                kind: draft.kind, person: draft.person, title: draft.title,
+                organization: draft.organization.map(phrase),
+                event: draft.event.map(phrase), trigger: draft.trigger.map { sourceRange($0) }, rule: draft.rule)
         }
-        return relations
+    }
+
+    private var claims: [Claim] {
+        analysis.claims.map { draft in
+            let isRatio = draft.tie.part.mention == draft.tie.whole.mention
+            return Claim(
+                kind: draft.tie.kind, percent: draft.stated.mention, part: draft.tie.part.mention,
+                whole: draft.tie.whole.mention, partNumber: draft.tie.part.number,
+                wholeNumber: isRatio ? draft.tie.whole.ratioWhole ?? draft.tie.whole.number : draft.tie.whole.number,
+                stated: draft.stated.value, computed: draft.computed, verdict: draft.verdict, rule: draft.tie.rule)
+        }
     }
 
     private func oneLine(_ range: Range<Int>) -> String { analysis.document.oneLine(range) }

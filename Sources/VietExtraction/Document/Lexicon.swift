@@ -52,6 +52,9 @@ struct LexiconMatches: Sendable {
         return matches[Int(starts[index])..<Int(starts[index + 1])]
     }
 
+    /// All phrases of a category, in order of their start.
+    func all(_ category: LexiconCategory) -> [Lexicon.Match] { matches.filter { $0.category == category } }
+
     /// The longest phrase of a category that starts at an atom.
     func longest(_ category: LexiconCategory, at index: Int) -> Lexicon.Match? {
         guard index >= 0, index + 1 < starts.count else { return nil }

@@ -131,6 +131,9 @@ package struct SentenceSites: Sendable {
         }
     }
 
+    /// Overrules the segmenter at the gap behind token `index` of the sentence.
+    mutating func decide(after index: Int, joins: Bool) { sites[Self.margin &+ index].joins = joins }
+
     /// Whether token `index` of the sentence is joined to the next.
     @inline(__always)
     func joins(after index: Int) -> Bool { sites[Self.margin &+ index].joins }
