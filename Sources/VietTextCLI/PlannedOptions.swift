@@ -9,7 +9,6 @@ enum PlannedOptions {
     private static let options: [String: Set<String>] = [
         "extract": [
             "--nested", "--explain", "--home", "--lexicon",
-            "--table",
             "--sqlite",
         ]
     ]
