@@ -13,6 +13,9 @@ let package = Package(
         .executable(name: "viettext", targets: ["VietTextCLI"]),
         .executable(name: "viettext-build", targets: ["VietTextBuild"]),
     ],
+    traits: [
+        .trait(name: "HTML", description: "Reads articles out of HTML pages; needs libxml2-dev.")
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
@@ -21,15 +24,26 @@ let package = Package(
             name: "CICU", pkgConfig: "icu-i18n",
             providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
         .target(name: "CVietICU", dependencies: ["CICU"]),
-        .target(name: "CVietData", exclude: ["compiled"]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(
+            name: "CVietHTML", dependencies: [.target(name: "CLibXML2", condition: .when(traits: ["HTML"]))],
+            cSettings: [.define("VIET_HTML", .when(traits: ["HTML"]))]),
+        .target(name: "CVietData", exclude: ["compiled", "report"]),
         .target(name: "VietNormalization", dependencies: ["CVietICU"]),
         .target(name: "VietTokenization", dependencies: ["VietNormalization", "CVietData"]),
         .target(name: "VietExtraction", dependencies: ["VietTokenization", "CVietData"]),
         .target(name: "VietText", dependencies: ["VietNormalization", "VietTokenization", "VietExtraction"]),
-        .target(name: "VietCorpus", dependencies: ["VietText"]),
+        .target(
+            name: "VietCorpus",
+            dependencies: [
+                "VietText", "CVietData", .target(name: "CVietHTML", condition: .when(traits: ["HTML"])),
+            ]),
         .executableTarget(
             name: "VietTextCLI",
-            dependencies: ["VietCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["VietCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            exclude: ["Spark"]),
         .executableTarget(
             name: "VietTextBuild",
             dependencies: [
@@ -38,9 +52,10 @@ let package = Package(
         .testTarget(name: "VietNormalizationTests", dependencies: ["VietNormalization", "CVietICU"]),
         .testTarget(name: "VietTokenizationTests", dependencies: ["VietTokenization"]),
         .testTarget(name: "VietExtractionTests", dependencies: ["VietExtraction", "VietCorpus"]),
-        .testTarget(name: "VietCorpusTests", dependencies: ["VietCorpus"]),
+        .testTarget(name: "VietCorpusTests", dependencies: ["VietCorpus"], exclude: ["Fixtures"]),
         .testTarget(
-            name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"], exclude: ["Readers"]),
+            name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"],
+            exclude: ["Browser", "Readers", "Spark"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -23,3 +23,10 @@ static const _Alignas(8) uint8_t strings[] = {
 
 const uint8_t *viet_data_strings(void) { return strings; }
 size_t viet_data_strings_count(void) { return sizeof strings; }
+
+static const _Alignas(8) uint8_t units[] = {
+#embed "compiled/units.bin"
+};
+
+const uint8_t *viet_data_units(void) { return units; }
+size_t viet_data_units_count(void) { return sizeof units; }

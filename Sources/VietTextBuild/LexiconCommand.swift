@@ -9,7 +9,7 @@ struct LexiconCommand: ParsableCommand {
     @Option(help: "The folder with the tables.")
     var input = "Corpus/lexicon"
 
-    @Option(help: "The folder that receives phrases.bin and strings.bin.")
+    @Option(help: "The folder that receives phrases.bin, strings.bin and units.bin.")
     var output = "Sources/CVietData/compiled"
 
     func run() throws {
@@ -17,5 +17,7 @@ struct LexiconCommand: ParsableCommand {
         try compiler.compile()
         try File.write(compiler.phrases.build(), to: output + "/phrases.bin")
         try File.write(compiler.strings.bytes, to: output + "/strings.bin")
+        var units = AdministrativeUnitsCompiler(folder: input)
+        try File.write(units.compile(), to: output + "/units.bin")
     }
 }

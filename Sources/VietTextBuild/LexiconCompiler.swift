@@ -16,10 +16,18 @@ struct LexiconCompiler {
         try titleHeads()
         try titleAbbreviations()
         try bodies()
+        try facts()
         try placeHeads()
         try administrativeUnits("admin_units_before_2025-07.tsv")
         try administrativeUnits("admin_units_from_2025-07.tsv")
+        try administrativeUnits("admin_units_changes.tsv")
+        try administrativeUnits("admin_unit_aliases.tsv")
+        try unitKinds()
+        try administrativeUnits("places.tsv")
         try boilerplate()
+        for row in try table("bylines.tsv") {
+            try add(row["text"], .byline, raw(row["kind"], BylineWord.self, row), row)
+        }
     }
 
     private func table(_ name: String) throws -> [TabSeparatedTable.Row] {
@@ -106,8 +114,13 @@ struct LexiconCompiler {
         for row in try table("body_heads.tsv") {
             try add(row["head"], .bodyHead, raw(row["name"], BodyNaming.self, row), row)
         }
+        for row in try table("body_words.tsv") {
+            let bits = try row["bodies"].split(separator: ",").map { try raw(String($0), BodyNaming.self, row) }
+            try add(row["word"], .bodyWord, bits.reduce(0) { $0 | 1 << $1 }, row)
+        }
         try documentsAndEvents()
         for row in try table("common_words.tsv") { try add(row["word"], .commonWord, 0, row) }
+        for row in try table("person_verbs.tsv") { try add(row["verb"], .personVerb, 0, row) }
         for row in try table("people.tsv") { try add(row["name"], .knownPerson, 0, row) }
         for row in try table("ethnonyms.tsv") { try add(row["name"], .ethnonym, 0, row) }
         for row in try table("fields.tsv") { try add(row["field"], .field, 0, row) }
@@ -125,6 +138,17 @@ struct LexiconCompiler {
         for row in try table("event_names.tsv") { try add(row["name"], .eventName, 0, row) }
     }
 
+    private mutating func facts() throws {
+        for row in try table("relation_triggers.tsv") {
+            let need = try raw(row["needs"], RelationTriggerNeed.self, row)
+            try add(row["trigger"], .relationTrigger, raw(row["relation"], RelationTrigger.self, row) + 16 * need, row)
+        }
+        for row in try table("event_nouns.tsv") { try add(row["noun"], .eventNoun, 0, row) }
+        for row in try table("counted_nouns.tsv") {
+            try add(row["noun"], .countedNoun, raw(row["kind"], CountedNounKind.self, row), row)
+        }
+    }
+
     private mutating func placeHeads() throws {
         for row in try table("place_heads.tsv") {
             let level = row["level"].split(separator: ",").first.map(String.init) ?? ""
@@ -136,6 +160,12 @@ struct LexiconCompiler {
         for row in try table(name) where !row["name"].allSatisfy({ $0.isNumber || "IVX".contains($0) }) {
             let level = try raw(row["level"], PlaceLevel.self, row)
             try add(row["name"], .placeName, level, row)
+        }
+    }
+
+    private mutating func unitKinds() throws {
+        for row in try table("unit_kinds.tsv") {
+            try add(row["form"], .unitKind, raw(row["kind"], AdministrativeUnit.Kind.self, row), row)
         }
     }
 

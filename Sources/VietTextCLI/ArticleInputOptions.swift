@@ -7,9 +7,10 @@ struct ArticleInputOptions: ParsableArguments {
         case text
         case jsonl
         case gold
+        case html
     }
 
-    @Option(help: "Plain articles, JSON objects a line, or articles marked as the annotation guide says.")
+    @Option(help: "Plain articles, JSON objects a line, articles marked as the annotation guide says, or web pages.")
     var inputFormat = Format.text
 
     @Option(help: ArgumentHelp("JSON Lines: the field with the text. (default: text)", valueName: "name"))
@@ -31,6 +32,13 @@ struct ArticleInputOptions: ParsableArguments {
 
     func validate() throws {
         let fields = [("--text-field", textField), ("--id-field", idField), ("--published-field", publishedField)]
+        #if !HTML
+            if inputFormat == .html {
+                throw ValidationError(
+                    "--input-format html needs the package trait HTML: install libxml2-dev and build with "
+                        + "'swift build -c release --traits HTML'.")
+            }
+        #endif
         try validateEncoding()
         for (option, name) in fields where name != nil && inputFormat != .jsonl {
             throw ValidationError("\(option) goes with --input-format jsonl.")
@@ -45,6 +53,12 @@ struct ArticleInputOptions: ParsableArguments {
 
     var corpusFormat: InputFormat {
         switch inputFormat {
+        case .html:
+            #if HTML
+                .html
+            #else
+                .text  // Refused by validate().
+            #endif
         case .text: .text
         case .gold: .gold
         case .jsonl:

@@ -8,8 +8,8 @@ enum EntryPoint {
     static func main() {
         StandardOutput.ignoreClosedPipes()
         Interruption.blockSignals()
-        Task.detached { await run(Array(CommandLine.arguments.dropFirst())) }
-        Interruption.wait()
+        let task = Task.detached { await run(Array(CommandLine.arguments.dropFirst())) }
+        Interruption.wait(cancelling: task)
     }
 
     private static func run(_ arguments: [String]) async {

@@ -5,7 +5,7 @@ import VietCorpus
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate", abstract: "Scores against a gold standard.",
-        subcommands: [EvaluateEntitiesCommand.self, EvaluateSegmentationCommand.self])
+        subcommands: [EvaluateEntitiesCommand.self, EvaluateFactsCommand.self, EvaluateSegmentationCommand.self])
 }
 
 /// How scores are printed.

@@ -71,8 +71,10 @@ struct NormalizeCommand: AsyncParsableCommand {
         let corpus = Corpus(
             paths: inputs.paths, patterns: inputs.pattern, format: inputFormat, encoding: from.encoding,
             maximumRecord: inputs.maxRecord ?? InputOptions.largestRecord)
-        try await print(
-            corpus.map(jobs: inputs.jobs) { output.encode(normalizer.normalize($0.text), of: $0) })
+        let results = corpus.map(jobs: inputs.jobs) {
+            RunResult(output.encode(normalizer.normalize($0.text), of: $0))
+        }
+        try await deliver(results, into: PrintedOutput())
     }
 
     private var options: Normalizer.Options {

@@ -18,6 +18,12 @@ struct StandardOutput {
     /// Whether people look at it.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+    /// Whether it goes into a file, rather than to a terminal, a pipe or a device.
+    static var isFile: Bool {
+        var status = stat()
+        return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     mutating func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
 
     mutating func write(_ bytes: [UInt8]) throws(OutputError) {
@@ -34,7 +40,19 @@ struct StandardOutput {
 /// Standard error, one message at a time.
 enum StandardError {
     /// Writes a message and a line feed; a standard error that takes nothing leaves nobody to tell.
-    static func write(_ message: String) {
-        try? WritableFile.standardError().write(Array((message.hasSuffix("\n") ? message : message + "\n").utf8))
+    static func write(_ message: String) { draw(message.hasSuffix("\n") ? message : message + "\n") }
+
+    /// Writes a part of a line.
+    static func draw(_ text: String) { try? WritableFile.standardError().write(Array(text.utf8)) }
+
+    /// Whether people look at it, on a terminal that can draw a line again.
+    static var isTerminal: Bool {
+        isatty(STDERR_FILENO) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb"
+    }
+
+    /// The columns of the terminal.
+    static var width: Int {
+        var size = winsize()
+        return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 }

@@ -45,7 +45,8 @@ struct TokenizeCommand: AsyncParsableCommand {
         let format = TokenFormat(
             unit, layout: format, tokenizer: try tokenizer(), offsetUnit: offsets, keepsPunctuation: !dropPunctuation,
             showsParts: search)
-        try await print(inputs.corpus().map(jobs: inputs.jobs) { format.encode($0) })
+        let results = inputs.corpus().map(jobs: inputs.jobs) { RunResult(format.encode($0)) }
+        try await deliver(results, into: PrintedOutput())
     }
 
     private func tokenizer() throws -> Tokenizer {

@@ -32,6 +32,39 @@ struct CorpusTests {
         #expect(counter.value < 20_000)
     }
 
+    @Test("a cancelled run reads no further and delivers all that was worked on, in order", arguments: [1, 3])
+    func cancellation(jobs: Int) async throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "lines-\(UUID().uuidString).txt")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data((1...200_000).map { "\($0)\n" }.joined().utf8).write(to: file)
+        let counter = Counter()
+        let results = Corpus(paths: [file.path], format: .lines).map(jobs: jobs) { document in
+            counter.increment()
+            return document.text
+        }
+        let texts = try await Task {
+            var texts: [String] = []
+            for await result in results {
+                texts.append(try result.get())
+                if texts.count == 100 { withUnsafeCurrentTask { $0?.cancel() } }
+            }
+            return texts
+        }.value
+        #expect(texts == (1...texts.count).map { String($0) })
+        #expect(texts.count == counter.value && texts.count < 20_000)
+    }
+
+    @Test("positions grow to the size of the inputs")
+    func position() async throws {
+        let corpus = Corpus(paths: [Repository.gold.path, "/no/such/file"], format: .gold)
+        var iterator = corpus.map(jobs: 2) { $0.id }.makeAsyncIterator()
+        var positions = [iterator.position]
+        while await iterator.next() != nil { positions.append(iterator.position) }
+        #expect(positions == positions.sorted() && positions.first == 0)
+        #expect(positions.last == corpus.inputSize && positions.last != 0)
+        #expect(Corpus(paths: ["-"]).inputSize == nil && Corpus(paths: ["/dev/null"]).inputSize == nil)
+    }
+
     @Test("a failure stands where its input stands")
     func failures() async throws {
         let gold = Repository.goldFiles[0]

@@ -82,6 +82,8 @@ struct BratTests {
         #expect(
             twice.status == 1 && twice.errorLines.count == 1 && twice.errors.contains("another article has this name"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/new").count == 7)
+        let failures = try String(contentsOfFile: place.path + "/new.errors.jsonl", encoding: .utf8)
+        #expect(failures.contains(#""name":"nukeviet","reason":"another article has this name""#))
     }
 
     @Test(

@@ -3,6 +3,8 @@
 #ifndef CVIETDATA_H
 #define CVIETDATA_H
 
+#include "CVietReport.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -20,5 +22,10 @@ size_t viet_data_segmenter_count(void);
 const uint8_t *viet_data_strings(void);
 /// The number of bytes behind `viet_data_strings`.
 size_t viet_data_strings_count(void);
+
+/// Administrative units with their time and their successors (see AdministrativeUnitTable.swift).
+const uint8_t *viet_data_units(void);
+/// The number of bytes behind `viet_data_units`.
+size_t viet_data_units_count(void);
 
 #endif

@@ -18,14 +18,17 @@ public struct EntityComparison: Sendable {
         total = EntityEvaluation(labels: labels)
         var evaluations: [String: EntityEvaluation] = [:]
         var unused = predictions?.identifiers ?? []
-        for input in InputPaths.expand(paths, patterns: InputFormat.gold.patterns) {
+        var tables = ClaimTables()
+        for input in InputFiles(paths, patterns: InputFormat.gold.patterns) {
             do throws(InputError) {
-                let article = try GoldArticle(contentsOf: try input.get())
+                let path = try input.get()
+                let article = try GoldArticle(contentsOf: path)
                 unused.remove(article.id)
-                let (entities, record) = try prediction(for: article, in: predictions)
-                total.add(gold: article, predicted: entities, record: record)
-                evaluations[Self.part(of: article.id), default: EntityEvaluation(labels: labels)]
-                    .add(gold: article, predicted: entities, record: record)
+                let part = Self.part(of: article.id)
+                let claims = try tables.claims(ofArticle: article.id, at: path, part: part)
+                let prediction = prediction(for: article, in: predictions)
+                total.add(article, claims, prediction)
+                evaluations[part, default: EntityEvaluation(labels: labels)].add(article, claims, prediction)
             } catch {
                 problems.append(error)
             }
@@ -38,25 +41,34 @@ public struct EntityComparison: Sendable {
         }
     }
 
-    private mutating func prediction(
-        for article: GoldArticle, in predictions: EntityPredictions?
-    ) throws(InputError) -> ([PredictedEntity], PredictedRecord) {
+    /// What is compared with one gold article.
+    fileprivate struct Prediction {
+        var entities: [PredictedEntity] = []
+        var record = PredictedRecord()
+        var claims: [PredictedClaim] = []
+    }
+
+    private mutating func prediction(for article: GoldArticle, in predictions: EntityPredictions?) -> Prediction {
         guard let predictions else {
             let extracted = Extractor.default.extract(article.text)
-            return (extracted.predictedEntities, extracted.predictedRecord)
+            return Prediction(
+                entities: extracted.predictedEntities, record: extracted.predictedRecord,
+                claims: extracted.predictedClaims)
         }
         guard predictions.identifiers.contains(article.id) else {
             problems.append(
                 InputError(
                     name: article.id, reason: "no prediction with this id, counted as missed",
                     remedy: "extract from this file too"))
-            return ([], PredictedRecord())
+            return Prediction()
         }
         do throws(InputError) {
-            return (try predictions.entities(for: article), predictions.record(for: article))
+            return Prediction(
+                entities: try predictions.entities(for: article), record: predictions.record(for: article),
+                claims: predictions.claims(for: article))
         } catch {
             problems.append(error)
-            return ([], PredictedRecord())
+            return Prediction()
         }
     }
 
@@ -72,5 +84,15 @@ public struct EntityComparison: Sendable {
         guard !parts.isEmpty else { return total.table }
         let rows = parts.map { (name: $0.name + "*", evaluation: $0.evaluation) } + [(name: "all", evaluation: total)]
         return total.table + "\n" + EntityEvaluation.comparison(rows)
+    }
+}
+
+extension EntityEvaluation {
+    /// - Parameter claims: those of the article's table; `nil` where no table speaks for it.
+    fileprivate mutating func add(
+        _ article: GoldArticle, _ claims: [GoldClaim]?, _ prediction: EntityComparison.Prediction
+    ) {
+        add(gold: article, predicted: prediction.entities, record: prediction.record)
+        if let claims { add(goldClaims: claims, predicted: prediction.claims) }
     }
 }

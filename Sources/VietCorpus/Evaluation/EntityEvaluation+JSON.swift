@@ -2,7 +2,8 @@ extension EntityEvaluation {
     /// The scores as one JSON object in one line.
     ///
     /// Every score is `{"p","r","f1","matched","predicted","gold"}`, shares from 0 to 1; `labels` has one for each label
-    /// that occurs, `values` those of all and, under `labels`, of each, `record` one for each part of the record.
+    /// that occurs, `values` those of all and, under `labels`, of each, `record` one for each part of the record; `claims`
+    /// adds ``ClaimScore/upheld``.
     public var json: String {
         var writer = JSONWriter()
         writer.object {
@@ -20,6 +21,12 @@ extension EntityEvaluation {
             }
             $0.member("links", links)
             $0.member("clusters", clusters)
+            $0.key("claims")
+            $0.object {
+                $0.fields(claims.tally)
+                $0.key("upheld")
+                $0.score(claims.upheld)
+            }
             $0.key("record")
             $0.object { writer in
                 for field in RecordField.allCases {

@@ -10,6 +10,7 @@ extension EntityEvaluation {
         table.append("all values", allValues)
         table.append("title links", links)
         table.append("person clusters", clusters)
+        table.append("claims", claims.tally)
         for field in RecordField.allCases {
             if let tally = record[field] { table.append("record \(field.rawValue)", tally) }
         }

@@ -16,6 +16,8 @@ public struct EntityEvaluation: Sendable {
     public private(set) var clusters = Tally()
     /// Records right, for each part of them, of the articles with a header.
     public private(set) var record: [RecordField: Tally] = [:]
+    /// Claims right, of the articles for which a table lists them.
+    public private(set) var claims = ClaimScore()
     /// What went wrong, in the order of the articles and their text.
     public private(set) var mistakes: [EntityMistake] = []
 
@@ -61,6 +63,11 @@ public struct EntityEvaluation: Sendable {
         }
         scoreClusters(alignment.matched, in: article)
         self.mistakes += mistakes.sorted { $0.scalarRange.lowerBound < $1.scalarRange.lowerBound }
+    }
+
+    /// Scores the claims of one more article.
+    public mutating func add(goldClaims gold: [GoldClaim], predicted: [PredictedClaim]) {
+        claims.add(gold: gold, predicted: predicted)
     }
 
     private mutating func scoreValue(_ pair: EntityAlignment.Pair, in article: GoldArticle) -> EntityMistake? {

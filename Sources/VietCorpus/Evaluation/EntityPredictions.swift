@@ -5,6 +5,7 @@ public struct EntityPredictions: Sendable {
         let unit: OffsetUnit
         let entities: [RecordedEntity]
         let record: PredictedRecord
+        let claims: [PredictedClaim]
     }
 
     fileprivate struct RecordedEntity {
@@ -65,6 +66,9 @@ public struct EntityPredictions: Sendable {
         records[article.id]?.record ?? PredictedRecord()
     }
 
+    /// The claims predicted for an article; none where it has no record.
+    public func claims(for article: GoldArticle) -> [PredictedClaim] { records[article.id]?.claims ?? [] }
+
     private static func record(
         _ line: ArraySlice<UInt8>, number: Int, name: String
     ) throws(InputError) -> (id: String, Record) {
@@ -90,7 +94,15 @@ public struct EntityPredictions: Sendable {
             }
             if item["nested"] != .boolean(true) { entities.append(entity) }
         }
-        return (id, Record(line: number, unit: unit, entities: entities, record: PredictedRecord(value["record"])))
+        let claims = try (value["claims"]?.array ?? []).map { item throws(InputError) in
+            guard let claim = PredictedClaim(item) else {
+                throw invalid("a claim without 'partNumber', 'wholeNumber', 'stated' or 'verdict'")
+            }
+            return claim
+        }
+        let article = Record(
+            line: number, unit: unit, entities: entities, record: PredictedRecord(value["record"]), claims: claims)
+        return (id, article)
     }
 }
 
@@ -103,6 +115,16 @@ extension EntityPredictions.RecordedEntity {
         prediction = PredictedEntity(
             label: label, scalarRange: start..<end, value: json["value"]?.string, person: json["person"]?.string,
             cluster: json["cluster"]?.string)
+    }
+}
+
+extension PredictedClaim {
+    fileprivate init?(_ json: JSONValue) {
+        func decimal(_ name: String) -> Decimal? { json[name]?.string.flatMap { Decimal(pointed: $0) } }
+        guard let part = decimal("partNumber"), let whole = decimal("wholeNumber"), let stated = decimal("stated"),
+            let verdict = json["verdict"]?.string.flatMap(Claim.Verdict.init)
+        else { return nil }
+        self.init(part: part, whole: whole, stated: stated, verdict: verdict)
     }
 }
 

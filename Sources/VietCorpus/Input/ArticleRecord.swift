@@ -36,7 +36,7 @@ struct ArticleRecord {
         switch object[fields.published] {
         case nil, .null?: published = nil
         case let stated?:
-            guard let date = stated.string.flatMap(PublicationDate.init) else {
+            guard let date = stated.string.flatMap(PublicationDate.init(_:)) else {
                 throw InputError(
                     name: name, reason: "'\(fields.published)' is no date",
                     remedy: "write 2022-10-04 or 2022-10-04T09:01, or name another field with --published-field")

@@ -9,6 +9,8 @@ enum FileSystem {
     enum Kind: Equatable {
         case file
         case folder
+        /// A pipe, a terminal, a device.
+        case stream
     }
 
     /// What a path names after following links, or `nil` where nothing is there.
@@ -18,8 +20,13 @@ enum FileSystem {
     static func status(of path: String) -> (kind: Kind, identity: FileIdentity)? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
-        let isFolder = status.st_mode & S_IFMT == S_IFDIR
-        return (isFolder ? .folder : .file, FileIdentity(device: UInt64(status.st_dev), node: UInt64(status.st_ino)))
+        let kind: Kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: .folder
+            case S_IFREG: .file
+            default: .stream
+            }
+        return (kind, FileIdentity(device: UInt64(status.st_dev), node: UInt64(status.st_ino)))
     }
 
     /// How many bytes a file has, or `nil` where nothing is there.

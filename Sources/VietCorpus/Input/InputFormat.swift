@@ -8,6 +8,14 @@ public enum InputFormat: Sendable, Equatable {
     case gold
     /// A line is a JSON object that holds an article; empty lines count for nothing.
     case jsonLines(RecordFields)
+    #if HTML
+        /// A file is the web page of an article (``WebPage``).
+        case html
+    #else
+        /// A file is the web page of an article; needs the package trait `HTML`.
+        @available(*, unavailable, message: "build the package 'viettext' with its trait 'HTML'; it needs libxml2-dev")
+        case html
+    #endif
 
     /// What files in folders are called, compressed ones included.
     public var patterns: [String] {
@@ -15,6 +23,9 @@ public enum InputFormat: Sendable, Equatable {
             switch self {
             case .text, .lines, .gold: ["txt"]
             case .jsonLines: ["jsonl"]
+            #if HTML
+                case .html: ["html", "htm"]
+            #endif
             }
         return extensions.flatMap { ["*.\($0)", "*.\($0).gz"] }
     }

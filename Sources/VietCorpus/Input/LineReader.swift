@@ -14,6 +14,8 @@ final class LineReader {
     private var buffer: [UInt8] = []
     private var position = 0
     private var isAtEnd = false
+    /// How many bytes of the file were read so far, in whole blocks.
+    var filePosition: Int { file.position }
 
     init(path: String, maximumCount: Int = .max) throws(InputError) {
         file = try ReadableFile(path: path)

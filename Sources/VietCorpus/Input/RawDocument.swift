@@ -16,16 +16,7 @@ enum RawDocument: Sendable {
     /// Reads and decodes the article.
     func document(of corpus: Corpus) throws(InputError) -> Document {
         switch self {
-        case .file(let path):
-            if corpus.format == .gold {
-                let gold = try GoldArticle(contentsOf: path)
-                return Document(id: gold.id, source: Self.source(path), text: gold.text)
-            }
-            let (text, detection) = try TextFile.read(
-                path, encoding: corpus.encoding, maximumCount: corpus.maximumRecord)
-            return Document(
-                id: InputPaths.identifier(path), source: Self.source(path), text: text,
-                isConverted: corpus.encoding.converts(detection), detection: detection)
+        case .file(let path): return try Self.document(file: path, of: corpus)
         case .line(let bytes, let number, let path, let lineInFile):
             let name = "\(TextFile.displayName(path)):\(lineInFile)"
             if case .jsonLines(let fields) = corpus.format {
@@ -38,6 +29,29 @@ enum RawDocument: Sendable {
             return Document(
                 id: String(number), source: Self.source(path), text: text,
                 isConverted: corpus.encoding.converts(detection), detection: detection)
+        }
+    }
+
+    private static func document(file path: String, of corpus: Corpus) throws(InputError) -> Document {
+        let (id, source) = (InputPaths.identifier(path), source(path))
+        switch corpus.format {
+        case .gold:
+            let gold = try GoldArticle(contentsOf: path)
+            return Document(id: gold.id, source: source, text: gold.text)
+        #if HTML
+            case .html:
+                let page = try WebPage(
+                    html: try TextFile.bytes(path, maximumCount: corpus.maximumRecord),
+                    name: TextFile.displayName(path), encoding: corpus.encoding)
+                return Document(
+                    id: id, source: source, text: page.text, isConverted: true, published: page.published)
+        #endif
+        case .text, .lines, .jsonLines:
+            let (text, detection) = try TextFile.read(
+                path, encoding: corpus.encoding, maximumCount: corpus.maximumRecord)
+            return Document(
+                id: id, source: source, text: text, isConverted: corpus.encoding.converts(detection),
+                detection: detection)
         }
     }
 

@@ -6,13 +6,17 @@ struct RawDocumentReader: IteratorProtocol {
         var lineCount = 0
     }
 
-    private var inputs: IndexingIterator<[Result<String, InputError>]>
+    private var inputs: InputFiles
     private let corpus: Corpus
     private var file: OpenFile?
     private var documentCount = 0
+    private var finishedBytes = 0
+
+    /// How many bytes of the inputs were read so far; a file that is an article itself counts when it is found.
+    var position: Int { finishedBytes + (file?.reader.filePosition ?? 0) }
 
     init(_ corpus: Corpus) {
-        inputs = InputPaths.expand(corpus.paths, patterns: corpus.patterns).makeIterator()
+        inputs = InputFiles(corpus.paths, patterns: corpus.patterns)
         self.corpus = corpus
     }
 
@@ -23,7 +27,10 @@ struct RawDocumentReader: IteratorProtocol {
             case nil: return nil
             case .failure(let error)?: return .failure(error)
             case .success(let path)?:
-                guard corpus.hasLines else { return .success(.file(path: path)) }
+                guard corpus.hasLines else {
+                    finishedBytes += FileSystem.size(of: path) ?? 0
+                    return .success(.file(path: path))
+                }
                 do throws(InputError) {
                     let reader = try LineReader(path: path, maximumCount: corpus.maximumRecord)
                     file = OpenFile(reader: reader, path: path)
@@ -38,7 +45,7 @@ struct RawDocumentReader: IteratorProtocol {
         while let file {
             do throws(InputError) {
                 guard let line = try file.reader.next() else {
-                    self.file = nil
+                    close(file)
                     return file.lineCount == 0 ? .failure(TextFile.emptyError(file.path)) : nil
                 }
                 self.file?.lineCount += 1
@@ -53,19 +60,24 @@ struct RawDocumentReader: IteratorProtocol {
                     return .failure(TextFile.tooLargeError(name, count: count, maximum: corpus.maximumRecord))
                 }
             } catch {
-                self.file = nil
+                close(file)
                 return .failure(error)
             }
         }
         return nil
+    }
+
+    private mutating func close(_ file: OpenFile) {
+        finishedBytes += file.reader.filePosition
+        self.file = nil
     }
 }
 
 extension Corpus {
     fileprivate var hasLines: Bool {
         switch format {
-        case .text, .gold: false
         case .lines, .jsonLines: true
+        default: false
         }
     }
 

@@ -9,9 +9,14 @@ enum TextFile {
     static func read(
         _ path: String, encoding: InputEncoding, maximumCount: Int = .max
     ) throws(InputError) -> (text: String, detection: LegacyEncoding.Detection?) {
+        try encoding.decode(bytes(path, maximumCount: maximumCount), name: displayName(path))
+    }
+
+    /// Reads a file, or standard input for `-`, that is not empty.
+    static func bytes(_ path: String, maximumCount: Int) throws(InputError) -> [UInt8] {
         let bytes = try FileSystem.read(path, maximumCount: maximumCount)
         guard !bytes.isEmpty else { throw emptyError(path) }
-        return try encoding.decode(bytes, name: displayName(path))
+        return bytes
     }
 
     static func decode(_ bytes: [UInt8], name: String) throws(InputError) -> String {

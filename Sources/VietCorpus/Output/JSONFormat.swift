@@ -54,7 +54,7 @@ public struct JSONFormat: ArticleFormat {
 }
 
 /// Writes the parts of one article's extraction record.
-private struct ArticleEncoder {
+struct ArticleEncoder {
     let article: Article
     let offsets: Offsets
 
@@ -98,11 +98,19 @@ private struct ArticleEncoder {
                 $0.boolean(true)
             }
             $0.member("value", entity.value?.description)
+            $0.member("lunar", entity.lunar?.description)
+            $0.member("solar", entity.lunar?.solar?.description)
+            if entity.contradictsWeekday {
+                $0.key("contradictsWeekday")
+                $0.boolean(true)
+            }
             $0.member("person", entity.person)
             $0.member("expansion", entity.expansion)
             write("noun", entity.countedNoun, to: &$0)
             $0.member("rule", entity.rule.description)
             $0.member("cluster", entity.clusterName)
+            writeUnits(entity.units, to: &$0)
+            writeExplanation(entity.explanation, to: &$0)
         }
     }
 
@@ -135,6 +143,8 @@ private struct ArticleEncoder {
                     $0.member("percent", Entity.name(claim.percent))
                     $0.member("part", Entity.name(claim.part))
                     $0.member("whole", Entity.name(claim.whole))
+                    $0.member("partNumber", claim.partNumber.description)
+                    $0.member("wholeNumber", claim.wholeNumber.description)
                     $0.member("stated", claim.stated.description)
                     $0.member("computed", claim.computed.description)
                     $0.member("verdict", claim.verdict.rawValue)
@@ -148,15 +158,18 @@ private struct ArticleEncoder {
 
     private func write(_ name: String, _ phrase: Phrase?, to writer: inout JSONWriter) {
         guard let phrase else { return }
-        let range = offsets.range(phrase.utf8Range)
         writer.key(name)
-        writer.object {
-            $0.key("start")
-            $0.integer(range.lowerBound)
-            $0.key("end")
-            $0.integer(range.upperBound)
-            $0.member("text", phrase.text)
-        }
+        writer.object { writePlace(of: phrase, to: &$0) }
+    }
+
+    /// Where a phrase stands and what it is, as members of an open object.
+    func writePlace(of phrase: Phrase, to writer: inout JSONWriter) {
+        let range = offsets.range(phrase.utf8Range)
+        writer.key("start")
+        writer.integer(range.lowerBound)
+        writer.key("end")
+        writer.integer(range.upperBound)
+        writer.member("text", phrase.text)
     }
 }
 

@@ -35,6 +35,18 @@ public struct Corpus: Sendable {
         self.maximumRecord = maximumRecord
     }
 
+    /// The size of all inputs in bytes, or `nil` where it is not known beforehand: standard input, pipes, devices.
+    ///
+    /// - Complexity: looks at every file once, and opens none.
+    public var inputSize: Int? {
+        var total = 0
+        for case .success(let path) in InputFiles(paths, patterns: patterns) {
+            guard path != "-", FileSystem.kind(of: path) != .stream else { return nil }
+            total += FileSystem.size(of: path) ?? 0
+        }
+        return total
+    }
+
     /// Applies a function to every article.
     ///
     /// Memory is bounded by a few batches of articles whatever the size of the corpus: no article is read before the

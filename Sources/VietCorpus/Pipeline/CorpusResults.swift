@@ -1,11 +1,13 @@
 /// The results of working through a corpus, in the order of its inputs.
 ///
-/// Pulling one result starts as many batches as there are jobs and no more: a slow consumer holds the work back.
+/// Pulling one result starts as many batches as there are jobs and no more: a slow consumer holds the work back. When
+/// the consumer's task is cancelled nothing more is read, and the results of the batches under way are the last.
 public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
     /// An output, or why an input has none; the others are not touched by it.
     public typealias Element = Result<Output, InputError>
 
-    let corpus: Corpus
+    /// What is worked through.
+    public let corpus: Corpus
     let jobs: Int
     let skipped: Int
     let transform: @Sendable (Document) -> Output
@@ -21,8 +23,12 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
         private let corpus: Corpus
         private let jobs: Int
         private let transform: @Sendable (Document) -> Output
-        private var running: [Task<[Element], Never>] = []
+        private var running: [(task: Task<[Element], Never>, position: Int)] = []
         private var ready: IndexingIterator<[Element]> = [].makeIterator()
+
+        /// How many bytes of the inputs are done with the results so far, to whole batches and blocks; before the first
+        /// result, how many were passed over.
+        public private(set) var position: Int
 
         init(_ results: CorpusResults) {
             corpus = results.corpus
@@ -30,6 +36,7 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
             transform = results.transform
             reader = RawDocumentReader(results.corpus)
             for _ in 0..<results.skipped { _ = reader.next() }
+            position = reader.position
         }
 
         /// The next result, or `nil` after the last.
@@ -38,29 +45,32 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
                 if let element = ready.next() { return element }
                 while running.count < jobs, let batch = nextBatch() { start(batch) }
                 guard !running.isEmpty else { return nil }
-                ready = await running.removeFirst().value.makeIterator()
+                let done = running.removeFirst()
+                ready = await done.task.value.makeIterator()
+                position = done.position
                 if let batch = nextBatch() { start(batch) }
             }
         }
 
         private mutating func start(_ batch: [Result<RawDocument, InputError>]) {
-            running.append(
-                Task.detached { [transform, corpus] in
-                    batch.map { input in
-                        do throws(InputError) {
-                            return .success(transform(try input.get().document(of: corpus)))
-                        } catch {
-                            return .failure(error)
-                        }
+            let task = Task.detached { [transform, corpus] in
+                batch.map { input -> Element in
+                    do throws(InputError) {
+                        return .success(transform(try input.get().document(of: corpus)))
+                    } catch {
+                        return .failure(error)
                     }
-                })
+                }
+            }
+            running.append((task, reader.position))
         }
 
         /// Articles worth about ``batchCost`` bytes: enough to make the switch between threads cheap.
         private mutating func nextBatch() -> [Result<RawDocument, InputError>]? {
             var batch: [Result<RawDocument, InputError>] = []
             var cost = 0
-            while cost < Self.batchCost, let input = reader.next() {
+            // What comes of reading in a cancelled task may be that it was.
+            while cost < Self.batchCost, let input = reader.next(), !Task.isCancelled {
                 if case .success(let document) = input { cost += document.cost }
                 batch.append(input)
             }

@@ -5,7 +5,7 @@
 /// checkpoint whose checksums hold: nothing is lost and nothing stands twice. A finished run removes the journal.
 ///
 /// A class because it owns open files. The caller uses it from one thread at a time.
-public final class ResumableOutput {
+public final class ResumableOutput: RunOutput {
     /// How many inputs have their results in the output already: what a resumed run has to skip.
     public var inputCount: Int { checkpoint.inputCount }
     /// How many of these failed.
@@ -14,7 +14,7 @@ public final class ResumableOutput {
     private let path: String
     private let framing: Framing
     private let output: WritableFile
-    private let errors: WritableFile
+    private let failures: FailureList
     private let journal: Journal
     private var checkpoint: Checkpoint
     private var pendingOutput: [UInt8] = []
@@ -38,7 +38,7 @@ public final class ResumableOutput {
         if resumes { found = try Self.lastCheckpoint(path, configuration) }
         let start = found ?? Checkpoint()
         output = try WritableFile(path: Self.partial(path), keeping: start.outputCount)
-        errors = try WritableFile(path: Self.partial(Self.errorsPath(path)), keeping: start.errorsCount)
+        failures = try FailureList(beside: path, keeping: start.errorsCount)
         checkpoint = start
         if found == nil {
             journal = try Journal(path: Self.journalPath(path), configuration: configuration)
@@ -54,23 +54,30 @@ public final class ResumableOutput {
     }
 
     /// Adds the result of the next input.
-    public func append(_ result: Result<[UInt8], InputError>) throws(OutputError) {
+    @discardableResult
+    public func append(_ result: Result<[UInt8], InputError>) throws(OutputError) -> InputError? {
+        var failure: InputError?
         switch result {
         case .success(let bytes):
             if inputCount > failureCount { pendingOutput += framing.separator }
             pendingOutput += bytes
         case .failure(let error):
-            pendingErrors += error.json
+            failure = error
+            pendingErrors += FailureList.line(error)
             checkpoint.failureCount += 1
         }
         checkpoint.inputCount += 1
         if pendingOutput.count + pendingErrors.count >= Self.checkpointInterval { try save() }
+        return failure
     }
+
+    /// Saves, for a later run to go on exactly here.
+    public func suspend() throws(OutputError) { try save() }
 
     /// Writes what is pending and notes in the journal how far the output is right.
     public func save() throws(OutputError) {
         try output.write(pendingOutput)
-        try errors.write(pendingErrors)
+        try failures.write(pendingErrors)
         checkpoint.outputCount += pendingOutput.count
         checkpoint.errorsCount += pendingErrors.count
         checkpoint.outputChecksum.combine(pendingOutput)
@@ -85,20 +92,12 @@ public final class ResumableOutput {
         pendingOutput += framing.closing
         try save()
         try output.synchronize()
-        let errorsPath = Self.errorsPath(path)
-        if failureCount > 0 {
-            try errors.synchronize()
-            try WritableFile.move(Self.partial(errorsPath), to: errorsPath)
-        } else {
-            try WritableFile.remove(Self.partial(errorsPath))
-            try WritableFile.remove(errorsPath)
-        }
+        try failures.finish(isEmpty: failureCount == 0)
         try WritableFile.move(Self.partial(path), to: path)
         try WritableFile.remove(Self.journalPath(path))
     }
 
     private static func partial(_ path: String) -> String { path + ".partial" }
-    private static func errorsPath(_ path: String) -> String { path + ".errors.jsonl" }
     private static func journalPath(_ path: String) -> String { path + ".journal" }
 
     /// The last checkpoint of an interrupted run whose files are what it says.
@@ -113,7 +112,7 @@ public final class ResumableOutput {
                 remedy: "give the same ones, or run without --resume to begin anew")
         }
         let output = checksums(of: partial(path), at: lines.map(\.outputCount))
-        let errors = checksums(of: partial(errorsPath(path)), at: lines.map(\.errorsCount))
+        let errors = checksums(of: FailureList.partialPath(beside: path), at: lines.map(\.errorsCount))
         for line in lines {
             guard let outputChecksum = output[line.outputCount], outputChecksum.hexadecimal == line.outputChecksum,
                 let errorsChecksum = errors[line.errorsCount], errorsChecksum.hexadecimal == line.errorsChecksum
@@ -150,23 +149,5 @@ public final class ResumableOutput {
             checksum.combine(rest)
             position += rest.count
         }
-    }
-}
-
-extension InputError {
-    /// The failure as a line of JSON Lines.
-    fileprivate var json: [UInt8] {
-        var writer = JSONWriter()
-        writer.object {
-            $0.member("name", name)
-            if let offset {
-                $0.key("offset")
-                $0.integer(offset)
-            }
-            $0.member("reason", reason)
-            $0.member("remedy", remedy)
-        }
-        writer.endLine()
-        return writer.bytes
     }
 }

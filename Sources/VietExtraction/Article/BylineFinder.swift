@@ -16,33 +16,57 @@ struct BylineFinder: Sendable {
         reader = BylineReader(document: document, matches: matches)
     }
 
+    /// Lines of a page's tail that may stand above a labelled byline: counters, buttons.
+    private static let linesBeforeByline = 4
+
     /// Reads the byline behind the body and returns the end of the article.
     ///
     /// - Parameter lines: from the first line of the body to the page's tail.
     mutating func readBehind(_ lines: Range<Int>) -> Int {
         let lastProse = lines.last { kinds[$0] == .prose } ?? lines.lowerBound
-        let signed = (lastProse..<lines.upperBound).filter {
-            kinds[$0] == .byline || kinds[$0] == .boilerplate(.source)
-        }
-        let labelled = signed.first {
-            reader.byline(in: document.lines[$0]).map { $0.isLabelled && !$0.authors.isEmpty } ?? false
-        }
-        guard let index = labelled ?? signed.first else {
+        let signed = (lastProse..<lines.upperBound).compactMap(signedLine)
+        let best = signed.min { $0.byline.rank < $1.byline.rank }
+        guard let line = best ?? lineInTail(lines.upperBound) ?? announcedLine(lines) else {
             readWithoutLine(lastProse, lines.upperBound)
             return lines.upperBound
         }
-        authors = reader.byline(in: document.lines[index])?.authors ?? []
-        var end = index + 1
+        authors = line.byline.authors
+        var end = line.index + 1
+        // `Tin: A` and `Ảnh: B` may stand one below the other.
+        while line.byline.label == .author, end < lines.upperBound, let next = signedLine(end),
+            next.byline.label != nil,
+            next.byline.label != .source
+        {
+            authors += next.byline.authors
+            end += 1
+        }
         // The author's office may stand in brackets on the next line.
         if end < lines.upperBound, document.isMark(document.lines[end].atoms.lowerBound, "(") { end += 1 }
         return end
     }
 
-    /// A name behind the end mark of the last paragraph, or a body that signs.
+    private func signedLine(_ index: Int) -> (index: Int, byline: BylineReader.Byline)? {
+        guard kinds[index] == .byline || kinds[index] == .boilerplate(.source),
+            let byline = reader.byline(in: document.lines[index]), !byline.authors.isEmpty
+        else { return nil }
+        return (index, byline)
+    }
+
+    private func lineInTail(_ tail: Int) -> (index: Int, byline: BylineReader.Byline)? {
+        (tail..<min(kinds.count, tail + Self.linesBeforeByline)).lazy.compactMap(signedLine).first {
+            $0.byline.label == .author
+        }
+    }
+
+    /// `Tác giả: …` above what looks like more of the body, such as a long imprint.
+    private func announcedLine(_ lines: Range<Int>) -> (index: Int, byline: BylineReader.Byline)? {
+        lines.reversed().lazy.compactMap(signedLine).first { $0.byline.label == .author }
+    }
+
+    /// Somebody who signs behind the last sentence, or a body on a line of its own.
     private mutating func readWithoutLine(_ lastProse: Int, _ end: Int) {
-        if let author = reader.signature(endOf: document.lines[lastProse]) {
-            authors = [author]
-        } else if lastProse + 1 < end, kinds[lastProse + 1] == .short {
+        authors = reader.signature(endOf: document.lines[lastProse])
+        if authors.isEmpty, lastProse + 1 < end, kinds[lastProse + 1] == .short {
             let line = document.lines[lastProse + 1].atoms
             if isBody(line) { authors = [BylineReader.Author(range: line, isPerson: false)] }
         }

@@ -2,37 +2,54 @@ import VietTokenization
 
 /// The words that announce who wrote an article: `Tác giả bài viết:`, `Tin, ảnh:`, `Bt:`, `T/h:`.
 ///
-/// Two kinds: fixed labels, and any row of media such as `Tin, bài và ảnh`, whose words may be joined by commas,
+/// Two kinds: those of the lexicon, and any row of media such as `Tin, bài và ảnh`, whose words may be joined by commas,
 /// dashes, slashes, `&` or `và`.
 struct BylineLabels: Sendable {
     let document: Document
+    let matches: LexiconMatches
 
     struct Label: Sendable {
         /// Where the names start.
         var end: Int
         var hasColon: Bool
-        /// Whether an author must follow, and no source or subject.
-        var announcesAuthor: Bool
+        var kind: Kind
+    }
+
+    /// What a label announces, the surest first.
+    enum Kind: Int, Sendable, Comparable {
+        case author
+        /// Where the text comes from; pages misuse it for authors.
+        case source
+        /// Who took a picture, or what it shows.
+        case picture
+
+        static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
     }
 
     /// The label that opens a range.
     func end(_ range: Range<Int>) -> Label? {
         let limit = min(range.upperBound, range.lowerBound + 8)
         if let colon = (range.lowerBound..<limit).first(where: { document.isMark($0, ":") }) {
-            let label = document.text(range.lowerBound..<colon).lowercased().filter { $0 != " " }
-            if Self.authorLabels.contains(label) || Self.sourceLabels.contains(label) {
-                return Label(
-                    end: colon + 1, hasColon: true, announcesAuthor: Self.authorLabels.contains(label))
+            if matches.longest(.author, at: range.lowerBound)?.range.upperBound == colon {
+                return Label(end: colon + 1, hasColon: true, kind: .author)
+            }
+            if matches.longest(.source, at: range.lowerBound)?.range.upperBound == colon {
+                return Label(end: colon + 1, hasColon: true, kind: .source)
             }
             guard media(range.lowerBound, upTo: colon) == colon else { return nil }
-            return Label(end: colon + 1, hasColon: true, announcesAuthor: !isPicture(range.lowerBound..<colon))
+            return Label(end: colon + 1, hasColon: true, kind: isPicture(range.lowerBound..<colon) ? .picture : .author)
+        }
+        // `Phóng viên Minh Nhật`
+        let role = document.text(range.lowerBound..<min(limit, range.lowerBound + 2)).lowercased()
+        if role == "phóng viên", range.count > 3 {
+            return Label(end: range.lowerBound + 2, hasColon: false, kind: .author)
         }
         // `Ảnh ĐINH HÙNG.`, `Tin, ảnh Minh Tâm`
         let end = media(range.lowerBound, upTo: limit)
         guard end > range.lowerBound, end < range.upperBound, document.atom(end)?.isCapitalized == true,
             document.atom(range.lowerBound)?.isCapitalized == true
         else { return nil }
-        return Label(end: end, hasColon: false, announcesAuthor: false)
+        return Label(end: end, hasColon: false, kind: isPicture(range.lowerBound..<end) ? .picture : .author)
     }
 
     /// `Ảnh:` in the middle of a byline: `Tin: A – Ảnh: B`.
@@ -42,13 +59,6 @@ struct BylineLabels: Sendable {
         let colon = document.atom(end)?.kind == .digits ? end + 1 : end
         return range.contains(colon) && document.isMark(colon, ":") ? colon + 1 : nil
     }
-
-    private static let authorLabels: Set<String> = [
-        "tácgiả", "tácgiảbàiviết", "bt", "t/h", "th", "thựchiện", "ngườithựchiện", "ngườiviết", "ngườiviếtbài",
-        "ngườiđăng", "ngườiđưatin", "biêntập", "biênsoạn", "bàiviết", "viếtbài", "cộngtácviên", "ctv", "pv",
-        "phóngviên", "đăngbởi", "tổnghợp", "nhómtácgiả", "nộidung", "sưutầm",
-    ]
-    private static let sourceLabels: Set<String> = ["nguồn", "nguồntin", "nguồnbài", "nguồnbàiviết", "theo"]
 
     /// The end of a row of media.
     private func media(_ start: Int, upTo limit: Int) -> Int {
@@ -72,5 +82,12 @@ struct BylineLabels: Sendable {
 
     private func isPicture(_ range: Range<Int>) -> Bool {
         range.count == 1 && document.keyword(range.lowerBound) != .tin && document.keyword(range.lowerBound) != .bài
+    }
+}
+
+extension LexiconMatches {
+    /// The longest word of bylines of a kind that starts at an atom.
+    func longest(_ word: BylineWord, at position: Int) -> Lexicon.Match? {
+        at(position).last { $0.category == .byline && $0.number == word.rawValue }
     }
 }

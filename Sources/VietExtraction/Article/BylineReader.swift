@@ -9,7 +9,7 @@ struct BylineReader: Sendable {
     init(document: Document, matches: LexiconMatches) {
         self.document = document
         self.matches = matches
-        labels = BylineLabels(document: document)
+        labels = BylineLabels(document: document, matches: matches)
     }
 
     /// Somebody who signs: a person by name, or by initials, a role or a body.
@@ -19,36 +19,73 @@ struct BylineReader: Sendable {
         var isPerson: Bool
     }
 
-    /// The authors of a byline and whether a label announces them.
+    /// The authors of a byline and the label that announces them.
     struct Byline: Sendable {
         var authors: [Author]
-        var isLabelled: Bool
+        var label: BylineLabels.Kind?
+
+        /// Among several bylines the first of the lowest rank counts: `Tác giả: …`, a bare name, `Nguồn: …`, `Ảnh: …`.
+        var rank: Int {
+            switch label {
+            case .author: 0
+            case nil: 1
+            case .source: 2
+            case .picture: 3
+            }
+        }
     }
 
     /// The byline that a line is; `nil` for other lines.
     ///
     /// A label alone decides; without one the line must be made of one to three names of two to four capitalised
     /// syllables, with nothing behind them but the body that the author works for.
-    func byline(in line: Line) -> Byline? {
-        guard line.atoms.count <= 30 else { return nil }
-        if isInitials(line.atoms) || isRole(line.atoms) {
-            return Byline(authors: [Author(range: line.atoms, isPerson: false)], isLabelled: false)
+    func byline(in line: Line) -> Byline? { byline(in: unbracketed(line.atoms)) }
+
+    private func byline(in range: Range<Int>) -> Byline? {
+        guard range.count <= 30 else { return nil }
+        if isInitials(range) || isRole(range) {
+            return Byline(authors: [Author(range: range, isPerson: false)], label: nil)
         }
-        if let label = labels.end(line.atoms) { return labelled(label, in: line.atoms) }
-        guard let authors = authors(in: line.atoms, mayTrail: false), (1...3).contains(authors.count),
+        if let label = labels.end(range) { return labelled(label, in: range) }
+        guard let authors = authors(in: range, mayTrail: false), (1...3).contains(authors.count),
             authors.allSatisfy({ $0.isPerson && isBareName($0.range) })
         else { return nil }
-        return Byline(authors: authors, isLabelled: false)
+        return Byline(authors: authors, label: nil)
     }
 
-    /// The name that signs behind the end mark of the last paragraph, on the same line: `… cho bà con./.   Hồng Quế`.
-    func signature(endOf line: Line) -> Author? {
+    /// What stands in brackets around a whole line: `(Minh Nhật)`.
+    private func unbracketed(_ range: Range<Int>) -> Range<Int> {
+        guard range.count > 2, document.isMark(range.lowerBound, "("), document.isMark(range.upperBound - 1, ")") else {
+            return range
+        }
+        return range.lowerBound + 1..<range.upperBound - 1
+    }
+
+    /// Who signs behind the last sentence of a paragraph, on the same line: `… cho bà con./.   Hồng Quế`,
+    /// `… cho bà con. Tin, ảnh: Hồng Quế`.
+    func signature(endOf line: Line) -> [Author] {
+        labelledSignature(endOf: line) ?? bareSignature(endOf: line).map { [$0] } ?? []
+    }
+
+    private func labelledSignature(endOf line: Line) -> [Author]? {
+        let first = max(line.atoms.lowerBound + 1, line.atoms.upperBound - 16)
+        for start in first..<max(first, line.atoms.upperBound) where document.isMark(start - 1, ".") {
+            let rest = unbracketed(start..<line.atoms.upperBound)
+            guard let label = labels.end(rest), label.kind == .author, let byline = labelled(label, in: rest) else {
+                continue
+            }
+            return byline.authors
+        }
+        return nil
+    }
+
+    private func bareSignature(endOf line: Line) -> Author? {
         let first = max(line.atoms.lowerBound, line.atoms.upperBound - 8)
         guard
             let mark = (first..<line.atoms.upperBound).last(where: { document.isMark($0, ".") && !isInitial($0 - 1) }),
             mark + 1 < line.atoms.upperBound
         else { return nil }
-        let range = mark + 1..<line.atoms.upperBound
+        let range = unbracketed(mark + 1..<line.atoms.upperBound)
         // A space before the name is also what parts two sentences: only the end mark `./.` or padding tells them apart.
         let isEndMark = document.isMark(mark - 1, "/") || isPadded(mark + 1)
         guard isEndMark, let authors = authors(in: range, mayTrail: false), authors.count == 1,
@@ -65,18 +102,18 @@ struct BylineReader: Sendable {
 
     private func labelled(_ label: BylineLabels.Label, in range: Range<Int>) -> Byline? {
         let rest = label.end..<range.upperBound
-        if rest.isEmpty { return Byline(authors: [], isLabelled: true) }
+        if rest.isEmpty { return Byline(authors: [], label: label.kind) }
         if isInitials(rest) || isRole(rest) {
-            let authors = label.announcesAuthor ? [Author(range: rest, isPerson: false)] : []
-            return Byline(authors: authors, isLabelled: true)
+            let authors = label.kind == .author ? [Author(range: rest, isPerson: false)] : []
+            return Byline(authors: authors, label: label.kind)
         }
         guard let authors = authors(in: rest, mayTrail: true) else {
             // `Nguồn: Báo Nhân Dân` names where a text comes from, `Ảnh: …` whatever a picture shows.
             guard label.hasColon else { return nil }
-            guard label.announcesAuthor, rest.count <= 12 else { return Byline(authors: [], isLabelled: true) }
-            return Byline(authors: [Author(range: rest, isPerson: false)], isLabelled: true)
+            guard label.kind == .author, rest.count <= 12 else { return Byline(authors: [], label: label.kind) }
+            return Byline(authors: [Author(range: rest, isPerson: false)], label: label.kind)
         }
-        return Byline(authors: authors, isLabelled: true)
+        return Byline(authors: authors, label: label.kind)
     }
 
     // MARK: Names
@@ -97,7 +134,7 @@ struct BylineReader: Sendable {
                 position += 1
             } else if isGeneric(at: position) {
                 position += 1
-            } else if !authors.isEmpty, mayTrail || document.isMark(position, "(") || isBody(position) {
+            } else if !authors.isEmpty, mayTrail || document.isMark(position, "(") || isEmployer(position) {
                 break
             } else {
                 return nil
@@ -106,10 +143,11 @@ struct BylineReader: Sendable {
         return authors.isEmpty ? nil : authors
     }
 
-    /// Whether the body starts here that an author works for: `Huỳnh Thơ - Hội Nông dân huyện`.
-    private func isBody(_ position: Int) -> Bool {
-        isSeparator(position - 1)
-            && (matches.longest(.bodyHead, at: position) != nil || matches.longest(.bodyName, at: position) != nil)
+    /// Whether the body or the office of an author starts here: `Huỳnh Thơ - Hội Nông dân huyện`, `Minh Nhật, Bí thư
+    /// Huyện đoàn`.
+    private func isEmployer(_ position: Int) -> Bool {
+        let categories: [LexiconCategory] = [.bodyHead, .bodyName, .titleHead, .placeHead]
+        return isSeparator(position - 1) && categories.contains { matches.longest($0, at: position) != nil }
     }
 
     private func isSeparator(_ position: Int) -> Bool {
@@ -119,8 +157,10 @@ struct BylineReader: Sendable {
     }
 
     /// A run of capitalised syllables with at least one full word; initials alone are no name.
-    private func name(at start: Int, in range: Range<Int>) -> Range<Int>? {
-        guard matches.longest(.bodyName, at: start) == nil, !isGeneric(at: start) else { return nil }
+    func name(at start: Int, in range: Range<Int>) -> Range<Int>? {
+        guard matches.longest(.bodyName, at: start) == nil, start == range.lowerBound || !isEmployer(start),
+            !isGeneric(at: start)
+        else { return nil }
         var end = start
         var words = 0
         while end < range.upperBound, let atom = document.atom(end), atom.isCapitalized,
@@ -180,16 +220,15 @@ struct BylineReader: Sendable {
         if range.count == 1, let atom = document.atom(range.lowerBound), atom.casing == .upper {
             return (2...5).contains(document.text(range).unicodeScalars.count)
         }
-        let text = document.text(range).lowercased()
-        return ["ban biên tập", "nhóm phóng viên", "nhóm pv", "phóng viên", "admin"].contains(text)
+        return matches.longest(.role, at: range.lowerBound)?.range == range
     }
 
     /// A word in capitals of at most four letters: `PV`, `BBT`, `HYTV`, `TTXVN`.
     private func isGeneric(at position: Int) -> Bool {
         guard let atom = document.atom(position), atom.kind == .letters else { return false }
-        let text = document.text(position)
-        return ["TTXVN", "Admin", "ADMIN"].contains(text)
-            || atom.casing == .upper && (2...4).contains(text.unicodeScalars.count) && !hasVietnameseVowel(position)
+        if matches.longest(.role, at: position)?.range.count == 1 { return true }
+        let count = document.text(position).unicodeScalars.count
+        return atom.casing == .upper && (2...4).contains(count) && !hasVietnameseVowel(position)
     }
 
     /// Whether an all-capital syllable can be one of a name: `HƯNG`, unlike `BBT`.
@@ -200,10 +239,10 @@ struct BylineReader: Sendable {
     }
 
     /// A name that may stand without a label: two to four syllables, none of them a common opening of other lines.
-    private func isBareName(_ range: Range<Int>) -> Bool {
-        guard (2...6).contains(range.count), matches.longest(.bodyHead, at: range.lowerBound) == nil else {
-            return false
-        }
+    func isBareName(_ range: Range<Int>) -> Bool {
+        guard (2...6).contains(range.count), matches.longest(.bodyHead, at: range.lowerBound) == nil,
+            matches.longest(.bodyName, at: range.lowerBound) == nil
+        else { return false }
         switch document.keyword(range.lowerBound) {
         case .ảnh, .tin, .bài, .ban, .đoàn, .xã, .huyện, .tỉnh, .phường, .trưởng, .đường, .nhà: return false
         default: return true

@@ -6,8 +6,10 @@ public struct Claim: Sendable, Equatable {
     public enum Kind: String, Sendable, CaseIterable {
         /// The part is so many hundredths of the whole.
         case share
-        /// The part is so many hundredths more, or fewer, than the whole.
+        /// The part, a figure reached, lies so many hundredths above or below the whole, which it started from.
         case growth
+        /// The part, a rise or a fall, is so many hundredths of what the whole, the figure reached, was before it.
+        case change
     }
 
     /// What the figures say of the percentage.
@@ -24,10 +26,14 @@ public struct Claim: Sendable, Equatable {
     public let kind: Kind
     /// ``Entity/id`` of the percentage.
     public let percent: Int
-    /// ``Entity/id`` of the part: for a share what it counts, for a growth what was reached.
+    /// ``Entity/id`` of the part.
     public let part: Int
-    /// ``Entity/id`` of the whole: for a growth what it started from; the ``part`` again where one ratio names both.
+    /// ``Entity/id`` of the whole; the ``part`` again where one ratio names both.
     public let whole: Int
+    /// The number that the part states; of a ratio the first.
+    public let partNumber: Decimal
+    /// The number that the whole states; of a ratio that names the whole alone the first, else the second.
+    public let wholeNumber: Decimal
     /// The percentage as stated, without trailing zeros behind the point.
     public let stated: Decimal
     /// The percentage of the figures, rounded half up to ``computedFractionDigits`` digits behind the point, or to two more

@@ -76,7 +76,8 @@ struct HeadReader: Sendable {
         }
         if title.dateLine == nil { title.dateLine = dateLine(behind: firstProse, lastProse, tail) }
         title.publicationLine = title.dateLine.map { document.lines[$0].atoms }
-        title.headline = title.headlineLine.map { trimmed(document.lines[$0].atoms) }
+        title.headline = title.headlineLine.map { headline(at: $0) }
+        if title.dateLine == nil, let line = title.headlineLine { readBracketedDate(at: line, &title) }
         return title
     }
 
@@ -86,22 +87,30 @@ struct HeadReader: Sendable {
         return (lastProse + 1..<max(tail, lastProse + 1)).first { kinds[$0] == .dateLine }
     }
 
-    /// The headline: the nearest headline-like line above the publication line, else the first one before the body.
+    /// Lines that may stand between headline and date: a category, the author.
+    private static let linesBeforeDate = 4
+    /// Categories are shorter, in atoms.
+    private static let shortestHeadline = 6
+
+    /// The headline: the longest line right above the publication line, else the first long one before the body.
     private func headlineLine(_ prose: Int, _ dateLine: Int?) -> Int? {
+        // Bars part the items of menus.
         func isCandidate(_ index: Int) -> Bool {
-            (kinds[index] == .short || kinds[index] == .byline) && document.lines[index].atoms.count >= 3
+            (kinds[index] == .short || kinds[index] == .byline) && length(index) >= 3
+                && !document.lines[index].atoms.contains { document.isMark($0, "|") }
         }
-        if let dateLine {
-            let above = (0..<dateLine).filter(isCandidate)
-            // The name of a category or of the author may stand between headline and date.
-            if let headline = above.last(where: { kinds[$0] == .short && document.lines[$0].atoms.count >= 4 })
-                ?? above.last
-            {
-                return headline
-            }
+        func longest(_ lines: [Int]) -> Int? {
+            let best = lines.map(length).max()
+            return lines.last { length($0) == best }
         }
-        return ((dateLine.map { $0 + 1 } ?? 0)..<prose).first(where: isCandidate)
+        if let dateLine, let above = longest((0..<dateLine).filter(isCandidate).suffix(Self.linesBeforeDate)) {
+            return above
+        }
+        let lines = ((dateLine.map { $0 + 1 } ?? 0)..<prose).filter(isCandidate)
+        return lines.first { length($0) >= Self.shortestHeadline } ?? longest(lines)
     }
+
+    private func length(_ line: Int) -> Int { document.lines[line].atoms.count }
 
     /// `date 2025-12-03 Headline`, `date 2024-09 Headline`: how crawlers open a page.
     private func crawledTitle(before firstProse: Int) -> Title? {
@@ -117,11 +126,37 @@ struct HeadReader: Sendable {
                 title.headline = trimmed(end..<line.upperBound)
             } else {
                 title.headlineLine = headlineLine(firstProse, index)
-                title.headline = title.headlineLine.map { trimmed(document.lines[$0].atoms) }
+                title.headline = title.headlineLine.map { headline(at: $0) }
             }
             return title
         }
         return nil
+    }
+
+    /// `Headline (23/04/2012)`: the date of a list of articles, on the headline's own line.
+    private func readBracketedDate(at index: Int, _ title: inout Title) {
+        let line = document.lines[index].atoms
+        guard document.isMark(line.upperBound - 1, ")"),
+            let open = line.last(where: { document.isMark($0, "(") }), open > line.lowerBound + 2,
+            let day = CalendarReader(document: document).numericDay(at: open + 1), day.content.year != nil,
+            day.end == line.upperBound - 1
+        else { return }
+        title.headline = trimmed(line.lowerBound..<open)
+        title.dateLine = index
+        title.publicationLine = open..<line.upperBound
+    }
+
+    /// The headline that starts on a line, and goes on over a break where the next line does not open a sentence.
+    private func headline(at index: Int) -> Range<Int> {
+        var range = document.lines[index].atoms
+        let next = index + 1
+        if next < kinds.count, kinds[next] == .short, !document.lines[next].followsBlank,
+            let first = document.atom(document.lines[next].atoms.lowerBound), first.casing == .lower,
+            first.kind == .letters
+        {
+            range = range.lowerBound..<document.lines[next].atoms.upperBound
+        }
+        return trimmed(range)
     }
 
     /// The headline without `null` before it and a footnote mark behind it, which systems leave there.

@@ -22,19 +22,21 @@ struct LineClassifier: Sendable {
     let lexicon: LexiconMatches
     private let days: DayGrammar
     private let clocks: ClockReader
+    private let bylines: BylineReader
 
     init(document: Document, lexicon: LexiconMatches) {
         self.document = document
         self.lexicon = lexicon
         days = DayGrammar(document: document)
         clocks = ClockReader(document: document)
+        bylines = BylineReader(document: document, matches: lexicon)
     }
 
     func kind(of line: Line) -> LineKind {
         if isIgnored(line) { return .ignored }
         if let zone = boilerplate(line) { return .boilerplate(zone) }
         if isDateLine(line) { return .dateLine }
-        if BylineReader(document: document, matches: lexicon).byline(in: line) != nil { return .byline }
+        if bylines.byline(in: line) != nil { return .byline }
         return isProse(line) ? .prose : .short
     }
 
@@ -65,6 +67,7 @@ struct LineClassifier: Sendable {
             if start > first, document.atom(first)?.kind != .digits, !document.isMark(first, "(") {
                 continue
             }
+            if match.number == BoilerplateZone.footer.rawValue { return .tail }
             let isShort = line.atoms.count <= match.range.count + 24
             if isShort || match.number == BoilerplateZone.tail.rawValue && !isProse(line) {
                 return BoilerplateZone(rawValue: match.number)
@@ -96,7 +99,7 @@ struct LineClassifier: Sendable {
         guard document.atom(position)?.kind == .letters else { return false }
         switch document.text(position).lowercased() {
         case "ngày", "đăng", "được", "cập", "nhật", "lúc", "gmt", "lượt", "xem", "số", "tin", "date", "am", "pm", "thứ",
-            "viết", "bài":
+            "viết", "bài", "tác", "giả":
             return false
         default: return true
         }
@@ -117,12 +120,13 @@ struct LineClassifier: Sendable {
     /// Long, or as long as a sentence and closed like one.
     private func isProse(_ line: Line) -> Bool {
         if line.byteCount >= 240 { return true }
+        if line.byteCount >= 60, !bylines.signature(endOf: line).isEmpty { return true }
         guard let last = document.atom(line.atoms.upperBound - 1) else { return false }
         let isQuoted = last.isMark("”") || last.isMark("\"") || last.isMark(")")
         let mark = isQuoted ? document.atom(line.atoms.upperBound - 2) ?? last : last
         if [".", "…", ":", ";"].contains(where: { mark.isMark($0) }) { return line.byteCount >= 60 }
         if mark.isMark("!") || mark.isMark("?") { return line.byteCount >= 120 }
-        if line.byteCount >= 60, BylineReader(document: document, matches: lexicon).signature(endOf: line) != nil {
+        if line.byteCount >= 60, !BylineReader(document: document, matches: lexicon).signature(endOf: line).isEmpty {
             return true
         }
         return document.isHardWrapped && line.byteCount >= 60 && last.kind == .letters

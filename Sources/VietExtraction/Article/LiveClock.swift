@@ -21,11 +21,17 @@ struct LiveClock: Sendable {
     func isClock(_ dateLine: Int, above headline: Int, body: Range<Int>) -> Bool {
         guard headline > dateLine else { return false }
         if headline - dateLine > Self.nearLines { return true }
-        guard let shown = dayDrafts(in: document.lines[dateLine].atoms).lazy.compactMap(fullDay).first else {
-            return false
-        }
+        let line = document.lines[dateLine].atoms
+        if document.text(line.lowerBound..<line.lowerBound + 2).lowercased() == "hôm nay" { return true }
+        guard let shown = dayDrafts(in: line).lazy.compactMap(fullDay).first else { return false }
+        if let latest = latestYear(in: body), latest < shown.year - 1 { return true }
         let drafts = dayDrafts(in: body)
-        return drafts.contains { $0.year != nil } && !drafts.contains { isPlausible($0, shown) }
+        return !drafts.isEmpty && !drafts.contains { isPlausible($0, shown) }
+    }
+
+    /// The latest year that a text names as `năm 2011`; terms and stages look ahead and do not count.
+    private func latestYear(in range: Range<Int>) -> Int? {
+        range.compactMap { days.calendar.yearSuffix(at: $0)?.content }.max()
     }
 
     /// Whether the body may tell of a day when published on another; a day without a year may lie in either year.

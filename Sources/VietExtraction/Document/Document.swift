@@ -9,15 +9,18 @@ struct Document: Sendable {
     let atoms: [Atom]
     let keywords: [Keyword?]
     let lines: [Line]
-    /// Whether lines end inside phrases, as on portals that break paragraphs hard.
-    let isHardWrapped: Bool
+    /// Which lines go on with the phrase before them.
+    private let wrapping: LineWrapping
+
+    /// Whether lines end inside phrases all over, as on portals that break paragraphs hard.
+    var isHardWrapped: Bool { wrapping.isHard }
 
     init(utf8: [UInt8]) {
         self.utf8 = utf8
         atoms = AtomScanner.scan(utf8.span)
         keywords = atoms.map(Keyword.of)
         lines = Line.split(atoms)
-        isHardWrapped = Line.areHardWrapped(lines, atoms)
+        wrapping = LineWrapping(lines: lines, atoms: atoms, keywords: keywords)
     }
 
     func atom(_ index: Int) -> Atom? { atoms.indices.contains(index) ? atoms[index] : nil }
@@ -34,7 +37,8 @@ struct Document: Sendable {
     /// Whether a phrase may go on from the atom before to this one: on the same line, or over a hard line break.
     func isConnected(_ index: Int) -> Bool {
         guard let gap = atom(index)?.gap else { return false }
-        return gap < .lineBreak || gap == .lineBreak && isHardWrapped
+        if gap == .lineBreak { return wrapping.continues(at: index) }
+        return gap < .lineBreak
     }
 
     /// The value of a run of digits of at most so many digits.

@@ -20,22 +20,4 @@ struct Line: Sendable {
         }
         return lines
     }
-
-    /// Whether most long lines end in the middle of a sentence, and some of those go on in lower case.
-    static func areHardWrapped(_ lines: [Line], _ atoms: [Atom]) -> Bool {
-        var broken = 0
-        var whole = 0
-        var continued = 0
-        for (line, next) in zip(lines, lines.dropFirst()) where line.byteCount > 40 && !next.followsBlank {
-            let last = atoms[line.atoms.upperBound - 1]
-            guard last.kind == .letters || last.kind == .digits || last.isMark(",") || last.isDash else {
-                whole += 1
-                continue
-            }
-            broken += 1
-            let first = atoms[next.atoms.lowerBound]
-            if first.kind == .letters && first.casing == .lower || first.kind == .digits { continued += 1 }
-        }
-        return continued >= 3 && broken >= whole
-    }
 }

@@ -38,6 +38,23 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case commonWord = 18
     /// A unit of measure.
     case unit = 19
+    /// What an administrative unit is called: `huyện`, `TP.`, and bodies that only such units have: `Huyện ủy`. Number:
+    /// ``AdministrativeUnit/Kind``.
+    case unitKind = 20
+    /// A word that names of companies, schools or units of the army are made of. Number: a set of ``BodyNaming`` bits.
+    case bodyWord = 21
+    /// What a byline says besides names. Number: ``BylineWord``.
+    case byline = 22
+    /// A verb that hardly anything but a person is the subject of.
+    case personVerb = 23
+    /// Words that state a relation, or that only look so. Number: ``RelationTrigger``.
+    case relationTrigger = 24
+    /// A noun of occasions that people chair and attend.
+    case eventNoun = 25
+    /// What counts count. Number: ``CountedNounKind``.
+    case countedNoun = 26
+    /// A place known by a name that no noun stands before.
+    case knownPlace = 27
 }
 
 package enum SurnameStanding: Int, Sendable {
@@ -73,6 +90,8 @@ package enum TitleBody: Int, Sendable, CaseIterable {
     case place
     /// The name of the place that the head itself speaks of may follow: `Trưởng thôn Lũng Cẩm`.
     case name
+    /// The head names its body itself: `Chủ tịch nước`.
+    case complete
 }
 
 package enum BodyStanding: Int, Sendable, CaseIterable {
@@ -97,6 +116,17 @@ package enum BodyNaming: Int, Sendable, CaseIterable {
     case company
     case school
     case military
+
+    package var bit: Int { 1 << rawValue }
+}
+
+package enum BylineWord: Int, Sendable, CaseIterable {
+    /// `Tác giả` before a colon.
+    case author
+    /// `Nguồn` before a colon: where the text comes from.
+    case source
+    /// `CTV`, `Ban Biên tập`: who signs without a name.
+    case role
 }
 
 package enum PlaceLevel: Int, Sendable, CaseIterable {
@@ -131,4 +161,30 @@ package enum EventGrammarKind: Int, Sendable, CaseIterable {
 
 package enum BoilerplateZone: Int, Sendable, CaseIterable {
     case tail, chrome, source
+    /// The page's imprint: the tail starts there even where a line of it is as long as a paragraph.
+    case footer
+}
+
+/// What words state; raw values are the low digits of their number in the lexicon.
+package enum RelationTrigger: Int, Sendable, CaseIterable {
+    /// No relation: `dự án` is no attendance.
+    case none
+    case chairs, attends, speaks, reports
+}
+
+/// What else has to stand in the clause of a trigger; 16 × its raw value is added to that of ``RelationTrigger``.
+package enum RelationTriggerNeed: Int, Sendable, CaseIterable {
+    case nothing
+    /// The event: `tham gia hội nghị`.
+    case event
+    /// The word `báo cáo`: `báo cáo do ông A trình bày`.
+    case report
+    /// The subject right before it: `ông A nhấn mạnh`.
+    case subject
+}
+
+package enum CountedNounKind: Int, Sendable, CaseIterable {
+    case noun
+    /// Stands before the noun that it counts: `suất` in `20 suất quà`.
+    case classifier
 }

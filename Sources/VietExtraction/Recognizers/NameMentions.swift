@@ -27,6 +27,7 @@ struct NameMentions: Sendable {
             var mention = Mention(label: .title, range: title.reading.range, rule: title.rule)
             mention.people = title.holders
             mention.expansions = title.reading.expansions
+            mention.body = title.reading.body
             return mention
         }
         mentions = people + titles + others.filter { $0.label != .person }

@@ -2,22 +2,76 @@ import VietTokenization
 
 /// Organizations and places, with the lists that places come in.
 extension NameScanner {
-    func readOrganizationOrPlace(at position: Int, _ findings: inout Findings) -> Int? {
+    /// - Parameter mayPrecedePerson: whether the name of somebody may follow, as behind an occupation.
+    func readOrganizationOrPlace(
+        at position: Int, mayPrecedePerson: Bool, _ findings: inout Findings
+    ) -> Int? {
         guard !people.isNamedLikePlace(position) else { return nil }
-        let expectation = RunSplitter.Expectation(allowsPerson: false, allowsNoPlace: false)
-        let place = places.place(at: position, expectation)
         if let end = readPlaceList(at: position, &findings) { return end }
-        if document.atom(position)?.casing != .lower, let body = bodies.body(at: position, expectation),
-            body.end >= place?.end ?? 0
+        let expectation = RunSplitter.Expectation(allowsPerson: mayPrecedePerson, allowsNoPlace: false)
+        let place = places.place(at: position, expectation)
+        if let end = readKnownPlace(at: position, place, &findings) { return end }
+        let hall = place.flatMap { hallEnd($0, expectation) }
+        if hall == nil, document.atom(position)?.casing != .lower, !isWholePlaceName(position),
+            let body = bodies.body(at: position, expectation), isLonger(body, than: place)
         {
-            if body.standing == .alone, !isGenericBody(position..<body.end) {
-                findings.mentions.append(Mention(label: .organization, range: position..<body.end, rule: "org.body"))
-            }
-            return body.isDefinite ? body.end : nil
+            return readBody(body, at: position, &findings)
         }
-        guard let place, place.isNamed else { return nil }
-        findings.mentions.append(Mention(label: .location, range: position..<place.end, rule: "loc.noun"))
-        return listedPlaces(behind: place.end, isPlural: false, &findings)
+        guard let place, let end = hall ?? (place.isNamed ? place.end : nil) else { return nil }
+        findings.mentions.append(Mention(label: .location, range: position..<end, rule: "loc.noun"))
+        return listedPlaces(behind: end, isPlural: false, &findings)
+    }
+
+    /// A body that is as long as a place wins over it, but not over a named facility: `Nhà văn hóa Đak Đoa`.
+    private func isLonger(_ body: BodyGrammar.Reading, than place: PlaceGrammar.Reading?) -> Bool {
+        guard let place else { return true }
+        return place.level == .facility && place.isNamed ? body.end > place.end : body.end >= place.end
+    }
+
+    private func readBody(_ body: BodyGrammar.Reading, at position: Int, _ findings: inout Findings) -> Int? {
+        var end = body.end
+        if body.standing != .alone {
+            guard body.standing == .title, let first = firstOfPair(at: position) else {
+                return body.isDefinite ? end : nil
+            }
+            end = first
+        }
+        if !isGenericBody(position..<end) {
+            findings.mentions.append(Mention(label: .organization, range: position..<end, rule: "org.body"))
+        }
+        return body.isDefinite || end < body.end ? end : nil
+    }
+
+    /// `HĐND - UBND` is one body in `Văn phòng HĐND - UBND` only.
+    private func firstOfPair(at position: Int) -> Int? {
+        matches.at(position).last { $0.category == .bodyName && $0.number == BodyStanding.alone.rawValue }?
+            .range.upperBound
+    }
+
+    /// `Hội An`, `Trường Sơn`: a place whose name starts like a body.
+    private func isWholePlaceName(_ position: Int) -> Bool {
+        let run = people.names.run(at: position)
+        return run.count > 1 && people.names.phrase(.placeName, in: run[...])?.syllables == run.count
+    }
+
+    /// `Hội trường UBND xã Sùng Nhơn`: a facility named after a body and its unit.
+    private func hallEnd(_ place: PlaceGrammar.Reading, _ expectation: RunSplitter.Expectation) -> Int? {
+        guard place.level == .facility, !place.isNamed, document.isConnected(place.end),
+            let body = bodies.body(at: place.end, expectation), body.isDefinite,
+            document.atom(body.end - 1)?.casing != .lower
+        else { return nil }
+        return body.end
+    }
+
+    /// `Tây Nguyên`: a place that a lexicon knows, unless a noun and a name reach as far.
+    private func readKnownPlace(
+        at position: Int, _ place: PlaceGrammar.Reading?, _ findings: inout Findings
+    ) -> Int? {
+        guard let known = matches.longest(.knownPlace, at: position), document.atom(position)?.casing != .lower,
+            known.range.upperBound > (place?.isNamed == true ? place?.end ?? 0 : 0)
+        else { return nil }
+        findings.mentions.append(Mention(label: .location, range: known.range, rule: "loc.known"))
+        return listedPlaces(behind: known.range.upperBound, isPlural: false, &findings)
     }
 
     /// `các Đảng ủy`, `Đảng ủy địa phương`, `Ban giám hiệu nhà trường`: some body or other.
@@ -39,7 +93,8 @@ extension NameScanner {
         var start = head.range.upperBound
         // `các xã biên giới Lạc Quới và Vĩnh Gia`
         while start < head.range.upperBound + 3, document.isConnected(start), document.atom(start)?.casing == .lower,
-            document.atom(start)?.kind == .letters, document.keyword(start) == nil
+            document.atom(start)?.kind == .letters, document.keyword(start) == nil,
+            matches.longest(.placeHead, at: start) == nil
         {
             start += 1
         }
@@ -52,8 +107,13 @@ extension NameScanner {
     private func isPluralNoun(_ position: Int) -> Bool {
         switch document.keyword(position - 1) {
         case .các, .hai, .ba, .bốn: true
-        default: document.atom(position - 1)?.kind == .digits && document.isConnected(position)
+        default: isCount(position - 1) && document.isConnected(position)
         }
+    }
+
+    /// `02 xã`, but not the end of a date.
+    private func isCount(_ position: Int) -> Bool {
+        document.integer(position, digits: 1...2) != nil && !document.isGlued(position)
     }
 
     /// Further names behind a place, parted by commas or `và`; returns where the list ends.
@@ -68,16 +128,23 @@ extension NameScanner {
         return end
     }
 
-    /// A bare name of a place: any in a plural list that looks like no person, else one that the gazetteer knows.
+    /// A bare name of a place: any in a plural list that looks like no person, else one that the gazetteer or the
+    /// article knows.
     func placeName(at position: Int, isPlural: Bool) -> Int? {
-        guard document.isConnected(position), matches.longest(.bodyHead, at: position) == nil,
-            matches.longest(.placeHead, at: position) == nil, matches.longest(.titleHead, at: position) == nil,
-            matches.longest(.bodyName, at: position) == nil, matches.longest(.honorific, at: position) == nil
-        else { return nil }
+        guard document.isConnected(position) || !isPlural else { return nil }
         let run = people.names.run(at: position)
         guard let last = run.last, run.count <= 4 else { return nil }
-        let isKnown = people.names.phrase(.placeName, in: run[...])?.syllables == run.count
+        let isKnown =
+            people.names.phrase(.placeName, in: run[...])?.syllables == run.count
+            || knownPlaces.contains(run.map { document.atoms[$0.lowerBound].value })
+        guard isKnown && run.count > 1 || !startsOtherName(position) else { return nil }
         let score = people.shape.score(run[...])
         return isKnown && (run.count > 1 || isPlural) && score < 3 || isPlural && score < 2 ? last.upperBound : nil
+    }
+
+    private func startsOtherName(_ position: Int) -> Bool {
+        [.bodyHead, .bodyName, .placeHead, .titleHead, .honorific].contains { (category: LexiconCategory) in
+            matches.longest(category, at: position) != nil
+        }
     }
 }

@@ -7,6 +7,8 @@ struct NameScanner: Sendable {
     let titles: TitleGrammar
     let people: PersonReader
     let laws: LawGrammar
+    /// Names that stand behind a noun of places somewhere in the article.
+    let knownPlaces: Set<[UInt64]>
     var bodies: BodyGrammar { titles.bodies }
     var places: PlaceGrammar { titles.bodies.places }
 
@@ -33,6 +35,23 @@ struct NameScanner: Sendable {
         titles = TitleGrammar(bodies: BodyGrammar(places: PlaceGrammar(names: names, splitter: splitter)))
         people = PersonReader(names: names, shape: shape, titles: titles)
         laws = LawGrammar(events: EventGrammar(bodies: titles.bodies))
+        knownPlaces = Self.namedPlaces(document, matches, names)
+    }
+
+    /// `nóc Tắk Pát`: the article may speak of `Tắk Pát` from then on.
+    private static func namedPlaces(
+        _ document: Document, _ matches: LexiconMatches, _ names: NameReader
+    ) -> Set<[UInt64]> {
+        var places = Set<[UInt64]>()
+        for index in document.atoms.indices {
+            guard let noun = matches.longest(.placeHead, at: index), noun.number <= PlaceLevel.hamlet.rawValue else {
+                continue
+            }
+            let run = names.run(at: noun.range.upperBound)
+            guard (2...3).contains(run.count), document.isConnected(noun.range.upperBound) else { continue }
+            places.insert(run.map { document.atoms[$0.lowerBound].value })
+        }
+        return places
     }
 
     /// Names behind a form of address anywhere in the text, in lower case.
@@ -65,8 +84,12 @@ struct NameScanner: Sendable {
     private struct State {
         /// Where the last person, or the last title in that person's chain, ended.
         var chainEnd = -1
+        /// Whether a title stood before that person: `Bí thư Huyện ủy Lê Thị Mai, Chủ tịch UBND huyện Lý Văn Cường`.
+        var chainStartsWithTitle = false
         /// Where the last person ended, title chain included, for lists.
         var listEnd = -1
+        /// Where a person may stand behind a body, as in `cán bộ Huyện đoàn Trần Văn Bảy`.
+        var memberEnd = -1
         /// Where a run of capitals ends that did not start with a name.
         var runEnd = -1
     }
@@ -77,9 +100,14 @@ struct NameScanner: Sendable {
         if startsName(position) {
             if let end = readDocumentOrEvent(at: position, &findings) ?? commonWordEnd(position) { return end }
             if let end = readTitle(at: position, &findings, &state) { return end }
-            if let end = readKnownPerson(at: position, &findings) ?? readCredit(at: position, &findings) { return end }
+            if let end = readKnownPerson(at: position, &findings, &state) ?? readCredit(at: position, &findings) {
+                return end
+            }
             if let end = readHonorific(at: position, &findings, &state) { return end }
-            if let end = readOrganizationOrPlace(at: position, &findings) { return end }
+            if let end = readOrganizationOrPlace(at: position, mayPrecedePerson: position <= state.memberEnd, &findings)
+            {
+                return position <= state.memberEnd ? readMember(at: end, &findings, &state) : end
+            }
         }
         return readPerson(at: position, &findings, &state) ?? position + 1
     }
@@ -118,7 +146,9 @@ struct NameScanner: Sendable {
 
     private func readTitle(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         let followsPerson = state.chainEnd >= 0 && isSeparator(from: state.chainEnd, to: position)
-        let expectation = RunSplitter.Expectation(allowsPerson: !followsPerson, allowsNoPlace: true)
+        // Behind a person who has no title yet a name without a place is no second person.
+        let expectation = RunSplitter.Expectation(
+            allowsPerson: true, allowsNoPlace: !followsPerson || state.chainStartsWithTitle)
         guard let reading = titles.title(at: position, expectation) else { return nil }
         let end = reading.range.upperBound
         var candidate = NameScanner.TitleCandidate(reading: reading, following: nil)
@@ -127,9 +157,12 @@ struct NameScanner: Sendable {
         case .rank, .degree, .honour, .clergy, .village: cue = .address
         case .office, .officeAbbreviation: cue = .office
         }
-        if let person = people.person(at: end, cue), !isTitleOnly(reading) {
+        // `Giám đốc BS. Trần Văn Bảy`
+        let address = matches.longest(.honorific, at: end)?.range.upperBound
+        if let person = people.person(at: end, cue) ?? address.flatMap({ people.person(at: $0, .address) }) {
             candidate.following = person
             findings.titles.append(candidate)
+            state.chainStartsWithTitle = true
             return add(person, "person.title", &findings, &state)
         }
         findings.titles.append(candidate)
@@ -137,9 +170,6 @@ struct NameScanner: Sendable {
         state.listEnd = end
         return end
     }
-
-    /// `Trưởng`, `Phó` without more could be a name; nothing follows such a reading.
-    private func isTitleOnly(_ reading: TitleGrammar.Reading) -> Bool { reading.range.isEmpty }
 
     /// Whether only a comma, a dash, a bracket or `kiêm` stands between two positions.
     private func isSeparator(from end: Int, to start: Int) -> Bool {
@@ -152,25 +182,28 @@ struct NameScanner: Sendable {
 
     // MARK: People
 
-    /// `Ảnh: Mạnh Thắng` behind a caption; pen names need no surname.
+    /// `Ảnh: Mạnh Thắng`, `Ảnh ĐINH HÙNG`, `Ảnh: Đ. Hùng - Lê Hoa` behind a caption; pen names need no surname.
     private func readCredit(at position: Int, _ findings: inout Findings) -> Int? {
-        guard document.keyword(position) == .ảnh, document.isMark(position + 1, ":") else { return nil }
-        let run = people.names.run(at: position + 2)
-        guard (2...5).contains(run.count), let last = run.last, matches.longest(.bodyHead, at: position + 2) == nil,
-            document.isConnected(position + 2)
-        else { return nil }
-        findings.mentions.append(
-            Mention(label: .person, range: position + 2..<last.upperBound, rule: "person.credit"))
-        return last.upperBound
+        guard document.keyword(position) == .ảnh, let line = document.line(containing: position) else { return nil }
+        let reader = BylineReader(document: document, matches: matches)
+        let isLabelled = document.isMark(position + 1, ":")
+        guard isLabelled || document.atom(position)?.casing == .title else { return nil }
+        var start = isLabelled ? position + 2 : position + 1
+        var end: Int?
+        while document.isConnected(start), let name = reader.name(at: start, in: line.atoms), reader.isBareName(name),
+            isLabelled || name.allSatisfy({ document.atom($0)?.casing == .upper })
+        {
+            findings.mentions.append(Mention(label: .person, range: name, rule: "person.credit"))
+            end = name.upperBound
+            guard document.isDash(name.upperBound) || document.isMark(name.upperBound, ",") else { break }
+            start = name.upperBound + 1
+        }
+        return end
     }
 
-    /// People whom everybody knows by a form of their own: `Bác Hồ`.
-    private func readKnownPerson(at position: Int, _ findings: inout Findings) -> Int? {
-        guard let person = matches.longest(.knownPerson, at: position), document.atom(position)?.casing != .lower,
-            document.atom(person.range.upperBound - 1)?.casing != .lower
-        else { return nil }
-        findings.mentions.append(Mention(label: .person, range: person.range, rule: "person.known"))
-        return person.range.upperBound
+    /// People whom everybody, or the caller, knows by a form of their own: `Bác Hồ`.
+    private func readKnownPerson(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
+        people.knownPerson(at: position).map { add($0, "person.known", &findings, &state) }
     }
 
     private func readHonorific(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
@@ -187,9 +220,22 @@ struct NameScanner: Sendable {
         if document.atom(end)?.kind == .digits, document.isMark(end + 1, "/"), number == .occupation { end += 3 }
         guard let person = people.person(at: end, number == .occupation ? .occupation : .address) else {
             state.listEnd = number == .plural ? end : state.listEnd
+            if number == .occupation { state.memberEnd = end + Self.longestField }
             return nil
         }
+        state.chainStartsWithTitle = false
         return add(person, "person.honorific", &findings, &state)
+    }
+
+    /// Atoms of a field of work between an occupation and its body: `công chức Tư pháp - Hộ tịch xã`.
+    private static let longestField = 6
+
+    /// The person behind an occupation and its body; returns where that person, else the body, ends.
+    private func readMember(at end: Int, _ findings: inout Findings, _ state: inout State) -> Int {
+        guard document.isConnected(end), let person = people.person(at: end, .office) else { return end }
+        state.memberEnd = -1
+        state.chainStartsWithTitle = false
+        return add(person, "person.member", &findings, &state)
     }
 
     /// `Bà Rịa`, `Cô Tô`: a place whose name starts like a form of address.
@@ -205,9 +251,10 @@ struct NameScanner: Sendable {
         guard let syllable = people.names.syllable(at: position) else { return nil }
         let inList = state.listEnd >= 0 && isListSeparator(from: state.listEnd, to: position)
         if inList || position >= state.runEnd, let person = people.person(at: position, inList ? .list : .none) {
+            state.chainStartsWithTitle = false
             return add(person, inList ? "person.list" : "person.shape", &findings, &state)
         }
-        guard position >= state.runEnd else { return syllable.upperBound }
+        guard position >= state.runEnd || isKnownPlace(position) else { return syllable.upperBound }
         if let place = placeName(at: position, isPlural: false) {
             findings.mentions.append(Mention(label: .location, range: position..<place, rule: "loc.name"))
             return place
@@ -216,6 +263,11 @@ struct NameScanner: Sendable {
         let run = people.names.run(at: position)
         if run.count <= 3, document.keyword(position) != .các { state.runEnd = run.last?.upperBound ?? position }
         return syllable.upperBound
+    }
+
+    /// `Điểm Tắk Pát`: a place that the article knows may end a run of capitals.
+    private func isKnownPlace(_ position: Int) -> Bool {
+        knownPlaces.contains(people.names.run(at: position).map { document.atoms[$0.lowerBound].value })
     }
 
     private func isListSeparator(from end: Int, to start: Int) -> Bool {

@@ -9,20 +9,25 @@ struct EventDateReader: Sendable {
     /// The event stands in the sapo, or in the paragraphs right behind it.
     private static let openingParagraphs = 3
 
-    /// The day or days of the event; `nil` where the opening names none.
+    /// The day or days of the event; `nil` where neither the opening nor the headline names any.
     ///
-    /// - Parameter mentions: those of the article, with their drafts and, at the same indices, their final values.
+    /// - Parameters:
+    ///   - drafts: the mentions of the article in order, with what they say by themselves.
+    ///   - values: the same mentions with their final values.
     func eventDate(drafts: [Mention], values: [Mention]) -> Value? {
-        for paragraph in anatomy.paragraphs.prefix(Self.openingParagraphs) {
-            let first = drafts.partitioningIndex { $0.range.lowerBound >= paragraph.lowerBound }
-            for index in first..<drafts.count where paragraph.contains(drafts[index].range.lowerBound) {
-                guard case .time(let draft) = drafts[index].value, case .known(let value) = values[index].value,
-                    isDay(draft), isRecent(value), !isDateOfDocument(drafts, index), !isNamedDay(drafts[index])
+        func eventDate(in range: Range<Int>) -> Value? {
+            let first = drafts.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+            for index in first..<drafts.count where range.contains(drafts[index].range.lowerBound) {
+                guard case .time(let draft) = drafts[index].value, isDay(draft), !isDateOfDocument(drafts, index),
+                    !isNamedDay(drafts[index]), !isDeadline(drafts[index])
                 else { continue }
-                return value
+                guard case .known(let value) = values[index].value else { continue }
+                if isRecent(value) { return value }
             }
+            return nil
         }
-        return nil
+        let opening = anatomy.paragraphs.prefix(Self.openingParagraphs).lazy.compactMap(eventDate).first
+        return opening ?? anatomy.headline.flatMap(eventDate)
     }
 
     /// A day or a few days on end.
@@ -56,9 +61,25 @@ struct EventDateReader: Sendable {
         return gap.isEmpty || gap.count == 1 && document.isMark(gap.lowerBound, ",")
     }
 
-    /// `Ngày Thương binh - Liệt sĩ 27/7`, `đợt 2/9`: digits that name an anniversary.
+    /// `Ngày Thương binh - Liệt sĩ 27/7`, `đợt 2/9`, `kỷ niệm ngày 26/3`: digits that name an anniversary.
     private func isNamedDay(_ mention: Mention) -> Bool {
-        let isDeictic = [.nay, .qua, .mai].contains(document.keyword(mention.range.lowerBound - 2))
-        return mention.rule == "date.digits" && !isDeictic
+        let start = mention.range.lowerBound
+        if mention.rule == "date.digits" { return ![.nay, .qua, .mai].contains(document.keyword(start - 2)) }
+        let before = max(0, start - 8)..<start
+        guard mention.rule == "date.day", let cue = before.last(where: { Self.remembers.contains(document.text($0)) })
+        else { return false }
+        // `Nhân kỷ niệm ngày thành lập Đảng, ngày 1/2, xã …`: a comma ends what is remembered.
+        return !(cue..<start).contains { document.isMark($0, ",") || document.isMark($0, ".") }
+    }
+
+    /// The last syllables of `kỷ niệm`, `chào mừng`, `thành lập`, `sinh`, `hưởng ứng`.
+    private static let remembers: Set<String> = ["niệm", "mừng", "lập", "sinh", "ứng", "truyền"]
+
+    /// `trước ngày 30/6`, `đến hết ngày 15/3`, `hạn cuối là ngày …`
+    private func isDeadline(_ mention: Mention) -> Bool {
+        let start = mention.range.lowerBound
+        if document.keyword(start - 1) == .trước { return true }
+        return document.keyword(start - 1) == .đến && document.text(start - 2).lowercased() != "tính"
+            && document.keyword(start) == .hết
     }
 }

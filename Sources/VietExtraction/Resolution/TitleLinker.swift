@@ -101,7 +101,7 @@ struct TitleLinker: Sendable {
 
     private func isApposition(_ gap: Range<Int>) -> Bool {
         guard !gap.isEmpty else { return false }
-        return isSeparated(gap) || isParenthetic(gap)
+        return isSeparated(gap) || isParenthetic(gap) || isBracketed(gap)
     }
 
     /// An age, a subject or a class between two commas: `cụ Ngô Xuân Đĩnh, 93 tuổi, nguyên Phó Trưởng Ty Thủy lợi`.
@@ -117,6 +117,15 @@ struct TitleLinker: Sendable {
             default: return atom.kind == .digits || atom.kind == .letters
             }
         }
+    }
+
+    /// A bracket before the comma: `Ông Tòng Văn Phẩu (sinh năm 1975, quê xã Chiềng Ban), Phó Trưởng Ban Tổ chức`.
+    private func isBracketed(_ gap: Range<Int>) -> Bool {
+        guard gap.count <= 40, document.isMark(gap.lowerBound, "("),
+            let closing = gap.last(where: { document.isMark($0, ")") })
+        else { return false }
+        let rest = closing + 1..<gap.upperBound
+        return !rest.isEmpty && isSeparated(rest)
     }
 
     private func isSeparated(_ gap: Range<Int>) -> Bool {
@@ -192,6 +201,7 @@ struct TitleLinker: Sendable {
     /// `đồng chí A giữ chức Bí thư Đảng ủy`, `do ông B làm trưởng đoàn`, `bà C trình độ Thạc sĩ Luật`.
     private func linkAppointment(_ index: Int, _ items: Items, _ titles: inout [LinkedTitle]) {
         let start = titles[index].reading.range.lowerBound
+        if isPlural(before: start) { return }
         if titles[index].holders.isEmpty, isAppointive(before: start) {
             titles[index].holders = appointed(at: items.position(ofTitle: index), items, titles)
             titles[index].rule = "title.appointment"
@@ -262,12 +272,16 @@ struct TitleLinker: Sendable {
         return known.holder(of: key)
     }
 
-    /// The atoms of an office; none for a former one, which nobody holds.
+    /// The atoms of an office; none for a former one, which nobody holds; `tân` and `quyền` change nothing.
     private func officeKey(_ reading: TitleGrammar.Reading) -> [UInt64] {
-        switch document.keyword(reading.range.lowerBound) {
-        case .nguyên, .cựu: []
-        default: reading.range.map { document.atoms[$0].value }
+        var range = reading.range
+        switch document.keyword(range.lowerBound) {
+        case .nguyên, .cựu: return []
+        case .tân, .quyền: range.removeFirst()
+        case .đương: range.removeFirst(2)
+        default: break
         }
+        return range.map { document.atoms[$0].value }
     }
 
     // MARK: Entities
@@ -293,6 +307,7 @@ struct TitleLinker: Sendable {
         switch document.keyword(position - 1) {
         case .các, .những, .mỗi, .từng, .một, .hai, .ba: return true
         case .chí: return document.keyword(position - 3) == .các
+        case .vị: return document.keyword(position - 2) == .các
         default: return document.atom(position - 1)?.kind == .digits
         }
     }

@@ -1,5 +1,5 @@
 /// The code page that UTF-8 is mistaken for most often.
-enum Windows1252 {
+package enum Windows1252 {
     /// Scalars of the bytes 0x80 to 0x9F; the five unassigned ones are C1 controls, as in browsers.
     private static let high: [UInt32] = [
         0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D,
@@ -9,7 +9,7 @@ enum Windows1252 {
     ]
 
     /// The scalar of a byte.
-    static func scalar(_ byte: UInt8) -> UInt32 {
+    package static func scalar(_ byte: UInt8) -> UInt32 {
         (0x80..<0xA0).contains(byte) ? high[Int(byte - 0x80)] : UInt32(byte)
     }
 

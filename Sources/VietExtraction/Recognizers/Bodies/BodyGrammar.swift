@@ -5,7 +5,8 @@ import VietTokenization
 /// `Ban Thường vụ Huyện ủy An Lão` is three steps of one grammar: an organ, its parent, the place of the parent.
 struct BodyGrammar: Sendable {
     let places: PlaceGrammar
-    let fields: FieldGrammar
+    private let fields: FieldGrammar
+    private let properNames: ProperNameGrammar
 
     private var document: Document { places.names.document }
     private var matches: LexiconMatches { places.names.matches }
@@ -13,6 +14,7 @@ struct BodyGrammar: Sendable {
     init(places: PlaceGrammar) {
         self.places = places
         fields = FieldGrammar(names: places.names)
+        properNames = ProperNameGrammar(places: places, fields: fields)
     }
 
     struct Reading: Sendable {
@@ -29,7 +31,7 @@ struct BodyGrammar: Sendable {
     ///
     /// - Parameter expectation: what may follow the place, where one is in the name.
     func body(at start: Int, _ expectation: RunSplitter.Expectation, depth: Int = 0) -> Reading? {
-        guard depth < 5, var reading = core(at: start) else { return nil }
+        guard depth < 5, var reading = core(at: start, expectation) else { return nil }
         reading.coreEnd = reading.end
         extend(&reading, expectation, depth)
         return reading
@@ -37,10 +39,10 @@ struct BodyGrammar: Sendable {
 
     // MARK: The body itself
 
-    private func core(at start: Int) -> Reading? {
+    private func core(at start: Int, _ expectation: RunSplitter.Expectation) -> Reading? {
         let name = matches.longest(.bodyName, at: start)
         let head = matches.longest(.bodyHead, at: start)
-        let headed = head.flatMap { headedBody($0) }
+        let headed = head.flatMap { headedBody($0, expectation) }
         guard let name, let standing = BodyStanding(rawValue: name.number) else { return headed }
         let end = name.range.upperBound
         if let headed, headed.end > end || (headed.end == end && headed.isDefinite) { return headed }
@@ -48,13 +50,29 @@ struct BodyGrammar: Sendable {
     }
 
     /// A noun of the lexicon and what names the body.
-    private func headedBody(_ head: Lexicon.Match) -> Reading? {
+    private func headedBody(_ head: Lexicon.Match, _ expectation: RunSplitter.Expectation) -> Reading? {
         guard let naming = BodyNaming(rawValue: head.number) else { return nil }
         let start = head.range.upperBound
-        guard let end = fields.nameEnd(at: start, naming) else {
+        guard let end = nameEnd(at: start, naming, expectation) else {
             return Reading(end: start, standing: .title, isDefinite: false, coreEnd: start)
         }
-        return Reading(end: end, standing: .alone, isDefinite: true, coreEnd: end)
+        return Reading(end: end, standing: naming == .organ ? .title : .alone, isDefinite: true, coreEnd: end)
+    }
+
+    /// The end of the name behind a noun of the given kind; `nil` where nothing names the body.
+    private func nameEnd(at start: Int, _ naming: BodyNaming, _ expectation: RunSplitter.Expectation) -> Int? {
+        guard document.isConnected(start) else { return nil }
+        switch naming {
+        case .field: return fields.fields(at: start) ?? fields.capitalisedWords(at: start)
+        case .organ: return matches.longest(.eventKind, at: start)?.range.upperBound
+        case .free:
+            return fields.fields(at: start) ?? fields.upToUnit(at: start) ?? fields.capitalisedWords(at: start)
+                ?? fields.quoted(at: start)
+        case .name: return properNames.name(at: start, expectation)
+        case .company: return properNames.company(at: start, expectation)
+        case .school: return properNames.school(at: start, expectation)
+        case .military: return properNames.military(at: start, expectation)
+        }
     }
 
     // MARK: Parents and units

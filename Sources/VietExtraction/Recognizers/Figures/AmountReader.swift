@@ -31,7 +31,7 @@ struct AmountReader: Sendable {
             return Amount(end: second.end, shape: .ratio(first.value, second.value))
         }
         if document.isDash(first.end), document.isConnected(first.end), document.isConnected(first.end + 1),
-            let second = numerals.numeral(at: first.end + 1), isBelow(first.value, second.value),
+            let second = numerals.numeral(at: first.end + 1), first.value < second.value,
             !(document.isDash(second.end) && document.isGlued(second.end))
         {
             let factor = multiplier(at: second.end)
@@ -61,14 +61,6 @@ struct AmountReader: Sendable {
         guard a.fractionDigits == 0, b.fractionDigits == 0 else { return nil }
         let (sum, overflow) = a.significand.addingReportingOverflow(b.significand)
         return overflow ? nil : Decimal(significand: sum)
-    }
-
-    private func isBelow(_ a: Decimal, _ b: Decimal) -> Bool {
-        let digits = max(a.fractionDigits, b.fractionDigits)
-        func scaled(_ value: Decimal) -> Double {
-            (value.fractionDigits..<digits).reduce(Double(value.significand)) { number, _ in number * 10 }
-        }
-        return scaled(a) < scaled(b)
     }
 
     private func scaled(_ amount: Amount, _ factor: (end: Int, factor: Int)?) -> Amount {

@@ -31,7 +31,19 @@ struct AmountRecognizer: Sendable {
 
     private func mention(at start: Int) -> Mention? {
         if document.atoms[start].kind == .digits { return figure(at: start) }
-        return rank(at: start) ?? numberWord(at: start)
+        return rank(at: start) ?? numberWord(at: start) ?? misreadNumber(at: start)
+    }
+
+    /// `l7 nhà`: a letter l that stands for the digit 1, before a counted noun.
+    private func misreadNumber(at start: Int) -> Mention? {
+        guard document.atoms[start].count == 1, document.text(start) == "l", document.isGlued(start + 1),
+            let rest = document.integer(start + 1, digits: 1...2), let noun = document.atom(start + 2),
+            noun.kind == .letters, noun.casing == .lower, noun.gap == .space
+        else { return nil }
+        let number = rest + (document.atoms[start + 1].count == 1 ? 10 : 100)
+        return Mention(
+            label: .cardinal, range: start..<start + 2, rule: "cardinal.misread",
+            value: .known(.number(Decimal(significand: number))))
     }
 
     // MARK: Figures
@@ -44,16 +56,25 @@ struct AmountRecognizer: Sendable {
     /// Whether the digits stand free: neither glued to a word or a code, nor the number of a list.
     private func stands(_ start: Int) -> Bool {
         if document.isGlued(start), let before = document.atom(start - 1) {
-            guard
-                before.isMark("(") || before.isMark("“") || before.isMark("\"") || before.isMark(",")
-                    || before.isMark("[")
-                    || before.isMark("~")
-            else { return false }
+            guard Self.openers.contains(where: before.isMark) || isSlashBehindCount(start - 1) else { return false }
             if before.isMark(","), document.atom(start - 2)?.kind == .digits { return false }
         }
         let opensLine = start == 0 || (document.atom(start)?.gap ?? .none) >= .lineBreak
         let isListMark = document.isMark(start + 1, ".") || document.isMark(start + 1, ")")
         return !(opensLine && isListMark && !document.isGlued(start + 2))
+    }
+
+    /// Marks to which digits may be glued.
+    private static let openers: [Unicode.Scalar] = ["(", "“", "\"", ",", "[", "~"]
+
+    /// `157 hộ/3.260 hộ`: a slash behind a count with its noun.
+    private func isSlashBehindCount(_ position: Int) -> Bool {
+        guard document.isMark(position, "/"), document.isGlued(position) else { return false }
+        var start = position - 1
+        while start > position - 4, let word = document.atom(start), word.kind == .letters, word.casing == .lower {
+            start -= 1
+        }
+        return start < position - 1 && document.atom(start)?.kind == .digits
     }
 
     /// `1,5 tỷ đồng`, `500.000đ`, `98-104 nghìn đồng`, `11 tỷ`.
@@ -146,17 +167,15 @@ struct AmountRecognizer: Sendable {
             guard document.atom(amount.end)?.kind == .letters else { return nil }
             return Mention(label: .cardinal, range: range, rule: "cardinal.range", value: .known(.range(low, high)))
         case .ratio(let part, let whole):
-            let isWhole = part.fractionDigits == 0 && whole.fractionDigits == 0
-            let value = isWhole ? Value.ratio(part.significand, whole.significand) : nil
             return Mention(
-                label: .cardinal, range: range, rule: "cardinal.ratio", value: value.map { .known($0) } ?? .none)
+                label: .cardinal, range: range, rule: "cardinal.ratio", value: .known(.ratio(part, whole)))
         }
     }
 
     /// Words before a number that names a kind, a class or a place rather than counts.
     private func namesKind(_ start: Int) -> Bool {
         switch document.text(start - 1).lowercased() {
-        case "số": return !["tổng", "dân", "nhân"].contains(document.text(start - 2).lowercased())
+        case "số": return !["tổng", "dân", "nhân", "trong", "trên"].contains(document.text(start - 2).lowercased())
         // `cấp 6 - 7` is a scale, `cấp 30.000 tấm lợp` and `cung cấp 187 nguồn tin` count.
         case "cấp":
             return document.text(start - 2) != "cung" && (document.atom(start)?.value ?? 0) < 20

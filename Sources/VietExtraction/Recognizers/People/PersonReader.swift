@@ -25,10 +25,21 @@ struct PersonReader: Sendable {
     /// The person whose name starts at an atom.
     func person(at start: Int, _ cue: Cue) -> Range<Int>? {
         guard document.atom(start) != nil, document.isConnected(start) || cue == .none else { return nil }
+        if let known = knownPerson(at: start) { return known }
         let run = trimmed(names.run(at: start), cue)
         guard let first = run.first, let last = run.last, !startsBody(start, cue) else { return nil }
         let range = first.lowerBound..<last.upperBound
         return isPerson(run, range, cue) ? range : nil
+    }
+
+    /// A person whom a lexicon knows, of whose name nothing more follows.
+    func knownPerson(at start: Int) -> Range<Int>? {
+        guard let person = matches.longest(.knownPerson, at: start), document.atom(start)?.casing != .lower,
+            document.atom(person.range.upperBound - 1)?.casing != .lower
+        else { return nil }
+        let end = person.range.upperBound
+        let goesOn = document.isConnected(end) && names.syllable(at: end) != nil
+        return goesOn && matches.longest(.titleHead, at: end) == nil ? nil : person.range
     }
 
     /// Cuts the run where a title starts inside it: `Nguyễn Văn A Bí thư`.
@@ -44,6 +55,8 @@ struct PersonReader: Sendable {
     private func startsBody(_ start: Int, _ cue: Cue) -> Bool {
         if let head = matches.longest(.titleHead, at: start), head.range.count > 1 || cue != .address { return true }
         if matches.longest(.titleAbbreviation, at: start) != nil { return true }
+        if let word = matches.longest(.commonWord, at: start), word.range.count > 1 { return true }
+        if isNamedBody(start) { return true }
         if let body = matches.longest(.bodyName, at: start), body.range.count > 1 || cue != .address { return true }
         if let head = matches.longest(.bodyHead, at: start), head.range.count > 1 || cue == .occupation || cue == .none
         {
@@ -59,6 +72,17 @@ struct PersonReader: Sendable {
         return cue == .none || place.range.count > 1
     }
 
+    /// `Trường Tiểu học …`, `Công ty TNHH …`: a noun of bodies and a word or a field that goes with it.
+    private func isNamedBody(_ start: Int) -> Bool {
+        guard let head = matches.longest(.bodyHead, at: start) else { return false }
+        let next = head.range.upperBound
+        return [.bodyWord, .field].contains { (category: LexiconCategory) in
+            matches.longest(category, at: next).map { word in
+                word.range.count > 1 || matches.longest(.givenName, at: next) == nil
+            } ?? false
+        }
+    }
+
     /// `Hồ Thị Cườm` is no lake: a noun of places that is also a surname, with the rest of a name behind it. But
     /// `Đường Nguyễn Văn Cừ` is a road: the rest is a whole name by itself.
     func isNamedLikePlace(_ position: Int) -> Bool {
@@ -72,6 +96,7 @@ struct PersonReader: Sendable {
         let score = shape.score(run)
         let placeLength = names.phrase(.placeName, in: run)?.syllables ?? 0
         let isPlace = placeLength == run.count
+        if cue != .list, isAllCapitals(range) { return cue != .none && score >= 2 }
         switch cue {
         case .address: return run.count <= 6
         case .occupation:
@@ -80,9 +105,9 @@ struct PersonReader: Sendable {
         case .office:
             if run.count == 1 { return false }
             return score >= 1 || (run.count <= 5 && !isPlace)
-        case .list: return run.count > 1 && score + contextScore(range) + 1 >= 2 && !(isPlace && score < 3)
+        case .list: return run.count > 1 && score + contextScore(range) >= 0.5 && !(isPlace && score < 3)
         case .none:
-            guard run.count > 1, !isAllCapitals(range) else { return false }
+            guard run.count > 1 else { return false }
             return score + contextScore(range) >= 2 && !(isPlace && score + contextScore(range) < 3.5)
         }
     }
@@ -108,12 +133,7 @@ struct PersonReader: Sendable {
 
     /// Verbs that only people are the subject of.
     private func isSpeech(_ position: Int) -> Bool {
-        guard document.isConnected(position) else { return false }
-        switch document.text(position) {
-        case "nói", "kể", "nhấn", "phát", "chia", "khẳng", "bày", "tâm", "trao", "yêu", "đề", "chủ", "cho", "xúc",
-            "phấn":
-            return true
-        default: return false
-        }
+        document.isConnected(position) && document.atom(position)?.casing == .lower
+            && matches.longest(.personVerb, at: position) != nil
     }
 }

@@ -32,12 +32,13 @@ struct PlaceGrammar: Sendable {
         return (match.range.upperBound, level)
     }
 
-    /// The end of what names the place.
+    /// The end of what names the place; a facility may bear the name of its unit (`Sân vận động thị trấn Chư Ty`).
     private func nameEnd(at start: Int, _ level: PlaceLevel, _ expectation: RunSplitter.Expectation) -> Int? {
         guard document.isConnected(start),
             !document.isGlued(start) || document.isMark(start - 1, ".") || isRoadCode(start, level)
         else { return nil }
         if let code = codeEnd(at: start, level) { return code }
+        if level == .facility, let unit = place(at: start, expectation) { return unit.isNamed ? unit.end : nil }
         let run = names.run(at: start)
         guard !run.isEmpty else { return nil }
         // In a line of capitals only the gazetteer tells where a name ends.
@@ -47,7 +48,7 @@ struct PlaceGrammar: Sendable {
             ? names.phrase(.placeName, in: run[...])?.syllables ?? 0 : splitter.placeLength(run, expectation)
         guard length > 0 else { return nil }
         var end = run[length - 1].upperBound
-        if level == .road, let code = roadCode(at: end - 1) { return code }
+        if level == .road, let code = roadCode(at: end - 1) ?? farEnd(behind: end) { return code }
         if isCommonNoun(run[..<length], level) { return nil }
         // `Bu Prăng 1`, `Đại Kim 2`, `buôn Kli B`
         if length == run.count, level == .hamlet, let number = document.atom(end), number.kind == .digits,
@@ -64,6 +65,20 @@ struct PlaceGrammar: Sendable {
         let digits = document.isMark(letters + 1, ".") && document.isGlued(letters + 1) ? letters + 2 : letters + 1
         guard document.isGlued(digits), document.atom(digits)?.kind == .digits else { return nil }
         return codeEnd(at: digits, .road)
+    }
+
+    /// `đường Hồ Sen – Cầu Rào 2`: a road named after both of its ends.
+    private func farEnd(behind end: Int) -> Int? {
+        guard document.isDash(end), document.isConnected(end), document.isConnected(end + 1),
+            names.matches.longest(.titleHead, at: end + 1) == nil, names.matches.longest(.bodyHead, at: end + 1) == nil,
+            names.matches.longest(.bodyName, at: end + 1) == nil, names.matches.longest(.honorific, at: end + 1) == nil
+        else { return nil }
+        let run = names.run(at: end + 1)
+        guard let last = run.last, run.count <= 4, splitter.shape.score(run[...]) < 3 else { return nil }
+        guard let number = document.integer(last.upperBound, digits: 1...2), number > 0,
+            document.isConnected(last.upperBound), !isCounted(last.upperBound)
+        else { return last.upperBound }
+        return last.upperBound + 1
     }
 
     /// `chùa Khmer`, `trạm BTS`: what kind of place it is, no name.
@@ -84,8 +99,16 @@ struct PlaceGrammar: Sendable {
             || document.isMark(position + 1, ",")
                 && document.isGlued(position + 2)
             || document.atom(position + 1).map { $0.kind == .letters && $0.casing == .lower && $0.gap == .space }
-                ?? false
-                && document.keyword(position + 1) != .và && document.keyword(position + 1) != .đến
+                ?? false && !isFunctionWord(position + 1)
+    }
+
+    private func isFunctionWord(_ position: Int) -> Bool {
+        switch document.keyword(position) {
+        case .và, .đến, .trước, .sau, .từ, .tại, .với, .có, .là, .đã, .được, .đang, .sẽ, .cho, .để, .ở, .trên, .do,
+            .về, .vào:
+            return true
+        default: return false
+        }
     }
 
     /// `thôn 3`, `Quận 1`, `Quốc lộ 4G`, `đường 12B`, `ĐT754`, `Km 48`, `Quảng trường 17/3`.

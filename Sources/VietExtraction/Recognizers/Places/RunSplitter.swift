@@ -26,7 +26,7 @@ struct RunSplitter: Sendable {
             let rest = run[length...]
             if !rest.isEmpty, !expectation.allowsPerson { continue }
             if rest.count == 1 { continue }
-            let score = placeScore(run[..<length], known, run.count) + personScore(rest)
+            let score = placeScore(run[..<length], known, run.count) + personScore(rest, isWhole: length == 0)
             if score > best.score { best = (length, score) }
         }
         return best.length
@@ -43,7 +43,7 @@ struct RunSplitter: Sendable {
 
     private func placeScore(_ place: ArraySlice<Range<Int>>, _ known: Int, _ total: Int) -> Double {
         guard !place.isEmpty else { return 0 }
-        var score = place.count == known ? 4.0 : 0
+        var score = place.count == known ? isSurname(place) ? 1.0 : 4 : 0
         switch place.count {
         case 1: score -= place.count == known ? 0 : 1
         case 2: score += 1.5
@@ -55,10 +55,21 @@ struct RunSplitter: Sendable {
         return score
     }
 
-    private func personScore(_ person: ArraySlice<Range<Int>>) -> Double {
+    private func isMiddleName(_ position: Int) -> Bool {
+        names.document.keyword(position) == .thị || names.document.text(position) == "Văn"
+    }
+
+    /// `Hồ`, `Lâm`: a place of one syllable that is a surname as well.
+    private func isSurname(_ place: ArraySlice<Range<Int>>) -> Bool {
+        place.count == 1 && names.phrase(.surname, in: place) != nil
+    }
+
+    private func personScore(_ person: ArraySlice<Range<Int>>, isWhole: Bool) -> Double {
         guard let first = person.first, let last = person.last else { return 1 }
         let text = names.document.text(first.lowerBound..<last.upperBound).lowercased()
         if knownPeople.contains(text) { return 7 }
+        // `Thị` and `Văn` stand in the middle of names: what is before them is no place.
+        if !isWhole, isMiddleName(first.lowerBound) { return -3 }
         let score = shape.score(person)
         return score < 1.5 ? -3 : score
     }

@@ -18,6 +18,8 @@ struct TitleGrammar: Sendable {
         var headEnd: Int
         /// Whether a body or a place completes the head.
         var hasBody: Bool
+        /// The body that completes the head, where it is a definite one.
+        var body: Range<Int>?
         /// Whether the head is a written abbreviation, and of which expansions.
         var expansions: Int?
         /// Whether the first word is capitalised or the form is one that only titles have.
@@ -31,28 +33,58 @@ struct TitleGrammar: Sendable {
         return headed(start, head, expectation)
     }
 
-    /// `nguyên`, `quyền`, `Q.`, `tân`, `cựu`, `đương kim`.
+    /// `nguyên`, `quyền`, `Q.`, `P.`, `tân`, `cựu`, `đương kim`.
     private func stateEnd(at start: Int) -> Int? {
         switch document.keyword(start) {
         case .nguyên, .quyền, .tân, .cựu: return start + 1
         case .đương where document.keyword(start + 1) == .kim: return start + 2
-        default: return document.isMark(start + 1, ".") && document.text(start) == "Q" ? start + 2 : nil
+        default:
+            let isShort = document.isMark(start + 1, ".") && document.isGlued(start + 1)
+            return isShort && ["Q", "P"].contains(document.text(start)) ? start + 2 : nil
         }
     }
 
+    /// The longest reading: `Bí thư Đoàn` is a head, but `Bí thư Đoàn Thanh niên xã` goes further from `Bí thư`.
     private func headed(_ start: Int, _ head: Int, _ expectation: RunSplitter.Expectation) -> Reading? {
         let abbreviation = matches.longest(.titleAbbreviation, at: head)
-        let match = matches.longest(.titleHead, at: head)
-        if let abbreviation, abbreviation.range.count >= match?.range.count ?? 0 {
-            return abbreviated(start, abbreviation, expectation)
+        var best: Reading?
+        for match in matches.at(head) where match.category == .titleHead {
+            if let abbreviation, abbreviation.range.count >= match.range.count { continue }
+            guard let reading = completed(start, head, match, expectation) else { continue }
+            if reading.range.upperBound >= best?.range.upperBound ?? 0 { best = reading }
         }
-        guard let match, let titleClass = TitleClass(rawValue: match.number % 16),
+        return best ?? abbreviation.flatMap { abbreviated(start, $0, expectation) }
+    }
+
+    private func completed(
+        _ start: Int, _ head: Int, _ match: Lexicon.Match, _ expectation: RunSplitter.Expectation
+    ) -> Reading? {
+        guard let titleClass = TitleClass(rawValue: match.number % 16),
             let bodyRule = TitleBody(rawValue: match.number / 16), isWritten(match.range, titleClass)
         else { return nil }
+        let end = dotEnd(behind: match.range.upperBound, titleClass)
         var reading = Reading(
-            range: start..<match.range.upperBound, titleClass: titleClass, headEnd: match.range.upperBound,
-            hasBody: false, expansions: nil, isMarked: isMarked(start, head, titleClass))
-        return complete(&reading, bodyRule, expectation) ? reading : nil
+            range: start..<end, titleClass: titleClass, headEnd: end, hasBody: false, expansions: nil,
+            isMarked: isMarked(start, head, titleClass))
+        guard complete(&reading, bodyRule, expectation) else { return nil }
+        if reading.body == nil { reading.body = invertedBody(of: match.range) }
+        return reading
+    }
+
+    /// `Huyện ủy` in `Huyện ủy viên`.
+    private func invertedBody(of head: Range<Int>) -> Range<Int>? {
+        guard let body = matches.longest(.bodyName, at: head.lowerBound)?.range,
+            body.upperBound == head.upperBound - 1, document.text(body.upperBound) == "viên"
+        else { return nil }
+        return body
+    }
+
+    /// `ThS. Trần Thị Kim Oanh`: the dot of an abbreviated degree belongs to it.
+    private func dotEnd(behind end: Int, _ titleClass: TitleClass) -> Int {
+        guard titleClass == .degree, document.atom(end - 1)?.casing != .lower, document.isMark(end, "."),
+            document.isGlued(end), document.isConnected(end + 1), document.atom(end + 1)?.isCapitalized == true
+        else { return end }
+        return end + 1
     }
 
     /// `TUV`, `UVBTV Tỉnh ủy`.
@@ -93,6 +125,9 @@ struct TitleGrammar: Sendable {
         case .none:
             if reading.titleClass == .rank { attachProfessional(&reading) }
             if let term = term(at: reading.range.upperBound) { extend(&reading, to: term) }
+            return true
+        case .complete:
+            reading.hasBody = true
             return true
         case .optional:
             attachModifiers(&reading)
@@ -141,6 +176,7 @@ struct TitleGrammar: Sendable {
         if let body = bodies.body(at: position, expectation), body.standing != .never, !isPlural(position) {
             extend(&reading, to: body.end)
             reading.hasBody = true
+            if body.isDefinite { reading.body = position..<body.end }
         } else if let place = bodies.places.place(at: position, expectation),
             place.level.rawValue <= PlaceLevel.hamlet.rawValue
         {
@@ -167,6 +203,7 @@ struct TitleGrammar: Sendable {
         extend(&reading, to: body.end)
         reading.headEnd = min(position + 1, body.end)
         reading.hasBody = body.isDefinite
+        if body.isDefinite { reading.body = position..<body.end }
         guard body.end == body.coreEnd, !body.isDefinite else { return true }
         // `Phó Trưởng ban Thường trực Ban Chỉ đạo`, `Trưởng ban chỉ huy PCLB huyện`
         attachModifiers(&reading)
@@ -186,6 +223,7 @@ struct TitleGrammar: Sendable {
         if let body = bodies.body(at: position, expectation), body.isDefinite {
             extend(&reading, to: body.end)
             reading.hasBody = true
+            reading.body = position..<body.end
             return
         }
         let run = bodies.places.names.run(at: position)

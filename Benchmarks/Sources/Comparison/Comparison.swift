@@ -1,0 +1,59 @@
+import BenchmarkTasks
+import BenchmarkText
+
+/// The speed of every task in one run, and its ratio to the comparator that has to do with the same text.
+///
+/// The tasks take turns, pass by pass, so that a busy moment of the machine hits them alike; each is given the median of
+/// its passes. Every pass goes over the whole text, with all caches empty at its start.
+@main
+struct Comparison {
+    private static let passes = 3
+
+    static func main() async throws {
+        let text = BenchmarkText.longest
+        print(
+            "\(text.utf8.count) bytes of \(text.name), processor time of one thread, median of \(passes) passes in turns"
+        )
+        if BenchmarkText.news == nil {
+            print("not comparable: this text repeats itself, so caches help as they never do; put the news beside it")
+        }
+        print("\n| task | MB/s | ratio |\n| --- | --- | --- |")
+        let tasks = BenchmarkTask.all.filter { $0.name != "extraction of one article" }
+        let speeds = measure(tasks.map { ($0, $0.input(text)) })
+        for task in tasks { printRow(task.name, speeds[task.name] ?? 0, against: task.comparator, speeds) }
+        compareRoster(speeds["extraction"] ?? 0)
+        try await Throughput(text).compare(with: speeds["icu words"] ?? 0)
+    }
+
+    /// The median speed of each task in MB/s.
+    private static func measure(_ jobs: [(task: BenchmarkTask, input: [UInt8])]) -> [String: Double] {
+        var speeds: [String: [Double]] = [:]
+        for _ in 0..<passes {
+            for (task, input) in jobs {
+                var result = 0
+                let time = ProcessorTime.measure { result = task.run(input) }
+                guard result != 0 else { fatalError("\(task.name) found nothing") }
+                speeds[task.name, default: []].append(megabytesPerSecond(input.count, time))
+            }
+        }
+        return speeds.mapValues { $0.sorted()[passes / 2] }
+    }
+
+    /// An article of names and titles alone has the most to find.
+    private static func compareRoster(_ usual: Double) {
+        let roster = BenchmarkText.roster(2_000_000)
+        let speed = measure([(.named("extraction"), roster.utf8)])["extraction"] ?? 0
+        printRow("extraction, \(roster.name)", speed, against: "extraction", ["extraction": usual])
+    }
+
+    static func printRow(_ name: String, _ speed: Double, against other: String?, _ speeds: [String: Double]) {
+        let ratio = other.flatMap { name in speeds[name].map { "\(rounded(speed / $0)) × \(name)" } }
+        print("| \(name) | \(rounded(speed)) | \(ratio ?? "") |")
+    }
+
+    static func megabytesPerSecond(_ count: Int, _ time: Duration) -> Double {
+        Double(count) / 1e6 / (time / .seconds(1))
+    }
+
+    private static func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }
+}

@@ -1,0 +1,50 @@
+import BenchmarkText
+import Foundation
+import VietCorpus
+
+/// JSON Lines to JSON Lines, as `viettext extract --input-format jsonl` does it, with one job and with two.
+struct Throughput {
+    private static let passes = 3
+    private let text: BenchmarkText
+
+    init(_ text: BenchmarkText) { self.text = text }
+
+    func compare(with icuWords: Double) async throws {
+        let input = FileManager.default.temporaryDirectory.appendingPathComponent("viettext-\(UUID().uuidString).jsonl")
+        defer { try? FileManager.default.removeItem(at: input) }
+        try writeRecords(to: input)
+        var speeds: [Int: [Double]] = [:]
+        for _ in 0..<Self.passes {
+            for jobs in 1...2 { speeds[jobs, default: []].append(try await speed(input.path, jobs: jobs)) }
+        }
+        let medians = speeds.mapValues { $0.sorted()[Self.passes / 2] }
+        for jobs in 1...2 {
+            Comparison.printRow(
+                "JSON Lines to JSON Lines, jobs: \(jobs)", medians[jobs] ?? 0, against: "icu words",
+                ["icu words": icuWords])
+        }
+        Comparison.printRow("two jobs", medians[2] ?? 0, against: "one job", ["one job": medians[1] ?? 0])
+    }
+
+    private func writeRecords(to file: URL) throws {
+        var lines = Data()
+        for (index, piece) in text.pieces.enumerated() {
+            lines += try JSONEncoder().encode(["id": "\(index)", "text": String(decoding: piece, as: UTF8.self)])
+            lines.append(0x0A)
+        }
+        try lines.write(to: file)
+    }
+
+    /// MB of text a second.
+    private func speed(_ path: String, jobs: Int) async throws -> Double {
+        let corpus = Corpus(paths: [path], format: .jsonLines(RecordFields()))
+        let format = JSONFormat(.lines)
+        let output = try FileHandle(forWritingTo: URL(fileURLWithPath: "/dev/null"))
+        let clock = ContinuousClock()
+        let start = clock.now
+        for await result in corpus.map(jobs: jobs, { format.encode(Extractor.default.extract($0.text), of: $0) }) {
+            try output.write(contentsOf: result.get())
+        }
+        return Comparison.megabytesPerSecond(text.utf8.count, clock.now - start)
+    }
+}

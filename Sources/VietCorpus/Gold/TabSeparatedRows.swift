@@ -1,0 +1,47 @@
+/// A table of the gold standard: a header line, then a row a line, tabs between the cells.
+struct TabSeparatedRows {
+    struct Row {
+        /// The file and the line, from 1.
+        let place: String
+        private let cells: [String: String]
+
+        init(place: String, cells: [String: String]) {
+            self.place = place
+            self.cells = cells
+        }
+
+        /// The cell of a column; empty where the row ends before it.
+        subscript(column: String) -> String { cells[column] ?? "" }
+
+        func error(_ reason: String, remedy: String) -> InputError {
+            InputError(name: place, reason: reason, remedy: remedy)
+        }
+    }
+
+    let rows: [Row]
+
+    /// Reads a file; blank lines are no rows.
+    ///
+    /// - Throws: where the file cannot be read, or a row has more cells than the header.
+    init(contentsOf path: String) throws(InputError) {
+        let lines = try TextFile.read(path).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let header = Self.cells(lines.first ?? "")
+        var rows: [Row] = []
+        for (number, line) in zip(2..., lines.dropFirst()) where !line.isEmpty {
+            let cells = Self.cells(line)
+            let place = "\(path):\(number)"
+            guard cells.count <= header.count else {
+                throw InputError(
+                    name: place, reason: "\(cells.count) cells under \(header.count) headings",
+                    remedy: "remove the extra tab")
+            }
+            rows.append(
+                Row(place: place, cells: Dictionary(zip(header, cells), uniquingKeysWith: { first, _ in first })))
+        }
+        self.rows = rows
+    }
+
+    private static func cells(_ line: Substring) -> [String] {
+        line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+}

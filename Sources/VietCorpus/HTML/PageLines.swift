@@ -1,0 +1,120 @@
+/// A line of a page as it shows: the text between two block boundaries or line breaks, white space collapsed.
+struct PageLine: Sendable {
+    private(set) var text = ""
+    /// The node of its first text.
+    let node: Int
+    /// Bytes of it in links.
+    private(set) var linkedCount = 0
+    /// Whether a space is due before the next character.
+    var needsSpace = false
+
+    init(node: Int) { self.node = node }
+
+    mutating func append(_ piece: String, isLinked: Bool) {
+        let start = text.utf8.count
+        for scalar in piece.unicodeScalars {
+            switch scalar {
+            case "\u{200B}", "\u{FEFF}": continue
+            case " ", "\t"..."\r", "\u{85}", "\u{A0}", "\u{2000}"..."\u{200A}", "\u{2028}", "\u{2029}", "\u{202F}",
+                "\u{205F}",
+                "\u{3000}":
+                needsSpace = true
+            default:
+                if needsSpace, !text.isEmpty { text.unicodeScalars.append(" ") }
+                needsSpace = false
+                text.unicodeScalars.append(scalar)
+            }
+        }
+        if isLinked { linkedCount += text.utf8.count - start }
+    }
+
+    /// Whether most of it leads elsewhere.
+    var isLink: Bool { linkedCount * 2 > text.utf8.count }
+
+    /// Running text, not a heading, a caption or a link: long, or a whole sentence.
+    var isProse: Bool {
+        let count = text.utf8.count
+        guard linkedCount * 3 <= count else { return false }
+        return count >= 200 || count >= 60 && text.last.map { ".…:;!?”\"".contains($0) } == true
+    }
+
+    /// A short line with a day in figures, such as `24/11/2022` or `Thứ ba - 04/10/2022 09:01`.
+    var isDate: Bool {
+        text.utf8.count <= 80
+            && text.split(whereSeparator: { !$0.isNumber && !"/.-".contains($0) }).contains { word in
+                let numbers = word.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
+                return numbers.count == 3 && 1...31 ~= numbers[0] && 1...12 ~= numbers[1] && 1990...2100 ~= numbers[2]
+            }
+    }
+
+    /// A label such as `Tác giả bài viết:` with something behind it.
+    var isLabelledByline: Bool {
+        guard let colon = text.firstIndex(of: ":") else { return false }
+        let label = text[..<colon].lowercased()
+        return Self.bylineLabels.contains { label.hasPrefix($0) } && text[colon...].contains(where: \.isLetter)
+    }
+
+    /// Up to six capitalized words, as in `Tuyết Hạnh - Hồng Thư`.
+    var isName: Bool {
+        let words = text.split(whereSeparator: { $0.isWhitespace || "-–,&".contains($0) })
+        return (1...6).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+    }
+
+    private static let bylineLabels = [
+        "tác giả", "nguồn", "bài", "tin", "ảnh", "thực hiện", "biên tập", "người viết", "theo", "bt", "t/h",
+    ]
+}
+
+extension HTMLDocument {
+    /// The lines of the page.
+    ///
+    /// Two neighbouring spans of different classes have a space between them, which the page's style sheet would make.
+    ///
+    /// - Parameters:
+    ///   - breaks: whether `<br>` ends a line; else only blocks do.
+    ///   - isLeftOut: whether an element does not count with everything inside.
+    /// - Complexity: O(n) in the size of the page.
+    func lines(breaks: Bool = true, leavingOut isLeftOut: (Int, Element) -> Bool) -> [PageLine] {
+        var lines: [PageLine] = []
+        var line: PageLine?
+        var linkEnd = 0
+        var blockEnds: [Int] = []
+        func endLine() {
+            if let ended = line, !ended.text.isEmpty { lines.append(ended) }
+            line = nil
+        }
+        var span: (end: Int, name: String?)?
+        var index = 0
+        while index < nodes.count {
+            while let end = blockEnds.last, index >= end {
+                blockEnds.removeLast()
+                endLine()
+            }
+            switch nodes[index].content {
+            case .text(let text):
+                var current = line ?? PageLine(node: index)
+                current.append(text, isLinked: index < linkEnd)
+                line = current
+            case .element(let element):
+                if isLeftOut(index, element) {
+                    index = nodes[index].end
+                    continue
+                }
+                if element.name == "a" { linkEnd = max(linkEnd, nodes[index].end) }
+                if element.name == "span" {
+                    if let span, span.end == index, span.name != element["class"] { line?.needsSpace = true }
+                    span = (nodes[index].end, element["class"])
+                }
+                if !breaks, element.name == "br" {
+                    line?.needsSpace = true
+                } else if !PageVocabulary.inlineElements.contains(element.name) {
+                    endLine()
+                    blockEnds.append(nodes[index].end)
+                }
+            }
+            index += 1
+        }
+        endLine()
+        return lines
+    }
+}

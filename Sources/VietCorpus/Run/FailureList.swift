@@ -1,0 +1,47 @@
+/// The inputs of a run that failed, in a file beside its output: JSON Lines with name, offset, reason and remedy.
+///
+/// The list stands in `PATH.errors.jsonl.partial` until the run is complete, then in `PATH.errors.jsonl`.
+struct FailureList {
+    private let path: String
+    private let file: WritableFile
+
+    /// Begins a list, or goes on with one behind its first bytes.
+    init(beside output: String, keeping: Int = 0) throws(OutputError) {
+        path = output + ".errors.jsonl"
+        file = try WritableFile(path: Self.partialPath(beside: output), keeping: keeping)
+    }
+
+    /// Where the list stands until the run is complete.
+    static func partialPath(beside output: String) -> String { output + ".errors.jsonl.partial" }
+
+    /// A failure as a line.
+    static func line(_ error: InputError) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object {
+            $0.member("name", error.name)
+            if let offset = error.offset {
+                $0.key("offset")
+                $0.integer(offset)
+            }
+            $0.member("reason", error.reason)
+            $0.member("remedy", error.remedy)
+        }
+        writer.endLine()
+        return writer.bytes
+    }
+
+    /// Adds lines.
+    func write(_ lines: [UInt8]) throws(OutputError) { try file.write(lines) }
+
+    /// Ends the list of a complete run: it takes its name, or goes with that of an earlier run where nothing failed.
+    func finish(isEmpty: Bool) throws(OutputError) {
+        let partial = path + ".partial"
+        if isEmpty {
+            try WritableFile.remove(partial)
+            try WritableFile.remove(path)
+        } else {
+            try file.synchronize()
+            try WritableFile.move(partial, to: path)
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import VietNormalization
+
+/// Finds the percentages whose figures the text gives, and checks them.
+///
+/// Words tie a percentage to its figures (`136 đảng viên, trong đó có 25 …, chiếm 18,4%`); where they leave the whole open, a
+/// figure nearby that gives the very percentage is taken. Only an unmistakable tie makes a mismatch: everything else that
+/// does not fit is no claim.
+struct ClaimReader: Sendable {
+    let document: Document
+    let figures: Figures
+
+    /// Two figures that a percentage may follow from.
+    struct Tie: Sendable {
+        var kind: Claim.Kind = .share
+        var part: Figure
+        var whole: Figure
+        var percentage: Percentage
+        var rule: RuleIdentifier
+        /// Whether the words leave no other reading, so that another result is a mismatch.
+        var isUnmistakable = false
+        /// Whether the figures stand beside the percentage, so that a slip of two digits makes a mismatch.
+        var isBeside = false
+    }
+
+    /// A claim before its mentions are entities.
+    struct Draft: Sendable {
+        var stated: StatedPercentage
+        var tie: Tie
+        var verdict: Claim.Verdict
+        var computed: Decimal
+    }
+
+    /// The claims in order of their percentages.
+    ///
+    /// - Complexity: O(n): each percentage looks at a bounded number of figures around it.
+    func claims() -> [Draft] {
+        figures.percentages.compactMap { percentage in
+            let lead = words.lead(before: percentage.range.lowerBound)
+            guard let change = lead.change else {
+                return ShareReader(words: words, figures: figures.figures).claim(percentage, lead)
+            }
+            return GrowthReader(words: words, figures: figures.figures).claim(percentage, lead, change)
+        }
+    }
+
+    private var words: ClaimWords { ClaimWords(document: document) }
+}
+
+extension StatedPercentage {
+    /// The claim that two figures make of the percentage; `nil` where they do not give it and their tie does not prove it wrong.
+    func claim(_ tie: ClaimReader.Tie) -> ClaimReader.Draft? {
+        let computedDigits = max(Claim.computedFractionDigits, fractionDigits + 2)
+        guard let verdict = tie.percentage.verdict(on: value, fractionDigits: fractionDigits),
+            verdict != .mismatch || tie.isUnmistakable || isTransposed(tie),
+            let computed = tie.percentage.decimal(fractionDigits: computedDigits)
+        else { return nil }
+        return ClaimReader.Draft(stated: self, tie: tie, verdict: verdict, computed: computed)
+    }
+
+    /// Whether the percentage is that of two figures beside it but for two swapped digits: `38,2%` for 410 of 1250.
+    private func isTransposed(_ tie: ClaimReader.Tie) -> Bool {
+        tie.isBeside && isTelling && tie.percentage.isTransposed(in: value, fractionDigits: fractionDigits)
+    }
+
+    /// The first tie whose figures give the percentage, else the first that proves it wrong.
+    func claim(_ ties: [ClaimReader.Tie]) -> ClaimReader.Draft? {
+        let claims = ties.compactMap { claim($0) }
+        return claims.first { $0.verdict != .mismatch } ?? claims.first
+    }
+}

@@ -1,0 +1,121 @@
+import VietTokenization
+
+/// A number of the text that a percentage may speak of.
+struct Figure: Sendable {
+    /// What a number counts: only figures of one kind are parts of each other.
+    enum Unit: Sendable, Equatable {
+        case count
+        case money(String)
+        case quantity(String)
+    }
+
+    /// Index of the mention.
+    let mention: Int
+    /// Range of atoms.
+    let range: Range<Int>
+    /// The number; of a ratio, the part.
+    var number: Decimal
+    /// The whole of a ratio.
+    var ratioWhole: Decimal?
+    let unit: Unit
+    /// The number without the words that multiply it: 1.2 of `1,2 tỷ đồng`.
+    let written: Decimal
+    /// The keys of the counted noun, where there is one.
+    let noun: [UInt64]
+    /// Number of the sentence, from 0.
+    let sentence: Int
+
+    /// A ratio by its whole alone, the other figures as they are.
+    var byWhole: Figure {
+        var figure = self
+        if let ratioWhole { figure.number = ratioWhole }
+        figure.ratioWhole = nil
+        return figure
+    }
+
+    /// The numbers of this figure and another one in units of one kind; `nil` where they count different things. A number that
+    /// leaves the unit to the other one is counted in that: `từ 1,2 lên 1,5 tỷ đồng`.
+    func numbers(with other: Figure) -> (own: Decimal, other: Decimal)? {
+        if unit == other.unit { return (number, other.number) }
+        return unit == .count && noun.isEmpty ? (number, other.written) : nil
+    }
+}
+
+/// A percentage with a single value.
+struct StatedPercentage: Sendable {
+    /// Index of the mention.
+    let mention: Int
+    /// Range of atoms.
+    let range: Range<Int>
+    let value: Decimal
+    /// Digits behind the comma as written: `85,0%` has one.
+    let fractionDigits: Int
+    /// Number of the sentence, from 0.
+    let sentence: Int
+    /// How many figures stand before it.
+    let figuresBefore: Int
+
+    /// How many digits the percentage states, without zeros in front: how much an equal result proves.
+    var significantDigits: Int {
+        let zeros = fractionDigits - value.fractionDigits
+        return String(value.significand).count + zeros
+    }
+}
+
+/// The figures and percentages of a document in order.
+struct Figures: Sendable {
+    private(set) var figures: [Figure] = []
+    private(set) var percentages: [StatedPercentage] = []
+
+    /// - Complexity: O(n) in the length of the text.
+    init(document: Document, mentions: [Mention]) {
+        let amounts = AmountReader(document: document)
+        let numerals = NumeralReader(document: document)
+        var sentence = 0
+        var position = 0
+        for (index, mention) in mentions.enumerated() {
+            while position < mention.range.lowerBound {
+                if document.endsSentence(position) { sentence += 1 }
+                position += 1
+            }
+            if mention.label == .percent {
+                addPercentage(mention, index, sentence, document)
+            } else if let (number, whole, unit) = Self.amount(mention, amounts) {
+                let noun = mention.countedNoun.map { $0.map { document.atoms[$0].value } } ?? []
+                let written = numerals.numeral(at: mention.range.lowerBound)?.value ?? number
+                figures.append(
+                    Figure(
+                        mention: index, range: mention.range, number: number, ratioWhole: whole, unit: unit,
+                        written: written, noun: noun, sentence: sentence))
+            }
+        }
+    }
+
+    private mutating func addPercentage(_ mention: Mention, _ index: Int, _ sentence: Int, _ document: Document) {
+        guard case .known(.number(let value)) = mention.value else { return }
+        let start = mention.range.lowerBound
+        let hasFraction = document.isMark(start + 1, ",") || document.isMark(start + 1, ".")
+        let digits = hasFraction ? document.atom(start + 2)?.count ?? 0 : 0
+        percentages.append(
+            StatedPercentage(
+                mention: index, range: mention.range, value: value, fractionDigits: digits, sentence: sentence,
+                figuresBefore: figures.count))
+    }
+
+    private static func amount(
+        _ mention: Mention, _ amounts: AmountReader
+    ) -> (number: Decimal, whole: Decimal?, unit: Figure.Unit)? {
+        switch (mention.label, mention.value) {
+        case (.cardinal, .known(.number(let number))): return (number, nil, .count)
+        case (.money, .known(.money(.exactly(let number), let currency))): return (number, nil, .money(currency))
+        case (.quantity, .known(.quantity(.exactly(let number), let unit))): return (number, nil, .quantity(unit))
+        case (.cardinal, _):
+            // Ratios of decimals have no value of their own.
+            guard let amount = amounts.amount(at: mention.range.lowerBound), amount.end == mention.range.upperBound,
+                case .ratio(let part, let whole) = amount.shape
+            else { return nil }
+            return (part, whole, .count)
+        default: return nil
+        }
+    }
+}

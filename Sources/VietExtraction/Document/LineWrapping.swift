@@ -1,0 +1,125 @@
+import VietTokenization
+
+/// Tells line ends that break a phrase from those that end one.
+///
+/// Portals break paragraphs hard, some at every line, some only here and there: `ông Võ Thanh⏎Bình, Phó Chủ tịch`.
+struct LineWrapping: Sendable {
+    /// Whether lines end inside phrases all over the page.
+    let isHard: Bool
+    /// The first atoms of lines that go on with the phrase before them, in order.
+    let continuations: [Int]
+
+    init(lines: [Line], atoms: [Atom], keywords: [Keyword?]) {
+        let isHard = Self.areHardWrapped(lines, atoms)
+        self.isHard = isHard
+        continuations = zip(lines, lines.dropFirst()).compactMap { line, next in
+            let isOpen = Self.isUnfinished(line, atoms) || isHard && Self.announces(line, atoms)
+            guard !next.followsBlank, isOpen else { return nil }
+            let continues =
+                isHard
+                ? Self.continuesHard(line, next, atoms, keywords) : Self.continuesOnce(line, next, atoms, keywords)
+            return continues ? next.atoms.lowerBound : nil
+        }
+    }
+
+    /// Whether the line that starts at an atom goes on with the phrase before it.
+    func continues(at start: Int) -> Bool {
+        let index = continuations.partitioningIndex { $0 >= start }
+        return index < continuations.count && continuations[index] == start
+    }
+
+    /// Bytes of a line that may well break in the middle.
+    private static let longLine = 40
+    /// Bytes of a line that goes on in capitals: shorter ones are categories and counters.
+    private static let shortestLine = 12
+
+    /// Whether most long lines end in the middle of a sentence, and some of those go on in lower case.
+    private static func areHardWrapped(_ lines: [Line], _ atoms: [Atom]) -> Bool {
+        var broken = 0
+        var whole = 0
+        var continued = 0
+        for (line, next) in zip(lines, lines.dropFirst()) where line.byteCount > longLine && !next.followsBlank {
+            guard isUnfinished(line, atoms) else {
+                whole += 1
+                continue
+            }
+            broken += 1
+            if startsLow(next, atoms) { continued += 1 }
+        }
+        return continued >= 3 && broken >= whole
+    }
+
+    private static func isUnfinished(_ line: Line, _ atoms: [Atom]) -> Bool {
+        let last = atoms[line.atoms.upperBound - 1]
+        return last.kind == .letters || last.kind == .digits || last.isMark(",") || last.isDash
+    }
+
+    /// Whether a line ends where a list goes on: `gồm:⏎Lê Thị Mai;⏎Trần Văn Bảy`.
+    private static func announces(_ line: Line, _ atoms: [Atom]) -> Bool {
+        let last = atoms[line.atoms.upperBound - 1]
+        return last.isMark(":") || last.isMark(";") || last.isMark("(")
+    }
+
+    /// In lower case or with a number.
+    private static func startsLow(_ line: Line, _ atoms: [Atom]) -> Bool {
+        let first = atoms[line.atoms.lowerBound]
+        return first.kind == .letters && first.casing == .lower || first.kind == .digits
+    }
+
+    // MARK: Pages that break everywhere
+
+    private static func continuesHard(_ line: Line, _ next: Line, _ atoms: [Atom], _ keywords: [Keyword?]) -> Bool {
+        if startsLow(next, atoms) { return true }
+        return line.byteCount > shortestLine && !startsAlike(line, next, atoms)
+            && !opensSentence(keywords[next.atoms.lowerBound])
+    }
+
+    /// A headline printed twice.
+    private static func startsAlike(_ line: Line, _ next: Line, _ atoms: [Atom]) -> Bool {
+        let length = min(4, line.atoms.count, next.atoms.count)
+        return (0..<length).allSatisfy { offset in
+            atoms[line.atoms.lowerBound + offset].value == atoms[next.atoms.lowerBound + offset].value
+        }
+    }
+
+    /// Words that reports and bylines open with.
+    private static func opensSentence(_ word: Keyword?) -> Bool {
+        switch word {
+        case .sáng, .trưa, .chiều, .tối, .đêm, .ngày, .hôm, .vừa, .trong, .thực, .tại, .từ, .theo, .dự, .bài, .tin,
+            .ảnh:
+            true
+        default: false
+        }
+    }
+
+    // MARK: A break here and there
+
+    private static func continuesOnce(_ line: Line, _ next: Line, _ atoms: [Atom], _ keywords: [Keyword?]) -> Bool {
+        guard line.byteCount > longLine else { return false }
+        let first = atoms[next.atoms.lowerBound]
+        if first.kind == .letters, first.casing == .lower || awaitsName(keywords[line.atoms.upperBound - 1]) {
+            return true
+        }
+        let last = atoms[line.atoms.upperBound - 1]
+        return last.isCapitalized && !opensSentence(keywords[next.atoms.lowerBound]) && first.casing == .title
+            && endsName(next, atoms)
+    }
+
+    /// Words that never end a line: a name follows them.
+    private static func awaitsName(_ word: Keyword?) -> Bool {
+        switch word {
+        case .ông, .bà, .anh, .chị, .em, .cô, .thầy, .cụ, .của, .và, .với, .do, .tại, .ở, .là, .xã, .huyện: true
+        default: false
+        }
+    }
+
+    /// One syllable and a mark, or two and a comma: the end of a name that the line before opened.
+    private static func endsName(_ line: Line, _ atoms: [Atom]) -> Bool {
+        let second = line.atoms.lowerBound + 1
+        guard line.atoms.contains(second + 1) else { return false }
+        if atoms[second].isMark(",") || atoms[second].isMark(";") || atoms[second].isMark("(") || atoms[second].isDash {
+            return true
+        }
+        return atoms[second].isCapitalized && (atoms[second + 1].isMark(",") || atoms[second + 1].isMark(";"))
+    }
+}

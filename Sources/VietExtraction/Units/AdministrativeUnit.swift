@@ -1,0 +1,130 @@
+/// An administrative unit of Viet Nam: a province, a district or a commune, and the time in which it exists.
+///
+/// Units come from the tables `admin_units_*` of `Corpus/lexicon`, official codes of the General Statistics Office. On
+/// 1 July 2025 the districts ended, and most provinces and communes merged into new ones: what was before has a
+/// ``validTo``, what came then a ``validFrom``, and ``successors`` leads from one to the other. A value is an index into
+/// the compiled table; its properties read that in place.
+public struct AdministrativeUnit: Sendable, Hashable {
+    /// How a unit is called in full: `Huyện An Lão`.
+    public enum Kind: Int, Sendable, CaseIterable {
+        case province, city, ruralDistrict, urbanDistrict, town, commune, ward, township, specialZone
+
+        /// `Tỉnh`, `Thành phố`, `Huyện`, ….
+        public var name: String {
+            switch self {
+            case .province: "Tỉnh"
+            case .city: "Thành phố"
+            case .ruralDistrict: "Huyện"
+            case .urbanDistrict: "Quận"
+            case .town: "Thị xã"
+            case .commune: "Xã"
+            case .ward: "Phường"
+            case .township: "Thị trấn"
+            case .specialZone: "Đặc khu"
+            }
+        }
+
+        /// The levels on which there are units of the kind: cities are provinces or belong to one.
+        var levels: ClosedRange<Level> {
+            switch self {
+            case .province: .province ... .province
+            case .city: .province ... .district
+            case .ruralDistrict, .urbanDistrict, .town: .district ... .district
+            case .commune, .ward, .township, .specialZone: .commune ... .commune
+            }
+        }
+    }
+
+    /// The three levels, the widest first; since July 2025 communes stand right below provinces.
+    public enum Level: Int, Sendable, CaseIterable, Comparable {
+        case province, district, commune
+
+        /// Wider levels come first.
+        public static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// The unit's number in the table.
+    let index: Int
+
+    private var record: AdministrativeUnitTable.Record { AdministrativeUnitTable.shipped.record(index) }
+
+    /// The official code: two digits for a province, three for a district, five for a commune. A unit and its
+    /// successor may share one.
+    public var code: String {
+        let digits = String(record.code)
+        let count = [2, 3, 5][record.level.rawValue]
+        return String(repeating: "0", count: max(0, count - digits.count)) + digits
+    }
+
+    /// What kind of unit it is.
+    public var kind: Kind { record.kind }
+
+    /// Its level.
+    public var level: Level { record.level }
+
+    /// The bare name: `An Lão`.
+    public var name: String { AdministrativeUnitTable.shipped.name(index) }
+
+    /// The kind and the name: `Huyện An Lão`.
+    public var fullName: String { "\(kind.name) \(name)" }
+
+    /// The unit it belongs to; `nil` for provinces.
+    public var parent: AdministrativeUnit? { record.parent.map(AdministrativeUnit.init) }
+
+    /// The first day of the unit, where it is known to be later than the articles.
+    public var validFrom: CalendarDay? { record.validFrom }
+
+    /// The last day of the unit; `nil` where it still exists.
+    public var validTo: CalendarDay? { record.validTo }
+
+    /// What became of a unit that ended, the one that took over most of it first; empty where it still exists.
+    ///
+    /// Communes by the resolutions of 2025 on their mergers; of districts and provinces the successors of their communes
+    /// and the provinces of these.
+    public var successors: [AdministrativeUnit] { AdministrativeUnitTable.shipped.successors(of: index) }
+
+    /// Whether the unit exists on a day.
+    public func exists(on day: CalendarDay) -> Bool {
+        (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+    }
+}
+
+extension AdministrativeUnit: CustomStringConvertible {
+    /// The unit with all that it belongs to: `Huyện An Lão, Tỉnh Bình Định`.
+    public var description: String {
+        parent.map { "\(fullName), \($0)" } ?? fullName
+    }
+}
+
+extension AdministrativeUnit {
+    /// Whether the unit is, or belongs to, another one, or one that the other took over.
+    func isWithin(_ other: AdministrativeUnit) -> Bool {
+        let table = AdministrativeUnitTable.shipped
+        let wanted = table.record(other.index)
+        var current: Int? = index
+        while let index = current {
+            let record = table.record(index)
+            if record.level == wanted.level {
+                return record.code == wanted.code || table.successors(of: index).contains(other)
+            }
+            current = record.parent
+        }
+        return false
+    }
+
+    /// The unit of the widest level it belongs to, or itself.
+    var province: AdministrativeUnit {
+        var unit = self
+        while let parent = unit.parent { unit = parent }
+        return unit
+    }
+
+    /// The district it belongs to, or itself; `nil` for what stands right below a province.
+    var district: AdministrativeUnit? {
+        switch level {
+        case .province: nil
+        case .district: self
+        case .commune: parent?.level == .district ? parent : nil
+        }
+    }
+}

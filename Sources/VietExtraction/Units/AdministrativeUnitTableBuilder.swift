@@ -1,0 +1,104 @@
+import VietTokenization
+
+/// Collects administrative units and lays them out as the bytes of an ``AdministrativeUnitTable``.
+///
+/// The same units give the same bytes in whatever order they were added.
+package struct AdministrativeUnitTableBuilder {
+    /// What units that follow one another share.
+    package struct Code: Hashable {
+        package var level: AdministrativeUnit.Level
+        package var number: Int
+
+        package init(level: AdministrativeUnit.Level, number: Int) {
+            self.level = level
+            self.number = number
+        }
+    }
+
+    package struct Unit {
+        package var code: Code
+        package var kind: AdministrativeUnit.Kind
+        package var name: String
+        package var aliases: [String] = []
+        package var parent: Code?
+        package var validFrom: CalendarDay?
+        package var validTo: CalendarDay?
+        /// Positions in ``units``, the most important one first.
+        package var successors: [Int] = []
+
+        package init(
+            code: Code, kind: AdministrativeUnit.Kind, name: String, parent: Code?, validFrom: CalendarDay?,
+            validTo: CalendarDay?
+        ) {
+            self.code = code
+            self.kind = kind
+            self.name = name
+            self.parent = parent
+            self.validFrom = validFrom
+            self.validTo = validTo
+        }
+
+        fileprivate var order: (Int, Int, Int) {
+            (code.level.rawValue, code.number, validFrom.map(AdministrativeUnitTableBuilder.number) ?? 0)
+        }
+    }
+
+    package var units: [Unit] = []
+    private var positions: [Code: [Int]] = [:]
+
+    package init() {}
+
+    /// Adds a unit and returns its position in ``units``.
+    @discardableResult
+    package mutating func add(_ unit: Unit) -> Int {
+        positions[unit.code, default: []].append(units.count)
+        units.append(unit)
+        return units.count - 1
+    }
+
+    /// The positions of all units of a code.
+    package func positions(of code: Code) -> [Int] { positions[code] ?? [] }
+
+    /// The position of the unit that a unit belongs to: the last one of the parent's code that its time reaches.
+    package func parent(of unit: Unit) -> Int? {
+        guard let code = unit.parent else { return nil }
+        return positions(of: code).filter { position in
+            units[position].validFrom.map { $0 <= unit.validTo ?? $0 } ?? true
+        }.max { units[$0].order < units[$1].order }
+    }
+
+    /// The bytes of the table.
+    package func build() -> [UInt8] {
+        let sorted = units.indices.sorted { units[$0].order < units[$1].order }
+        var numbers = [Int](repeating: 0, count: units.count)
+        for (number, position) in sorted.enumerated() { numbers[position] = number }
+        var records: [Int] = []
+        var names: [(fingerprint: UInt64, unit: Int)] = []
+        var successors: [UInt32] = []
+        var text: [UInt8] = []
+        for (number, position) in sorted.enumerated() {
+            let unit = units[position]
+            text += Array(unit.name.utf8)
+            successors += unit.successors.map { UInt32(numbers[$0]) }
+            records += [
+                unit.code.number, unit.kind.rawValue + 256 * unit.code.level.rawValue,
+                parent(of: unit).map { numbers[$0] + 1 } ?? 0, unit.validFrom.map(Self.number) ?? 0,
+                unit.validTo.map(Self.number) ?? 0, successors.count, text.count,
+            ]
+            for name in Set([unit.name] + unit.aliases) {
+                names.append((AdministrativeUnitTable.fingerprint(of: AtomScanner.scan(Array(name.utf8).span)), number))
+            }
+        }
+        names.sort { ($0.fingerprint, $0.unit) < ($1.fingerprint, $1.unit) }
+        let header = [AdministrativeUnitTable.magic] + [units.count, names.count, successors.count].map(UInt32.init)
+        return Self.bytes(header + records.map(UInt32.init)) + Self.bytes(names.map(\.fingerprint))
+            + Self.bytes(names.map { UInt32($0.unit) }) + Self.bytes(successors) + text
+    }
+
+    private static func bytes(_ integers: [some FixedWidthInteger]) -> [UInt8] {
+        integers.flatMap { integer in withUnsafeBytes(of: integer.littleEndian) { Array($0) } }
+    }
+
+    /// A day as the digits of its description: 20250630.
+    private static func number(_ day: CalendarDay) -> Int { (day.year * 100 + day.month) * 100 + day.day }
+}

@@ -1,0 +1,256 @@
+import VietTokenization
+
+/// Says which administrative units an article speaks of.
+///
+/// A name that only one unit of its noun has at the time is that unit. Of several, the unit that the text names around
+/// it decides (`huyện An Lão, tỉnh Bình Định`), else the article's own place; where neither does, all of them stay.
+struct UnitLinker: Sendable {
+    let document: Document
+    let period: UnitPeriod
+    private(set) var sightings: [UnitSighting]
+    /// Where the article is at home.
+    private(set) var place: ArticlePlace?
+    /// The units of the article's sightings by their noun and name.
+    private var readings: [UInt64: Reading] = [:]
+
+    /// What a noun and a name may mean at the time.
+    private struct Reading {
+        /// Units that are called like that.
+        var exact: [AdministrativeUnit] = []
+        /// Units of the name and the level that are called otherwise: kinds change in the course of time.
+        var others: [AdministrativeUnit] = []
+        /// Units that were ever called like that.
+        var ever: [AdministrativeUnit] = []
+    }
+
+    init(
+        document: Document, reader: UnitReader, headline: Range<Int>?, published: CalendarDay?,
+        home: HomeUnit?
+    ) {
+        self.document = document
+        sightings = reader.sightings()
+        period = Self.period(published, sightings, reader.mentions)
+        readNames()
+        contain()
+        spreadContained()
+        place = ArticlePlace(
+            sightings: sightings.filter { $0.name != nil }, headline: headline, home: home?.unit(in: period),
+            period: period)
+        decide()
+    }
+
+    /// Without a date of publication, districts that the article names tell that they still existed, unless it speaks
+    /// of the year in which they ended or of later ones.
+    private static func period(
+        _ published: CalendarDay?, _ sightings: [UnitSighting], _ mentions: [Mention]
+    ) -> UnitPeriod {
+        if let published { return .day(published) }
+        let namesDistrict = sightings.contains { $0.name != nil && $0.kind?.levels == .district ... .district }
+        return namesDistrict && !mentions.contains(where: isSinceYearOfReform) ? .beforeReform : .unknown
+    }
+
+    private static func isSinceYearOfReform(_ mention: Mention) -> Bool {
+        guard case .known(.date(let date)) = mention.value else { return false }
+        let years: [Int?] =
+            switch date {
+            case .point(let point): [point.year]
+            case .span(let start, let end): [start.year, end?.year]
+            }
+        return years.contains { $0 ?? 0 >= UnitPeriod.reform.year }
+    }
+
+    // MARK: Names
+
+    private mutating func readNames() {
+        for index in sightings.indices {
+            guard let name = sightings[index].name else { continue }
+            let atoms = document.atoms[name]
+            let kind = sightings[index].kind
+            let key = AdministrativeUnitTable.fingerprint(of: atoms) &+ UInt64(kind.map { $0.rawValue + 1 } ?? 0)
+            sightings[index].key = key
+            let reading = readings[key] ?? read(atoms, kind)
+            readings[key] = reading
+            sightings[index].units = reading.exact.isEmpty ? reading.others : reading.exact
+            if isFormer(name.upperBound) { sightings[index].units = formerUnits(atoms, kind) }
+        }
+    }
+
+    private func read(_ atoms: ArraySlice<Atom>, _ kind: AdministrativeUnit.Kind?) -> Reading {
+        let named = AdministrativeUnitTable.shipped.units(named: atoms)
+        guard let kind else { return Reading(exact: period.admitted(named)) }
+        let exact = period.admitted(named.filter { $0.kind == kind })
+        let level = kind.levels.upperBound
+        let others = period.admitted(named.filter { $0.level == level && $0.kind != kind })
+        return Reading(exact: exact, others: others, ever: named.filter { $0.kind == kind })
+    }
+
+    /// `xã Hòa Tiến (cũ)`
+    private func isFormer(_ position: Int) -> Bool {
+        document.text(document.isMark(position, "(") ? position + 1 : position) == "cũ"
+    }
+
+    private func formerUnits(_ atoms: ArraySlice<Atom>, _ kind: AdministrativeUnit.Kind?) -> [AdministrativeUnit] {
+        AdministrativeUnitTable.shipped.units(named: atoms).filter {
+            $0.validTo != nil && (kind == nil || $0.kind == kind)
+        }
+    }
+
+    // MARK: What the text itself says
+
+    /// Units and the units around them choose one another, the widest first.
+    private mutating func contain() {
+        for index in sightings.indices.reversed() {
+            guard let container = sightings[index].container, !sightings[container].units.isEmpty else { continue }
+            let around = sightings[container].units
+            let reading = readings[sightings[index].key] ?? Reading()
+            let inside = [sightings[index].units, reading.others, reading.ever].lazy
+                .map { units in units.filter { unit in around.contains { unit != $0 && unit.isWithin($0) } } }
+                .first { !$0.isEmpty }
+            if inside == nil, !isAround(sightings[container].kind, sightings[index].kind) { continue }
+            sightings[index].units = inside ?? []
+            sightings[index].isContained = true
+            guard let inside else { continue }
+            sightings[container].units = around.filter { unit in inside.contains { $0.isWithin(unit) } }
+            sightings[container].isContained =
+                sightings[container].isContained || sightings[container].units.count < around.count
+        }
+    }
+
+    /// Whether what stands behind a unit must be around it: a bare name may stand for itself, and cities stand beside
+    /// districts as well as around them.
+    private func isAround(_ container: AdministrativeUnit.Kind?, _ kind: AdministrativeUnit.Kind?) -> Bool {
+        guard let container, let kind else { return false }
+        return container.levels.upperBound < kind.levels.upperBound
+    }
+
+    /// What the text says once about a name, it means everywhere.
+    private mutating func spreadContained() {
+        var known: [UInt64: Set<AdministrativeUnit>] = [:]
+        for sighting in sightings where sighting.isContained && sighting.units.count == 1 {
+            known[sighting.key, default: []].formUnion(sighting.units)
+        }
+        for index in sightings.indices where !sightings[index].isContained {
+            guard let units = known[sightings[index].key], units.count == 1 else { continue }
+            sightings[index].units = Array(units)
+            sightings[index].isContained = true
+        }
+    }
+
+    // MARK: What the article's place says
+
+    private mutating func decide() {
+        var decided: [UInt64: [AdministrativeUnit]] = [:]
+        for index in sightings.indices where sightings[index].kind != nil && !sightings[index].isContained {
+            guard sightings[index].name != nil else { continue }
+            let key = sightings[index].key
+            let units = decided[key] ?? readings[key].map(decision) ?? []
+            decided[key] = units
+            if !isFormer(sightings[index].range.upperBound) { sightings[index].units = units }
+        }
+        let named = unitsByName()
+        for index in sightings.indices where sightings[index].kind == nil && !sightings[index].isContained {
+            guard let name = sightings[index].name else { continue }
+            let fingerprint = AdministrativeUnitTable.fingerprint(of: document.atoms[name])
+            let provinces = sightings[index].units.filter { $0.level == .province }
+            sightings[index].units =
+                named[fingerprint].map { units in provinces.filter { !units.contains($0) } + units }
+                ?? bareDecision(sightings[index].units)
+        }
+        decideElided()
+    }
+
+    private func decision(_ reading: Reading) -> [AdministrativeUnit] {
+        if let place {
+            for units in [reading.exact, reading.others] {
+                let here = place.narrowed(units)
+                if !here.isEmpty { return here }
+            }
+        }
+        let all = reading.exact + reading.others
+        if all.count == 1, let only = all.first { return isCredible(only) ? all : [] }
+        // A lone unit of another kind on the same level may be meant: the article is older than its change.
+        return reading.exact.count == 1 ? all : reading.exact
+    }
+
+    /// Communes that ended before 2025 are in no table: a lone namesake of one far from the article's place is another.
+    private func isCredible(_ unit: AdministrativeUnit) -> Bool {
+        unit.level != .commune || unit.validFrom == UnitPeriod.reform
+    }
+
+    /// The units that sightings with a noun give to a name.
+    private func unitsByName() -> [UInt64: [AdministrativeUnit]] {
+        var units: [UInt64: [AdministrativeUnit]] = [:]
+        for sighting in sightings where sighting.kind != nil && !sighting.units.isEmpty {
+            guard let name = sighting.name else { continue }
+            let fingerprint = AdministrativeUnitTable.fingerprint(of: document.atoms[name])
+            for unit in sighting.units where units[fingerprint]?.contains(unit) != true {
+                units[fingerprint, default: []].append(unit)
+            }
+        }
+        return units
+    }
+
+    /// A bare name is a province or a district unless the article's place has a smaller unit of the name; it is a
+    /// commune only there, since people and firms have such names too.
+    private func bareDecision(_ units: [AdministrativeUnit]) -> [AdministrativeUnit] {
+        let wider = units.filter { $0.level != .commune }
+        guard let place else { return wider.isEmpty ? [] : units }
+        let provinces = units.filter { $0.level == .province }
+        let here = place.narrowed(units.filter { $0.level != .province })
+        if here.isEmpty { return provinces.isEmpty ? wider : provinces }
+        return provinces + here
+    }
+
+    // MARK: Names left out
+
+    /// `UBND huyện`: the district of the article's place, or the only one of the kind that the article names.
+    private mutating func decideElided() {
+        var named: [AdministrativeUnit.Kind: Set<AdministrativeUnit>] = [:]
+        var isOpen = Set<AdministrativeUnit.Kind>()
+        for sighting in sightings where sighting.name != nil {
+            guard let kind = sighting.kind else { continue }
+            if sighting.units.count == 1 {
+                named[kind, default: []].formUnion(sighting.units)
+            } else {
+                isOpen.insert(kind)
+            }
+        }
+        for index in sightings.indices where sightings[index].name == nil {
+            guard let kind = sightings[index].kind else { continue }
+            if let unit = place?.unit(of: kind) {
+                sightings[index].units = [unit]
+            } else if let units = named[kind], units.count == 1, !isOpen.contains(kind) {
+                sightings[index].units = Array(units)
+            }
+        }
+    }
+}
+
+extension UnitLinker {
+    /// The units that an entity names: a place is one, a body belongs to the one it names first.
+    func units(of mention: Mention) -> [AdministrativeUnit] {
+        let first = sightings.partitioningIndex { $0.range.upperBound > mention.range.lowerBound }
+        guard first < sightings.count else { return [] }
+        let sighting = sightings[first]
+        switch mention.label {
+        case .location:
+            let isWhole =
+                sighting.range.upperBound == mention.range.upperBound
+                && (sighting.range.lowerBound == mention.range.lowerBound || sighting.name == mention.range)
+            return isWhole ? sighting.units : []
+        case .organization: return mention.range.contains(sighting.range.upperBound - 1) ? sighting.units : []
+        default: return []
+        }
+    }
+}
+
+extension UnitLinker {
+    /// The readings of an abbreviated title that the article's province leaves: `TUV` is `Tỉnh ủy viên` in a province
+    /// and `Thành ủy viên` in a city of that rank.
+    func possible(_ expansions: [String]) -> [String] {
+        guard expansions.count > 1, let kind = place?.province.kind else { return expansions }
+        let head = kind == .city ? "Thành ủy" : "Tỉnh ủy"
+        let possible = expansions.filter { $0.hasPrefix(head) }
+        return possible.isEmpty ? expansions : possible
+    }
+}

@@ -1,0 +1,166 @@
+import VietTokenization
+
+/// A place in the text that speaks of an administrative unit: what it is called, and which one it is.
+struct UnitSighting: Sendable {
+    /// The noun, where there is one, and the name.
+    var range: Range<Int>
+    /// What the noun says; `nil` for a bare name.
+    var kind: AdministrativeUnit.Kind?
+    /// The name; `nil` where it is left out, as in `UBND huyện`.
+    var name: Range<Int>?
+    /// Sightings of the same noun and name; 0 where there is no name.
+    var key: UInt64 = 0
+    /// The units it may be; none where nothing is known.
+    var units: [AdministrativeUnit] = []
+    /// The sighting behind it that names the unit around it.
+    var container: Int?
+    /// Whether a unit around it was used to find it.
+    var isContained = false
+}
+
+/// Finds the sightings of a document.
+struct UnitReader: Sendable {
+    let document: Document
+    let matches: LexiconMatches
+    let zones: [Range<Int>]
+    /// The final mentions in order.
+    let mentions: [Mention]
+
+    /// The sightings in order: those with a noun, anywhere in the zones, and the bare names that are places.
+    func sightings() -> [UnitSighting] {
+        let named = nounSightings()
+        let bare = mentions.compactMap { mention -> UnitSighting? in
+            guard mention.label == .location, matches.longest(.placeHead, at: mention.range.lowerBound) == nil else {
+                return nil
+            }
+            return UnitSighting(range: mention.range, kind: nil, name: mention.range)
+        }
+        return withContainers(withInheritedKinds(merge(named, bare)))
+    }
+
+    // MARK: Nouns
+
+    private func nounSightings() -> [UnitSighting] {
+        var sightings: [UnitSighting] = []
+        var end = 0
+        for match in matches.all(.unitKind) where match.range.lowerBound >= end && isWritten(match.range) {
+            guard matches.longest(.unitKind, at: match.range.lowerBound)?.range == match.range,
+                let kind = AdministrativeUnit.Kind(rawValue: match.number), isInZone(match.range.lowerBound)
+            else { continue }
+            let name = name(behind: match.range.upperBound, kind)
+            end = name?.upperBound ?? match.range.upperBound
+            sightings.append(UnitSighting(range: match.range.lowerBound..<end, kind: kind, name: name))
+        }
+        return sightings
+    }
+
+    private func isInZone(_ position: Int) -> Bool {
+        let next = zones.partitioningIndex { $0.upperBound > position }
+        return next < zones.count && zones[next].contains(position)
+    }
+
+    /// Abbreviations stand in capitals and are whole: `h.` and `tt` are none, and `X.` is none in `T X.`.
+    private func isWritten(_ range: Range<Int>) -> Bool {
+        guard document.bytes(range.lowerBound).count <= 2 else { return true }
+        guard document.atom(range.lowerBound)?.casing != .lower else { return false }
+        let previous = document.bytes(range.lowerBound - 1)
+        return !(previous.count == 1 && document.atom(range.lowerBound - 1)?.isCapitalized == true)
+    }
+
+    /// The name behind a noun, of the gazetteer or not; `nil` where the noun stands alone.
+    private func name(behind position: Int, _ kind: AdministrativeUnit.Kind) -> Range<Int>? {
+        let start = document.isMark(position, ":") ? position + 1 : position
+        guard document.isConnected(start), let first = document.atom(start) else { return nil }
+        if first.kind == .digits {
+            let isName = first.count <= 2 && !document.isMark(start + 1, "/") && !document.isMark(start + 1, "%")
+            return isName && kind.levels.upperBound > .province ? start..<start + 1 : nil
+        }
+        guard first.kind == .letters, first.casing != .lower else { return nil }
+        var end = matches.longest(.placeName, at: start)?.range.upperBound ?? start + 1
+        // A name goes on with capitals until something else begins.
+        while document.isConnected(end), document.atom(end)?.isCapitalized == true, !isBorder(end) { end += 1 }
+        return start..<end
+    }
+
+    /// Whether a mention starts or ends here.
+    private func isBorder(_ position: Int) -> Bool {
+        let next = mentions.partitioningIndex { $0.range.upperBound >= position }
+        guard next < mentions.count else { return false }
+        if mentions[next].range.upperBound == position || mentions[next].range.lowerBound == position { return true }
+        return next + 1 < mentions.count && mentions[next + 1].range.lowerBound == position
+    }
+
+    // MARK: Lists and containment
+
+    private func merge(_ named: [UnitSighting], _ bare: [UnitSighting]) -> [UnitSighting] {
+        var ends = Set<Int>()
+        for sighting in named { ends.insert(sighting.range.upperBound) }
+        // A name that stands behind a noun is no bare one.
+        let others = bare.filter { !ends.contains($0.range.upperBound) }
+        return (named + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// `các xã Chiềng Ban, Chiềng Mai`, `các xã biên giới Lạc Quới và Vĩnh Gia`: the noun counts for all.
+    private func withInheritedKinds(_ sightings: [UnitSighting]) -> [UnitSighting] {
+        var sightings = sightings
+        for index in sightings.indices.dropFirst() where sightings[index].kind == nil {
+            let previous = sightings[index - 1]
+            let gap = gap(between: previous, sightings[index])
+            guard gap.count <= 4, isPlural(before: sightings, index) else { continue }
+            let isList = previous.name != nil && gap.count == 1 && gap.allSatisfy { isComma($0) || isAnd($0) }
+            let isHead = previous.name == nil && gap.allSatisfy { document.atom($0)?.casing == .lower }
+            if isList || isHead { sightings[index].kind = previous.kind }
+        }
+        return sightings
+    }
+
+    /// Whether the noun before a bare name is a plural one, or a list of which hands on the plural.
+    private func isPlural(before sightings: [UnitSighting], _ index: Int) -> Bool {
+        let noun = sightings[index - 1]
+        guard noun.kind != nil else { return false }
+        if noun.name == noun.range { return true }
+        let before = noun.range.lowerBound - 1
+        switch document.keyword(before) {
+        case .các, .những, .hai, .ba, .bốn: return true
+        default: return document.atom(before)?.kind == .digits
+        }
+    }
+
+    /// `xã A, huyện B, tỉnh C`, `xã Bình Minh (Thăng Bình)`: what stands right behind names what is around; what a list
+    /// ends with is around all of it.
+    private func withContainers(_ sightings: [UnitSighting]) -> [UnitSighting] {
+        var sightings = sightings
+        for index in sightings.indices.dropLast().reversed() {
+            let next = sightings[index + 1]
+            guard let kind = sightings[index].kind, sightings[index].name != nil, next.name != nil else { continue }
+            let gap = gap(between: sightings[index], next)
+            if next.kind?.levels == kind.levels {
+                if isJoined(gap, by: isComma) || isJoined(gap, by: isAnd) {
+                    sightings[index].container = next.container
+                }
+            } else if next.kind.map({ $0.levels.lowerBound < kind.levels.upperBound }) ?? true,
+                isJoined(gap, by: isContainment)
+            {
+                sightings[index].container = index + 1
+            }
+        }
+        return sightings
+    }
+
+    private func gap(between first: UnitSighting, _ second: UnitSighting) -> Range<Int> {
+        first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
+    }
+
+    private func isAnd(_ position: Int) -> Bool { document.keyword(position) == .và }
+
+    private func isJoined(_ gap: Range<Int>, by isSeparator: (Int) -> Bool) -> Bool {
+        gap.count <= 2 && gap.allSatisfy(isSeparator)
+    }
+
+    private func isComma(_ position: Int) -> Bool { document.isMark(position, ",") || document.isMark(position, ";") }
+
+    private func isContainment(_ position: Int) -> Bool {
+        document.isMark(position, ",") || document.isMark(position, "(") || document.isDash(position)
+            || document.keyword(position) == .của || document.text(position) == "thuộc"
+    }
+}

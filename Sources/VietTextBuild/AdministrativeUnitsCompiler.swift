@@ -1,0 +1,133 @@
+import VietExtraction
+
+/// Turns the tables `admin_unit*` of `Corpus/lexicon` into one table of units.
+struct AdministrativeUnitsCompiler {
+    private typealias Builder = AdministrativeUnitTableBuilder
+
+    let folder: String
+    private var builder = Builder()
+    /// The positions of the units of before the reform and from it on.
+    private var before: [Builder.Code: Int] = [:]
+    private var since: [Builder.Code: Int] = [:]
+
+    private static let reform = CalendarDay(dayNumber: 20_270)  // 2025-07-01
+
+    init(folder: String) { self.folder = folder }
+
+    /// The bytes of the table.
+    mutating func compile() throws -> [UInt8] {
+        try addUnitsOfBefore()
+        try addUnitsSince()
+        try addSuccessors()
+        try addAliases()
+        return builder.build()
+    }
+
+    private func table(_ name: String) throws -> [TabSeparatedTable.Row] {
+        try TabSeparatedTable("\(folder)/\(name)").rows
+    }
+
+    /// Changes of before the reform take the place of the one unit of their code.
+    private mutating func addUnitsOfBefore() throws {
+        let changes = try table("admin_units_changes.tsv")
+        let changed = Set(try changes.map { try Self.code($0, "code", Self.level($0)) })
+        for row in try table("admin_units_before_2025-07.tsv") {
+            let unit = try Self.unit(row, from: nil, to: Self.reform.advanced(by: -1))
+            if !changed.contains(unit.code) { before[unit.code] = builder.add(unit) }
+        }
+        for row in changes {
+            let unit = try Self.unit(row, from: Self.day(row, "from"), to: Self.day(row, "to"))
+            before[unit.code] = builder.add(unit)
+        }
+    }
+
+    /// A province that keeps its code, its kind and its name is the same unit.
+    private mutating func addUnitsSince() throws {
+        for row in try table("admin_units_from_2025-07.tsv") {
+            let unit = try Self.unit(row, from: Self.reform, to: nil)
+            if unit.code.level == .province, let index = before[unit.code], builder.units[index].name == unit.name,
+                builder.units[index].kind == unit.kind
+            {
+                builder.units[index].validTo = nil
+                since[unit.code] = index
+            } else {
+                since[unit.code] = builder.add(unit)
+            }
+        }
+    }
+
+    /// Communes have the successors of the table; districts and provinces those of their communes, the most frequent
+    /// one first.
+    private mutating func addSuccessors() throws {
+        var heirs: [Int: [Int: Int]] = [:]
+        for row in try table("admin_units_succession_2025.tsv") {
+            let level: AdministrativeUnit.Level = row["before"].utf8.count == 3 ? .district : .commune
+            guard let old = before[try Self.code(row, "before", level)],
+                let new = since[try Self.code(row, "from", .commune)]
+            else { throw row.error("one of the two is no unit", remedy: "correct the code") }
+            heirs[old, default: [:]][new] = row["share"] == "part" ? 1 : 2
+            guard level == .commune, let district = builder.parent(of: builder.units[old]) else { continue }
+            heirs[district, default: [:]][new, default: 0] += 1
+        }
+        for (district, communes) in heirs where builder.units[district].code.level == .district {
+            guard let province = builder.parent(of: builder.units[district]) else { continue }
+            for (commune, weight) in communes {
+                guard let heir = builder.parent(of: builder.units[commune]) else { continue }
+                heirs[province, default: [:]][heir, default: 0] += weight
+            }
+        }
+        for (old, new) in heirs where builder.units[old].validTo != nil {
+            builder.units[old].successors = new.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        }
+    }
+
+    private mutating func addAliases() throws {
+        for row in try table("admin_unit_aliases.tsv") {
+            let code = try Self.code(row, "code", Self.level(row))
+            let units = builder.positions(of: code)
+            if units.isEmpty { throw row.error("\(row["code"]) is no unit", remedy: "correct the code") }
+            for unit in units { builder.units[unit].aliases.append(row["name"]) }
+        }
+    }
+
+    // MARK: Cells
+
+    private static func unit(_ row: TabSeparatedTable.Row, from: CalendarDay?, to: CalendarDay?) throws -> Builder.Unit
+    {
+        guard let kind = AdministrativeUnit.Kind.allCases.first(where: { $0.name == row["type"] }) else {
+            let names = AdministrativeUnit.Kind.allCases.map(\.name).joined(separator: ", ")
+            throw row.error("unknown type “\(row["type"])”", remedy: "use one of \(names)")
+        }
+        var parent: Builder.Code?
+        if !row["parent"].isEmpty {
+            parent = try code(row, "parent", row["parent"].utf8.count == 2 ? .province : .district)
+        }
+        return Builder.Unit(
+            code: try code(row, "code", level(row)), kind: kind, name: row["name"], parent: parent, validFrom: from,
+            validTo: to)
+    }
+
+    private static func level(_ row: TabSeparatedTable.Row) throws -> AdministrativeUnit.Level {
+        guard let level = AdministrativeUnit.Level.allCases.first(where: { "\($0)" == row["level"] }) else {
+            throw row.error("unknown level “\(row["level"])”", remedy: "use province, district or commune")
+        }
+        return level
+    }
+
+    private static func code(
+        _ row: TabSeparatedTable.Row, _ column: String, _ level: AdministrativeUnit.Level
+    ) throws -> Builder.Code {
+        guard let number = Int(row[column]) else {
+            throw row.error("“\(row[column])” is no code", remedy: "put the digits of the official code")
+        }
+        return Builder.Code(level: level, number: number)
+    }
+
+    private static func day(_ row: TabSeparatedTable.Row, _ column: String) throws -> CalendarDay? {
+        if row[column].isEmpty { return nil }
+        guard let date = PublicationDate(row[column]) else {
+            throw row.error("“\(row[column])” is no date", remedy: "write it as 2025-06-30")
+        }
+        return date.day
+    }
+}

@@ -1,0 +1,67 @@
+import VietCorpus
+
+/// Puts results into an output in order, and names each input that failed on standard error.
+///
+/// A signal cancels the run: the records in flight are finished, the output is suspended.
+///
+/// - Throws: ``ExitStatus/inputsFailed`` after the last result, where any input failed, now or before an interruption; the
+///   status of a signal, where one came.
+func deliver<Output: RunOutput>(
+    _ results: CorpusResults<RunResult<Output.Content>>, into output: consuming Output, progress: ProgressStyle = .none,
+    hasFailures: Bool = false, earlierRecords: Int = 0
+) async throws {
+    var hasFailures = hasFailures
+    var output = output
+    var iterator = results.makeAsyncIterator()
+    let meter = ProgressMeter(
+        totalBytes: progress == .none ? nil : results.corpus.inputSize, startPosition: iterator.position,
+        earlierRecords: earlierRecords)
+    var reporter = ProgressReporter(progress, meter)
+    while let result = await iterator.next() {
+        if let failure = try output.append(result.map(\.content)) {
+            hasFailures = true
+            reporter.report(failure, position: iterator.position)
+        } else if case .success(let result) = result {
+            reporter.report(result.entityCounts, position: iterator.position)
+        }
+    }
+    if let status = Interruption.status {
+        try output.suspend()
+        reporter.finish()
+        throw status
+    }
+    try output.finish()
+    reporter.finish()
+    if hasFailures { throw ExitStatus.inputsFailed }
+}
+
+/// Standard output as the output of a run.
+struct PrintedOutput: RunOutput {
+    private var output = StandardOutput()
+    private let framing: Framing
+    private var isFirst = true
+
+    /// Prints what stands before the first result.
+    init(_ framing: Framing = Framing()) throws(OutputError) {
+        self.framing = framing
+        try output.write(framing.opening)
+    }
+
+    mutating func append(_ result: Result<[UInt8], InputError>) throws(OutputError) -> InputError? {
+        switch result {
+        case .success(let bytes):
+            if !isFirst { try output.write(framing.separator) }
+            isFirst = false
+            try output.write(bytes)
+            return nil
+        case .failure(let error): return error
+        }
+    }
+
+    mutating func suspend() throws(OutputError) { try output.flush() }
+
+    mutating func finish() throws(OutputError) {
+        try output.write(framing.closing)
+        try output.flush()
+    }
+}

@@ -1,0 +1,175 @@
+#if HTML
+    import Foundation
+    import Testing
+    import VietCorpus
+
+    @Suite("Articles in HTML pages")
+    struct WebPageTests {
+        private static let pages = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "Fixtures/Pages")
+
+        private static func page(_ name: String) throws -> [UInt8] {
+            Array(try Data(contentsOf: pages.appending(path: name + ".html")))
+        }
+
+        private func page(_ html: String) throws -> WebPage { try WebPage(html: Array(html.utf8), name: "page") }
+
+        @Test(
+            "the layouts of the genre give the article's lines and the date that the markup states",
+            arguments: [
+                ("aspnet", nil), ("drupal", nil), ("joomla", "2015-10-13T09:10"), ("liferay", nil),
+                ("newspaper", "2025-07-02T11:04"), ("nukeviet", "2023-01-12T16:40"), ("sharepoint", nil),
+                ("vnpt-portal", nil), ("wordpress", "2021-02-26T01:30"),
+            ])
+        func layouts(name: String, published: String?) throws {
+            let page = try WebPage(html: Self.page(name), name: name)
+            let text = try String(contentsOf: Self.pages.appending(path: name + ".txt"), encoding: .utf8)
+            #expect(page.text == text)
+            #expect(page.published?.description == published)
+        }
+
+        @Test("the extractor finds headline and date in every layout")
+        func records() throws {
+            for name in try FileManager.default.contentsOfDirectory(atPath: Self.pages.path)
+            where name.hasSuffix(".html") {
+                let page = try WebPage(html: Self.page(String(name.dropLast(5))), name: name)
+                let record = Extractor.default.extract(page.text, published: page.published).record
+                #expect(record.headline != nil && record.published != nil, "\(name)")
+                #expect(page.text.contains(record.headline ?? "?"))
+            }
+        }
+
+        private static let sentence =
+            "Sáng 5/10, xã An Hưng tổ chức hội nghị tổng kết công tác hội năm 2022, có 120 đại biểu dự."
+
+        @Test(
+            "blocks and line breaks end lines, everything else goes on in the line",
+            arguments: [
+                ("<p>a<br>b<p>c", ["a", "b", "c"]),
+                ("<div>a<b>b</b> c <span>d</span>e</div>f", ["ab c de", "f"]),
+                ("<ul><li>a<li>b</ul>c", ["a", "b", "c"]),
+                ("<table><tr><td>a</td><td>b</td></tr></table>", ["a", "b"]),
+                ("<p>a \n\t b&nbsp;&nbsp;c\u{200B}d</p><p>&nbsp;</p><p>\u{200B}</p>", ["a b cd"]),
+                ("<p>&lt;b&gt; &amp; &Agrave;&#7871;&#x1EBF; &ldquo;x&rdquo;</p>", ["<b> & Àếế “x”"]),
+                ("<p>a<script>x = '<p>b</p>'</script>b<style>p{}</style><!-- c --></p>", ["ab"]),
+                ("<p hidden>a</p><p style='display: none'>b</p><p class='x d-none'>c</p><button>d</button>e", ["e"]),
+                ("<span class='author'>a</span><span class='time'>b</span><span>c</span><span>d</span>", ["a b cd"]),
+                ("<p><a href=x>xem thêm bài khác</a> y</p><p>z <a href=x>w</a> zz</p>", ["z w zz"]),
+            ])
+        func lines(html: String, lines: [String]) throws {
+            let text = try page("<body><article><p>\(Self.sentence)</p>\(html)</article>").text
+            #expect(text.split(separator: "\n").map(String.init) == [Self.sentence] + lines)
+        }
+
+        @Test(
+            "the markup's date counts in Vietnam's time, and the most telling statement wins",
+            arguments: [
+                (#"<meta property="article:published_time" content="2022-10-03T22:30:00Z">"#, "2022-10-04T05:30"),
+                (
+                    #"<meta property="article:published_time" content="2022-10-04T00:15:00.000+09:00">"#,
+                    "2022-10-03T22:15"
+                ),
+                (#"<meta property="article:published_time" content="2022-10-04T09:01+0700">"#, "2022-10-04T09:01"),
+                (#"<meta name="pubdate" content="2022-10-04 09:01">"#, "2022-10-04T09:01"),
+                (#"<meta name="DC.date.issued" content="2022-10-04">"#, "2022-10-04"),
+                (#"<time datetime="2022-10-04">hôm qua</time>"#, "2022-10-04"),
+                (
+                    #"<time datetime="2023-01-01">x</time><meta itemprop="datePublished" content="2022-10-04">"#,
+                    "2022-10-04"
+                ),
+                (
+                    #"<script type="application/ld+json">[{"@graph":[{"datePublished":"2022-10-04"}]}]</script>"#,
+                    "2022-10-04"
+                ),
+                (#"<script type="application/ld+json">{"datePublished": broken</script>"#, nil),
+                (#"<meta property="article:published_time" content="2022-02-30">"#, nil),
+                (#"<meta property="article:modified_time" content="2022-10-04">"#, nil),
+            ])
+        func dates(markup: String, published: String?) throws {
+            #expect(try page("<body>\(markup)<p>\(Self.sentence)</p>").published?.description == published)
+        }
+
+        @Test("a headline that only the markup has starts the text")
+        func title() throws {
+            let head = #"<meta property="og:title" content="An Hưng tổng kết công tác hội">"#
+            #expect(
+                try page("\(head)<p>\(Self.sentence)</p>").text == "An Hưng tổng kết công tác hội\n\(Self.sentence)\n")
+        }
+
+        @Test("bytes are read as the mark at the start, the page or the caller says, else as UTF-8")
+        func encodings() throws {
+            let text = Self.sentence + "\n"
+            let html = "<p>\(Self.sentence)"
+            #expect(try WebPage(html: Array(html.utf8), name: "").text == text)
+            #expect(try WebPage(html: [0xEF, 0xBB, 0xBF] + Array(html.utf8), name: "").text == text)
+            let utf16: [UInt8] = [0xFF, 0xFE] + html.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            #expect(try WebPage(html: utf16, name: "").text == text)
+            let declared = try LegacyEncoding.windows1258.encode("<meta charset=windows-1258>" + html)
+            #expect(try WebPage(html: declared, name: "").text == text)
+            let tcvn3 = try LegacyEncoding.tcvn3.encode("<meta charset=utf-8>" + html)
+            #expect(try WebPage(html: tcvn3, name: "", encoding: .legacy(.tcvn3)).text == text)
+            #expect(try WebPage(html: tcvn3, name: "", encoding: .detected).text == text)
+            let latin = "<meta charset='iso-8859-1'><p>" + String(repeating: "H\u{E0} n\u{F4}i, ", count: 20) + "."
+            let bytes = latin.unicodeScalars.map { UInt8($0.value) }
+            #expect(try WebPage(html: bytes, name: "").text.hasPrefix("Hà nôi, Hà"))
+        }
+
+        @Test(
+            "what no article can be made of is refused by name",
+            arguments: [
+                ("", "no article"), ("<html></html>", "no article"),
+                ("<ul><li><a href=a>Trang chủ</a></ul>", "no article"),
+                ("<p>\u{0}", "no article"), ("<!-- never closed", "no article"),
+                ("<meta charset=koi8-r><p>x", "'koi8-r', which is not known"),
+            ])
+        func refusals(html: String, reason: String) throws {
+            let error = #expect(throws: InputError.self) { try page(html) }
+            #expect(error?.name == "page" && error?.reason.contains(reason) == true)
+        }
+
+        @Test("no depth of nesting is too much to be refused by name")
+        func depth() throws {
+            let deep = [
+                String(repeating: "<div>", count: 100_000),
+                String(repeating: "<b>", count: 100_000) + String(repeating: "</i>", count: 100_000),
+            ]
+            for html in deep {
+                let error = #expect(throws: InputError.self) { try page(html) }
+                #expect(error?.reason == "elements nested more than 512 deep")
+            }
+        }
+
+        @Test("bytes that are not what the page says are named with their place")
+        func invalidBytes() throws {
+            let html = Array("<meta charset=utf-8><p>".utf8) + [0xFF]
+            #expect(#expect(throws: InputError.self) { try WebPage(html: html, name: "") }?.offset == 23)
+            let utf16: [UInt8] = [0xFE, 0xFF, 0xD8, 0x00, 0x00, 0x41]
+            #expect(throws: InputError.self) { try WebPage(html: utf16, name: "") }
+        }
+
+        @Test("a page cut off anywhere, or with any byte gone, is read or refused, and its article comes from the page")
+        func damage() throws {
+            for name in ["newspaper", "aspnet"] {
+                let html = try Self.page(name)
+                for end in stride(from: 0, to: html.count, by: 7) {
+                    _ = try? WebPage(html: Array(html[..<end]), name: "")
+                    var damaged = html
+                    damaged.remove(at: end)
+                    _ = try? WebPage(html: damaged, name: "")
+                }
+            }
+        }
+
+        @Test("megabytes of text or of tags are read", .timeLimit(.minutes(1)))
+        func huge() throws {
+            let paragraphs = try page(String(repeating: "<p>\(Self.sentence)</p>", count: 20_000))
+            #expect(paragraphs.text.utf8.count == 20_000 * (Self.sentence.utf8.count + 1))
+            let block = try page("<p>" + String(repeating: Self.sentence + " ", count: 50_000))
+            #expect(block.text.utf8.count == 50_000 * (Self.sentence.utf8.count + 1))
+            let attribute = try page("<p title=\"\(String(repeating: "x", count: 2_000_000))\">\(Self.sentence)")
+            #expect(attribute.text == Self.sentence + "\n")
+            let tags = try page(String(repeating: "<i></i><br>", count: 50_000) + "<p>\(Self.sentence)")
+            #expect(tags.text == Self.sentence + "\n")
+        }
+    }
+#endif
