@@ -61,9 +61,19 @@ struct Lexicon: Sendable {
 }
 
 /// The lexicon phrases of one document by the atom where they start.
-struct LexiconMatches: Sendable {
-    fileprivate let matches: [Lexicon.Match]
-    fileprivate let starts: [Int32]
+///
+/// A class for the reason that ``Document`` is one.
+final class LexiconMatches: Sendable {
+    private let matches: [Lexicon.Match]
+    private let starts: [Int32]
+
+    /// - Parameters:
+    ///   - matches: in order of their start.
+    ///   - starts: for each atom, and behind the last, how many of them start before it.
+    fileprivate init(matches: [Lexicon.Match], starts: [Int32]) {
+        self.matches = matches
+        self.starts = starts
+    }
 
     /// The phrases that start at an atom, shorter ones first.
     func at(_ index: Int) -> ArraySlice<Lexicon.Match> {
