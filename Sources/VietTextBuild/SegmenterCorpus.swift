@@ -50,7 +50,7 @@ struct SegmenterCorpus {
     private static func collect(
         _ sentence: SegmentedSentence, _ lexicon: WordLexicon, into islands: inout [TrainingIsland]
     ) {
-        let rendering = sentence.detokenized
+        let rendering = sentence.typed ?? sentence.detokenized
         let boundaries = Set(rendering.words.map(\.upperBound))
         let atoms = AtomScanner.scan(Array(rendering.text.utf8).span)
         var tokens: [Token] = []

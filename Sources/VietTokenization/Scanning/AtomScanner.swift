@@ -99,7 +99,8 @@ extension AtomScanner {
         }
         return Atom(
             start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: position + length),
-            kind: .letters, casing: entry.casing, gap: gap, isPlainLatin: entry.isPlainLatin,
+            kind: .letters, casing: entry.casing, gap: gap, isForeign: entry.isForeign, isSyllable: entry.isSyllable,
+            letterCount: entry.letterCount,
             isRomanLetters: entry.isRomanLetters, value: entry.key)
     }
 
@@ -109,7 +110,8 @@ extension AtomScanner {
         }
         cache.insert(
             SyllableCache.Entry(
-                low: low, high: high, key: run.key, casing: run.casing, isPlainLatin: run.isPlainLatin,
+                low: low, high: high, key: run.key, casing: run.casing, isForeign: run.isForeign,
+                isSyllable: run.isSyllable, letterCount: run.letterCount,
                 isRomanLetters: run.isRomanLetters))
     }
 
