@@ -41,7 +41,7 @@ struct EventGrammar: Sendable {
         guard let name = matches.longest(.eventName, at: start), isCapital(start) else { return nil }
         let end = ordinalEnd(at: name.range.upperBound)
         let isNumbered =
-            document.atom(end - 1)?.isPlainLatin == true && document.text(end - 1) == "Games"
+            document.atom(end - 1)?.casing == .title && document.text(end - 1) == "Games"
             && document.integer(end, digits: 1...2) != nil
         return isNumbered ? end + 1 : end
     }
