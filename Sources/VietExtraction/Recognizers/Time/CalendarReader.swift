@@ -165,6 +165,18 @@ struct CalendarReader: Sendable {
         return (start + 3, (first, second))
     }
 
+    /// `2021 và 2022`, `2020, 2021, 2022`: years on end.
+    func yearList(at start: Int) -> Reading<(Int, Int)>? {
+        guard let first = year(at: start) else { return nil }
+        var end = start + 1
+        var last = first
+        while document.keyword(end) == .và || document.isMark(end, ","), year(at: end + 1) == last + 1 {
+            last += 1
+            end += 2
+        }
+        return last > first ? (end, (first, last)) : nil
+    }
+
     /// The end of `tới`, `tới đây`, `này`, `vừa qua`, `vừa rồi` behind a day or a month, or the position itself.
     func deicticEnd(at position: Int) -> Int {
         guard document.isConnected(position), document.atom(position)?.casing == .lower else { return position }

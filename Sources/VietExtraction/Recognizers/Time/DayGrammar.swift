@@ -141,7 +141,7 @@ struct DayGrammar: Sendable {
         let part = calendar.partOfDay(at: start)
         guard let weekday = calendar.weekday(at: part?.end ?? start),
             part == nil || document.isConnected(weekday.end - 1),
-            ![.hằng, .hàng, .mỗi].contains(document.keyword(weekday.end))
+            !isRepeated(behind: weekday.end)
         else { return nil }
         if document.isMark(weekday.end, "("), var day = bracketedDay(at: weekday.end + 1) {
             day.partOfDay = part?.content
@@ -151,6 +151,17 @@ struct DayGrammar: Sendable {
         guard part != nil, document.keyword(weekday.end - 2) == .thứ || weekday.content == 7 else { return nil }
         return Reading(
             end: weekday.end, draft: .weekday(weekday.content, weekOffset: nil, part?.content), rule: "date.weekday")
+    }
+
+    /// Whether `hằng tuần` follows, over the other days of a list: `tối thứ ba và thứ năm hằng tuần`.
+    private func isRepeated(behind end: Int) -> Bool {
+        var position = end
+        while document.isMark(position, ",") || document.keyword(position) == .và,
+            let next = calendar.weekday(at: position + 1)
+        {
+            position = next.end
+        }
+        return [.hằng, .hàng, .mỗi].contains(document.keyword(position))
     }
 
     /// The day that fills a bracket: `(2/10)`, `(ngày 2/10)`.

@@ -244,7 +244,8 @@ struct PeriodGrammar: Sendable {
         let offset: Int
         switch document.keyword(noun + 1) {
         case .nay, .này: offset = 0
-        case .ngoái, .trước, .qua: offset = -1
+        // `năm qua` is vague.
+        case .ngoái, .trước: offset = -1
         case .sau, .tới: offset = 1
         default: return nil
         }
@@ -262,7 +263,7 @@ struct PeriodGrammar: Sendable {
         if let named = DayGrammar(document: document).namedYear(at: start) {
             return Reading(end: named.end, draft: nil, rule: "date.lunar")
         }
-        if let pair = calendar.yearPair(at: start + 1) ?? yearList(at: start + 1) {
+        if let pair = calendar.yearPair(at: start + 1) ?? calendar.yearList(at: start + 1) {
             return Reading(end: pair.end, draft: .years(pair.content.0, pair.content.1), rule: "date.years")
         }
         if let year = calendar.year(at: start + 1) {
@@ -281,18 +282,6 @@ struct PeriodGrammar: Sendable {
             return true
         default: return false
         }
-    }
-
-    /// `2021 và 2022`, `2020, 2021, 2022` behind `năm`.
-    private func yearList(at start: Int) -> CalendarReader.Reading<(Int, Int)>? {
-        guard let first = calendar.year(at: start) else { return nil }
-        var end = start + 1
-        var last = first
-        while document.keyword(end) == .và || document.isMark(end, ","), calendar.year(at: end + 1) == last + 1 {
-            last += 1
-            end += 2
-        }
-        return last > first ? (end, (first, last)) : nil
     }
 
     private func schoolYear(at start: Int) -> Reading? {

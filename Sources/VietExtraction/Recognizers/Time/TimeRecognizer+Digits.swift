@@ -107,6 +107,9 @@ extension TimeRecognizer {
     /// `(1986-1994)`, `SN 1989`, `sinh 1980`, `Năm mới 2018`, `Tết Quý Mão 2023`, `Phật lịch 2567`.
     func contextualYear(at start: Int) -> DayGrammar.Reading? {
         if let buddhist = buddhistYear(at: start) { return buddhist }
+        if document.isMark(start - 1, "("), let list = calendar.yearList(at: start), document.isMark(list.end, ")") {
+            return .init(end: list.end, draft: .years(list.content.0, list.content.1), rule: "date.years")
+        }
         if let pair = calendar.yearPair(at: start), isYearPair(start, pair) {
             return .init(end: pair.end, draft: .years(pair.content.0, pair.content.1), rule: "date.years")
         }
