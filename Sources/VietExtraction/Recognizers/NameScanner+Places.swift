@@ -155,6 +155,7 @@ extension NameScanner {
         guard document.isConnected(position) || !isPlural else { return nil }
         let run = people.names.run(at: position)
         guard let last = run.last, run.count <= 4 else { return nil }
+        if let end = places.doubleNameEnd(run) { return end }
         let isKnown =
             people.names.phrase(.placeName, in: run[...])?.syllables == run.count
             || knownPlaces.contains(run.map { document.atoms[$0.lowerBound].value })

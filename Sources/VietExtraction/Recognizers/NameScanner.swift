@@ -283,7 +283,8 @@ struct NameScanner: Sendable {
         guard document.atom(position)?.casing != .lower, let place = matches.longest(.placeName, at: position),
             place.range.upperBound > honorific.range.upperBound
         else { return false }
-        return people.names.run(at: position).count == place.range.count
+        let run = people.names.run(at: position)
+        return run.count == place.range.count || places.doubleNameEnd(run) != nil
     }
 
     /// A name without a title or a form of address: in a list, or by its shape.
