@@ -42,7 +42,8 @@ let package = Package(
             ]),
         .executableTarget(
             name: "VietTextCLI",
-            dependencies: ["VietCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["VietCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            exclude: ["Spark"]),
         .executableTarget(
             name: "VietTextBuild",
             dependencies: [
@@ -53,7 +54,8 @@ let package = Package(
         .testTarget(name: "VietExtractionTests", dependencies: ["VietExtraction", "VietCorpus"]),
         .testTarget(name: "VietCorpusTests", dependencies: ["VietCorpus"], exclude: ["Fixtures"]),
         .testTarget(
-            name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"], exclude: ["Browser", "Readers"]),
+            name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"],
+            exclude: ["Browser", "Readers", "Spark"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -7,8 +7,10 @@ import VietTokenization
 public struct Extractor: Sendable {
     /// What an extractor tells beyond the outermost entities.
     public struct Options: OptionSet, Sendable {
+        /// One bit an option.
         public let rawValue: Int
 
+        /// The options of a set of bits.
         public init(rawValue: Int) { self.rawValue = rawValue }
 
         /// Entities inside others: the place in the name of a body, the body in a title. The outermost ones stay as they

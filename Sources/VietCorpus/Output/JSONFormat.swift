@@ -98,6 +98,12 @@ struct ArticleEncoder {
                 $0.boolean(true)
             }
             $0.member("value", entity.value?.description)
+            $0.member("lunar", entity.lunar?.description)
+            $0.member("solar", entity.lunar?.solar?.description)
+            if entity.contradictsWeekday {
+                $0.key("contradictsWeekday")
+                $0.boolean(true)
+            }
             $0.member("person", entity.person)
             $0.member("expansion", entity.expansion)
             write("noun", entity.countedNoun, to: &$0)

@@ -43,6 +43,10 @@ public struct Entity: Sendable {
     public let units: [AdministrativeUnit]
     /// Whether another entity encloses this one.
     public let isNested: Bool
+    /// For a date of the lunar calendar, the day there, with its ``LunarDay/solar`` twin. Such a date has no ``value``.
+    public let lunar: LunarDay?
+    /// For a date, whether the text states another weekday than the calendar has for it.
+    public let contradictsWeekday: Bool
     /// What the entity rests on; `nil` unless the extractor was made with ``Extractor/Options/explanations``.
     public let explanation: Explanation?
 }

@@ -39,7 +39,8 @@ struct ArticleBuilder {
             expansion: mention.expansions.map { analysis.units.possible(analysis.lexicon.readings($0)) } ?? [],
             countedNoun: mention.countedNoun.map(phrase),
             cluster: mention.label == .person ? mention.people.first : nil,
-            units: analysis.units.units(of: mention), isNested: isNested,
+            units: analysis.units.units(of: mention), isNested: isNested, lunar: mention.lunar,
+            contradictsWeekday: mention.contradictsWeekday,
             explanation: beaten.map { explanation(of: mention, beaten: $0) })
     }
 

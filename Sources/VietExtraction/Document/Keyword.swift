@@ -24,6 +24,8 @@ enum Keyword: String, CaseIterable, Sendable {
     // Comparisons
     case chiếm, đạt, bằng, lệ, tổng, tăng, giảm, lên, xuống, còn, so, đó, tương, ứng, tức, mức, xấp, xỉ, ước, vượt
     case kế, hoạch, chỉ, tiêu, thêm
+    // Lunar calendar
+    case giêng, chạp, rằm, nhuận, sang, thời, rồi, hằng, hàng, kém
 
     /// Whether people are called by it in the south: `Tám Niềm` is an eighth child, `Út Hiền` the youngest.
     var isBirthOrder: Bool {

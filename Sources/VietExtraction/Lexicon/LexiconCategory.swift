@@ -53,7 +53,7 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case eventNoun = 25
     /// What counts count. Number: ``CountedNounKind``.
     case countedNoun = 26
-    /// A place known by a name that no noun stands before.
+    /// A place of the caller's own lexicon, known by its name as a whole.
     case knownPlace = 27
 }
 
@@ -144,6 +144,8 @@ package enum LawNaming: Int, Sendable, CaseIterable {
     case number
     /// A name follows: `Luật Đất đai`.
     case name
+    /// The body follows whose charter it is: `Điều lệ Hội Nông dân Việt Nam`.
+    case body
 }
 
 package enum EventGrammarKind: Int, Sendable, CaseIterable {
@@ -153,12 +155,14 @@ package enum EventGrammarKind: Int, Sendable, CaseIterable {
     case session
     /// A quoted or capitalised name follows.
     case campaign
-    /// A capitalised name follows, lower-case words in it included.
+    /// The same, for gatherings.
     case festival
-    /// Only names of the lexicon.
+    /// `Tháng hành động vì trẻ em`: words of any case follow.
     case month
     /// `bầu cử đại biểu Quốc hội khóa XV`.
     case election
+    /// Only a quoted name, or an ordinal at the end of a name, tells the event: `chương trình “Mẹ đỡ đầu”`.
+    case quoted
 }
 
 package enum BoilerplateZone: Int, Sendable, CaseIterable {

@@ -85,14 +85,14 @@ extension NameScanner {
         return body.end
     }
 
-    /// `Tây Nguyên`: a place that a lexicon knows, unless a noun and a name reach as far.
+    /// A place of the caller's lexicon, unless a noun and a name reach as far.
     private func readKnownPlace(
         at position: Int, _ place: PlaceGrammar.Reading?, _ findings: inout Findings
     ) -> Int? {
         guard let known = matches.longest(.knownPlace, at: position), document.atom(position)?.casing != .lower,
             known.range.upperBound > (place?.isNamed == true ? place?.end ?? 0 : 0)
         else { return nil }
-        findings.mentions.append(Mention(label: .location, range: known.range, rule: "loc.known"))
+        findings.mentions.append(Mention(label: .location, range: known.range, rule: "loc.name"))
         return listedPlaces(behind: known.range.upperBound, isPlural: false, &findings)
     }
 

@@ -121,6 +121,9 @@ struct NameScanner: Sendable {
             {
                 return position <= state.memberEnd ? readMember(at: end, &findings, &state) : end
             }
+        } else if document.atoms[position].kind == .digits, let law = laws.codeAlone(position) {
+            findings.mentions.append(Mention(label: .law, range: position..<law.end, rule: law.rule))
+            return law.end
         }
         return readPerson(at: position, &findings, &state) ?? position + 1
     }

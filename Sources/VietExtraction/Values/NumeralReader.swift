@@ -31,6 +31,7 @@ struct NumeralReader: Sendable {
             position += 2
         }
         guard let firstGroup = groups.first else {
+            if let spaced = spacedGroups(start, whole) { return spaced }
             return Numeral(end: start + 1, value: Decimal(significand: whole), isPlain: true)
         }
         let thousands = groups.prefix { $0.separator == firstGroup.separator && digits($0.atom) == 3 }
@@ -41,6 +42,33 @@ struct NumeralReader: Sendable {
         }
         return assemble(start, whole, leading.map(\.atom), fraction?.atom)
     }
+
+    /// `1 046`, `3 450 000`: thousands parted by spaces, where no noun before them takes the first number for itself.
+    private func spacedGroups(_ start: Int, _ whole: Int) -> Numeral? {
+        guard digits(start) <= 3, whole > 0 else { return nil }
+        var groups: [Int] = []
+        while groups.count < Self.maximumGroupCount, document.atom(start + 1 + groups.count)?.gap == .space,
+            document.atom(start + 1 + groups.count)?.kind == .digits, digits(start + 1 + groups.count) == 3
+        {
+            groups.append(start + 1 + groups.count)
+        }
+        guard let first = groups.first else { return nil }
+        let isWhole = groups.count > 1 || document.bytes(first).first == 0x30 || !isNumbered(start)
+        return isWhole ? assemble(start, whole, groups, nil) : nil
+    }
+
+    /// `thôn 5 200 hộ`, `ngày 3 100 em`: the number belongs to the word before it.
+    private func isNumbered(_ start: Int) -> Bool {
+        guard let before = document.atom(start - 1), before.kind == .letters else { return true }
+        return before.isCapitalized || Self.numberedNouns.contains(document.text(start - 1))
+    }
+
+    private static let numberedNouns: Set<String> = [
+        "thôn", "ấp", "bản", "xóm", "tổ", "khu", "phố", "đội", "lớp", "khóa", "quận", "phường", "làng", "buôn", "khối",
+        "năm",
+        "tháng", "ngày", "quý", "đợt", "lần", "vòng", "số", "km", "lộ", "trang", "đoàn", "lô", "hẻm", "thứ", "khoản",
+        "điều",
+    ]
 
     private func separator(at position: Int) -> Unicode.Scalar? {
         document.isMark(position, ".") ? "." : document.isMark(position, ",") ? "," : nil

@@ -46,6 +46,7 @@ struct PlaceGrammar: Sendable {
         }
         let run = names.run(at: start)
         guard !run.isEmpty else { return nil }
+        if let end = doubleNameEnd(run) { return end }
         // In a line of capitals only the gazetteer tells where a name ends.
         let isShouted = run.count > 3 && run.allSatisfy { document.atom($0.lowerBound)?.casing != .title }
         let length =
@@ -64,6 +65,16 @@ struct PlaceGrammar: Sendable {
             end += 1
         }
         return end
+    }
+
+    /// `Bà Rịa - Vũng Tàu`: a name of the gazetteer that goes on behind a dash.
+    private func doubleNameEnd(_ run: [Range<Int>]) -> Int? {
+        guard let first = run.first, let last = run.last, document.isDash(last.upperBound),
+            let known = names.matches.longest(.placeName, at: first.lowerBound),
+            known.range.upperBound > last.upperBound,
+            document.atom(known.range.upperBound - 1)?.casing != .lower
+        else { return nil }
+        return known.range.upperBound
     }
 
     /// `thị trấn Chư Ty` in `Sân vận động thị trấn Chư Ty`, but not `Rạch Miễu` in `cầu Rạch Miễu 2`.
