@@ -52,7 +52,8 @@ extension NameScanner {
         var end = body.end
         if body.standing != .alone {
             guard body.standing == .title, let first = firstOfPair(at: position) else {
-                return body.isDefinite ? end : nil
+                // The place in `phụ nữ xã Tân Lập` stands for itself.
+                return body.isDefinite ? body.coreEnd : nil
             }
             end = first
         }
