@@ -30,11 +30,7 @@ struct ArticleInputOptions: ParsableArguments {
             valueName: "encoding"))
     var from = SourceEncoding(.utf8)
 
-    @Option(help: ArgumentHelp("Skip articles of more bytes, naming them.", valueName: "bytes"))
-    var maxRecord = 1 << 24
-
     func validate() throws {
-        if maxRecord < 1 { throw ValidationError("--max-record takes 1 or more.") }
         let fields = [("--text-field", textField), ("--id-field", idField), ("--published-field", publishedField)]
         #if !HTML
             if inputFormat == .html {

@@ -18,7 +18,19 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many threads work. (default: all cores)", valueName: "n"))
     var jobs = availableCores
 
+    @Option(
+        help: ArgumentHelp(
+            "Skip documents of more bytes, naming them. (default: 16777216 to extract from, else 2147483647)",
+            valueName: "bytes"))
+    var maxRecord: Int?
+
+    /// Positions in a text are 32-bit numbers inside the library.
+    static let largestRecord = Int(Int32.max)
+
     func validate() throws {
+        if let maxRecord, !(1...Self.largestRecord).contains(maxRecord) {
+            throw ValidationError("--max-record takes 1 to \(Self.largestRecord).")
+        }
         if jobs < 1 { throw ValidationError("--jobs takes 1 or more.") }
         if pattern.contains(where: { $0.isEmpty || $0.contains("/") }) {
             throw ValidationError("--pattern takes the names of files, as in '*.txt', without folders.")
@@ -26,10 +38,10 @@ struct InputOptions: ParsableArguments {
     }
 
     func corpus(
-        _ format: InputFormat = .text, encoding: InputEncoding = .utf8, maximumRecord: Int = .max
+        _ format: InputFormat = .text, encoding: InputEncoding = .utf8, defaultMaximum: Int = largestRecord
     ) -> Corpus {
         Corpus(
             paths: paths, patterns: pattern, format: lines ? .lines : format, encoding: encoding,
-            maximumRecord: maximumRecord)
+            maximumRecord: maxRecord ?? defaultMaximum)
     }
 }

@@ -69,7 +69,8 @@ struct NormalizeCommand: AsyncParsableCommand {
         // As text the lines of an input make the same output as the whole, with their ends as they came.
         let inputFormat: InputFormat = inputs.lines && format == .jsonl ? .lines : .text
         let corpus = Corpus(
-            paths: inputs.paths, patterns: inputs.pattern, format: inputFormat, encoding: from.encoding)
+            paths: inputs.paths, patterns: inputs.pattern, format: inputFormat, encoding: from.encoding,
+            maximumRecord: inputs.maxRecord ?? InputOptions.largestRecord)
         let results = corpus.map(jobs: inputs.jobs) {
             RunResult(output.encode(normalizer.normalize($0.text), of: $0))
         }

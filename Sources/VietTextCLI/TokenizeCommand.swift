@@ -17,6 +17,15 @@ struct TokenizeCommand: AsyncParsableCommand {
     @Option(help: "The unit of positions.")
     var offsets = OffsetUnit.scalar
 
+    @Option(
+        help: ArgumentHelp(
+            "A file of your own words, one phrase a line, with | between two words: 'nông thôn mới', 'bí thư|huyện ủy'.",
+            valueName: "file"))
+    var lexicon: String?
+
+    @Flag(help: "Print the syllables of each word behind it, at the position of the word.")
+    var search = false
+
     @Flag(help: "Leave punctuation marks out.")
     var dropPunctuation = false
 
@@ -24,12 +33,30 @@ struct TokenizeCommand: AsyncParsableCommand {
         if unit == .sentence, format == .conllu {
             throw ValidationError("--unit sentence has no tokens for --format conllu; take word or syllable.")
         }
+        if search, unit != .word || format == .conllu {
+            throw ValidationError("--search goes with --unit word and --format text or jsonl.")
+        }
+        if dropPunctuation, unit == .sentence || format == .conllu {
+            throw ValidationError("--drop-punctuation goes with --unit word or syllable and --format text or jsonl.")
+        }
     }
 
     func run() async throws {
-        let format = TokenFormat(unit, layout: format, offsetUnit: offsets, keepsPunctuation: !dropPunctuation)
+        let format = TokenFormat(
+            unit, layout: format, tokenizer: try tokenizer(), offsetUnit: offsets, keepsPunctuation: !dropPunctuation,
+            showsParts: search)
         let results = inputs.corpus().map(jobs: inputs.jobs) { RunResult(format.encode($0)) }
         try await deliver(results, into: PrintedOutput())
+    }
+
+    private func tokenizer() throws -> Tokenizer {
+        guard let lexicon else { return .default }
+        do {
+            return Tokenizer(lexicon: try UserLexicon(contentsOf: lexicon))
+        } catch {
+            StandardError.write("viettext: --lexicon \(error)")
+            throw ExitStatus.wrongUsage
+        }
     }
 }
 

@@ -130,6 +130,32 @@ struct OutputFileTests {
         #expect(try Data(contentsOf: place.output) == place.expected())
     }
 
+    @Test("a signal while nothing comes in ends the run after what came, at once and in the journal")
+    func signalWhileWaiting() throws {
+        let place = try Workplace(copies: 1)
+        defer { place.remove() }
+        let process = Process()
+        process.executableURL = CommandLineTool.executable
+        process.arguments = ["extract", "--input-format", "jsonl", "--output", place.output.path]
+        process.standardError = FileHandle.nullDevice
+        let input = Pipe()
+        process.standardInput = input
+        try process.run()
+        input.fileHandleForWriting.write(Data(String(repeating: #"{"text":"x"}"# + "\n", count: 3).utf8))
+        var waiting: Int32 = 1
+        while waiting > 0 || !place.names.contains("out.jsonl.journal") {
+            Thread.sleep(forTimeInterval: 0.001)
+            _ = ioctl(input.fileHandleForWriting.fileDescriptor, UInt(FIONREAD), &waiting)
+        }
+        kill(process.processIdentifier, SIGINT)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 130)
+        let partial = try String(contentsOf: place.folder.appending(path: "out.jsonl.partial"), encoding: .utf8)
+        #expect(partial.split(separator: "\n").count == 3)
+        let journal = try String(contentsOf: place.folder.appending(path: "out.jsonl.journal"), encoding: .utf8)
+        #expect(journal.split(separator: "\n").last?.hasPrefix("3 0 ") == true)
+    }
+
     @Test("a damaged output or journal is done again from the last place that is right")
     func damage() throws {
         let place = try Workplace(copies: 3)

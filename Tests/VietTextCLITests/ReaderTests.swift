@@ -49,6 +49,9 @@ struct ReaderTests {
         try read("spacy", ["extract", "--format", "spacy", "--input-format", "gold", "Corpus/gold"])
     }
 
-    @Test("conllu reads CoNLL-U", .enabled(if: has("conllu"), "conllu is not installed"))
-    func conllu() throws { try read("conllu", ["tokenize", "--format", "conllu", "Corpus/gold"]) }
+    @Test(
+        "conllu reads CoNLL-U", .enabled(if: has("conllu"), "conllu is not installed"), arguments: ["word", "syllable"])
+    func conllu(unit: String) throws {
+        try read("conllu", ["tokenize", "--format", "conllu", "--unit", unit, "Corpus/gold"])
+    }
 }

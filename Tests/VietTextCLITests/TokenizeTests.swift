@@ -10,6 +10,7 @@ struct TokenizeTests {
             let end: Int
             let text: String
             let kind: String
+            let position: Int?
         }
         let id: String
         let offsetUnit: String
@@ -83,6 +84,45 @@ struct TokenizeTests {
             let stated = lines.first { $0.hasPrefix("# text = ") }?.dropFirst("# text = ".count)
             #expect(stated.map(String.init) == String(text.dropLast(text.hasSuffix(" ") ? 1 : 0)))
         }
+    }
+
+    @Test("search shows the syllables of a word behind it, at its position")
+    func search() throws {
+        let input = Data("Bí thư Huyện ủy họp, kết thúc.".utf8)
+        let record = try #require(try records(["--search", "--drop-punctuation"], input: input).first)
+        let tokens = try #require(record.tokens)
+        #expect(
+            tokens.map(\.text) == ["Bí thư", "Bí", "thư", "Huyện ủy", "Huyện", "ủy", "họp", "kết thúc", "kết", "thúc"])
+        #expect(tokens.map(\.position) == [0, 0, 0, 1, 1, 1, 2, 3, 3, 3])
+        #expect(record.sentences == [[0, 30]])
+        let run = try CommandLineTool.run(["tokenize", "--search"], input: input)
+        #expect(run.text == "Bí_thư Bí thư Huyện_ủy Huyện ủy họp , kết_thúc kết thúc .\n")
+        #expect(try records([], input: input).first?.tokens?.allSatisfy { $0.position == nil } == true)
+    }
+
+    @Test("a lexicon of one's own joins and splits")
+    func lexicon() throws {
+        let folder = try CommandLineTool.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "words.txt")
+        try Data("# ours\r\nnông thôn mới\r\nhuyện|ủy\r\n".utf8).write(to: file)
+        let input = Data("Huyện ủy xây dựng NÔNG THÔN MỚI.".utf8)
+        let run = try CommandLineTool.run(["tokenize", "--lexicon", file.path], input: input)
+        #expect(run.status == 0 && run.text == "Huyện ủy xây_dựng NÔNG_THÔN_MỚI .\n")
+        try Data("nông thôn mới\nnông|\n".utf8).write(to: file)
+        let wrong = try CommandLineTool.run(["tokenize", "--lexicon", file.path], input: input)
+        #expect(wrong.status == 2 && wrong.output.isEmpty)
+        #expect(wrong.errors.contains("\(file.path), line 2: 'nông|' has a bar without a word on one side; "))
+        let missing = try CommandLineTool.run(["tokenize", "--lexicon", "no-such-file"], input: input)
+        #expect(missing.status == 2 && missing.errors.contains("no such file"))
+    }
+
+    @Test("documents above the limit are named and skipped")
+    func limit() throws {
+        let run = try CommandLineTool.run(
+            ["tokenize", "--lines", "--max-record", "5"], input: Data("Một câu dài\nHai\n".utf8))
+        #expect(run.status == 1 && run.text == "Hai\n")
+        #expect(run.errors.contains("standard input:1: 15 bytes") && run.errors.contains("--max-record"))
     }
 
     @Test("each line is a document of its own")

@@ -20,6 +20,12 @@ struct UsageTests {
             (["evaluate", "entities"], "gold-or-pred"),
             (["evaluate", "entities", "Corpus/gold", "--show-errors", "-1"], "--show-errors"),
             (["evaluate", "entities", "Corpus/gold", "--labels", "person,"], "--labels"),
+            (["tokenize", "--search", "--unit", "syllable"], "--search"),
+            (["tokenize", "--search", "--format", "conllu"], "--search"),
+            (["tokenize", "--drop-punctuation", "--unit", "sentence"], "--drop-punctuation"),
+            (["tokenize", "--drop-punctuation", "--format", "conllu"], "--drop-punctuation"),
+            (["tokenize", "--unit", "letter"], "letter"),
+            (["tokenize", "--max-record", "3000000000"], "--max-record takes 1 to 2147483647"),
             (["evaluate", "segmentation"], "gold"),
             (["evaluate", "segmentation", "x", "--show-errors", "-1"], "--show-errors"),
         ])
@@ -35,7 +41,6 @@ struct UsageTests {
         "what the contract plans and is not there is refused by name",
         arguments: [
             (["extract", "--sqlite", "x.db"], "--sqlite"),
-            (["extract", "--format=html"], "--format html"),
             (["search", "Đại hội"], "search"),
         ])
     func planned(arguments: [String], name: String) throws {

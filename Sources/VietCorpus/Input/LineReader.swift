@@ -14,8 +14,8 @@ final class LineReader {
     private var buffer: [UInt8] = []
     private var position = 0
     private var isAtEnd = false
-    /// How many bytes were read so far, in whole blocks.
-    private(set) var byteCount = 0
+    /// How many bytes of the file were read so far, in whole blocks.
+    var filePosition: Int { file.position }
 
     init(path: String, maximumCount: Int = .max) throws(InputError) {
         file = try ReadableFile(path: path)
@@ -43,7 +43,6 @@ final class LineReader {
             position = 0
             searched = buffer.count
             isAtEnd = try !file.read(into: &buffer)
-            byteCount += buffer.count - searched
         }
     }
 

@@ -13,7 +13,7 @@ struct RawDocumentReader: IteratorProtocol {
     private var finishedBytes = 0
 
     /// How many bytes of the inputs were read so far; a file that is an article itself counts when it is found.
-    var position: Int { finishedBytes + (file?.reader.byteCount ?? 0) }
+    var position: Int { finishedBytes + (file?.reader.filePosition ?? 0) }
 
     init(_ corpus: Corpus) {
         inputs = InputFiles(corpus.paths, patterns: corpus.patterns)
@@ -68,7 +68,7 @@ struct RawDocumentReader: IteratorProtocol {
     }
 
     private mutating func close(_ file: OpenFile) {
-        finishedBytes += file.reader.byteCount
+        finishedBytes += file.reader.filePosition
         self.file = nil
     }
 }

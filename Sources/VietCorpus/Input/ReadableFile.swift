@@ -23,6 +23,12 @@ final class ReadableFile {
         if descriptor < 0 { throw FileSystem.systemError(path) }
     }
 
+    /// How many bytes of the file were read so far, compressed ones where it is compressed; of a pipe, how many arrived.
+    var position: Int {
+        let position = lseek(descriptor, 0, SEEK_CUR)
+        return position >= 0 ? Int(position) : count
+    }
+
     deinit { if descriptor > STDIN_FILENO { close(descriptor) } }
 
     /// Appends the next block.
@@ -36,6 +42,7 @@ final class ReadableFile {
             if start == GzipProcess.magic {
                 gzip = try GzipProcess(decompressing: descriptor, path: path)
             } else if !start.isEmpty {
+                count = start.count
                 bytes += start
                 return true
             }
@@ -58,14 +65,30 @@ final class ReadableFile {
         return start
     }
 
-    /// `read(2)` that a signal does not end.
+    /// `read(2)` that a signal does not end, but the end of the task does.
     private func readBlock(from descriptor: Int32, atMost capacity: Int) throws(InputError) -> Int {
         while true {
+            try waitForInput(from: descriptor)
             let size = block.withUnsafeMutableBytes { readOnce(descriptor, $0.baseAddress, capacity) }
             if size >= 0 { return size }
             if errno != EINTR { throw FileSystem.systemError(path) }
         }
     }
+
+    /// Waits until there is something to read, or its end; a cancelled task waits no longer.
+    private func waitForInput(from descriptor: Int32) throws(InputError) {
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        while poll(&request, 1, Self.patience) == 0 {
+            if Task.isCancelled {
+                throw InputError(
+                    name: TextFile.displayName(path), reason: "nothing came before the run was cancelled",
+                    remedy: "run it again")
+            }
+        }
+    }
+
+    /// Milliseconds between two looks at whether the task is cancelled.
+    private static let patience: Int32 = 100
 }
 
 /// `read(2)`, which the class has a method of the same name for.

@@ -31,7 +31,7 @@ public struct BratDocument: Sendable, Equatable {
             let ends = zip(1..., link.entities).map { "Arg\($0):\(Entity.name($1))" }.joined(separator: " ")
             lines.append("R\(number + 1)\t\(link.kind.rawValue) \(ends)")
         }
-        name = Self.fileName(document.id)
+        name = document.id.fileName
         text = article.text
         annotations = lines.map { $0 + "\n" }.joined()
     }
@@ -49,11 +49,6 @@ public struct BratDocument: Sendable, Equatable {
         [attributes]
 
         """
-
-    private static func fileName(_ id: String) -> String {
-        let name = String(id.map { $0 == "/" || $0.isNewline || $0 == "\0" ? "_" : $0 })
-        return name.hasPrefix(".") || name.isEmpty ? "_" + name : name
-    }
 }
 
 extension Entity {

@@ -16,18 +16,18 @@ public struct CoNLLFormat: ArticleFormat {
     /// The article's tokens.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
         let entities = article.entities.filter { labels.contains($0.label) && !$0.isNested }
-        let tokenized = TokenizedText(article.text, by: .syllable, keepsPunctuation: true)
+        let tokenized = TokenizedText(article.text)
         var lines = ["-DOCSTART- _ _ O", ""]
         var cursor = EntityCursor(entities: entities)
-        for sentence in tokenized.sentences {
-            for token in sentence {
+        tokenized.forEachSentence(by: .syllable) { sentence in
+            for token in sentence.units {
                 for (range, tag) in cursor.pieces(of: token.utf8Range) {
                     for (index, form) in tokenized.slice(range).split(whereSeparator: \.isWhitespace).enumerated() {
                         lines.append("\(form) _ _ \(index == 0 ? tag.first : tag.rest)")
                     }
                 }
             }
-            if !cursor.isInsideEntity(after: tokenized.range(of: sentence).upperBound) { lines.append("") }
+            if !cursor.isInsideEntity(after: sentence.utf8Range.upperBound) { lines.append("") }
         }
         return Array(lines.map { $0 + "\n" }.joined().utf8)
     }

@@ -26,88 +26,125 @@ public struct TokenFormat: Sendable {
     public let layout: Layout
     /// The unit of all positions.
     public let offsetUnit: OffsetUnit
-    /// Whether punctuation marks are tokens too.
+    /// Whether punctuation marks are tokens too; CoNLL-U has them always.
     public let keepsPunctuation: Bool
+    /// Whether the syllables of each word follow it, as a search index wants them; not in CoNLL-U.
+    public let showsParts: Bool
+    /// What finds the tokens.
+    public let tokenizer: Tokenizer
 
     /// A format.
     public init(
-        _ unit: TokenUnit, layout: Layout, offsetUnit: OffsetUnit = .scalar, keepsPunctuation: Bool = true
+        _ unit: TokenUnit, layout: Layout, tokenizer: Tokenizer = .default, offsetUnit: OffsetUnit = .scalar,
+        keepsPunctuation: Bool = true, showsParts: Bool = false
     ) {
         self.unit = unit
         self.layout = layout
+        self.tokenizer = tokenizer
         self.offsetUnit = offsetUnit
-        self.keepsPunctuation = keepsPunctuation
+        self.keepsPunctuation = keepsPunctuation || layout == .conllu
+        self.showsParts = showsParts && layout != .conllu
     }
 
     /// Tokenizes one document.
     ///
     /// - Complexity: O(n).
     public func encode(_ document: Document) -> [UInt8] {
-        let tokenized = TokenizedText(document.text, by: unit, keepsPunctuation: keepsPunctuation)
+        let text = TokenizedText(document.text)
         return switch layout {
-        case .text: text(tokenized)
-        case .jsonl: json(tokenized, of: document)
-        case .conllu: conllu(tokenized, of: document)
+        case .text: plain(text)
+        case .jsonl: json(text, of: document)
+        case .conllu: conllu(text, of: document)
         }
     }
 
-    private func text(_ tokenized: TokenizedText) -> [UInt8] {
-        let lines = tokenized.sentences.map { sentence in
-            unit == .sentence
-                ? tokenized.slice(tokenized.range(of: sentence), spacedBy: " ")
-                : sentence.map(tokenized.joined).joined(separator: " ")
-        }
-        return Array(lines.map { $0 + "\n" }.joined().utf8)
+    private func forEachSentence(in text: TokenizedText, _ body: (TokenizedText.Sentence) -> Void) {
+        text.forEachSentence(
+            tokenizer, by: unit, keepsPunctuation: keepsPunctuation, showsParts: showsParts, body)
     }
 
-    private func json(_ tokenized: TokenizedText, of document: Document) -> [UInt8] {
+    private func plain(_ text: TokenizedText) -> [UInt8] {
+        var bytes: [UInt8] = []
+        forEachSentence(in: text) { sentence in
+            let line =
+                unit == .sentence
+                ? text.slice(sentence.utf8Range, spacedBy: " ") : sentence.units.map(text.joined).joined(separator: " ")
+            if !line.isEmpty { bytes += Array((line + "\n").utf8) }
+        }
+        return bytes
+    }
+
+    private func json(_ text: TokenizedText, of document: Document) -> [UInt8] {
         let offsets = Offsets(document.text, unit: offsetUnit)
+        var sentences: [Range<Int>] = []
         var writer = JSONWriter()
         writer.object {
             $0.member("id", document.id)
             $0.member("offsetUnit", offsetUnit.rawValue)
-            if unit != .sentence {
+            if unit == .sentence {
+                forEachSentence(in: text) { sentences.append($0.utf8Range) }
+            } else {
                 $0.key("tokens")
-                $0.array {
-                    for token in tokenized.sentences.joined() {
-                        let range = offsets.range(token.utf8Range)
-                        $0.object {
-                            $0.key("start")
-                            $0.integer(range.lowerBound)
-                            $0.key("end")
-                            $0.integer(range.upperBound)
-                            $0.member("text", tokenized.slice(token.utf8Range))
-                            $0.member("kind", token.kind.name)
-                        }
+                $0.array { tokens in
+                    forEachSentence(in: text) { sentence in
+                        sentences.append(sentence.utf8Range)
+                        for token in sentence.units { write(token, text, offsets, to: &tokens) }
                     }
                 }
             }
             $0.key("sentences")
-            $0.array { for sentence in tokenized.sentences { $0.range(offsets.range(tokenized.range(of: sentence))) } }
+            $0.array { for sentence in sentences { $0.range(offsets.range(sentence)) } }
         }
         writer.endLine()
         return writer.bytes
     }
 
-    private func conllu(_ tokenized: TokenizedText, of document: Document) -> [UInt8] {
-        let offsets = Offsets(document.text, unit: offsetUnit)
-        var lines = ["# newdoc id = \(document.id.inOneLine)"]
-        for (number, sentence) in tokenized.sentences.enumerated() {
-            lines.append("# sent_id = \(document.id.inOneLine)-\(number + 1)")
-            lines.append("# text = \(tokenized.slice(tokenized.range(of: sentence), spacedBy: " "))")
-            for (index, token) in sentence.enumerated() {
-                let range = offsets.range(token.utf8Range)
-                let isJoined =
-                    index + 1 < sentence.count && sentence[index + 1].utf8Range.lowerBound == token.utf8Range.upperBound
-                let notes =
-                    ["End=\(range.upperBound)"] + (isJoined ? ["SpaceAfter=No"] : []) + ["Start=\(range.lowerBound)"]
-                let form = tokenized.slice(token.utf8Range, spacedBy: " ")
-                let columns =
-                    [String(index + 1), form] + Array(repeating: "_", count: 7) + [notes.joined(separator: "|")]
-                lines.append(columns.joined(separator: "\t"))
+    private func write(
+        _ token: TokenizedText.Unit, _ text: TokenizedText, _ offsets: Offsets, to writer: inout JSONWriter
+    ) {
+        let range = offsets.range(token.utf8Range)
+        writer.object {
+            $0.key("start")
+            $0.integer(range.lowerBound)
+            $0.key("end")
+            $0.integer(range.upperBound)
+            $0.member("text", text.slice(token.utf8Range))
+            $0.member("kind", token.kind.name)
+            if showsParts {
+                $0.key("position")
+                $0.integer(token.position)
             }
-            lines.append("")
         }
-        return Array(lines.map { $0 + "\n" }.joined().utf8)
+    }
+
+    private func conllu(_ text: TokenizedText, of document: Document) -> [UInt8] {
+        let offsets = Offsets(document.text, unit: offsetUnit)
+        let name = document.id.inOneLine
+        var bytes = Array("# newdoc id = \(name)\n".utf8)
+        var number = 0
+        forEachSentence(in: text) { sentence in
+            number += 1
+            let forms = sentence.units.map { text.slice($0.utf8Range, spacedBy: " ") }
+            // Between tokens stands white space, perhaps with invisible characters, or invisible characters alone.
+            let spaces = sentence.units.indices.map {
+                $0 + 1 < forms.count && sentence.units[$0 + 1].hasSpaceBefore
+            }
+            let shown = zip(forms, spaces).map { $1 ? $0 + " " : $0 }.joined()
+            bytes += Array("# sent_id = \(name)-\(number)\n# text = \(shown)\n".utf8)
+            for (index, token) in sentence.units.enumerated() {
+                let isJoined = index + 1 < forms.count && !spaces[index]
+                bytes += Array(
+                    row(index, forms[index], offsets.range(token.utf8Range), isJoined: isJoined).utf8)
+            }
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
+    }
+
+    /// The ten columns of a token.
+    private func row(_ index: Int, _ form: String, _ range: Range<Int>, isJoined: Bool) -> String {
+        let notes = ["End=\(range.upperBound)"] + (isJoined ? ["SpaceAfter=No"] : []) + ["Start=\(range.lowerBound)"]
+        let columns = [String(index + 1), form] + Array(repeating: "_", count: 7) + [notes.joined(separator: "|")]
+        return columns.joined(separator: "\t") + "\n"
     }
 }

@@ -1,39 +1,59 @@
-/// A document cut into sentences and these into words or syllables, ready to be written.
+import VietTokenization
+
+/// A text that is cut into sentences and these into words or syllables, to be written one after the other.
 struct TokenizedText {
+    /// A word, a syllable or typed token, or a syllable shown behind its word.
     struct Unit {
         let utf8Range: Range<Int>
         let kind: TokenKind
+        /// The number of the word or syllable in the text; a part has that of its word.
+        let position: Int
         /// The syllables and typed tokens that it is made of.
-        let parts: [Range<Int>]
+        let parts: ArraySlice<Token>
+
+        /// Whether white space stands before it.
+        var hasSpaceBefore: Bool { parts.first?.gap != Atom.Gap.none }
     }
 
-    private(set) var sentences: [[Unit]] = []
+    struct Sentence {
+        let utf8Range: Range<Int>
+        let units: [Unit]
+    }
+
     private let utf8: [UInt8]
 
-    init(_ text: String, by unit: TokenUnit, keepsPunctuation: Bool) {
-        utf8 = Array(text.utf8)
+    init(_ text: String) { utf8 = Array(text.utf8) }
+
+    /// Tokenizes the text in constant memory but for the longest sentence.
+    func forEachSentence(
+        _ tokenizer: Tokenizer = .default, by unit: TokenUnit, keepsPunctuation: Bool = true, showsParts: Bool = false,
+        _ body: (Sentence) -> Void
+    ) {
         var workspace = Tokenizer.Workspace()
-        var sentences: [[Unit]] = []
-        Tokenizer.default.forEachSentence(in: utf8.span, workspace: &workspace) { words, syllables in
-            let units = unit == .syllable ? Self.units(syllables) : Self.units(words, syllables)
-            sentences.append(keepsPunctuation ? units : units.filter { $0.kind != .punctuation })
-        }
-        self.sentences = sentences.filter { !$0.isEmpty }
-    }
-
-    private static func units(_ syllables: Span<Token>) -> [Unit] {
-        syllables.indices.map {
-            Unit(utf8Range: syllables[$0].utf8Range, kind: syllables[$0].kind, parts: [syllables[$0].utf8Range])
-        }
-    }
-
-    /// The words of a sentence; their syllables are counted from the head of the text.
-    private static func units(_ words: Span<Word>, _ syllables: Span<Token>) -> [Unit] {
-        guard !words.isEmpty else { return [] }
-        let first = words[0].syllables.lowerBound
-        return words.indices.map { index in
-            let parts = words[index].syllables.map { syllables[$0 - first].utf8Range }
-            return Unit(utf8Range: words[index].utf8Range, kind: words[index].kind, parts: parts)
+        var position = 0
+        tokenizer.forEachSentence(in: utf8.span, workspace: &workspace) { words, syllables in
+            let tokens = syllables.indices.map { syllables[$0] }
+            guard let first = tokens.first, let last = tokens.last else { return }
+            var units: [Unit] = []
+            func add(_ parts: Range<Int>, _ kind: TokenKind) {
+                guard keepsPunctuation || kind != .punctuation else { return }
+                units.append(Unit(kind, tokens[parts], position))
+                if showsParts, parts.count > 1 {
+                    units += parts.map { Unit(tokens[$0].kind, tokens[$0...$0], position) }
+                }
+                position += 1
+            }
+            if unit == .syllable {
+                for index in tokens.indices { add(index..<index + 1, tokens[index].kind) }
+            } else {
+                var start = 0
+                for index in words.indices {
+                    let end = start + words[index].syllables.count
+                    add(start..<end, words[index].kind)
+                    start = end
+                }
+            }
+            body(Sentence(utf8Range: first.utf8Range.lowerBound..<last.utf8Range.upperBound, units: units))
         }
     }
 
@@ -47,12 +67,15 @@ struct TokenizedText {
 
     /// The syllables of a unit joined by `_`.
     func joined(_ unit: Unit) -> String {
-        unit.parts.map { slice($0, spacedBy: "_") }.joined(separator: "_")
+        unit.parts.map { slice($0.utf8Range, spacedBy: "_") }.joined(separator: "_")
     }
+}
 
-    /// From the first to the last unit of a sentence.
-    func range(of sentence: [Unit]) -> Range<Int> {
-        guard let first = sentence.first, let last = sentence.last else { return 0..<0 }
-        return first.utf8Range.lowerBound..<last.utf8Range.upperBound
+extension TokenizedText.Unit {
+    fileprivate init(_ kind: TokenKind, _ parts: ArraySlice<Token>, _ position: Int) {
+        utf8Range = parts[parts.startIndex].utf8Range.lowerBound..<parts[parts.endIndex - 1].utf8Range.upperBound
+        self.kind = kind
+        self.position = position
+        self.parts = parts
     }
 }

@@ -69,7 +69,8 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
         private mutating func nextBatch() -> [Result<RawDocument, InputError>]? {
             var batch: [Result<RawDocument, InputError>] = []
             var cost = 0
-            while cost < Self.batchCost, !Task.isCancelled, let input = reader.next() {
+            // What comes of reading in a cancelled task may be that it was.
+            while cost < Self.batchCost, let input = reader.next(), !Task.isCancelled {
                 if case .success(let document) = input { cost += document.cost }
                 batch.append(input)
             }

@@ -68,6 +68,9 @@ struct Document: Sendable {
         return utf8[atom.range]
     }
 
+    /// Whether an atom stands in a line of capitals.
+    func isShouted(_ index: Int) -> Bool { line(containing: index)?.isShouted ?? false }
+
     /// The line that holds an atom.
     func line(containing index: Int) -> Line? {
         let line = lines.partitioningIndex { $0.atoms.upperBound > index }

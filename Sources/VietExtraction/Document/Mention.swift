@@ -13,6 +13,8 @@ struct Mention: Sendable {
     var contradictsWeekday = false
     /// For titles, the clusters of their holders; for people, their own.
     var people: [Int] = []
+    /// For titles, the atoms of the definite body that they name.
+    var body: Range<Int>?
     /// For abbreviated titles, the index of the expansions in the string table.
     var expansions: Int?
 

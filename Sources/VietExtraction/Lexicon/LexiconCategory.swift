@@ -10,7 +10,7 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case titleHead = 4
     /// A complete name of a body. Number: ``BodyStanding``.
     case bodyName = 5
-    /// A noun that a body's name starts with. Number: ``BodyNaming``.
+    /// A noun that a body's name starts with. Number: ``BodyNaming`` + 16 × ``BodyStanding`` of the named body.
     case bodyHead = 6
     /// A field of work that completes a body's name.
     case field = 7
@@ -47,9 +47,17 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case byline = 22
     /// A verb that hardly anything but a person is the subject of.
     case personVerb = 23
+    /// Words that state a relation, or that only look so. Number: ``RelationTrigger``.
+    case relationTrigger = 24
+    /// A noun of occasions that people chair and attend.
+    case eventNoun = 25
+    /// What counts count. Number: ``CountedNounKind``.
+    case countedNoun = 26
+    /// A place of the caller's own lexicon, known by its name as a whole.
+    case knownPlace = 27
 }
 
-package enum SurnameStanding: Int, Sendable {
+package enum SurnameStanding: Int, Sendable, CaseIterable {
     /// A surname and hardly anything else.
     case clear
     /// Also a word, a place-name syllable or a given name: needs a cue or a usual shape.
@@ -68,6 +76,8 @@ package enum HonorificNumber: Int, Sendable, CaseIterable {
     case occupation
     /// A noun after which a name is no person: `học bổng Nguyễn Sinh Sắc`.
     case blocking
+    /// Announces another name of the person before: `tức`, `tên thật là`.
+    case alias
 }
 
 package enum TitleClass: Int, Sendable, CaseIterable {
@@ -159,4 +169,28 @@ package enum BoilerplateZone: Int, Sendable, CaseIterable {
     case tail, chrome, source
     /// The page's imprint: the tail starts there even where a line of it is as long as a paragraph.
     case footer
+}
+
+/// What words state; raw values are the low digits of their number in the lexicon.
+package enum RelationTrigger: Int, Sendable, CaseIterable {
+    /// No relation: `dự án` is no attendance.
+    case none
+    case chairs, attends, speaks, reports
+}
+
+/// What else has to stand in the clause of a trigger; 16 × its raw value is added to that of ``RelationTrigger``.
+package enum RelationTriggerNeed: Int, Sendable, CaseIterable {
+    case nothing
+    /// The event: `tham gia hội nghị`.
+    case event
+    /// The word `báo cáo`: `báo cáo do ông A trình bày`.
+    case report
+    /// The subject right before it: `ông A nhấn mạnh`.
+    case subject
+}
+
+package enum CountedNounKind: Int, Sendable, CaseIterable {
+    case noun
+    /// Stands before the noun that it counts: `suất` in `20 suất quà`.
+    case classifier
 }

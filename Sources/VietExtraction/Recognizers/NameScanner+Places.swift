@@ -10,21 +10,42 @@ extension NameScanner {
         if let end = readPlaceList(at: position, &findings) { return end }
         let expectation = RunSplitter.Expectation(allowsPerson: mayPrecedePerson, allowsNoPlace: false)
         let place = places.place(at: position, expectation)
+        if let end = readKnownPlace(at: position, place, &findings) { return end }
         let hall = place.flatMap { hallEnd($0, expectation) }
-        if hall == nil, document.atom(position)?.casing != .lower, !isWholePlaceName(position),
-            let body = bodies.body(at: position, expectation), isLonger(body, than: place)
+        if hall == nil, let body = bodies.body(at: position, expectation), !isPlaceName(position, body),
+            isLonger(body, at: position, than: place),
+            document.atom(position)?.casing != .lower || isNamed(body, at: position)
         {
             return readBody(body, at: position, &findings)
         }
-        guard let place, let end = hall ?? (place.isNamed ? place.end : nil) else { return nil }
+        guard let place else { return nil }
+        guard let end = hall ?? (place.isNamed ? place.end : nil) else {
+            return place.end > position + 1 ? place.end : nil
+        }
         findings.mentions.append(Mention(label: .location, range: position..<end, rule: "loc.noun"))
         return listedPlaces(behind: end, isPlural: false, &findings)
     }
 
+    /// `trường THPT Bưng Riềng`, `công an xã Tân Lập`: a body in lower case counts where a name ends it.
+    private func isNamed(_ body: BodyGrammar.Reading, at position: Int) -> Bool {
+        body.standing == .alone && document.atom(body.end - 1)?.casing == .title
+            && document.text(position) != "ban" && !isPluralNoun(position)
+    }
+
     /// A body that is as long as a place wins over it, but not over a named facility: `Nhà văn hóa Đak Đoa`.
-    private func isLonger(_ body: BodyGrammar.Reading, than place: PlaceGrammar.Reading?) -> Bool {
+    private func isLonger(
+        _ body: BodyGrammar.Reading, at position: Int, than place: PlaceGrammar.Reading?
+    ) -> Bool {
         guard let place else { return true }
+        // `Hội trường`, `Trạm bơm` are no `Hội`, no `Trạm`.
+        if bodyNounEnd(at: position) < matches.longest(.placeHead, at: position)?.range.upperBound ?? 0 { return false }
         return place.level == .facility && place.isNamed ? body.end > place.end : body.end >= place.end
+    }
+
+    private func bodyNounEnd(at position: Int) -> Int {
+        max(
+            matches.longest(.bodyHead, at: position)?.range.upperBound ?? 0,
+            matches.longest(.bodyName, at: position)?.range.upperBound ?? 0)
     }
 
     private func readBody(_ body: BodyGrammar.Reading, at position: Int, _ findings: inout Findings) -> Int? {
@@ -47,10 +68,11 @@ extension NameScanner {
             .range.upperBound
     }
 
-    /// `Hội An`, `Trường Sơn`: a place whose name starts like a body.
-    private func isWholePlaceName(_ position: Int) -> Bool {
+    /// `Hội An`, `Trường Sơn`: a place whose name starts like a body that goes no further.
+    private func isPlaceName(_ position: Int, _ body: BodyGrammar.Reading) -> Bool {
         let run = people.names.run(at: position)
-        return run.count > 1 && people.names.phrase(.placeName, in: run[...])?.syllables == run.count
+        guard run.count > 1, let last = run.last, body.coreEnd <= last.upperBound else { return false }
+        return people.names.phrase(.placeName, in: run[...])?.syllables == run.count
     }
 
     /// `Hội trường UBND xã Sùng Nhơn`: a facility named after a body and its unit.
@@ -60,6 +82,17 @@ extension NameScanner {
             document.atom(body.end - 1)?.casing != .lower
         else { return nil }
         return body.end
+    }
+
+    /// A place of the caller's lexicon, unless a noun and a name reach as far.
+    private func readKnownPlace(
+        at position: Int, _ place: PlaceGrammar.Reading?, _ findings: inout Findings
+    ) -> Int? {
+        guard let known = matches.longest(.knownPlace, at: position), document.atom(position)?.casing != .lower,
+            known.range.upperBound > (place?.isNamed == true ? place?.end ?? 0 : 0)
+        else { return nil }
+        findings.mentions.append(Mention(label: .location, range: known.range, rule: "loc.name"))
+        return listedPlaces(behind: known.range.upperBound, isPlural: false, &findings)
     }
 
     /// `các Đảng ủy`, `Đảng ủy địa phương`, `Ban giám hiệu nhà trường`: some body or other.

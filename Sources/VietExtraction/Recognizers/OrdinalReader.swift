@@ -1,3 +1,4 @@
+import VietNormalization
 import VietTokenization
 
 /// Reads ranks: `lần thứ XIX`, `thứ nhất`, `khóa XIII`.
@@ -17,13 +18,21 @@ struct OrdinalReader: Sendable {
         guard document.atom(start)?.kind == .letters else { return nil }
         if let ordinal = ordinal(at: start) { return ordinal }
         guard document.isConnected(start + 1) else { return nil }
-        switch document.text(start).lowercased() {
-        case "thứ": return isWeekday(start) ? nil : number(at: start + 1)
-        case "đợt", "vòng", "lần": return numbered(start)
-        case "giải": return prize(start)
+        switch document.keyword(start) {
+        case .thứ: return isWeekday(start) ? nil : number(at: start + 1)
+        case .đợt, .lần: return numbered(start)
+        case nil: break
+        default: return nil
+        }
+        switch document.atom(start)?.value {
+        case Self.vòng: return numbered(start)
+        case Self.giải: return prize(start)
         default: return nil
         }
     }
+
+    private static let vòng = SyllableKey("vòng").rawValue
+    private static let giải = SyllableKey("giải").rawValue
 
     /// `đợt 2`, `vòng 3`, `lần 2`; but `trong vòng 5 ngày` and `đợt 2/9` rank nothing.
     private func numbered(_ start: Int) -> (end: Int, number: Int)? {
@@ -32,7 +41,7 @@ struct OrdinalReader: Sendable {
             document.isMark(next, "/") && document.integer(next + 1, digits: 4...4) == nil
             || document.isDash(next) && document.isGlued(next)
         let isSpan =
-            document.text(start).lowercased() == "vòng"
+            document.atom(start)?.value == Self.vòng
             && (document.keyword(start - 1) == .trong || Self.measures.contains(document.text(next)))
         let isCounted = document.keyword(start) == .lần && document.atom(start - 1)?.kind == .digits
         guard !isDate, !isSpan, !isCounted, let number = numeral(at: start + 1) else { return nil }

@@ -26,6 +26,14 @@ struct MentionValues: Sendable {
         }
     }
 
+    /// The mentions that stand inside others, with the values that they have in their places.
+    func resolved(_ nested: [Mention], among outer: [Mention]) -> [Mention] {
+        let all = outer + nested
+        let order = all.indices.sorted { (all[$0].range.lowerBound, $0) < (all[$1].range.lowerBound, $1) }
+        return zip(order, resolved(order.map { all[$0] })).filter { $0.0 >= outer.count }.sorted { $0.0 < $1.0 }
+            .map(\.1)
+    }
+
     /// A day counted from that of publication, or the date that stands in brackets behind it: `hôm qua (14/8/2014)`.
     private func dated(_ draft: TimeDraft, _ range: Range<Int>) -> TimeDraft {
         guard case .relativeDay(_, let part) = draft, document.isMark(range.upperBound, "("),

@@ -7,8 +7,6 @@ import VietTokenization
 struct UnitLinker: Sendable {
     let document: Document
     let period: UnitPeriod
-    /// Where the site is at home, where the caller says so.
-    let home: AdministrativeUnit?
     private(set) var sightings: [UnitSighting]
     /// Where the article is at home.
     private(set) var place: ArticlePlace?
@@ -19,7 +17,7 @@ struct UnitLinker: Sendable {
     private struct Reading {
         /// Units that are called like that.
         var exact: [AdministrativeUnit] = []
-        /// Units of the name and the level that are called otherwise: kinds change in the course of time.
+        /// Units of the name that may have been called like that before.
         var others: [AdministrativeUnit] = []
         /// Units that were ever called like that.
         var ever: [AdministrativeUnit] = []
@@ -27,17 +25,16 @@ struct UnitLinker: Sendable {
 
     init(
         document: Document, reader: UnitReader, headline: Range<Int>?, published: CalendarDay?,
-        home: AdministrativeUnit?
+        home: HomeUnit?
     ) {
         self.document = document
-        self.home = home
         sightings = reader.sightings()
         period = Self.period(published, sightings, reader.mentions)
         readNames()
         contain()
         spreadContained()
         place = ArticlePlace(
-            sightings: sightings.filter { $0.name != nil }, headline: headline, home: home, period: period)
+            sightings: votingSightings, headline: headline, home: home?.unit(in: period), period: period)
         decide()
     }
 
@@ -81,8 +78,7 @@ struct UnitLinker: Sendable {
         let named = AdministrativeUnitTable.shipped.units(named: atoms)
         guard let kind else { return Reading(exact: period.admitted(named)) }
         let exact = period.admitted(named.filter { $0.kind == kind })
-        let level = kind.levels.upperBound
-        let others = period.admitted(named.filter { $0.level == level && $0.kind != kind })
+        let others = period.admitted(named.filter { kind.mayBecome($0.kind) && $0.level != .province })
         return Reading(exact: exact, others: others, ever: named.filter { $0.kind == kind })
     }
 
@@ -122,7 +118,7 @@ struct UnitLinker: Sendable {
     /// districts as well as around them.
     private func isAround(_ container: AdministrativeUnit.Kind?, _ kind: AdministrativeUnit.Kind?) -> Bool {
         guard let container, let kind else { return false }
-        return container.levels.upperBound < kind.levels.upperBound
+        return container.levels.upperBound < kind.levels.lowerBound
     }
 
     /// What the text says once about a name, it means everywhere.
@@ -139,6 +135,16 @@ struct UnitLinker: Sendable {
     }
 
     // MARK: What the article's place says
+
+    /// The sightings with a name, with all units that it may mean.
+    private var votingSightings: [UnitSighting] {
+        sightings.filter { $0.name != nil }.map { sighting in
+            guard !sighting.isContained, let reading = readings[sighting.key] else { return sighting }
+            var sighting = sighting
+            sighting.units = reading.exact + reading.others
+            return sighting
+        }
+    }
 
     private mutating func decide() {
         var decided: [UInt64: [AdministrativeUnit]] = [:]

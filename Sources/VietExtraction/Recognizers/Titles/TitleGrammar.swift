@@ -18,6 +18,8 @@ struct TitleGrammar: Sendable {
         var headEnd: Int
         /// Whether a body or a place completes the head.
         var hasBody: Bool
+        /// The body that completes the head, where it is a definite one.
+        var body: Range<Int>?
         /// Whether the head is a written abbreviation, and of which expansions.
         var expansions: Int?
         /// Whether the first word is capitalised or the form is one that only titles have.
@@ -64,7 +66,17 @@ struct TitleGrammar: Sendable {
         var reading = Reading(
             range: start..<end, titleClass: titleClass, headEnd: end, hasBody: false, expansions: nil,
             isMarked: isMarked(start, head, titleClass))
-        return complete(&reading, bodyRule, expectation) ? reading : nil
+        guard complete(&reading, bodyRule, expectation) else { return nil }
+        if reading.body == nil { reading.body = invertedBody(of: match.range) }
+        return reading
+    }
+
+    /// `Huyện ủy` in `Huyện ủy viên`.
+    private func invertedBody(of head: Range<Int>) -> Range<Int>? {
+        guard let body = matches.longest(.bodyName, at: head.lowerBound)?.range,
+            body.upperBound == head.upperBound - 1, document.text(body.upperBound) == "viên"
+        else { return nil }
+        return body
     }
 
     /// `ThS. Trần Thị Kim Oanh`: the dot of an abbreviated degree belongs to it.
@@ -164,12 +176,24 @@ struct TitleGrammar: Sendable {
         if let body = bodies.body(at: position, expectation), body.standing != .never, !isPlural(position) {
             extend(&reading, to: body.end)
             reading.hasBody = true
+            if body.isDefinite { reading.body = position..<body.end }
         } else if let place = bodies.places.place(at: position, expectation),
             place.level.rawValue <= PlaceLevel.hamlet.rawValue
         {
             extend(&reading, to: place.end)
             reading.hasBody = true
+        } else if let field = matches.longest(.field, at: position), document.atom(position)?.isCapitalized == true {
+            // `Trợ lý Chính trị`, `Bộ trưởng Y tế`
+            extend(&reading, to: unitEnd(at: field.range.upperBound, expectation) ?? field.range.upperBound)
+            reading.hasBody = true
         }
+    }
+
+    private func unitEnd(at position: Int, _ expectation: RunSplitter.Expectation) -> Int? {
+        guard document.isConnected(position), let place = bodies.places.place(at: position, expectation),
+            place.level.rawValue <= PlaceLevel.hamlet.rawValue
+        else { return nil }
+        return place.end
     }
 
     private func isPlural(_ position: Int) -> Bool { document.keyword(position) == .các }
@@ -190,6 +214,7 @@ struct TitleGrammar: Sendable {
         extend(&reading, to: body.end)
         reading.headEnd = min(position + 1, body.end)
         reading.hasBody = body.isDefinite
+        if body.isDefinite { reading.body = position..<body.end }
         guard body.end == body.coreEnd, !body.isDefinite else { return true }
         // `Phó Trưởng ban Thường trực Ban Chỉ đạo`, `Trưởng ban chỉ huy PCLB huyện`
         attachModifiers(&reading)
@@ -209,6 +234,7 @@ struct TitleGrammar: Sendable {
         if let body = bodies.body(at: position, expectation), body.isDefinite {
             extend(&reading, to: body.end)
             reading.hasBody = true
+            reading.body = position..<body.end
             return
         }
         let run = bodies.places.names.run(at: position)

@@ -1,0 +1,41 @@
+import VietTokenization
+
+/// Reads what counts count: the noun behind a number.
+struct CountedNounReader: Sendable {
+    let document: Document
+    let matches: LexiconMatches
+
+    /// The mentions, counts with their nouns.
+    func counted(_ mentions: [Mention]) -> [Mention] {
+        mentions.map { mention in
+            guard mention.label == .cardinal else { return mention }
+            var mention = mention
+            mention.countedNoun = noun(at: mention.range.upperBound)
+            return mention
+        }
+    }
+
+    /// The noun that starts at an atom; a classifier takes the noun behind it along: `suất quà`.
+    private func noun(at start: Int) -> Range<Int>? {
+        guard let atom = document.atom(start), atom.kind == .letters, document.isConnected(start) else { return nil }
+        let listed = matches.longest(.countedNoun, at: start)
+        // `612 Huy hiệu`: a capital only where the word is long enough to be no name.
+        guard atom.casing == .lower else {
+            return atom.casing == .title && (listed?.range.count ?? 0) > 1 ? listed?.range : nil
+        }
+        if let listed, listed.number == CountedNounKind.classifier.rawValue {
+            let end = nounEnd(at: listed.range.upperBound) ?? listed.range.upperBound
+            return start..<end
+        }
+        return nounEnd(at: start).map { start..<$0 }
+    }
+
+    /// The end of the longest noun that any table has.
+    private func nounEnd(at start: Int) -> Int? {
+        guard let atom = document.atom(start), atom.kind == .letters, atom.casing == .lower,
+            document.isConnected(start)
+        else { return nil }
+        let categories: [LexiconCategory] = [.countedNoun, .bodyName, .bodyHead, .placeHead, .eventNoun, .titleHead]
+        return categories.compactMap { matches.longest($0, at: start)?.range.upperBound }.max()
+    }
+}

@@ -1,0 +1,36 @@
+/// The mentions of people and of titles in one order: what the subject of a clause is made of.
+struct PeopleAndTitles: Sendable {
+    let mentions: [Mention]
+    /// The indices of the mentions.
+    let items: [Int]
+    private let mentionsOfPerson: [Int: [Int]]
+
+    init(_ mentions: [Mention]) {
+        self.mentions = mentions
+        items = mentions.indices.filter { mentions[$0].label == .person || mentions[$0].label == .title }
+        var mentionsOfPerson: [Int: [Int]] = [:]
+        for index in items where mentions[index].label == .person {
+            if let person = mentions[index].people.first { mentionsOfPerson[person, default: []].append(index) }
+        }
+        self.mentionsOfPerson = mentionsOfPerson
+    }
+
+    func range(_ item: Int) -> Range<Int> { mentions[items[item]].range }
+
+    /// The number of the first item that starts at an atom or behind it.
+    func item(from position: Int) -> Int { items.partitioningIndex { mentions[$0].range.lowerBound >= position } }
+
+    /// The mention of a person that lies nearest to another mention.
+    func nearest(of person: Int, to mention: Int) -> Int? {
+        guard let own = mentionsOfPerson[person] else { return nil }
+        let next = own.partitioningIndex { $0 > mention }
+        return own[max(0, next - 1)..<min(own.count, next + 1)].min { abs($0 - mention) < abs($1 - mention) }
+    }
+
+    /// The people that an item names: a person itself, of a title all who hold it, each by the nearest mention.
+    func people(_ item: Int) -> [Int] {
+        let mention = items[item]
+        guard mentions[mention].label == .title else { return [mention] }
+        return mentions[mention].people.compactMap { nearest(of: $0, to: mention) }
+    }
+}

@@ -1,0 +1,101 @@
+import VietTokenization
+
+/// Finds who holds what and belongs where, and who chairs, attends, speaks and reports.
+///
+/// A relation between a person and an event needs a trigger of the lexicon and its subject in one clause. The subject stands
+/// before the trigger (`ông A chủ trì hội nghị`), behind it in a list (`dự hội nghị có ông A`), behind a comma (`phát biểu tại
+/// hội nghị, ông A …`), or behind `của` (`dưới sự chủ trì của ông A`). Denied, requested and quoted relations are none.
+struct RelationReader: Sendable {
+    let document: Document
+    let matches: LexiconMatches
+    let people: PeopleAndTitles
+    let clauses: ClauseReader
+
+    init(document: Document, matches: LexiconMatches, mentions: [Mention]) {
+        self.document = document
+        self.matches = matches
+        people = PeopleAndTitles(mentions)
+        clauses = ClauseReader(document: document, matches: matches, people: people)
+    }
+
+    // MARK: Offices
+
+    /// Who holds which title, and who belongs to which body by it.
+    func offices() -> [RelationDraft] {
+        var relations: [RelationDraft] = []
+        for (index, title) in people.mentions.enumerated() where title.label == .title {
+            for holder in title.people {
+                guard let person = people.nearest(of: holder, to: index) else { continue }
+                relations.append(RelationDraft(kind: .holds, person: person, title: index, rule: title.rule))
+                guard let body = title.body, !isFormer(title.range) else { continue }
+                relations.append(
+                    RelationDraft(
+                        kind: .memberOf, person: person, title: index, organization: body, rule: "relation.body"))
+            }
+        }
+        return relations
+    }
+
+    /// `nguyên Chủ tịch UBND huyện` is no member any more.
+    private func isFormer(_ title: Range<Int>) -> Bool {
+        [.nguyên, .cựu].contains(document.keyword(title.lowerBound))
+    }
+
+    // MARK: Events
+
+    /// What one relation of a sentence is told from another by.
+    private struct Key: Hashable {
+        let kind: Relation.Kind
+        let person: [Int]
+    }
+
+    /// Who chairs, attends, speaks and reports; each once a sentence.
+    ///
+    /// - Complexity: O(n log n): every trigger looks at a bounded number of words and names around it.
+    func relations(in zones: [Range<Int>]) -> [RelationDraft] {
+        var relations: [RelationDraft] = []
+        for zone in zones {
+            var stated: Set<Key> = []
+            var isQuoted = false
+            var position = zone.lowerBound
+            while position < zone.upperBound {
+                if (document.atom(position)?.gap ?? .none) >= .lineBreak { isQuoted = false }
+                isQuoted = document.isMark(position, "“") || isQuoted && !document.isMark(position, "”")
+                var end = position + 1
+                if let match = matches.longest(.relationTrigger, at: position) {
+                    end = match.range.upperBound
+                    for relation in isQuoted ? [] : self.relations(match) {
+                        let key = Key(kind: relation.kind, person: people.mentions[relation.person].people)
+                        if stated.insert(key).inserted { relations.append(relation) }
+                    }
+                }
+                if (position..<end).contains(where: document.endsSentence) { stated.removeAll() }
+                position = end
+            }
+        }
+        return relations
+    }
+
+    /// The relations that a trigger states.
+    private func relations(_ match: Lexicon.Match) -> [RelationDraft] {
+        guard let kind = kind(match), let need = RelationTriggerNeed(rawValue: match.number / 16),
+            let clause = clauses.clause(match.range, need)
+        else { return [] }
+        let takesEvent = kind == .chairs || kind == .attends
+        return clause.subjects.map { person in
+            RelationDraft(
+                kind: kind, person: person, event: takesEvent ? clause.event : nil, trigger: match.range,
+                rule: clause.rule)
+        }
+    }
+
+    private func kind(_ match: Lexicon.Match) -> Relation.Kind? {
+        switch RelationTrigger(rawValue: match.number % 16) {
+        case .chairs: .chairs
+        case .attends: .attends
+        case .speaks: .speaks
+        case .reports: .reports
+        case .some(.none), nil: nil
+        }
+    }
+}

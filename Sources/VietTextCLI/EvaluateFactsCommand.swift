@@ -1,0 +1,45 @@
+import ArgumentParser
+import VietCorpus
+
+extension GoldFacts.Half: ExpressibleByArgument {}
+
+/// `viettext evaluate facts`: precision and recall of relations and counted nouns.
+struct EvaluateFactsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "facts", abstract: "Scores relations and counted nouns of sentences annotated by hand.",
+        discussion: """
+            FACTS: a table with the columns half, published, sentence, relations and nouns, as Corpus/gold/README.md \
+            describes it. The halves 'learn' and 'check' are scored apart.
+            """)
+
+    @Argument(help: ArgumentHelp("The table.", valueName: "facts"))
+    var path: String
+
+    @Option(help: "Which half to score. (default: both)")
+    var half: GoldFacts.Half?
+
+    @Option(help: ArgumentHelp("Print the first N mistakes.", valueName: "N"))
+    var showErrors = 0
+
+    @Option(help: "How to print the scores.")
+    var format = ReportFormat.text
+
+    func validate() throws { if showErrors < 0 { throw ValidationError("--show-errors takes 0 or more.") } }
+
+    func run() throws {
+        let gold: [GoldFacts]
+        do {
+            gold = try GoldFacts.table(contentsOf: path)
+        } catch {
+            StandardError.write("viettext: \(error)")
+            throw ExitStatus.inputsFailed
+        }
+        let halves = (half.map { [$0] } ?? GoldFacts.Half.allCases).map { half in
+            (half: half, evaluation: FactEvaluation(on: gold.filter { $0.half == half }))
+        }
+        let mistakes = halves.map { $0.evaluation.mistakeReport(limit: showErrors) }.joined()
+        try printReport(
+            format == .json ? FactEvaluation.json(halves) + "\n" : FactEvaluation.table(halves),
+            mistakes: showErrors > 0 ? mistakes : nil, format)
+    }
+}
