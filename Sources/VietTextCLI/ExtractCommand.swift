@@ -93,7 +93,7 @@ struct ExtractCommand: AsyncParsableCommand {
         let labels = (printed.labels?.labels ?? []).map(\.rawValue).sorted().joined(separator: ",")
         return "\(inputs.paths) \(inputs.pattern) \(inputs.lines) \(articles.corpusFormat) "
             + "\(articles.from.encoding) \(inputs.maxRecord ?? Self.defaultMaximum) "
-            + "\(published?.description ?? "") \(printed.resolvedFormat) \(printed.offsets) \(labels) "
+            + "\(published?.description ?? "") \(printed.resolvedFormat) \(printed.resolvedTable) \(printed.offsets) \(labels) "
             + "\(lexicon?.entries ?? []) \(knowledge.home ?? "") \(knowledge.nested) \(knowledge.explain)"
     }
 }

@@ -219,6 +219,11 @@ struct NameScanner: Sendable {
         return end
     }
 
+    /// `(ảnh: Thiện)`: a pen name of one syllable that nothing follows.
+    private func isAlone(_ name: Range<Int>, _ line: Line) -> Bool {
+        name.count == 1 && (document.isMark(name.upperBound, ")") || name.upperBound == line.atoms.upperBound)
+    }
+
     /// People whom everybody, or the caller, knows by a form of their own: `Bác Hồ`.
     private func readKnownPerson(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         people.knownPerson(at: position).map { add($0, "person.known", &findings, &state) }

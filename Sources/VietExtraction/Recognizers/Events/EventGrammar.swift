@@ -40,9 +40,7 @@ struct EventGrammar: Sendable {
     private func namedEvent(at start: Int) -> Int? {
         guard let name = matches.longest(.eventName, at: start), isCapital(start) else { return nil }
         let end = ordinalEnd(at: name.range.upperBound)
-        let isNumbered =
-            document.atom(end - 1)?.isPlainLatin == true && document.text(end - 1) == "Games"
-            && document.integer(end, digits: 1...2) != nil
+        let isNumbered = document.text(end - 1) == "Games" && document.integer(end, digits: 1...2) != nil
         return isNumbered ? end + 1 : end
     }
 
