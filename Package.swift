@@ -30,14 +30,16 @@ let package = Package(
         .target(
             name: "CVietHTML", dependencies: [.target(name: "CLibXML2", condition: .when(traits: ["HTML"]))],
             cSettings: [.define("VIET_HTML", .when(traits: ["HTML"]))]),
-        .target(name: "CVietData", exclude: ["compiled"]),
+        .target(name: "CVietData", exclude: ["compiled", "report"]),
         .target(name: "VietNormalization", dependencies: ["CVietICU"]),
         .target(name: "VietTokenization", dependencies: ["VietNormalization", "CVietData"]),
         .target(name: "VietExtraction", dependencies: ["VietTokenization", "CVietData"]),
         .target(name: "VietText", dependencies: ["VietNormalization", "VietTokenization", "VietExtraction"]),
         .target(
             name: "VietCorpus",
-            dependencies: ["VietText", .target(name: "CVietHTML", condition: .when(traits: ["HTML"]))]),
+            dependencies: [
+                "VietText", "CVietData", .target(name: "CVietHTML", condition: .when(traits: ["HTML"])),
+            ]),
         .executableTarget(
             name: "VietTextCLI",
             dependencies: ["VietCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -52,7 +54,8 @@ let package = Package(
         .testTarget(name: "VietExtractionTests", dependencies: ["VietExtraction", "VietCorpus"]),
         .testTarget(name: "VietCorpusTests", dependencies: ["VietCorpus"], exclude: ["Fixtures"]),
         .testTarget(
-            name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"], exclude: ["Readers", "Spark"]),
+            name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"],
+            exclude: ["Browser", "Readers", "Spark"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

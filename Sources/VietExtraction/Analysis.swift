@@ -22,22 +22,31 @@ struct Analysis: Sendable {
     let claims: [ClaimReader.Draft]
     /// The administrative units that the article speaks of.
     let units: UnitLinker
+    /// The mentions inside others, in order; none unless asked for.
+    let nested: [Mention]
+    /// For each of ``mentions`` the candidates that it beat; empty unless explanations are asked for.
+    let beaten: [[Mention]]
 
-    init(document: Document, lexicon: Lexicon, published: PublicationDate?, home: AdministrativeUnit? = nil) {
+    init(
+        document: Document, lexicon: Lexicon, published: PublicationDate?, home: HomeUnit?, options: Extractor.Options
+    ) {
         self.document = document
         self.lexicon = lexicon
         matches = lexicon.matches(in: document)
         anatomy = ArticleAnatomy(document: document, lexicon: matches)
         let names = NameMentions(document: document, matches: matches, anatomy: anatomy)
         people = names.clusters
-        let chosen = ConflictResolver.resolve(names.mentions + Self.figures(document, matches, anatomy))
+        let candidates = names.mentions + Self.figures(document, matches, anatomy)
+        let (chosen, beaten) =
+            options.isEmpty ? (ConflictResolver.resolve(candidates), []) : ConflictResolver.contests(candidates)
+        self.beaten = options.contains(.explanations) ? beaten : []
         publishedOnPage = PublicationLineReader(document: document)
             .date(in: anatomy.publicationLine, mentions: chosen)
         self.published = published ?? publishedOnPage
         let day = self.published?.day
+        let values = MentionValues(document: document, anatomy: anatomy, published: day)
         let nouns = CountedNounReader(document: document, matches: matches)
-        mentions = nouns.counted(
-            MentionValues(document: document, anatomy: anatomy, published: day).resolved(chosen))
+        mentions = nouns.counted(values.resolved(chosen))
         eventDate = EventDateReader(document: document, anatomy: anatomy, published: day)
             .eventDate(drafts: chosen, values: mentions)
         let relations = RelationReader(document: document, matches: matches, mentions: mentions)
@@ -45,7 +54,15 @@ struct Analysis: Sendable {
         claims = ClaimReader(document: document, figures: Figures(document: document, mentions: mentions)).claims()
         let reader = UnitReader(document: document, matches: matches, zones: anatomy.zones, mentions: mentions)
         units = UnitLinker(
-            document: document, reader: reader, headline: anatomy.headline, published: self.published?.day, home: home)
+            document: document, reader: reader, headline: anatomy.headline, published: day, home: home)
+        guard options.contains(.nested) else {
+            nested = []
+            return
+        }
+        let finder = NestedMentions(document: document, matches: matches, sightings: units.sightings)
+        nested = values.resolved(
+            finder.mentions(in: chosen, figures: beaten.joined().filter { $0.label == .date || $0.label == .ordinal }),
+            among: chosen)
     }
 
     /// Expressions of time, percentages, amounts and counts.

@@ -5,10 +5,37 @@ import VietTokenization
 ///
 /// One value serves any number of threads at once.
 public struct Extractor: Sendable {
+    /// What an extractor tells beyond the outermost entities.
+    public struct Options: OptionSet, Sendable {
+        public let rawValue: Int
+
+        public init(rawValue: Int) { self.rawValue = rawValue }
+
+        /// Entities inside others: the place in the name of a body, the body in a title. The outermost ones stay as they
+        /// are.
+        public static let nested = Options(rawValue: 1)
+        /// What each entity rests on, and which candidates it won against: ``Entity/explanation``.
+        public static let explanations = Options(rawValue: 2)
+    }
+
     /// The extractor over the knowledge that the package ships.
     public static let `default` = Extractor()
 
-    private let lexicon = Lexicon.shipped
+    private let lexicon: Lexicon
+    private let home: HomeUnit?
+    private let options: Options
+
+    /// An extractor.
+    ///
+    /// - Parameters:
+    ///   - lexicon: people, titles, organizations and places to know besides those that the package ships.
+    ///   - home: the administrative unit of the site that the articles come from.
+    ///   - options: what to tell beyond the outermost entities.
+    public init(lexicon: CustomLexicon? = nil, home: HomeUnit? = nil, options: Options = []) {
+        self.lexicon = lexicon.map { Lexicon(custom: $0) } ?? .shipped
+        self.home = home
+        self.options = options
+    }
 
     /// Extracts everything from one article.
     ///
@@ -36,7 +63,8 @@ public struct Extractor: Sendable {
     private func extract(_ utf8: Span<UInt8>, text: String, published: PublicationDate?) -> Article {
         let clean = Normalizer.forMatching.rewrite(utf8)
         let document = Document(utf8: clean?.bytes ?? Array(text.utf8))
-        let analysis = Analysis(document: document, lexicon: lexicon, published: published)
+        let analysis = Analysis(
+            document: document, lexicon: lexicon, published: published, home: home, options: options)
         return ArticleBuilder(text: text, alignment: clean?.alignment, analysis: analysis).article
     }
 }

@@ -13,6 +13,7 @@ struct ArticleOutputOptions: ParsableArguments {
         case conll
         case conllu
         case spacy
+        case html
     }
 
     @Option(help: "The form of the results. (default: jsonl; table on a terminal)")
@@ -29,7 +30,8 @@ struct ArticleOutputOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Write to a file that appears when it is complete; failures go to PATH.errors.jsonl.", valueName: "path"))
+            "Write to a file, or a folder for brat and html, that appears when it is complete; failures go to "
+                + "PATH.errors.jsonl. A PATH ending in .html is one page of all articles.", valueName: "path"))
     var output: String?
 
     @Flag(help: "Go on with a run of the same inputs and options that was interrupted; needs --output.")
@@ -61,7 +63,18 @@ struct ArticleOutputOptions: ParsableArguments {
 
     var resolvedLabels: Set<Label> { labels?.labels ?? Set(Label.allCases) }
 
-    /// The format of an output in one file; `nil` for one of many files.
+    /// Whether the results make a folder of files.
+    var makesFolder: Bool {
+        switch resolvedFormat {
+        case .brat: true
+        case .html: output.map { !$0.hasSuffix(".html") } ?? false
+        default: false
+        }
+    }
+
+    var htmlFormat: HTMLFormat { HTMLFormat(offsetUnit: offsets, labels: resolvedLabels) }
+
+    /// The format of an output in one file; `nil` for one that is a folder always.
     var articleFormat: (any ArticleFormat)? {
         let labels = resolvedLabels
         return switch resolvedFormat {
@@ -70,10 +83,11 @@ struct ArticleOutputOptions: ParsableArguments {
         case .table: TableFormat(resolvedTable, offsetUnit: offsets, labels: labels)
         case .csv: DelimitedFormat(.comma, table: resolvedTable, offsetUnit: offsets, labels: labels)
         case .tsv: DelimitedFormat(.tab, table: resolvedTable, offsetUnit: offsets, labels: labels)
-        case .brat: nil
+        case .brat: nil as (any ArticleFormat)?
         case .conll: CoNLLFormat(labels: labels)
         case .conllu: CoNLLUFormat(offsetUnit: offsets, labels: labels)
         case .spacy: SpaCyFormat(labels: labels)
+        case .html: htmlFormat
         }
     }
 }

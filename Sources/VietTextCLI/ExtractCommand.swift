@@ -12,6 +12,8 @@ struct ExtractCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "What is printed") var printed: ArticleOutputOptions
 
+    @OptionGroup(title: "What is known and told") var knowledge: KnowledgeOptions
+
     @Option(
         help: ArgumentHelp(
             "The publication date of the articles, as in 2022-10-04 or 2022-10-04T09:01.", valueName: "date"))
@@ -26,15 +28,25 @@ struct ExtractCommand: AsyncParsableCommand {
         if inputs.lines, articles.inputFormat != .text {
             throw ValidationError("--lines and --input-format \(articles.inputFormat.rawValue) exclude each other.")
         }
+        let format = printed.resolvedFormat
+        if knowledge.nested, [.conll, .conllu, .spacy].contains(format) {
+            throw ValidationError("--format \(format.rawValue) holds no entities inside others; leave --nested out.")
+        }
+        if knowledge.explain, ![.jsonl, .json].contains(format) {
+            throw ValidationError("--explain goes with --format jsonl or json.")
+        }
     }
 
     func run() async throws {
-        guard let format = printed.articleFormat else {
-            try await writeFolder()
+        let lexicon = try knowledge.customLexicon()
+        let extractor = try knowledge.extractor(lexicon)
+        guard let format = printed.articleFormat, !printed.makesFolder else {
+            try await writeFolder(printed.output ?? "", extractor)
             return
         }
         guard let path = printed.output else {
-            try await deliver(extract(format.encode), into: PrintedOutput(format.framing), progress: style)
+            try await deliver(
+                extract(with: extractor, format.encode), into: PrintedOutput(format.framing), progress: style)
             return
         }
         if printed.resume, ResumableOutput.isComplete(path) {
@@ -42,39 +54,47 @@ struct ExtractCommand: AsyncParsableCommand {
             return
         }
         let output = try ResumableOutput(
-            path: path, framing: format.framing, configuration: configuration, resumes: printed.resume)
+            path: path, framing: format.framing, configuration: configuration(lexicon), resumes: printed.resume)
         try await deliver(
-            extract(skipping: output.inputCount, format.encode), into: output, progress: style,
+            extract(with: extractor, skipping: output.inputCount, format.encode), into: output, progress: style,
             hasFailures: output.failureCount > 0, earlierRecords: output.inputCount)
     }
 
-    private func writeFolder() async throws {
-        let labels = printed.resolvedLabels
-        let documents = extract { BratDocument($0, of: $1, labels: labels) }
-        try await deliver(documents, into: FolderOutput(path: printed.output ?? ""), progress: style)
+    private func writeFolder(_ path: String, _ extractor: Extractor) async throws {
+        if printed.resolvedFormat == .html {
+            let output = try FolderOutput(path: path, layout: ReportLayout())
+            try await deliver(extract(with: extractor, printed.htmlFormat.entry), into: output, progress: style)
+        } else {
+            let labels = printed.resolvedLabels
+            let output = try FolderOutput(path: path, layout: BratLayout())
+            try await deliver(
+                extract(with: extractor) { BratDocument($0, of: $1, labels: labels) }, into: output, progress: style)
+        }
     }
 
     private var style: ProgressStyle { progress.style(writesFile: printed.output != nil) }
 
     private func extract<Content: Sendable>(
-        skipping skipped: Int = 0, _ encode: @escaping @Sendable (Article, Document) -> Content
+        with extractor: Extractor, skipping skipped: Int = 0,
+        _ encode: @escaping @Sendable (Article, Document) -> Content
     ) -> CorpusResults<RunResult<Content>> {
         let published = published
         let labels = printed.resolvedLabels
         let corpus = inputs.corpus(
             articles.corpusFormat, encoding: articles.from.encoding, defaultMaximum: Self.defaultMaximum)
         return corpus.map(jobs: inputs.jobs, skipping: skipped) { document in
-            let article = Extractor.default.extract(document.text, published: published ?? document.published)
+            let article = extractor.extract(document.text, published: published ?? document.published)
             return RunResult(encode(article, document), entityCounts: article.entityCounts(labels))
         }
     }
 
     /// Everything that the results depend on.
-    private var configuration: String {
+    private func configuration(_ lexicon: CustomLexicon?) -> String {
         let labels = (printed.labels?.labels ?? []).map(\.rawValue).sorted().joined(separator: ",")
         return "\(inputs.paths) \(inputs.pattern) \(inputs.lines) \(articles.corpusFormat) "
             + "\(articles.from.encoding) \(inputs.maxRecord ?? Self.defaultMaximum) "
-            + "\(published?.description ?? "") \(printed.resolvedFormat) \(printed.resolvedTable) \(printed.offsets) \(labels)"
+            + "\(published?.description ?? "") \(printed.resolvedFormat) \(printed.resolvedTable) \(printed.offsets) "
+            + "\(labels) \(lexicon?.entries ?? []) \(knowledge.home ?? "") \(knowledge.nested) \(knowledge.explain)"
     }
 }
 

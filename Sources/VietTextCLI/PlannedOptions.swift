@@ -8,15 +8,7 @@ enum PlannedOptions {
     /// Options that are missing as a whole, by command.
     private static let options: [String: Set<String>] = [
         "extract": [
-            "--nested", "--explain", "--home", "--lexicon",
             "--sqlite",
-        ]
-    ]
-
-    /// Values that are missing of options that are there, by command and option.
-    private static let values: [String: [String: Set<String>]] = [
-        "extract": [
-            "--format": ["html"]
         ]
     ]
 
@@ -26,15 +18,10 @@ enum PlannedOptions {
             return notThereYet(command.joined(separator: " "))
         }
         guard let command = arguments.first else { return nil }
-        for (index, argument) in arguments.enumerated().dropFirst() {
+        for argument in arguments.dropFirst() {
             if argument == "--" { return nil }
-            let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-            guard let option = parts.first, option.hasPrefix("--") else { continue }
+            let option = String(argument.prefix { $0 != "=" })
             if options[command]?.contains(option) == true { return notThereYet("\(command) \(option)") }
-            let value = parts.count == 2 ? parts[1] : arguments.dropFirst(index + 1).first ?? ""
-            if values[command]?[option]?.contains(value) == true {
-                return notThereYet("\(command) \(option) \(value)")
-            }
         }
         return nil
     }

@@ -41,7 +41,6 @@ struct UsageTests {
         "what the contract plans and is not there is refused by name",
         arguments: [
             (["extract", "--sqlite", "x.db"], "--sqlite"),
-            (["extract", "--format=html"], "--format html"),
             (["search", "Đại hội"], "search"),
         ])
     func planned(arguments: [String], name: String) throws {

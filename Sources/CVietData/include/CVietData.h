@@ -3,6 +3,8 @@
 #ifndef CVIETDATA_H
 #define CVIETDATA_H
 
+#include "CVietReport.h"
+
 #include <stddef.h>
 #include <stdint.h>
 

@@ -86,26 +86,19 @@ extension PublicationDate {
     /// A page that names no zone means its own.
     init?(inMarkup text: String) {
         let iso8601 = text.collapsed.replacing(" ", with: "T", maxReplacements: 1).filter { $0 != " " }
-        guard let local = PublicationDate(iso8601) else { return nil }
-        guard let time = local.time, let zone = Self.zone(iso8601.dropFirst("2022-10-04T09:01".count)) else {
-            self = local
+        guard let stated = PublicationDate(iso8601) else { return nil }
+        guard let time = stated.time, let zone = stated.zone else {
+            self = stated
             return
         }
-        let minutes = time.hour * 60 + time.minute + 7 * 60 - zone
+        let minutes = time.hour * 60 + time.minute + Self.vietnam - zone
         let days = minutes >= 0 ? minutes / 1440 : -((1439 - minutes) / 1440)
         let minuteOfDay = minutes - days * 1440
         self.init(
-            day: local.day.advanced(by: days), time: ClockTime(hour: minuteOfDay / 60, minute: minuteOfDay % 60))
+            day: stated.day.advanced(by: days), time: ClockTime(hour: minuteOfDay / 60, minute: minuteOfDay % 60),
+            zone: Self.vietnam)
     }
 
-    /// Minutes east of Greenwich that end a time: `Z`, `+07:00`, `:30.000+0000`.
-    private static func zone(_ rest: Substring) -> Int? {
-        guard let sign = rest.firstIndex(where: { "Zz+-".contains($0) }) else { return nil }
-        if rest[sign] == "Z" || rest[sign] == "z" { return 0 }
-        let digits = rest[sign...].dropFirst().filter(\.isNumber)
-        guard digits.count == 4 || digits.count == 2, let hours = Int(digits.prefix(2)),
-            let minutes = digits.count == 2 ? 0 : Int(digits.dropFirst(2))
-        else { return nil }
-        return (rest[sign] == "-" ? -1 : 1) * (hours * 60 + minutes)
-    }
+    /// Minutes east of Greenwich.
+    private static let vietnam = 7 * 60
 }

@@ -54,7 +54,7 @@ public struct JSONFormat: ArticleFormat {
 }
 
 /// Writes the parts of one article's extraction record.
-private struct ArticleEncoder {
+struct ArticleEncoder {
     let article: Article
     let offsets: Offsets
 
@@ -98,28 +98,19 @@ private struct ArticleEncoder {
                 $0.boolean(true)
             }
             $0.member("value", entity.value?.description)
+            $0.member("lunar", entity.lunar?.description)
+            $0.member("solar", entity.lunar?.solar?.description)
+            if entity.contradictsWeekday {
+                $0.key("contradictsWeekday")
+                $0.boolean(true)
+            }
             $0.member("person", entity.person)
             $0.member("expansion", entity.expansion)
             write("noun", entity.countedNoun, to: &$0)
             $0.member("rule", entity.rule.description)
             $0.member("cluster", entity.clusterName)
             writeUnits(entity.units, to: &$0)
-        }
-    }
-
-    private func writeUnits(_ units: [AdministrativeUnit], to writer: inout JSONWriter) {
-        guard !units.isEmpty else { return }
-        writer.key("units")
-        writer.array {
-            for unit in units {
-                $0.object {
-                    $0.member("code", unit.code)
-                    $0.member("name", unit.fullName)
-                    $0.member("parent", unit.parent?.fullName)
-                    $0.member("validFrom", unit.validFrom?.description)
-                    $0.member("validTo", unit.validTo?.description)
-                }
-            }
+            writeExplanation(entity.explanation, to: &$0)
         }
     }
 
@@ -167,15 +158,18 @@ private struct ArticleEncoder {
 
     private func write(_ name: String, _ phrase: Phrase?, to writer: inout JSONWriter) {
         guard let phrase else { return }
-        let range = offsets.range(phrase.utf8Range)
         writer.key(name)
-        writer.object {
-            $0.key("start")
-            $0.integer(range.lowerBound)
-            $0.key("end")
-            $0.integer(range.upperBound)
-            $0.member("text", phrase.text)
-        }
+        writer.object { writePlace(of: phrase, to: &$0) }
+    }
+
+    /// Where a phrase stands and what it is, as members of an open object.
+    func writePlace(of phrase: Phrase, to writer: inout JSONWriter) {
+        let range = offsets.range(phrase.utf8Range)
+        writer.key("start")
+        writer.integer(range.lowerBound)
+        writer.key("end")
+        writer.integer(range.upperBound)
+        writer.member("text", phrase.text)
     }
 }
 

@@ -1,45 +1,42 @@
 /// An output of many files in a folder that appears under its name only when it is complete, failures beside it in
 /// `PATH.errors.jsonl`.
 ///
-/// The caller uses it from one thread at a time.
-public struct FolderOutput: RunOutput {
+/// Memory grows with the number of articles by their names alone. The caller uses it from one thread at a time.
+public struct FolderOutput<Layout: FolderLayout>: RunOutput {
     private let path: String
-    private let partial: String
+    private let folder: OutputFolder
     private let failures: FailureList
+    private var layout: Layout
     private var names: Set<String> = []
     private var hasFailures = false
 
     /// Begins a folder.
     ///
     /// - Throws: where there is something of this name already, or the folder cannot be made.
-    public init(path: String) throws(OutputError) {
+    public init(path: String, layout: Layout) throws(OutputError) {
         self.path = path.hasSuffix("/") ? String(path.dropLast()) : path
-        partial = self.path + ".partial"
         guard FileSystem.kind(of: self.path) == nil else {
             throw OutputError(name: path, reason: "there already", remedy: "remove it or name another folder")
         }
-        try WritableFile.makeFolder(partial)
+        folder = try OutputFolder(path: self.path + ".partial")
         failures = try FailureList(beside: self.path)
+        self.layout = layout
+        try self.layout.begin(folder)
     }
 
-    /// Adds a file.
-    public func add(_ name: String, _ content: String) throws(OutputError) {
-        try WritableFile(path: "\(partial)/\(name)").write(Array(content.utf8))
-    }
-
-    /// Adds the two files of an article; it fails where another article has the same name.
-    public mutating func append(_ result: Result<BratDocument, InputError>) throws(OutputError) -> InputError? {
+    /// Adds the files of an article; it fails where another article has the same name.
+    public mutating func append(_ result: Result<Layout.Content, InputError>) throws(OutputError) -> InputError? {
         let failure: InputError
         switch result {
         case .failure(let error): failure = error
-        case .success(let document) where names.insert(document.name).inserted:
-            try add(document.name + ".txt", document.text)
-            try add(document.name + ".ann", document.annotations)
-            return nil
-        case .success(let document):
+        case .success(let content):
+            let name = layout.name(of: content)
+            if names.insert(name).inserted {
+                try layout.add(content, to: folder)
+                return nil
+            }
             failure = InputError(
-                name: document.name, reason: "another article has this name",
-                remedy: "give every article an id of its own")
+                name: name, reason: "another article has this name", remedy: "give every article an id of its own")
         }
         hasFailures = true
         try failures.write(FailureList.line(failure))
@@ -50,9 +47,9 @@ public struct FolderOutput: RunOutput {
     public func suspend() {}
 
     /// Ends a complete run: the folder takes its name.
-    public func finish() throws(OutputError) {
-        try add("annotation.conf", BratDocument.configuration)
+    public mutating func finish() throws(OutputError) {
+        try layout.finish(folder)
         try failures.finish(isEmpty: !hasFailures)
-        try WritableFile.move(partial, to: path)
+        try WritableFile.move(folder.path, to: path)
     }
 }

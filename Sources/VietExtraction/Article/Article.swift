@@ -4,7 +4,8 @@
 public struct Article: Sendable {
     /// The text as it was given, unchanged.
     public let text: String
-    /// The entities in order of their start; nested ones follow the entity that encloses them.
+    /// The entities: the outermost ones in order of their start, then, where asked for, those inside them in order of
+    /// theirs. The ``Entity/id`` of an entity is its index.
     public let entities: [Entity]
     /// Who holds which title, belongs to which body, and chairs, attends, speaks or reports.
     public let relations: [Relation]
@@ -42,6 +43,12 @@ public struct Entity: Sendable {
     public let units: [AdministrativeUnit]
     /// Whether another entity encloses this one.
     public let isNested: Bool
+    /// For a date of the lunar calendar, the day there, with its ``LunarDay/solar`` twin. Such a date has no ``value``.
+    public let lunar: LunarDay?
+    /// For a date, whether the text states another weekday than the calendar has for it.
+    public let contradictsWeekday: Bool
+    /// What the entity rests on; `nil` unless the extractor was made with ``Extractor/Options/explanations``.
+    public let explanation: Explanation?
 }
 
 /// A stable name of a rule, such as `date.part-of-day`.

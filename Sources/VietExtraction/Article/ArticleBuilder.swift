@@ -13,21 +13,46 @@ struct ArticleBuilder {
         return Article(text: text, entities: entities, relations: relations, claims: claims, record: record)
     }
 
+    /// The outermost mentions first, so that numbers of mentions are numbers of entities.
     private var entities: [Entity] {
         let names = analysis.people.fullest.map(oneLine)
-        return analysis.mentions.enumerated().map { index, mention in
-            let range = sourceRange(mention.range, excess: mention.excess)
-            var value: Value?
-            if case .known(let known) = mention.value { value = known }
-            let holder = mention.label == .title && mention.people.count == 1 ? mention.people.first : nil
-            return Entity(
-                id: index, label: mention.label, utf8Range: range, text: slice(range), value: value, rule: mention.rule,
-                person: holder.map { names[$0] },
-                expansion: mention.expansions.map { analysis.units.possible(analysis.lexicon.strings[$0]) } ?? [],
-                countedNoun: mention.countedNoun.map(phrase),
-                cluster: mention.label == .person ? mention.people.first : nil,
-                units: analysis.units.units(of: mention), isNested: false)
+        let outermost = analysis.mentions.enumerated().map { index, mention in
+            entity(index, mention, names, analysis.beaten.isEmpty ? nil : analysis.beaten[index])
         }
+        let nested = analysis.nested.enumerated().map { index, mention in
+            entity(
+                outermost.count + index, mention, names, analysis.beaten.isEmpty ? nil : [], isNested: true)
+        }
+        return outermost + nested
+    }
+
+    private func entity(
+        _ index: Int, _ mention: Mention, _ names: [String], _ beaten: [Mention]?, isNested: Bool = false
+    ) -> Entity {
+        let range = sourceRange(mention.range, excess: mention.excess)
+        var value: Value?
+        if case .known(let known) = mention.value { value = known }
+        let holder = mention.label == .title && mention.people.count == 1 ? mention.people.first : nil
+        return Entity(
+            id: index, label: mention.label, utf8Range: range, text: slice(range), value: value, rule: mention.rule,
+            person: holder.map { names[$0] },
+            expansion: mention.expansions.map { analysis.units.possible(analysis.lexicon.readings($0)) } ?? [],
+            countedNoun: mention.countedNoun.map(phrase),
+            cluster: mention.label == .person ? mention.people.first : nil,
+            units: analysis.units.units(of: mention), isNested: isNested, lunar: mention.lunar,
+            contradictsWeekday: mention.contradictsWeekday,
+            explanation: beaten.map { explanation(of: mention, beaten: $0) })
+    }
+
+    private func explanation(of mention: Mention, beaten: [Mention]) -> Explanation {
+        let reader = EvidenceReader(document: analysis.document, matches: analysis.matches)
+        return Explanation(
+            matched: reader.evidence(of: mention.range).map { .init(source: $0.source, phrase: phrase($0.range)) },
+            beaten: beaten.map { rival in
+                .init(
+                    label: rival.label, phrase: phrase(rival.range), rule: rival.rule,
+                    reason: ConflictResolver.reason(mention, over: rival))
+            })
     }
 
     private var relations: [Relation] {
@@ -58,7 +83,9 @@ struct ArticleBuilder {
         record.published = analysis.published
         record.byline = analysis.anatomy.byline.map { oneLine($0.range) }
         record.eventDate = analysis.eventDate
-        if let onPage = analysis.publishedOnPage, onPage != analysis.published { record.publishedOnPage = onPage }
+        if let onPage = analysis.publishedOnPage, let published = analysis.published, onPage.differs(from: published) {
+            record.publishedOnPage = onPage
+        }
         record.repeated = analysis.anatomy.repeated.map { sourceRange($0) }
         record.body = analysis.anatomy.body.map { sourceRange($0) }
         return record

@@ -24,6 +24,8 @@ enum Keyword: String, CaseIterable, Sendable {
     // Comparisons
     case chiếm, đạt, bằng, lệ, tổng, tăng, giảm, lên, xuống, còn, so, đó, tương, ứng, tức, mức, xấp, xỉ, ước, vượt
     case kế, hoạch, chỉ, tiêu, thêm
+    // Lunar calendar
+    case giêng, chạp, rằm, nhuận, sang, thời, rồi, hằng, hàng, kém
 
     /// The keyword that an atom spells.
     static func of(_ atom: Atom) -> Keyword? {

@@ -7,6 +7,10 @@ struct Mention: Sendable {
     var value: DraftValue = .none
     /// Bytes of the last atom that do not belong to it, such as a view counter glued to a clock time.
     var excess = 0
+    /// For a day of the lunar calendar, what it is there.
+    var lunar: LunarDay?
+    /// Whether the text states another weekday for a day than it has.
+    var contradictsWeekday = false
     /// For titles, the clusters of their holders; for people, their own.
     var people: [Int] = []
     /// For titles, the atoms of the definite body that they name.

@@ -53,6 +53,8 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case eventNoun = 25
     /// What counts count. Number: ``CountedNounKind``.
     case countedNoun = 26
+    /// A place known by a name that no noun stands before.
+    case knownPlace = 27
 }
 
 package enum SurnameStanding: Int, Sendable {

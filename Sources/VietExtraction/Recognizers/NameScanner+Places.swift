@@ -10,6 +10,7 @@ extension NameScanner {
         if let end = readPlaceList(at: position, &findings) { return end }
         let expectation = RunSplitter.Expectation(allowsPerson: mayPrecedePerson, allowsNoPlace: false)
         let place = places.place(at: position, expectation)
+        if let end = readKnownPlace(at: position, place, &findings) { return end }
         let hall = place.flatMap { hallEnd($0, expectation) }
         if hall == nil, document.atom(position)?.casing != .lower, !isWholePlaceName(position),
             let body = bodies.body(at: position, expectation), isLonger(body, than: place)
@@ -60,6 +61,17 @@ extension NameScanner {
             document.atom(body.end - 1)?.casing != .lower
         else { return nil }
         return body.end
+    }
+
+    /// `Tây Nguyên`: a place that a lexicon knows, unless a noun and a name reach as far.
+    private func readKnownPlace(
+        at position: Int, _ place: PlaceGrammar.Reading?, _ findings: inout Findings
+    ) -> Int? {
+        guard let known = matches.longest(.knownPlace, at: position), document.atom(position)?.casing != .lower,
+            known.range.upperBound > (place?.isNamed == true ? place?.end ?? 0 : 0)
+        else { return nil }
+        findings.mentions.append(Mention(label: .location, range: known.range, rule: "loc.known"))
+        return listedPlaces(behind: known.range.upperBound, isPlural: false, &findings)
     }
 
     /// `các Đảng ủy`, `Đảng ủy địa phương`, `Ban giám hiệu nhà trường`: some body or other.

@@ -100,7 +100,9 @@ struct NameScanner: Sendable {
         if startsName(position) {
             if let end = readDocumentOrEvent(at: position, &findings) ?? commonWordEnd(position) { return end }
             if let end = readTitle(at: position, &findings, &state) { return end }
-            if let end = readKnownPerson(at: position, &findings) ?? readCredit(at: position, &findings) { return end }
+            if let end = readKnownPerson(at: position, &findings, &state) ?? readCredit(at: position, &findings) {
+                return end
+            }
             if let end = readHonorific(at: position, &findings, &state) { return end }
             if let end = readOrganizationOrPlace(at: position, mayPrecedePerson: position <= state.memberEnd, &findings)
             {
@@ -199,13 +201,9 @@ struct NameScanner: Sendable {
         return end
     }
 
-    /// People whom everybody knows by a form of their own: `Bác Hồ`.
-    private func readKnownPerson(at position: Int, _ findings: inout Findings) -> Int? {
-        guard let person = matches.longest(.knownPerson, at: position), document.atom(position)?.casing != .lower,
-            document.atom(person.range.upperBound - 1)?.casing != .lower
-        else { return nil }
-        findings.mentions.append(Mention(label: .person, range: person.range, rule: "person.known"))
-        return person.range.upperBound
+    /// People whom everybody, or the caller, knows by a form of their own: `Bác Hồ`.
+    private func readKnownPerson(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
+        people.knownPerson(at: position).map { add($0, "person.known", &findings, &state) }
     }
 
     private func readHonorific(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {

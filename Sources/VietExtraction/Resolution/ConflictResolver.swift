@@ -12,7 +12,30 @@ enum ConflictResolver {
     /// The winners in order of their start.
     ///
     /// - Complexity: O(n log n).
-    static func resolve(_ mentions: [Mention]) -> [Mention] {
+    static func resolve(_ mentions: [Mention]) -> [Mention] { winners(mentions).map { mentions[$0] } }
+
+    /// The winners in order of their start, and for each one those that it beat.
+    static func contests(_ mentions: [Mention]) -> (winners: [Mention], beaten: [[Mention]]) {
+        let winners = winners(mentions)
+        var beaten = [[Mention]](repeating: [], count: winners.count)
+        for index in Set(mentions.indices).subtracting(winners).sorted() {
+            let range = mentions[index].range
+            let next = winners.partitioningIndex { mentions[$0].range.upperBound > range.lowerBound }
+            for rival in next..<winners.count {
+                guard mentions[winners[rival]].range.lowerBound < range.upperBound else { break }
+                beaten[rival].append(mentions[index])
+            }
+        }
+        return (winners.map { mentions[$0] }, beaten)
+    }
+
+    /// Why the first of two overlapping mentions won.
+    static func reason(_ winner: Mention, over beaten: Mention) -> Explanation.Reason {
+        if winner.range.count != beaten.range.count { return .longer }
+        return winner.label != beaten.label ? .precedence : .first
+    }
+
+    private static func winners(_ mentions: [Mention]) -> [Int] {
         let rank = Dictionary(uniqueKeysWithValues: precedence.enumerated().map { ($1, $0) })
         // Mentions are large: their numbers are cheaper to sort.
         let ordered = mentions.indices.sorted { a, b in
@@ -28,6 +51,6 @@ enum ConflictResolver {
             for atom in mentions[index].range { isTaken[atom] = true }
             winners.append(index)
         }
-        return winners.sorted { mentions[$0].range.lowerBound < mentions[$1].range.lowerBound }.map { mentions[$0] }
+        return winners.sorted { mentions[$0].range.lowerBound < mentions[$1].range.lowerBound }
     }
 }

@@ -34,7 +34,7 @@ struct TimeResolver: Sendable {
             guard first < last else { return .point(TimePoint(year: year, .month(first))) }
             return .span(TimePoint(year: year, .month(first)), TimePoint(year: year, .month(last)))
         case .span(let first, let last): return span(first, last, tense)
-        case .sincePoint(let start): return since(start, tense)
+        case .sincePoint(let start): return since(start, tense == .unknown ? .past : tense)
         case .untilPoint(let end):
             guard let published, let last = point(end, .future) else { return nil }
             return .span(TimePoint(published), last)
@@ -67,8 +67,9 @@ struct TimeResolver: Sendable {
         case .relativeDay(let offset, let part): return published.map { TimePoint($0.advanced(by: offset), part) }
         case .sameDay(let part): return sameDay(part)
         case .weekday(let weekday, let weekOffset, let part):
-            return published.map {
-                TimePoint($0.advanced(by: weekday - $0.weekday + 7 * weekOffset), part)
+            return published.map { day in
+                let offset = weekOffset.map { weekday - day.weekday + 7 * $0 }
+                return TimePoint(day.advanced(by: offset ?? nearestWeekday(weekday, day, tense)), part)
             }
         case .week(let offset):
             return published.map { day in
@@ -91,6 +92,52 @@ struct TimeResolver: Sendable {
             return self.year(year) { published?.year ?? latestYear }.map { TimePoint(year: $0) }
         default: return nil
         }
+    }
+
+    /// Days from the publication to a weekday: the nearest one that fits the tense, in doubt the one before.
+    private func nearestWeekday(_ weekday: Int, _ published: CalendarDay, _ tense: Tense) -> Int {
+        let ahead = ((weekday - published.weekday) % 7 + 7) % 7
+        switch tense {
+        case .past: return ahead == 0 ? 0 : ahead - 7
+        case .future: return ahead
+        case .unknown: return ahead > 3 ? ahead - 7 : ahead
+        }
+    }
+
+    /// The day of the lunar calendar that a draft means, its year the one nearest to the publication that fits the tense.
+    func lunar(_ draft: TimeDraft.LunarDraft, tense: Tense) -> LunarDay? {
+        guard let month = draft.month else { return nil }
+        func day(_ year: Int) -> LunarDay? {
+            let day = LunarDay(year: year, month: month, day: draft.day)
+            return day.solar == nil ? nil : day
+        }
+        let base = published?.year ?? latestYear
+        switch draft.year {
+        case .exactly(let year): return day(year)
+        case .named(let stem, let branch):
+            return base.flatMap { LunarDay.year(stem: stem, branch: branch, near: $0) }.flatMap(day)
+        case .unstated:
+            guard let published else { return base.flatMap(day) }
+            let candidates = [published.year - 1, published.year, published.year + 1].compactMap(day)
+            return nearest(candidates, to: published, tense) { $0.solar }
+        }
+    }
+
+    /// The candidate whose day lies nearest to the publication among those that fit the tense; ties go to the earlier.
+    private func nearest<Candidate>(
+        _ candidates: [Candidate], to published: CalendarDay, _ tense: Tense, day: (Candidate) -> CalendarDay?
+    ) -> Candidate? {
+        let distances = candidates.compactMap { candidate in
+            day(candidate).map { (candidate: candidate, distance: $0.dayNumber - published.dayNumber) }
+        }
+        let fitting = distances.filter { candidate in
+            switch tense {
+            case .past: candidate.distance <= 1
+            case .future: candidate.distance >= -1
+            case .unknown: true
+            }
+        }
+        return (fitting.isEmpty ? distances : fitting).min { abs($0.distance) < abs($1.distance) }?.candidate
     }
 
     private func sameDay(_ part: PartOfDay?) -> TimePoint? {
@@ -125,19 +172,10 @@ struct TimeResolver: Sendable {
     /// The year that brings a day nearest to the publication and fits the tense; ties go to the past.
     private func nearestYear(month: Int, day: Int, _ tense: Tense) -> Int? {
         guard let published else { return latestYear }
-        let candidates = [published.year - 1, published.year, published.year + 1].compactMap { year in
-            CalendarDay(year: year, month: month, day: day).map {
-                (year: year, distance: $0.dayNumber - published.dayNumber)
-            }
+        let candidates = [published.year - 1, published.year, published.year + 1].compactMap {
+            CalendarDay(year: $0, month: month, day: day)
         }
-        let fitting = candidates.filter { candidate in
-            switch tense {
-            case .past: candidate.distance <= 1
-            case .future: candidate.distance >= -1
-            case .unknown: true
-            }
-        }
-        return (fitting.isEmpty ? candidates : fitting).min { abs($0.distance) < abs($1.distance) }?.year
+        return nearest(candidates, to: published, tense) { $0 }?.year
     }
 
     /// The year of a span of months that a report covers: published in its first quarter, it means the year before.

@@ -85,7 +85,7 @@ package struct AdministrativeUnitTableBuilder {
                 parent(of: unit).map { numbers[$0] + 1 } ?? 0, unit.validFrom.map(Self.number) ?? 0,
                 unit.validTo.map(Self.number) ?? 0, successors.count, text.count,
             ]
-            for name in [unit.name] + unit.aliases {
+            for name in Set([unit.name] + unit.aliases) {
                 names.append((AdministrativeUnitTable.fingerprint(of: AtomScanner.scan(Array(name.utf8).span)), number))
             }
         }

@@ -7,8 +7,6 @@ import VietTokenization
 struct UnitLinker: Sendable {
     let document: Document
     let period: UnitPeriod
-    /// Where the site is at home, where the caller says so.
-    let home: AdministrativeUnit?
     private(set) var sightings: [UnitSighting]
     /// Where the article is at home.
     private(set) var place: ArticlePlace?
@@ -27,17 +25,17 @@ struct UnitLinker: Sendable {
 
     init(
         document: Document, reader: UnitReader, headline: Range<Int>?, published: CalendarDay?,
-        home: AdministrativeUnit?
+        home: HomeUnit?
     ) {
         self.document = document
-        self.home = home
         sightings = reader.sightings()
         period = Self.period(published, sightings, reader.mentions)
         readNames()
         contain()
         spreadContained()
         place = ArticlePlace(
-            sightings: sightings.filter { $0.name != nil }, headline: headline, home: home, period: period)
+            sightings: sightings.filter { $0.name != nil }, headline: headline, home: home?.unit(in: period),
+            period: period)
         decide()
     }
 

@@ -31,6 +31,7 @@ struct NumeralReader: Sendable {
             position += 2
         }
         guard let firstGroup = groups.first else {
+            if let spaced = spacedGroups(start, whole) { return spaced }
             return Numeral(end: start + 1, value: Decimal(significand: whole), isPlain: true)
         }
         let thousands = groups.prefix { $0.separator == firstGroup.separator && digits($0.atom) == 3 }
@@ -40,6 +41,28 @@ struct NumeralReader: Sendable {
             leading.isEmpty || group.separator != firstGroup.separator ? group : nil
         }
         return assemble(start, whole, leading.map(\.atom), fraction?.atom)
+    }
+
+    /// `1 046`, `3 450 000`: thousands parted by spaces, where two numbers side by side are no reading: there are two
+    /// such groups or one that opens with 0, or a word before them that counts.
+    private func spacedGroups(_ start: Int, _ whole: Int) -> Numeral? {
+        guard digits(start) <= 3, whole > 0 else { return nil }
+        var groups: [Int] = []
+        while groups.count < Self.maximumGroupCount, document.atom(start + 1 + groups.count)?.gap == .space,
+            document.atom(start + 1 + groups.count)?.kind == .digits, digits(start + 1 + groups.count) == 3
+        {
+            groups.append(start + 1 + groups.count)
+        }
+        guard let first = groups.first else { return nil }
+        let isWhole = groups.count > 1 || document.bytes(first).first == 0x30 || countsBefore(start)
+        return isWhole ? assemble(start, whole, groups, nil) : nil
+    }
+
+    private func countsBefore(_ start: Int) -> Bool {
+        switch document.keyword(start - 1) {
+        case .có, .hơn, .gần, .được, .trên, .đạt, .còn, .tổng, .khoảng, .cho, .gồm, .với: true
+        default: false
+        }
     }
 
     private func separator(at position: Int) -> Unicode.Scalar? {

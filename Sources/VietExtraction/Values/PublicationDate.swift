@@ -45,6 +45,11 @@ public struct PublicationDate: Sendable, Hashable, CustomStringConvertible {
         return (rest[sign] == "-" ? -1 : 1) * (number / 100 * 60 + number % 100)
     }
 
+    /// Whether both cannot be the same: a zone that one of them leaves out makes no difference.
+    func differs(from other: PublicationDate) -> Bool {
+        day != other.day || time != other.time || zone != nil && other.zone != nil && zone != other.zone
+    }
+
     /// `2022-10-04T09:01`, with `+07:00` where the zone is known, or the day alone.
     public var description: String {
         guard let time else { return day.description }

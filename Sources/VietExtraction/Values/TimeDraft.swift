@@ -6,8 +6,10 @@ indirect enum TimeDraft: Sendable {
     case relativeDay(offset: Int, PartOfDay?)
     /// The day of the event that was named last.
     case sameDay(PartOfDay?)
-    /// A weekday of the week that lies so many weeks from that of the publication.
-    case weekday(Int, weekOffset: Int, PartOfDay?)
+    /// A weekday of the week that lies so many weeks from that of the publication, or the nearest one.
+    case weekday(Int, weekOffset: Int?, PartOfDay?)
+    /// A day of the lunar calendar.
+    case lunar(LunarDraft)
     case week(offset: Int)
     case month(Int, year: YearDraft)
     case relativeMonth(offset: Int)
@@ -34,6 +36,20 @@ indirect enum TimeDraft: Sendable {
         var partOfDay: PartOfDay?
         /// ISO weekday that the text states.
         var weekday: Int?
+    }
+
+    /// A day of the lunar calendar as written.
+    struct LunarDraft: Sendable, Equatable {
+        var day: Int
+        var month: Int?
+        var year = Year.unstated
+
+        enum Year: Sendable, Equatable {
+            case exactly(Int)
+            /// By its place among the ten stems and the twelve branches.
+            case named(stem: Int, branch: Int)
+            case unstated
+        }
     }
 
     /// A year as written.

@@ -8,8 +8,8 @@ public enum Value: Sendable, Hashable, CustomStringConvertible {
     case number(Decimal)
     /// A range of numbers: `5..7`.
     case range(Decimal, Decimal)
-    /// A ratio of two whole numbers: `23/25`.
-    case ratio(Int, Int)
+    /// A ratio of two numbers: `23/25`, `17.5/20`.
+    case ratio(Decimal, Decimal)
     /// An amount of money in the unit of the currency (ISO 4217).
     case money(Amount, currency: String)
     /// A measured amount in the unit as written.

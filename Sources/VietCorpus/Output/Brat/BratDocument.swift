@@ -16,7 +16,7 @@ public struct BratDocument: Sendable, Equatable {
     ///
     /// - Parameter labels: entities of other labels are left out, with their relations and claims.
     public init(_ article: Article, of document: Document, labels: Set<Label> = Set(Label.allCases)) {
-        name = Self.fileName(document.id)
+        name = document.id.fileName
         text = article.text
         var writer = BratWriter(article, labels: labels)
         writer.writeEntities()
@@ -50,9 +50,4 @@ public struct BratDocument: Sendable, Equatable {
         Verdict\tArg:PERCENT, Value:\(Claim.Verdict.allCases.map(\.rawValue).joined(separator: "|"))
 
         """
-
-    private static func fileName(_ id: String) -> String {
-        let name = String(id.map { $0 == "/" || $0.isNewline || $0 == "\0" ? "_" : $0 })
-        return name.hasPrefix(".") || name.isEmpty ? "_" + name : name
-    }
 }

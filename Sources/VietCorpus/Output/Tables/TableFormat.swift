@@ -41,11 +41,11 @@ public struct TableFormat: ArticleFormat {
     private func entityTable(_ article: Article) -> TextTable {
         let offsets = Offsets(article.text, unit: offsetUnit)
         var table = TextTable([.left, .left, .left, .right], maximumWidth: 60)
-        table.append(["LABEL", "TEXT", "VALUE OR PERSON", "\(offsetUnit.rawValue.uppercased())S"])
+        table.append(["LABEL", "TEXT", "VALUE, PERSON OR UNIT", "\(offsetUnit.rawValue.uppercased())S"])
         let holders = article.holders
-        for entity in article.entities where labels.contains(entity.label) {
+        for entity in article.entitiesInOrder where labels.contains(entity.label) {
             let range = offsets.range(entity.utf8Range)
-            let meaning = entity.value?.description ?? holders[entity.id] ?? ""
+            let meaning = entity.value?.description ?? holders[entity.id] ?? entity.unit?.description ?? ""
             table.append([
                 (entity.isNested ? "· " : "") + entity.label.rawValue, String(entity.text), meaning,
                 "\(range.lowerBound)–\(range.upperBound)",
@@ -81,4 +81,17 @@ extension Article {
         for entity in entities { if let person = entity.person { holders[entity.id] = person } }
         return holders
     }
+
+    /// The entities in order of their start, nested ones behind the one that encloses them.
+    fileprivate var entitiesInOrder: [Entity] {
+        entities.contains(where: \.isNested)
+            ? entities.sorted { a, b in
+                (a.utf8Range.lowerBound, -a.utf8Range.count, a.id) < (b.utf8Range.lowerBound, -b.utf8Range.count, b.id)
+            } : entities
+    }
+}
+
+extension Entity {
+    /// The administrative unit that it is or belongs to, where only one comes into question.
+    fileprivate var unit: AdministrativeUnit? { units.count == 1 ? units.first : nil }
 }

@@ -31,7 +31,19 @@ struct AmountRecognizer: Sendable {
 
     private func mention(at start: Int) -> Mention? {
         if document.atoms[start].kind == .digits { return figure(at: start) }
-        return rank(at: start) ?? numberWord(at: start)
+        return rank(at: start) ?? numberWord(at: start) ?? misreadNumber(at: start)
+    }
+
+    /// `l7 nhà`: a letter l that stands for the digit 1, before a counted noun.
+    private func misreadNumber(at start: Int) -> Mention? {
+        guard document.atoms[start].count == 1, document.text(start) == "l", document.isGlued(start + 1),
+            let rest = document.integer(start + 1, digits: 1...2), let noun = document.atom(start + 2),
+            noun.kind == .letters, noun.casing == .lower, noun.gap == .space
+        else { return nil }
+        let number = rest + (document.atoms[start + 1].count == 1 ? 10 : 100)
+        return Mention(
+            label: .cardinal, range: start..<start + 2, rule: "cardinal.misread",
+            value: .known(.number(Decimal(significand: number))))
     }
 
     // MARK: Figures
@@ -155,10 +167,8 @@ struct AmountRecognizer: Sendable {
             guard document.atom(amount.end)?.kind == .letters else { return nil }
             return Mention(label: .cardinal, range: range, rule: "cardinal.range", value: .known(.range(low, high)))
         case .ratio(let part, let whole):
-            let isWhole = part.fractionDigits == 0 && whole.fractionDigits == 0
-            let value = isWhole ? Value.ratio(part.significand, whole.significand) : nil
             return Mention(
-                label: .cardinal, range: range, rule: "cardinal.ratio", value: value.map { .known($0) } ?? .none)
+                label: .cardinal, range: range, rule: "cardinal.ratio", value: .known(.ratio(part, whole)))
         }
     }
 

@@ -1,6 +1,6 @@
 import VietTokenization
 
-/// Finds percentages: `18,4%`, `63,24 %`, `5-7%`, `98 phần trăm`, `0,5 điểm %`.
+/// Finds percentages: `18,4%`, `63,24 %`, `5-7%`, `98 phần trăm`, `0,5 điểm %`, `3 đến 5%`.
 struct PercentRecognizer: Sendable {
     private let document: Document
     private let numerals: NumeralReader
@@ -16,7 +16,8 @@ struct PercentRecognizer: Sendable {
         if let sign = sign(at: low.end) {
             return mention(start..<sign.end, .number(low.value), sign.rule)
         }
-        guard document.isDash(low.end), let high = percentNumeral(at: low.end + 1), let sign = sign(at: high.end) else {
+        let isJoined = document.isDash(low.end) || document.keyword(low.end) == .đến && document.isConnected(low.end)
+        guard isJoined, let high = percentNumeral(at: low.end + 1), let sign = sign(at: high.end) else {
             return nil
         }
         return mention(start..<sign.end, .range(low.value, high.value), "percent.range")

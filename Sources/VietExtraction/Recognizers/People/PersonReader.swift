@@ -25,10 +25,21 @@ struct PersonReader: Sendable {
     /// The person whose name starts at an atom.
     func person(at start: Int, _ cue: Cue) -> Range<Int>? {
         guard document.atom(start) != nil, document.isConnected(start) || cue == .none else { return nil }
+        if let known = knownPerson(at: start) { return known }
         let run = trimmed(names.run(at: start), cue)
         guard let first = run.first, let last = run.last, !startsBody(start, cue) else { return nil }
         let range = first.lowerBound..<last.upperBound
         return isPerson(run, range, cue) ? range : nil
+    }
+
+    /// A person whom a lexicon knows, of whose name nothing more follows.
+    func knownPerson(at start: Int) -> Range<Int>? {
+        guard let person = matches.longest(.knownPerson, at: start), document.atom(start)?.casing != .lower,
+            document.atom(person.range.upperBound - 1)?.casing != .lower
+        else { return nil }
+        let end = person.range.upperBound
+        let goesOn = document.isConnected(end) && names.syllable(at: end) != nil
+        return goesOn && matches.longest(.titleHead, at: end) == nil ? nil : person.range
     }
 
     /// Cuts the run where a title starts inside it: `Nguyễn Văn A Bí thư`.

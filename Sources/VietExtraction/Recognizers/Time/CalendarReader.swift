@@ -111,7 +111,14 @@ struct CalendarReader: Sendable {
     private func isNumberContinued(at position: Int) -> Bool {
         if document.isMark(position, "%") { return true }
         if document.isGlued(position), document.atom(position)?.kind == .digits { return true }
-        return dateSeparator(at: position) != nil && document.atom(position + 1)?.kind == .digits
+        guard let separator = dateSeparator(at: position), document.atom(position + 1)?.kind == .digits else {
+            return false
+        }
+        // `30/4-1/5` goes on with another day.
+        let isNextDay =
+            separator == "-" && document.isMark(position - 2, "/") && dateSeparator(at: position + 2) == "/"
+            && numericDay(at: position + 1) != nil
+        return !isNextDay
     }
 
     private func accept(_ end: Int, _ day: Int, _ month: Int, _ year: Int?) -> Reading<TimeDraft.DayDraft>? {
@@ -156,5 +163,15 @@ struct CalendarReader: Sendable {
             document.isConnected(start + 2), let second = year(at: start + 2), first <= second
         else { return nil }
         return (start + 3, (first, second))
+    }
+
+    /// The end of `tới`, `tới đây`, `này`, `vừa qua`, `vừa rồi` behind a day or a month, or the position itself.
+    func deicticEnd(at position: Int) -> Int {
+        guard document.isConnected(position), document.atom(position)?.casing == .lower else { return position }
+        switch (document.keyword(position), document.keyword(position + 1)) {
+        case (.tới, .đây), (.vừa, .qua), (.vừa, .rồi): return position + 2
+        case (.tới, _), (.này, _): return position + 1
+        default: return position
+        }
     }
 }

@@ -22,7 +22,16 @@ struct ClockReader: Sendable {
         guard let hour = document.integer(start, digits: 1...2), hour <= 24,
             !(document.isGlued(start) && isNumberMark(start - 1))
         else { return nil }
-        return colonClock(start, hour) ?? hourClock(start, hour)
+        return colonClock(start, hour) ?? hourClock(start, hour) ?? sharedHour(start, hour)
+    }
+
+    /// `từ 8 đến 10 giờ`: the first hour shares the noun of the second.
+    private func sharedHour(_ start: Int, _ hour: Int) -> Reading? {
+        guard document.keyword(start - 1) == .từ, document.keyword(start + 1) == .đến || document.isDash(start + 1),
+            document.integer(start + 2, digits: 1...2) != nil, document.keyword(start + 3) == .giờ,
+            document.isConnected(start + 1), document.isConnected(start + 2)
+        else { return nil }
+        return ClockTime(hour: hour, minute: 0).map { Reading(end: start + 1, time: $0, rule: "time.hour") }
     }
 
     private func isNumberMark(_ position: Int) -> Bool {
@@ -87,6 +96,10 @@ struct ClockReader: Sendable {
             if document.isMark(end, "'") || document.isMark(end, "’"), document.isGlued(end) { end += 1 }
         } else if document.keyword(start + 1) == .g {
             return nil
+        } else if isWord, document.keyword(end) == .rưỡi {
+            minuteValue = 30
+            hasMinute = true
+            end += 1
         }
         let part = partOfDay(at: end)
         guard isLetter || hasMinute || part != nil || isPointInTime(start, end) else { return nil }

@@ -20,8 +20,8 @@ struct DayGrammar: Sendable {
 
     /// The day expression that starts at an atom.
     func day(at start: Int) -> Reading? {
-        relativeDay(at: start) ?? dayWithMonth(at: start) ?? borrowedDay(at: start) ?? lunarDay(at: start)
-            ?? endOfDay(at: start)
+        relativeDay(at: start) ?? lunarDay(at: start) ?? dayWithMonth(at: start) ?? borrowedDay(at: start)
+            ?? bareWeekday(at: start) ?? endOfDay(at: start)
     }
 
     /// A day that states its month itself.
@@ -53,7 +53,7 @@ struct DayGrammar: Sendable {
         case .nay: offset = 0
         case .qua: offset = -1
         case .mai: offset = 1
-        case .kia: offset = -2
+        case .kia: offset = document.keyword(position - 1) == .ngày ? 2 : -2
         default: return sameDay(at: start)
         }
         // A bare `ngày nay`, `ngày qua` is vague; a capital is the surname Nay or a name.
@@ -135,6 +135,31 @@ struct DayGrammar: Sendable {
         return withTail(day.end, day.content, nil, "date.weekday")
     }
 
+    /// `sáng thứ hai`, `Chủ nhật (2/10)`: a weekday that a part of the day or a date in brackets tells from a rank; of
+    /// the week nearest to the publication.
+    private func bareWeekday(at start: Int) -> Reading? {
+        let part = calendar.partOfDay(at: start)
+        guard let weekday = calendar.weekday(at: part?.end ?? start),
+            part == nil || document.isConnected(weekday.end - 1),
+            ![.hằng, .hàng, .mỗi].contains(document.keyword(weekday.end))
+        else { return nil }
+        if document.isMark(weekday.end, "("), var day = bracketedDay(at: weekday.end + 1) {
+            day.partOfDay = part?.content
+            day.weekday = weekday.content
+            return Reading(end: weekday.end, draft: .day(day), rule: "date.weekday")
+        }
+        guard part != nil, document.keyword(weekday.end - 2) == .thứ || weekday.content == 7 else { return nil }
+        return Reading(
+            end: weekday.end, draft: .weekday(weekday.content, weekOffset: nil, part?.content), rule: "date.weekday")
+    }
+
+    /// The day that fills a bracket: `(2/10)`, `(ngày 2/10)`.
+    func bracketedDay(at start: Int) -> TimeDraft.DayDraft? {
+        let digits = document.keyword(start) == .ngày ? start + 1 : start
+        guard let day = calendar.numericDay(at: digits), document.isMark(day.end, ")") else { return nil }
+        return day.content
+    }
+
     /// A day behind `ngày` or `hôm`: `ngày 29/9`, `hôm 13-2`, `ngày 24,25/7/2023`, `ngày 13 và 14/11`.
     func cuedDay(at start: Int, part: PartOfDay?) -> Reading? {
         guard document.keyword(start) == .ngày || document.keyword(start) == .hôm, document.isConnected(start + 1)
@@ -176,52 +201,24 @@ struct DayGrammar: Sendable {
         return document.isConnected(next) ? next : nil
     }
 
-    /// Adds what may follow a day: `tới`, `tới đây`, `này`, `vừa qua`, and the calendar that makes it lunar.
+    /// Adds what may follow a day, such as `tới` or `vừa qua`.
     private func withTail(
         _ end: Int, _ day: TimeDraft.DayDraft, _ part: PartOfDay?, _ rule: RuleIdentifier
     ) -> Reading {
-        if let lunar = lunarCalendar(at: end) { return Reading(end: lunar, draft: nil, rule: "date.lunar") }
         var day = day
         if let part { day.partOfDay = part }
-        var end = end
-        if document.isConnected(end), document.isConnected(end + 1) || document.atom(end + 1) != nil {
-            if document.keyword(end) == .tới, document.atom(end)?.casing == .lower {
-                end += document.keyword(end + 1) == .đây ? 2 : 1
-            } else if document.keyword(end) == .vừa, document.keyword(end + 1) == .qua {
-                end += 2
-            }
-        }
-        return Reading(end: end, draft: .day(day), rule: rule)
+        return Reading(end: calendar.deicticEnd(at: end), draft: .day(day), rule: rule)
     }
 
-    /// `mùng 3 Tết`, `mồng 4 tháng Giêng`, `29-10 âm lịch`: they carry no value.
-    private func lunarDay(at start: Int) -> Reading? {
-        if let day = calendar.numericDay(at: start), let end = lunarCalendar(at: day.end) {
-            return Reading(end: end, draft: nil, rule: "date.lunar")
-        }
-        guard document.keyword(start) == .mùng || document.keyword(start) == .mồng,
-            calendar.dayOfMonth(at: start + 1) != nil
-        else { return nil }
-        var end = start + 2
-        if document.keyword(end) == .tết {
-            end += 1
-        } else if document.keyword(end) == .tháng, document.isConnected(end + 1) {
-            end += 2
-        } else if document.isMark(end, "/"), document.atom(end + 1)?.kind == .digits {
-            end += 2
-        }
-        return Reading(end: lunarCalendar(at: end) ?? end, draft: nil, rule: "date.lunar")
-    }
+    /// Whether the number behind a word is one of classes, houses, scores and the like, and no date.
+    static func isNumbered(_ word: String) -> Bool { numberedNouns.contains(word.lowercased()) }
 
-    /// The end of `âm lịch`, `Chăm lịch` or `AL`.
-    private func lunarCalendar(at position: Int) -> Int? {
-        guard document.isConnected(position) else { return nil }
-        if document.keyword(position) == .al, document.atom(position)?.casing == .upper { return position + 1 }
-        guard document.keyword(position) == .âm || document.keyword(position) == .chăm,
-            document.keyword(position + 1) == .lịch
-        else { return nil }
-        return position + 2
-    }
+    private static let numberedNouns: Set<String> = [
+        "số", "lô", "mã", "phòng", "máy", "lớp", "hẻm", "ngõ", "kiệt", "tổ", "đường", "phố", "lệ", "binh", "hạng", "km",
+        "lộ", "thửa", "khu", "tờ", "cấp", "loại", "trang", "điều", "đạt", "còn", "là", "hơn", "gần", "được", "trên",
+        "dưới", "khoảng", "tổng", "có", "với", "thành", "lên", "xuống", "bằng", "thắng", "hòa", "thua", "model",
+        "chừng",
+    ]
 
     /// `này` is 0, `tới` and `sau` 1, `trước` and `qua` −1.
     static func deicticOffset(_ keyword: Keyword?) -> Int? {

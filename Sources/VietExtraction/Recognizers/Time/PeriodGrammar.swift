@@ -49,7 +49,12 @@ struct PeriodGrammar: Sendable {
             if document.keyword(start + 1) == .học { return nil }
             return Reading(end: start + 1, draft: .year(.relative(0)), rule: "date.year")
         case .tuần: return Reading(end: start + 1, draft: .week(offset: 0), rule: "date.week")
-        default: return nil
+        default:
+            // `đầu 2023`, `cuối 2022`
+            guard let year = calendar.year(at: start), document.keyword(start - 1) != .cả,
+                document.atom(start + 1)?.kind != .letters || document.keyword(start + 1) != nil
+            else { return nil }
+            return Reading(end: start + 1, draft: .year(.exactly(year)), rule: "date.year")
         }
     }
 
@@ -64,10 +69,20 @@ struct PeriodGrammar: Sendable {
 
     /// A month, with `vừa qua` or `tới` behind it: `tháng 8 vừa qua`.
     private func month(at start: Int) -> Reading? {
-        guard var reading = plainMonth(at: start) else { return nil }
-        let isVague = document.keyword(reading.end) == .vừa && document.keyword(reading.end + 1) == .qua
-        if isVague, document.isConnected(reading.end), document.isConnected(reading.end + 1) { reading.end += 2 }
+        guard var reading = lunarMonth(at: start) ?? plainMonth(at: start) else { return nil }
+        reading.end = calendar.deicticEnd(at: reading.end)
         return reading
+    }
+
+    /// `tháng Giêng`, `tháng Chạp`, `tháng 3 âm lịch`: which year is meant lies in the context, so no value.
+    private func lunarMonth(at start: Int) -> Reading? {
+        let days = DayGrammar(document: document)
+        guard document.keyword(start) == .tháng, document.isConnected(start + 1), days.lunarMonth(at: start + 1) != nil
+        else { return nil }
+        let end = days.lunarCalendar(at: start + 2)
+        let isNamed = document.keyword(start + 1) == .giêng || document.keyword(start + 1) == .chạp
+        guard end != nil || isNamed else { return nil }
+        return Reading(end: end ?? start + 2, draft: nil, rule: "date.lunar")
     }
 
     private func plainMonth(at start: Int) -> Reading? {
@@ -89,27 +104,61 @@ struct PeriodGrammar: Sendable {
             ?? Reading(end: start + 2, draft: .month(month, year: .unstated), rule: "date.month")
     }
 
-    /// `tháng 3, 4/2022`, `tháng 7 và 8/2023`.
+    /// `tháng 3, 4/2022`, `tháng 7 và 8/2023`, `tháng 7, 8, 9 năm 2022`, `các tháng 7, 8 và 9`.
     private func monthList(_ start: Int, _ first: Int) -> Reading? {
-        let connector = start + 2
-        guard document.isMark(connector, ",") || document.keyword(connector) == .và || document.isDash(connector),
-            let last = calendar.monthOfYear(at: connector + 1), last > first,
-            let year = calendar.separatedYear(at: connector + 2) ?? calendar.yearSuffix(at: connector + 2)
-        else { return nil }
-        return Reading(
-            end: year.end, draft: .months(first: first, last: last, year: .exactly(year.content)), rule: "date.month")
+        var end = start + 2
+        var last = first
+        var count = 1
+        while let next = listConnector(at: end), let month = calendar.monthOfYear(at: next), month > last {
+            last = month
+            end = next + 1
+            count += 1
+        }
+        guard count > 1 else { return nil }
+        if let year = calendar.separatedYear(at: end) ?? calendar.yearSuffix(at: end) {
+            return Reading(
+                end: year.end, draft: .months(first: first, last: last, year: .exactly(year.content)),
+                rule: "date.month")
+        }
+        // Without a year, only `các` tells months from counts: `tháng 9, 3 hộ đã dời nhà`.
+        guard document.keyword(start - 1) == .các else { return nil }
+        return Reading(end: end, draft: .months(first: first, last: last, year: .unstated), rule: "date.month")
+    }
+
+    /// The position of the next item of a list of numbers.
+    private func listConnector(at position: Int) -> Int? {
+        var next = position
+        if document.isMark(next, ",") || document.isDash(next) || document.keyword(next) == .và {
+            next += 1
+        } else {
+            return nil
+        }
+        if document.keyword(next) == .và { next += 1 }
+        return document.isConnected(next) ? next : nil
     }
 
     private func quarter(at start: Int) -> Reading? {
         guard document.keyword(start) == .quý, document.isConnected(start + 1),
             let number = calendar.quarterNumber(at: start + 1)
         else { return nil }
+        if let list = quarterList(start, number) { return list }
         let year = calendar.separatedYear(at: start + 2) ?? calendar.yearSuffix(at: start + 2)
         if year == nil, document.isConnected(start + 2), let relative = relativeYear(at: start + 2) {
             return Reading(end: relative.end, draft: .quarter(number, year: relative.content), rule: "date.quarter")
         }
         return Reading(
             end: year?.end ?? start + 2, draft: .quarter(number, year: .init(year?.content)), rule: "date.quarter")
+    }
+
+    /// `quý II và III năm 2022`, `quý I, II/2022`
+    private func quarterList(_ start: Int, _ first: Int) -> Reading? {
+        guard let next = listConnector(at: start + 2), let last = calendar.quarterNumber(at: next), last > first,
+            let year = calendar.separatedYear(at: next + 1) ?? calendar.yearSuffix(at: next + 1)
+        else { return nil }
+        let stated = TimeDraft.YearDraft.exactly(year.content)
+        return Reading(
+            end: year.end, draft: .span(.quarter(first, year: stated), .quarter(last, year: stated)),
+            rule: "date.quarter")
     }
 
     /// `nửa đầu năm 2023`.
@@ -203,8 +252,16 @@ struct PeriodGrammar: Sendable {
     }
 
     private func year(at start: Int) -> Reading? {
+        if document.keyword(start) == .sang, document.keyword(start + 1) == .năm, document.isConnected(start + 1),
+            document.atom(start + 2)?.kind != .digits
+        {
+            return Reading(end: start + 2, draft: .year(.relative(1)), rule: "date.year")
+        }
         guard document.keyword(start) == .năm, document.isConnected(start + 1) else { return nil }
         if document.keyword(start + 1) == .học { return schoolYear(at: start) }
+        if let named = DayGrammar(document: document).namedYear(at: start) {
+            return Reading(end: named.end, draft: nil, rule: "date.lunar")
+        }
         if let pair = calendar.yearPair(at: start + 1) ?? yearList(at: start + 1) {
             return Reading(end: pair.end, draft: .years(pair.content.0, pair.content.1), rule: "date.years")
         }
@@ -254,7 +311,9 @@ struct PeriodGrammar: Sendable {
     private func term(at start: Int) -> Reading? {
         let isTerm: Bool
         switch (document.keyword(start), document.keyword(start + 1)) {
-        case (.giai, .đoạn), (.nhiệm, .kỳ), (.niên, .khóa), (.niên, .học), (.niên, .vụ): isTerm = true
+        case (.giai, .đoạn), (.nhiệm, .kỳ), (.niên, .khóa), (.niên, .học), (.niên, .vụ),
+            (.thời, .kỳ):
+            isTerm = true
         default: isTerm = false
         }
         guard isTerm, document.isConnected(start + 1) else { return nil }

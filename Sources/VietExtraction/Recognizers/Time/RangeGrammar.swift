@@ -22,8 +22,8 @@ struct RangeGrammar: Sendable {
     private func fromTo(at start: Int) -> Reading? {
         let position = start + 1
         guard document.isConnected(position) else { return nil }
-        if document.keyword(position) == .nay { return fromNow(at: position + 1) }
-        if let list = days.dayList(at: position) ?? daysToDay(at: position) {
+        if document.keyword(position) == .nay || document.keyword(position) == .giờ { return fromNow(at: position + 1) }
+        if let list = daysToDay(at: position) {
             return Reading(end: list.end, draft: list.draft, rule: "date.range")
         }
         guard let from = point(at: position), let draft = from.draft else { return nil }
@@ -65,7 +65,7 @@ struct RangeGrammar: Sendable {
     private func to(_ end: Int, _ from: TimeDraft) -> Reading? {
         var position = end
         // A comma may part the two: `từ năm 2020, đến nay` does not count as a range.
-        guard document.keyword(position) == .đến || document.keyword(position) == .tới || document.isDash(position),
+        guard document.keyword(position) == .đến || document.keyword(position) == .tới,
             document.isConnected(position), document.isConnected(position + 1)
         else { return nil }
         position += 1
@@ -92,11 +92,22 @@ struct RangeGrammar: Sendable {
             document.isConnected(first.end), document.isConnected(first.end + 1),
             let last = days.cuedDay(at: first.end + 1, part: nil) ?? bareDay(at: first.end + 1),
             case .day(let lastDay) = last.draft, firstDay.year == nil || lastDay.year != nil,
-            document.keyword(start) == .ngày || firstDay.year != nil
+            document.keyword(start) == .ngày || firstDay.year != nil || isDayPairInDigits(start, firstDay, lastDay)
         else { return nil }
         return Reading(
             end: last.end, draft: .span(TimeDraft.day(firstDay).completed(by: .day(lastDay)), .day(lastDay)),
             rule: "date.day-pair")
+    }
+
+    /// `từ 5/9 - 10/9`, `30/4 - 1/5`: no ratios and no scores.
+    private func isDayPairInDigits(
+        _ start: Int, _ first: TimeDraft.DayDraft, _ last: TimeDraft.DayDraft
+    ) -> Bool {
+        guard document.isMark(start + 1, "/"), let from = first.month, let to = last.month,
+            !DayGrammar.isNumbered(document.text(start - 1))
+        else { return false }
+        return document.keyword(start - 1) == .từ || last.year != nil
+            || first.day > from && (to, last.day) > (from, first.day)
     }
 }
 

@@ -1,0 +1,22 @@
+/// The folder that brat opens: two files an article, and the names of labels and links.
+public struct BratLayout: FolderLayout {
+    /// A layout.
+    public init() {}
+
+    /// Nothing.
+    public func begin(_ folder: OutputFolder) {}
+
+    /// ``BratDocument/name``.
+    public func name(of document: BratDocument) -> String { document.name }
+
+    /// `NAME.txt` and `NAME.ann`.
+    public func add(_ document: BratDocument, to folder: OutputFolder) throws(OutputError) {
+        try folder.add(document.name + ".txt", Array(document.text.utf8))
+        try folder.add(document.name + ".ann", Array(document.annotations.utf8))
+    }
+
+    /// `annotation.conf`.
+    public func finish(_ folder: OutputFolder) throws(OutputError) {
+        try folder.add("annotation.conf", Array(BratDocument.configuration.utf8))
+    }
+}

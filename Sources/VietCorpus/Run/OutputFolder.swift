@@ -1,0 +1,50 @@
+/// A folder that a run fills with files.
+public struct OutputFolder {
+    let path: String
+
+    /// Makes the folder.
+    init(path: String) throws(OutputError) {
+        self.path = path
+        try WritableFile.makeFolder(path)
+    }
+
+    /// Adds a file.
+    func add(_ name: String, _ content: [UInt8]) throws(OutputError) { try file(name).write(content) }
+
+    /// Adds a file that is written bit by bit.
+    func file(_ name: String) throws(OutputError) -> WritableFile { try WritableFile(path: "\(path)/\(name)") }
+
+    /// Adds a folder in this one.
+    func makeFolder(_ name: String) throws(OutputError) { try WritableFile.makeFolder("\(path)/\(name)") }
+}
+
+/// Which files a folder of articles has: what one article becomes, and what stands beside the articles.
+public protocol FolderLayout {
+    /// What one article becomes.
+    associatedtype Content: Sendable
+
+    /// Begins an empty folder.
+    mutating func begin(_ folder: OutputFolder) throws(OutputError)
+
+    /// What an article's files are called, without extension; each article has a name of its own.
+    func name(of content: Content) -> String
+
+    /// Adds the files of the next article.
+    mutating func add(_ content: Content, to folder: OutputFolder) throws(OutputError)
+
+    /// Adds what stands beside the articles, when all are there.
+    mutating func finish(_ folder: OutputFolder) throws(OutputError)
+}
+
+extension String {
+    /// An article's id as the name of a file: `_` for what no name may hold, cut where it is longer than names may be.
+    var fileName: String {
+        let name = String(map { $0 == "/" || $0.isNewline || $0 == "\0" ? "_" : $0 })
+        var kept = ""
+        for character in name.hasPrefix(".") || name.isEmpty ? "_" + name : name {
+            guard kept.utf8.count + character.utf8.count <= 240 else { break }
+            kept.append(character)
+        }
+        return kept
+    }
+}

@@ -1,0 +1,51 @@
+import VietTokenization
+
+/// Finds the words that a mention rests on.
+struct EvidenceReader: Sendable {
+    let document: Document
+    let matches: LexiconMatches
+
+    struct Evidence: Sendable {
+        let source: String
+        let range: Range<Int>
+    }
+
+    /// The cue right before a mention, the longest phrases inside it, and function words that no phrase covers.
+    func evidence(of mention: Range<Int>) -> [Evidence] {
+        var evidence = cues(before: mention.lowerBound)
+        var end = mention.lowerBound
+        for position in mention {
+            let phrases = matches.at(position).filter { $0.range.upperBound <= mention.upperBound }
+            let longest = phrases.map(\.range.upperBound).max() ?? 0
+            if longest > end {
+                evidence += Self.evidence(phrases.filter { $0.range.upperBound == longest })
+                end = longest
+            } else if position >= end, document.keyword(position) != nil {
+                evidence.append(Evidence(source: "keyword", range: position..<position + 1))
+            }
+        }
+        return evidence
+    }
+
+    /// `đồng chí`, `Chủ tịch UBND`, `các xã:` before what they lead in.
+    private func cues(before start: Int) -> [Evidence] {
+        let end = document.isMark(start - 1, ":") ? start - 1 : start
+        for length in (1...4).reversed() {
+            let cue = matches.at(end - length).filter { match in
+                match.range.upperBound == end && Self.leadsIn.contains(match.category)
+            }
+            if !cue.isEmpty { return Self.evidence(cue) }
+        }
+        return []
+    }
+
+    /// One piece of evidence for each meaning, however many rows of the lexicon give it.
+    private static func evidence(_ matches: [Lexicon.Match]) -> [Evidence] {
+        let sources = Set(matches.map { "\($0.category)" }).sorted()
+        return sources.flatMap { source in matches.prefix(1).map { Evidence(source: source, range: $0.range) } }
+    }
+
+    private static let leadsIn: Set<LexiconCategory> = [
+        .honorific, .titleHead, .titleAbbreviation, .bodyName, .placeHead, .unitKind,
+    ]
+}

@@ -1,0 +1,126 @@
+import VietTokenization
+
+/// Finds the entities inside others: places and bodies in the names of bodies, titles, events and documents, and the
+/// days and ranks that these name.
+struct NestedMentions: Sendable {
+    let document: Document
+    let matches: LexiconMatches
+    let scanner: NameScanner
+    /// The nouns and names of administrative units.
+    let sightings: [UnitSighting]
+    /// The names of units that the text names outside of a body's own name, by their fingerprint.
+    private let placeNames: Set<UInt64>
+
+    init(document: Document, matches: LexiconMatches, sightings: [UnitSighting]) {
+        self.document = document
+        self.matches = matches
+        self.sightings = sightings
+        scanner = NameScanner(document: document, matches: matches)
+        placeNames = Set(
+            sightings.compactMap { sighting in
+                guard let name = sighting.name, !sighting.units.isEmpty else { return nil }
+                return AdministrativeUnitTable.fingerprint(of: document.atoms[name])
+            })
+    }
+
+    /// The nested mentions in order of their start, longer ones first.
+    ///
+    /// - Parameter figures: days and ranks that lost against longer mentions.
+    func mentions(in outer: [Mention], figures: [Mention]) -> [Mention] {
+        var nested: [Mention] = []
+        for mention in outer where Self.rule(.location, in: mention.label) != nil {
+            nested += names(in: mention.range, of: mention.label)
+        }
+        for figure in figures {
+            let next = outer.partitioningIndex { $0.range.upperBound >= figure.range.upperBound }
+            guard next < outer.count, outer[next].range.lowerBound <= figure.range.lowerBound,
+                outer[next].range != figure.range, let rule = Self.rule(figure.label, in: outer[next].label)
+            else { continue }
+            var mention = figure
+            mention.rule = rule
+            nested.append(mention)
+        }
+        return nested.sorted {
+            ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
+        }
+    }
+
+    // MARK: Names
+
+    private func names(in range: Range<Int>, of label: Label) -> [Mention] {
+        var nested: [Mention] = []
+        var position = range.lowerBound
+        while position < range.upperBound {
+            if let body = body(at: position, in: range, of: label), let rule = Self.rule(.organization, in: label) {
+                nested.append(Mention(label: .organization, range: body, rule: rule))
+                nested += names(in: body, of: .organization)
+                position = body.upperBound
+            } else if let place = place(at: position, in: range), let rule = Self.rule(.location, in: label) {
+                nested.append(Mention(label: .location, range: place, rule: rule))
+                position = place.upperBound
+            } else {
+                position += 1
+            }
+        }
+        return nested
+    }
+
+    private func body(at position: Int, in range: Range<Int>, of label: Label) -> Range<Int>? {
+        guard let first = document.atom(position), first.kind == .letters, first.casing != .lower,
+            label != .organization || position > range.lowerBound,
+            let body = scanner.bodies.body(at: position, .init(allowsPerson: false, allowsNoPlace: false)),
+            body.standing == .alone, body.isDefinite, body.end <= range.upperBound
+        else { return nil }
+        return position..<body.end
+    }
+
+    private func place(at position: Int, in range: Range<Int>) -> Range<Int>? {
+        guard document.atom(position)?.kind == .letters else { return nil }
+        let expectation = RunSplitter.Expectation(allowsPerson: false, allowsNoPlace: false)
+        if let place = scanner.places.place(at: position, expectation), place.isNamed,
+            place.end <= range.upperBound, position..<place.end != range
+        {
+            return position..<place.end
+        }
+        return bareName(at: position, in: range)
+    }
+
+    /// `Huyện ủy [An Lão]`, and a name elsewhere that the article itself gives a unit.
+    private func bareName(at position: Int, in range: Range<Int>) -> Range<Int>? {
+        let next = sightings.partitioningIndex { ($0.name ?? $0.range).upperBound > position }
+        if next < sightings.count, let name = sightings[next].name, name.lowerBound == position,
+            name.upperBound <= range.upperBound
+        {
+            return name
+        }
+        guard position > range.lowerBound, document.atom(position)?.isCapitalized == true,
+            let name = matches.longest(.placeName, at: position)?.range, name.upperBound <= range.upperBound,
+            scanner.people.names.run(at: position).last?.upperBound == name.upperBound,
+            placeNames.contains(AdministrativeUnitTable.fingerprint(of: document.atoms[name]))
+        else { return nil }
+        return name
+    }
+
+    // MARK: Rules
+
+    /// What may stand inside what, and the rule that says so.
+    private static func rule(_ inner: Label, in outer: Label) -> RuleIdentifier? {
+        switch (inner, outer) {
+        case (.location, .organization): "loc.in-org"
+        case (.location, .title): "loc.in-title"
+        case (.location, .event): "loc.in-event"
+        case (.location, .law): "loc.in-law"
+        case (.organization, .organization): "org.in-org"
+        case (.organization, .title): "org.in-title"
+        case (.organization, .event): "org.in-event"
+        case (.organization, .law): "org.in-law"
+        case (.date, .event): "date.in-event"
+        case (.date, .law): "date.in-law"
+        case (.ordinal, .event): "ordinal.in-event"
+        case (.ordinal, .law): "ordinal.in-law"
+        case (.ordinal, .organization): "ordinal.in-org"
+        case (.ordinal, .title): "ordinal.in-title"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// What the dates of an article that name their year say about those that do not.
+struct TimeContext: Sendable {
+    /// The years of days named in full; a day named with two different years decides nothing.
+    let fullDays: [TimeResolver.MonthDay: Int]
+    /// The latest year of a day or month, without terms and targets; else that of a plain year.
+    let latestYear: Int?
+
+    init(mentions: [Mention], published: CalendarDay?) {
+        let drafts = mentions.compactMap { mention -> TimeDraft? in
+            if case .time(let draft) = mention.value { return draft } else { return nil }
+        }
+        fullDays = Self.fullDays(drafts, near: published?.year)
+        latestYear = Self.latestYear(drafts)
+    }
+
+    private static func fullDays(_ drafts: [TimeDraft], near: Int?) -> [TimeResolver.MonthDay: Int] {
+        var years: [TimeResolver.MonthDay: Set<Int>] = [:]
+        for case .day(let day) in drafts {
+            guard let month = day.month, let year = day.year else { continue }
+            years[.init(month: month, day: day.day), default: []].insert(year)
+        }
+        return years.compactMapValues { candidates in
+            let plausible = candidates.filter { year in near.map { abs($0 - year) <= 1 } ?? true }
+            return plausible.count == 1 ? plausible.first : nil
+        }
+    }
+
+    private static func latestYear(_ drafts: [TimeDraft]) -> Int? {
+        let dated = drafts.compactMap { draft -> Int? in
+            switch draft {
+            case .day(let day), .span(_, .day(let day)): day.year
+            case .month(_, .exactly(let year)), .quarter(_, .exactly(let year)): year
+            default: nil
+            }
+        }
+        let plain = drafts.compactMap { draft -> Int? in
+            if case .year(.exactly(let year)) = draft { return year } else { return nil }
+        }
+        return dated.max() ?? plain.max()
+    }
+}

@@ -1,0 +1,62 @@
+import VietNormalization
+import VietTokenization
+
+/// The administrative unit that a site belongs to: what its articles mean by `huyện` alone, and where they are at home.
+public struct HomeUnit: Sendable, Equatable {
+    /// The unit, and those of other times that are called the same: of two that follow one another both are there.
+    public let units: [AdministrativeUnit]
+
+    /// Why a description names no unit.
+    public struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
+        /// What was to be read.
+        public let text: String
+        /// The units that it may mean, or of the same name, where there are any.
+        public let candidates: [AdministrativeUnit]
+        /// Whether it names several units rather than none.
+        public let isAmbiguous: Bool
+
+        /// What is wrong with it and what to do, in one line.
+        public var description: String {
+            let names = candidates.prefix(8).map { "“\($0.description)”" }.joined(separator: ", ")
+            let more = candidates.count > 8 ? ", …" : ""
+            if isAmbiguous { return "“\(text)” names several units; name one of \(names)\(more)" }
+            if candidates.isEmpty { return "“\(text)” is no unit; write it as in “huyện An Lão, tỉnh Bình Định”" }
+            return "“\(text)” is no unit; did you mean \(names)\(more)?"
+        }
+    }
+
+    /// Reads a unit and what it belongs to, as in `huyện An Lão, tỉnh Bình Định`; units of before and of after July 2025
+    /// count.
+    ///
+    /// - Throws: where it names no unit, or several of one time.
+    public init(_ text: String) throws(Failure) {
+        let parts = text.split(separator: ",").map { Self.read(String($0)) }
+        guard let first = parts.first else { throw Failure(text: text, candidates: [], isAmbiguous: false) }
+        var units = first.units
+        for part in parts.dropFirst().reversed() {
+            units = units.filter { unit in part.units.contains { unit != $0 && unit.isWithin($0) } }
+        }
+        guard !units.isEmpty else { throw Failure(text: text, candidates: first.namesakes, isAmbiguous: false) }
+        let today = units.filter { $0.validTo == nil }
+        let lastBefore = units.filter { $0.exists(on: UnitPeriod.reform.advanced(by: -1)) && !today.contains($0) }
+        guard today.count <= 1, lastBefore.count <= 1, !today.isEmpty || !lastBefore.isEmpty || units.count == 1
+        else {
+            throw Failure(text: text, candidates: units, isAmbiguous: true)
+        }
+        self.units = units
+    }
+
+    /// The units that a noun and a name mean, and all of the name.
+    private static func read(_ text: String) -> (units: [AdministrativeUnit], namesakes: [AdministrativeUnit]) {
+        let document = Document(utf8: Array(Normalizer.forMatching.normalize(text).text.utf8))
+        let noun = Lexicon.shipped.matches(in: document).longest(.unitKind, at: 0)
+        let namesakes = AdministrativeUnitTable.shipped.units(named: document.atoms.dropFirst(noun?.range.count ?? 0))
+        guard let noun else { return (namesakes, namesakes) }
+        return (namesakes.filter { $0.kind.rawValue == noun.number }, namesakes)
+    }
+
+    /// The unit that exists at the time of an article, or else the last one.
+    func unit(in period: UnitPeriod) -> AdministrativeUnit? {
+        period.admitted(units).last ?? units.last
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import VietCorpus
+
+/// What `extract` knows besides its own tables, and what it tells beyond the outermost entities.
+struct KnowledgeOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "People, titles, organizations and places to know: a kind, a tab and the text a line, for an abbreviated "
+                + "title what it stands for behind further tabs.", valueName: "file"))
+    var lexicon: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The administrative unit of the site, as in \"huyện An Lão, tỉnh Bình Định\": it decides names that several "
+                + "units have, and 'UBND huyện' without a name.", valueName: "unit"))
+    var home: String?
+
+    @Flag(help: "Entities inside others as well: places in bodies, bodies in titles, days in events.")
+    var nested = false
+
+    @Flag(help: "With each entity what matched, and which candidates it beat and why; for jsonl and json.")
+    var explain = false
+
+    func validate() throws {
+        do {
+            _ = try homeUnit
+        } catch {
+            throw ValidationError("--home: \(error)")
+        }
+    }
+
+    private var homeUnit: HomeUnit? {
+        get throws(HomeUnit.Failure) {
+            guard let home else { return nil }
+            return try HomeUnit(home)
+        }
+    }
+
+    /// The lexicon of the file.
+    ///
+    /// - Throws: ``ExitStatus/wrongUsage`` where it cannot be read, after naming its problem.
+    func customLexicon() throws -> CustomLexicon? {
+        guard let lexicon else { return nil }
+        do {
+            return try CustomLexicon(contentsOf: lexicon)
+        } catch {
+            StandardError.write("viettext: --lexicon \(error)")
+            throw ExitStatus.wrongUsage
+        }
+    }
+
+    /// The extractor that the options ask for.
+    func extractor(_ lexicon: CustomLexicon?) throws -> Extractor {
+        var options: Extractor.Options = []
+        if nested { options.insert(.nested) }
+        if explain { options.insert(.explanations) }
+        return Extractor(lexicon: lexicon, home: try homeUnit, options: options)
+    }
+}
