@@ -43,7 +43,7 @@ struct LawGrammar: Sendable {
         case .number:
             // In lower case only `số` or the end of the phrase tells a number from a count: `hai nghị quyết 5 điểm`.
             if let number = document.integer(position, digits: 1...4), number > 0, isWholeNumber(position),
-                isCapital || hasNumberWord, hasNumberWord || !isCount(position)
+                isCapital || hasNumberWord, hasNumberWord || !isCount(position) && !(1945...2099).contains(number)
             {
                 return Reading(end: position + 1, rule: "law.number")
             }
@@ -138,6 +138,13 @@ struct LawGrammar: Sendable {
             let resolution = resolution(start + 2), document.text(start + 2) == "Trung"
         {
             return resolution
+        }
+        // `Nghị quyết TW 7 khóa XII`
+        if ["TW", "TƯ"].contains(document.text(start)), let number = document.integer(start + 1, digits: 1...2),
+            number > 0
+        {
+            let term = document.keyword(start + 2) == .khóa ? ordinals.ordinal(at: start + 2)?.end : nil
+            return Reading(end: term ?? start + 2, rule: "law.resolution")
         }
         if document.text(start) == "Trung", let number = document.integer(start + 2, digits: 1...2), number > 0 {
             let term = document.keyword(start + 3) == .khóa ? ordinals.ordinal(at: start + 3)?.end : nil

@@ -6,6 +6,7 @@ extension TimeRecognizer {
     func contextualDay(at start: Int, after mentions: [Mention]) -> DayGrammar.Reading? {
         if document.isDash(start + 1), let list = days.dayList(at: start), case .span(_, .day(let last)) = list.draft,
             last.year != nil || document.keyword(start - 1) == .từ
+                || document.isMark(start - 1, "(") && document.isMark(list.end, ")")
         {
             return list
         }
@@ -45,8 +46,10 @@ extension TimeRecognizer {
             document.isMark(start - 1, ",") || document.keyword(start - 1) == .và, isBoundary(end),
             document.text(previous.range.upperBound - 2) == document.text(start + 1)
         else { return false }
-        if case .time(.day) = previous.value { return true }
-        return false
+        switch previous.value {
+        case .time(.day), .time(.span(.day, .day)): return true
+        default: return false
+        }
     }
 
     /// Behind a preposition of time and before a boundary or a function word, never before a counted noun.
@@ -116,8 +119,10 @@ extension TimeRecognizer {
         guard let year = calendar.year(at: start), document.isConnected(start), (1800...2199).contains(year) else {
             return nil
         }
-        let isBirth = document.keyword(start - 1) == .sn || document.keyword(start - 1) == .sinh
-        guard isBirth || isBareYear(start, year) else { return nil }
+        let word = document.isMark(start - 1, ":") ? start - 2 : start - 1
+        let isBirth = document.keyword(word) == .sn || document.keyword(word) == .sinh
+        let isBracketed = document.isMark(start - 1, "(") && document.isMark(start + 1, ")") && isYear(year)
+        guard isBirth || isBracketed || isBareYear(start, year) else { return nil }
         return .init(end: start + 1, draft: .year(.exactly(year)), rule: "date.bare-year")
     }
 
