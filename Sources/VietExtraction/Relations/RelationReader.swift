@@ -69,7 +69,7 @@ struct RelationReader: Sendable {
                         if stated.insert(key).inserted { relations.append(relation) }
                     }
                 }
-                if (position..<end).contains(where: document.endsSentence) { stated.removeAll() }
+                for atom in position..<end where document.endsSentence(atom) { stated.removeAll() }
                 position = end
             }
         }
