@@ -38,7 +38,8 @@ struct RulesPage {
 
         The identifier of a rule stands in ``Entity/rule``. Sentences carry the marks of the gold standard, which tests
         compare with what the extractor finds: `[surface|LABEL=value]`, and `[surface|TITLE@Holder]` for a title. A sign ⏎
-        stands for a line break. All are read as published on 2022-10-04.
+        stands for a line break. All are read as published on 2022-10-04. Rules with `in-` in their names find entities
+        inside others, where ``Extractor/Options/nested`` asks for them; their sentences mark only these.
 
         This page is made from `Corpus/rules.tsv` and `Corpus/fact_rules.tsv` by `swift run viettext-build rules`.
 

@@ -75,7 +75,8 @@ struct Percentage: Sendable {
         }
         let typed = Array(String(stated).utf8)
         return [rounded(to: fractionDigits), cut(to: fractionDigits)].contains { percentage in
-            guard let percentage else { return false }
+            // Swapped digits change a number by a multiple of nine: most others need no look at their digits.
+            guard let percentage, (percentage - stated) % 9 == 0 else { return false }
             let digits = Array(String(percentage).utf8)
             guard digits.count == typed.count, let first = digits.indices.first(where: { digits[$0] != typed[$0] }),
                 first + 1 < digits.count
