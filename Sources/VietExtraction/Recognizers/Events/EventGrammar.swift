@@ -43,7 +43,7 @@ struct EventGrammar: Sendable {
         }
         let end = ordinalEnd(at: name.range.upperBound)
         let isNumbered =
-            document.atom(end - 1)?.isPlainLatin == true && document.text(end - 1) == "Games"
+            document.text(end - 1) == "Games"
             && document.integer(end, digits: 1...2) != nil
         return isNumbered ? end + 1 : end
     }
