@@ -11,12 +11,16 @@ struct ArticleOutputOptions: ParsableArguments {
         case tsv
         case brat
         case conll
+        case conllu
         case spacy
         case html
     }
 
     @Option(help: "The form of the results. (default: jsonl; table on a terminal)")
     var format: Format?
+
+    @Option(help: "csv, tsv and table: what a row stands for. (default: entities)")
+    var table: ArticleTable?
 
     @Option(help: "Labels to print, separated by commas. (default: all)")
     var labels: LabelList?
@@ -41,6 +45,12 @@ struct ArticleOutputOptions: ParsableArguments {
         if format == .brat, output == nil || resume {
             throw ValidationError("--format brat writes a folder: give --output, and no --resume.")
         }
+        if table != nil, ![.csv, .tsv, .table].contains(format) {
+            throw ValidationError("--table goes with --format csv, tsv or table.")
+        }
+        if labels != nil, resolvedTable != .entities {
+            throw ValidationError("--labels goes with --table entities.")
+        }
         if resume, output == nil { throw ValidationError("--resume needs --output.") }
         if resume, articleFormat?.framing.isPrefixOnly != true {
             throw ValidationError("--resume needs a format of independent lines, such as jsonl or csv.")
@@ -48,6 +58,8 @@ struct ArticleOutputOptions: ParsableArguments {
     }
 
     var resolvedFormat: Format { format ?? (output == nil && StandardOutput.isTerminal ? .table : .jsonl) }
+
+    var resolvedTable: ArticleTable { table ?? .entities }
 
     var resolvedLabels: Set<Label> { labels?.labels ?? Set(Label.allCases) }
 
@@ -68,11 +80,12 @@ struct ArticleOutputOptions: ParsableArguments {
         return switch resolvedFormat {
         case .jsonl: JSONFormat(.lines, offsetUnit: offsets, labels: labels)
         case .json: JSONFormat(.array, offsetUnit: offsets, labels: labels)
-        case .table: TableFormat(offsetUnit: offsets, labels: labels)
-        case .csv: DelimitedFormat(.comma, offsetUnit: offsets, labels: labels)
-        case .tsv: DelimitedFormat(.tab, offsetUnit: offsets, labels: labels)
+        case .table: TableFormat(resolvedTable, offsetUnit: offsets, labels: labels)
+        case .csv: DelimitedFormat(.comma, table: resolvedTable, offsetUnit: offsets, labels: labels)
+        case .tsv: DelimitedFormat(.tab, table: resolvedTable, offsetUnit: offsets, labels: labels)
         case .brat: nil as (any ArticleFormat)?
         case .conll: CoNLLFormat(labels: labels)
+        case .conllu: CoNLLUFormat(offsetUnit: offsets, labels: labels)
         case .spacy: SpaCyFormat(labels: labels)
         case .html: htmlFormat
         }
@@ -80,3 +93,5 @@ struct ArticleOutputOptions: ParsableArguments {
 }
 
 extension OffsetUnit: ExpressibleByArgument {}
+
+extension ArticleTable: ExpressibleByArgument {}

@@ -92,6 +92,15 @@
             #expect(try page("<body>\(markup)<p>\(Self.sentence)</p>").published?.description == published)
         }
 
+        @Test("a headline and a date that are links are no links to elsewhere")
+        func linkedHeadline() throws {
+            let head = "<title>An Hưng tổng kết công tác hội - Trang tin</title>"
+            let heading =
+                "<h1><a href=x>An Hưng tổng kết công tác hội</a></h1><p><a href=y>06/10/2022</a></p><p><a href=z>Gửi</a></p>"
+            let text = try page("\(head)<div>\(heading)<p>\(Self.sentence)</p></div>").text
+            #expect(text == "An Hưng tổng kết công tác hội\n06/10/2022\n\(Self.sentence)\n")
+        }
+
         @Test("a headline that only the markup has starts the text")
         func title() throws {
             let head = #"<meta property="og:title" content="An Hưng tổng kết công tác hội">"#

@@ -18,6 +18,8 @@ struct BratTests {
             let title: String?
         }
         let relations: [Relation]
+        let claims: [Claim]
+        struct Claim: Decodable { let verdict: String }
     }
 
     @Test("the folder follows brat's grammar and says what the JSON says, on every gold article")
@@ -32,12 +34,14 @@ struct BratTests {
         let records = try JSONDecoder().decode([Record].self, from: json.output)
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         #expect(names.count == 2 * records.count + 1 && names.contains("annotation.conf"))
+        let declared = try declarations(folder)
         for record in records {
             let text = try String(contentsOf: folder.appending(path: "\(record.id).txt"), encoding: .utf8)
             let lines = try String(contentsOf: folder.appending(path: "\(record.id).ann"), encoding: .utf8)
                 .split(separator: "\n")
             let scalars = Array(text.unicodeScalars)
-            let entities = try lines.filter { $0.hasPrefix("T") }.map { try entity($0, scalars) }
+            let spans = try lines.filter { $0.hasPrefix("T") }.map { try entity($0, scalars) }
+            let entities = spans.filter { $0.label != "PHRASE" }
             #expect(entities.map(\.id) == record.entities.map(\.id))
             #expect(entities.map(\.label) == record.entities.map(\.label))
             for (found, expected) in zip(entities, record.entities) {
@@ -51,7 +55,42 @@ struct BratTests {
             let relations = lines.filter { $0.hasPrefix("R") }.map { $0.split(separator: "\t")[1] }
             let expected = record.relations.filter { $0.type == "holds" }
                 .map { "holds Arg1:\($0.person) Arg2:\($0.title ?? "")"[...] }
-            #expect(relations == expected)
+            #expect(relations.filter { $0.hasPrefix("holds") } == expected)
+            #expect(lines.filter { $0.contains("\tVerdict ") }.count == record.claims.count)
+            try checkReferences(lines, spans.map(\.id), declared: declared)
+        }
+    }
+
+    /// The names that `annotation.conf` declares, by section.
+    private func declarations(_ folder: URL) throws -> [String: Set<String>] {
+        var section = ""
+        var declared: [String: Set<String>] = [:]
+        for line in try String(contentsOf: folder.appending(path: "annotation.conf"), encoding: .utf8)
+            .split(separator: "\n")
+        {
+            if line.hasPrefix("[") { section = String(line) }
+            declared[section, default: []].insert(String(line.split(separator: "\t")[0]))
+        }
+        return declared
+    }
+
+    /// Every line that is no entity has the form of its kind, an id of its own, names what is declared and what is there.
+    private func checkReferences(
+        _ lines: [Substring], _ spans: [String], declared: [String: Set<String>]
+    ) throws {
+        #expect(Set(spans).count == spans.count)
+        var identifiers: Set<Substring> = []
+        for line in lines where !line.hasPrefix("T") {
+            let match = try #require(
+                try /(#[0-9]+\tAnnotatorNotes|A[0-9]+\t[A-Z][a-z]+|R[0-9]+\t[A-Za-z]+|N[0-9]+\tReference) (.+)/
+                    .wholeMatch(in: line), "\(line)")
+            let head = match.1.split(separator: "\t")
+            #expect(identifiers.insert(head[0]).inserted)
+            if line.hasPrefix("R") { #expect(declared["[relations]"]?.contains(String(head[1])) == true) }
+            if line.hasPrefix("A") { #expect(declared["[attributes]"]?.contains(String(head[1])) == true) }
+            for reference in match.2.matches(of: /\b(?:Arg[12]:)?(T[0-9]+)\b/).prefix(line.hasPrefix("R") ? 2 : 1) {
+                #expect(spans.contains(String(reference.1)), "\(line)")
+            }
         }
     }
 

@@ -103,4 +103,28 @@ struct ExtractTests {
         let heading = try #require(lines.firstIndex { $0.hasPrefix("LABEL") })
         #expect(lines.count - heading - 1 == count)
     }
+
+    @Test("the table of people has a row an office, with the body that the title names")
+    func people() throws {
+        let text = "Đồng chí Nguyễn Văn An, Bí thư Huyện ủy An Lão, Chủ tịch HĐND huyện chủ trì. Bà Lê Thị Hoa dự."
+        let run = try CommandLineTool.run(
+            ["extract", "--format", "tsv", "--table", "people", "--published", "2023-05-04"], input: Data(text.utf8))
+        let rows = run.text.split(separator: "\r\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+        #expect(rows.first == ["person", "title", "organization", "article", "date", "source", "cluster"])
+        #expect(
+            rows.dropFirst().map { $0.prefix(2) } == [
+                ["Nguyễn Văn An", "Bí thư Huyện ủy An Lão"], ["Nguyễn Văn An", "Chủ tịch HĐND huyện"],
+                ["Lê Thị Hoa", ""],
+            ])
+        #expect(rows.dropFirst().allSatisfy { $0[4] == "2023-05-04" })
+    }
+
+    @Test(
+        "a table goes with rows, and labels with entities",
+        arguments: [["--table", "people"], ["--format", "csv", "--table", "events", "--labels", "EVENT"]])
+    func tableUsage(options: [String]) throws {
+        #expect(
+            try CommandLineTool.run(["extract", "--format", "jsonl"].filter { _ in options.count == 2 } + options)
+                .status == 2)
+    }
 }

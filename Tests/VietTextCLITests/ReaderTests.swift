@@ -23,7 +23,7 @@ struct ReaderTests {
         return (process.terminationStatus, text)
     }
 
-    private func read(_ reader: String, _ arguments: [String]) throws {
+    private func read(_ reader: String, _ arguments: [String], atLeast minimum: Int = 1000) throws {
         let folder = try CommandLineTool.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let records = folder.appending(path: "records.jsonl")
@@ -35,7 +35,7 @@ struct ReaderTests {
         let result = try Self.run([Self.python, script.path, reader, records.path, written.path])
         #expect(result.status == 0, "\(result.output)")
         let count = Int(result.output.split(separator: "\n").last ?? "") ?? 0
-        #expect(count > 1000)
+        #expect(count >= minimum)
     }
 
     @Test(
@@ -44,7 +44,17 @@ struct ReaderTests {
         try read("pandas-\(format)", ["extract", "--format", format, "--input-format", "gold", "Corpus/gold"])
     }
 
-    @Test("spaCy makes a DocBin", .enabled(if: has("spacy"), "spacy is not installed"))
+    @Test(
+        "pandas reads what the records say of people, claims and events",
+        .enabled(if: has("pandas"), "pandas is not installed"),
+        arguments: [("people", 500), ("claims", 20), ("events", 50)])
+    func tables(table: String, minimum: Int) throws {
+        try read(
+            "pandas-\(table)",
+            ["extract", "--format", "csv", "--table", table, "--input-format", "gold", "Corpus/gold"], atLeast: minimum)
+    }
+
+    @Test("spaCy makes a DocBin and displacy a page", .enabled(if: has("spacy"), "spacy is not installed"))
     func spacy() throws {
         try read("spacy", ["extract", "--format", "spacy", "--input-format", "gold", "Corpus/gold"])
     }
@@ -53,5 +63,11 @@ struct ReaderTests {
         "conllu reads CoNLL-U", .enabled(if: has("conllu"), "conllu is not installed"), arguments: ["word", "syllable"])
     func conllu(unit: String) throws {
         try read("conllu", ["tokenize", "--format", "conllu", "--unit", unit, "Corpus/gold"])
+    }
+
+    @Test("conllu reads entities and values from CoNLL-U", .enabled(if: has("conllu"), "conllu is not installed"))
+    func entitiesInCoNLLU() throws {
+        try read("conllu-entities", ["extract", "--format", "conllu", "--input-format", "gold", "Corpus/gold"])
+        try read("conllu", ["extract", "--format", "conllu", "--input-format", "gold", "Corpus/gold"], atLeast: 500)
     }
 }

@@ -180,7 +180,7 @@ extension Relation {
 
 extension Claim {
     /// The entities that it ties together.
-    fileprivate var entities: [Int] { [percent, part, whole] }
+    var entities: [Int] { [percent, part, whole] }
 }
 
 extension Entity {

@@ -65,6 +65,19 @@ struct TokenizedText {
         slice(range).split(whereSeparator: \.isWhitespace).joined(separator: space)
     }
 
+    /// The parts of a range between white space.
+    func words(in range: Range<Int>) -> [Range<Int>] {
+        var start = range.lowerBound
+        var words: [Range<Int>] = []
+        for word in slice(range).split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {
+            let end = start + word.utf8.count
+            if !word.isEmpty { words.append(start..<end) }
+            let separator = word.base[word.endIndex...].prefix(1)
+            start = end + separator.utf8.count
+        }
+        return words
+    }
+
     /// The syllables of a unit joined by `_`.
     func joined(_ unit: Unit) -> String {
         unit.parts.map { slice($0.utf8Range, spacedBy: "_") }.joined(separator: "_")

@@ -219,6 +219,11 @@ struct NameScanner: Sendable {
         return end
     }
 
+    /// `(ảnh: Thiện)`: a pen name of one syllable that nothing follows.
+    private func isAlone(_ name: Range<Int>, _ line: Line) -> Bool {
+        name.count == 1 && (document.isMark(name.upperBound, ")") || name.upperBound == line.atoms.upperBound)
+    }
+
     /// People whom everybody, or the caller, knows by a form of their own: `Bác Hồ`.
     private func readKnownPerson(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         people.knownPerson(at: position).map { add($0, "person.known", &findings, &state) }
@@ -278,7 +283,8 @@ struct NameScanner: Sendable {
         guard document.atom(position)?.casing != .lower, let place = matches.longest(.placeName, at: position),
             place.range.upperBound > honorific.range.upperBound
         else { return false }
-        return people.names.run(at: position).count == place.range.count
+        let run = people.names.run(at: position)
+        return run.count == place.range.count || places.doubleNameEnd(run) != nil
     }
 
     /// A name without a title or a form of address: in a list, or by its shape.

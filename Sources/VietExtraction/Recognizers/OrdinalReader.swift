@@ -16,11 +16,12 @@ struct OrdinalReader: Sendable {
     /// A rank by itself: also `thứ 5`, `đợt 2`, `vòng 3`, `lần 2`, `giải Nhất`.
     func rank(at start: Int) -> (end: Int, number: Int)? {
         guard document.atom(start)?.kind == .letters else { return nil }
-        if let ordinal = ordinal(at: start) { return ordinal }
         guard document.isConnected(start + 1) else { return nil }
         switch document.keyword(start) {
+        case .khóa: return ordinal(at: start)
+        case .lần: return ordinal(at: start) ?? numbered(start)
         case .thứ: return isWeekday(start) ? nil : number(at: start + 1)
-        case .đợt, .lần: return numbered(start)
+        case .đợt: return numbered(start)
         case nil: break
         default: return nil
         }

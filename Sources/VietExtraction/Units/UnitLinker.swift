@@ -198,15 +198,18 @@ struct UnitLinker: Sendable {
         return units
     }
 
-    /// A bare name is a province or a district unless the article's place has a smaller unit of the name; it is a
-    /// commune only there, since people and firms have such names too.
+    /// A bare name is a province or a district of the article's place, or else a province or a city; people, firms and
+    /// schools are called like smaller units.
     private func bareDecision(_ units: [AdministrativeUnit]) -> [AdministrativeUnit] {
-        let wider = units.filter { $0.level != .commune }
-        guard let place else { return wider.isEmpty ? [] : units }
         let provinces = units.filter { $0.level == .province }
-        let here = place.narrowed(units.filter { $0.level != .province })
-        if here.isEmpty { return provinces.isEmpty ? wider : provinces }
-        return provinces + here
+        let districts = units.filter { $0.level == .district }
+        guard let place else {
+            let isClear = districts.count != 1 || districts.allSatisfy { $0.kind == .city }
+            return isClear ? provinces + districts : provinces
+        }
+        let here = place.narrowed(districts)
+        if !here.isEmpty { return provinces + here }
+        return provinces.isEmpty ? districts.filter { $0.kind == .city } : provinces
     }
 
     // MARK: Names left out

@@ -13,6 +13,7 @@ Exit status: 0 done, 1 some records failed (each has a row), 2 wrong usage; anyt
 import argparse
 import collections
 import itertools
+import json
 import os
 import re
 import subprocess
@@ -32,8 +33,8 @@ SCHEMA = f"""
     relations array<struct<
         type: string, person: string, title: string, organization: {PHRASE}, event: {PHRASE}, trigger: array<int>>>,
     claims array<struct<
-        type: string, percent: string, part: string, whole: string, stated: string, computed: string, verdict: string,
-        rule: string>>
+        type: string, percent: string, part: string, whole: string, partNumber: string, wholeNumber: string,
+        stated: string, computed: string, verdict: string, rule: string>>
 """
 
 # What the job itself decides.
@@ -140,14 +141,22 @@ def extract_partition(rows, program, arguments, id_field):
 
 
 def identified(lines, id_field, unnamed):
-    """Empties the lines without an id: numbers within partitions would name several records alike."""
+    """Empties the records without an id: numbers within partitions would name several of them alike."""
     key = f'"{id_field}"'.encode()
     for number, line in enumerate(lines, 1):
-        if key in line or is_blank(line) or not line.lstrip().startswith(b"{"):
+        if key in line or is_blank(line) or not is_object(line):
             yield line
         else:
             unnamed.append(number)
             yield b""
+
+
+def is_object(line):
+    """Whether a line is what viettext takes for a record; it says itself what is wrong with another."""
+    try:
+        return isinstance(json.loads(line), dict)
+    except ValueError:
+        return False
 
 
 def is_blank(line):
@@ -169,7 +178,7 @@ def read(spark, path, input_format, fields):
 
     if input_format == "jsonl":
         records = spark.read.text(path, lineSep="\n")
-        json = functions.col("value")
+        content = functions.col("value")
     else:
         records = spark.read.parquet(path)
         missing = {fields.text_field, fields.id_field} - set(records.columns)
@@ -181,8 +190,8 @@ def read(spark, path, input_format, fields):
             if isinstance(records.schema[name].dataType, (types.TimestampType, types.TimestampNTZType)):
                 column = functions.date_format(column, "yyyy-MM-dd'T'HH:mm")
             columns.append(column.alias(name))
-        json = functions.to_json(functions.struct(*columns))
-    return records.select(json.cast("binary"), "_metadata.file_path", "_metadata.file_block_start")
+        content = functions.to_json(functions.struct(*columns))
+    return records.select(content.cast("binary"), "_metadata.file_path", "_metadata.file_block_start")
 
 
 def extract(spark, options, viettext_options):

@@ -42,9 +42,7 @@ struct EventGrammar: Sendable {
             return nil
         }
         let end = ordinalEnd(at: name.range.upperBound)
-        let isNumbered =
-            document.text(end - 1) == "Games"
-            && document.integer(end, digits: 1...2) != nil
+        let isNumbered = document.text(end - 1) == "Games" && document.integer(end, digits: 1...2) != nil
         return isNumbered ? end + 1 : end
     }
 

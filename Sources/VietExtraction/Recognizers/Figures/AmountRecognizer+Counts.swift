@@ -51,16 +51,20 @@ extension AmountRecognizer {
         case "lớp", "lô", "loại", "hạng", "mức", "tầng", "điều", "khoản", "bài", "trang", "ảnh", "hình", "mã", "kênh",
             "độ", "top", "ngày", "tháng", "thứ", "khóa", "quý", "kỳ", "tập", "phần", "mục", "bảng":
             return true
-        default: return Self.numberedNouns.contains(word) && !countsOn(start + 1)
+        default:
+            let phrase = "\(document.text(start - 2).lowercased()) \(word)"
+            let isNumbered = Self.numberedNouns.contains(word) || Self.numberedNouns.contains(phrase)
+            return isNumbered && !countsOn(start + 1) && !document.isMark(start + 1, "/")
         }
     }
 
-    /// Nouns that a number names where nothing counted follows it: `tiêu chí 17`, `giai đoạn 2`, `Đội 3`, by their last
-    /// syllables.
+    /// Nouns that a number names where nothing counted follows it: `tiêu chí 17`, `giai đoạn 2`, `Đội 3`.
     private static let numberedNouns: Set<String> = [
-        "nhà", "hộ", "phòng", "chí", "án", "dung", "lục", "bước", "đội", "đồn", "ty", "nhóm", "mẫu", "đoạn", "cụm",
-        "vùng",
-        "tuyến", "động", "bộ", "biểu", "nghị", "thửa", "cọc", "mốc", "cổng", "kho", "năm",
+        "số nhà", "căn hộ", "phòng", "tiêu chí", "dự án", "nội dung", "phụ lục", "bước", "đội", "đồn", "công ty",
+        "nhóm",
+        "mẫu", "giai đoạn", "cụm", "vùng", "tuyến", "báo động", "chi bộ", "đảng bộ", "biểu", "thửa", "cọc", "mốc",
+        "cổng",
+        "kho", "sinh viên năm",
     ]
 
     /// Whether a noun follows that a number counts.
@@ -68,6 +72,7 @@ extension AmountRecognizer {
         guard let atom = document.atom(position), document.isConnected(position), atom.kind == .letters else {
             return false
         }
+        if document.keyword(position) == .năm { return document.atom(position + 1)?.kind != .digits }
         return atom.casing == .lower && (document.keyword(position) == nil || isNounKeyword(position))
     }
 
@@ -89,6 +94,12 @@ extension AmountRecognizer {
         }
         if end == start + 3, document.isMark(start + 1, "."), document.text(end - 1) == "0" { return true }
         guard end == start + 1, document.atoms[start].count <= 2 else { return false }
+        // `loại 1, 2`
+        if document.isMark(start - 1, ","), document.atom(start - 2)?.kind == .digits, !countsOn(end),
+            namesKind(start - 2)
+        {
+            return true
+        }
         let opens = document.isMark(start - 1, "(")
         if document.isMark(end, ")"), opens || !document.isGlued(start) {
             let next = document.atom(end + 1)

@@ -1,4 +1,4 @@
-/// A row an entity, in CSV (RFC 4180) or the same with tabs, below one row of names.
+/// The rows of a table in CSV (RFC 4180) or the same with tabs, below one row of names.
 public struct DelimitedFormat: ArticleFormat {
     /// What stands between two fields.
     public enum Delimiter: String, Sendable, CaseIterable {
@@ -10,43 +10,31 @@ public struct DelimitedFormat: ArticleFormat {
 
     /// What stands between two fields.
     public let delimiter: Delimiter
+    /// What a row stands for.
+    public let table: ArticleTable
     /// The unit of all positions.
     public let offsetUnit: OffsetUnit
-    /// Entities of other labels are left out.
+    /// In the table of entities those of other labels are left out.
     public let labels: Set<Label>
 
     /// A format.
     public init(
-        _ delimiter: Delimiter, offsetUnit: OffsetUnit = .scalar, labels: Set<Label> = Set(Label.allCases)
+        _ delimiter: Delimiter, table: ArticleTable = .entities, offsetUnit: OffsetUnit = .scalar,
+        labels: Set<Label> = Set(Label.allCases)
     ) {
         self.delimiter = delimiter
+        self.table = table
         self.offsetUnit = offsetUnit
         self.labels = labels
     }
 
     /// The row of names.
-    public var framing: Framing {
-        Framing(
-            opening: row([
-                "article", "source", "published", "entity", "start", "end", "offset_unit", "label", "text", "nested",
-                "value", "person", "cluster", "rule",
-            ]))
-    }
+    public var framing: Framing { Framing(opening: row(table.columns)) }
 
-    /// The article's rows; none where it has no entities.
+    /// The article's rows; none where there is nothing to tell.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
-        let offsets = Offsets(article.text, unit: offsetUnit)
-        var rows = ""
-        for entity in article.entities where labels.contains(entity.label) {
-            let range = offsets.range(entity.utf8Range)
-            rows += row([
-                document.id, document.source ?? "", article.record.published?.description ?? "", entity.name,
-                String(range.lowerBound), String(range.upperBound), offsetUnit.rawValue, entity.label.rawValue,
-                String(entity.text), entity.isNested ? "true" : "false", entity.value?.description ?? "",
-                entity.person ?? "", entity.clusterName ?? "", entity.rule.description,
-            ])
-        }
-        return Array(rows.utf8)
+        let source = RowSource(article, of: document, offsetUnit: offsetUnit, labels: labels)
+        return Array(table.rows(of: source).map(row).joined().utf8)
     }
 
     private func row(_ fields: [String]) -> String {

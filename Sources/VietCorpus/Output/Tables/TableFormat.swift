@@ -1,14 +1,19 @@
-/// Each article as a table for people: its record, then a row an entity.
+/// Each article as a table for people: its record, then the rows of a table.
 ///
-/// Line breaks inside an entity show as spaces, long texts end in `…`; the other formats keep them.
+/// Line breaks inside a field show as spaces, long texts end in `…`; the other formats keep them.
 public struct TableFormat: ArticleFormat {
+    /// What a row stands for.
+    public let table: ArticleTable
     /// The unit of all positions.
     public let offsetUnit: OffsetUnit
-    /// Entities of other labels are left out.
+    /// In the table of entities those of other labels are left out.
     public let labels: Set<Label>
 
     /// A format.
-    public init(offsetUnit: OffsetUnit = .scalar, labels: Set<Label> = Set(Label.allCases)) {
+    public init(
+        _ table: ArticleTable = .entities, offsetUnit: OffsetUnit = .scalar, labels: Set<Label> = Set(Label.allCases)
+    ) {
+        self.table = table
         self.offsetUnit = offsetUnit
         self.labels = labels
     }
@@ -16,8 +21,24 @@ public struct TableFormat: ArticleFormat {
     /// An empty line between articles.
     public var framing: Framing { Framing(separator: "\n") }
 
-    /// The article's record and entities.
+    /// The article's record and rows.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
+        let rows = table == .entities ? entityTable(article) : otherTable(article, document)
+        return Array((heading(article.record, document) + rows.description).utf8)
+    }
+
+    /// The columns that are not in the heading already.
+    private func otherTable(_ article: Article, _ document: Document) -> TextTable {
+        let told: Set = ["article", "source", "published", "date", "event_date", "offset_unit"]
+        let kept = table.columns.indices.filter { !told.contains(table.columns[$0]) }
+        var text = TextTable(kept.map { _ in .left }, maximumWidth: 60)
+        text.append(kept.map { table.columns[$0].uppercased().replacing("_", with: " ") })
+        let source = RowSource(article, of: document, offsetUnit: offsetUnit, labels: labels)
+        for row in table.rows(of: source) { text.append(kept.map { row[$0] }) }
+        return text
+    }
+
+    private func entityTable(_ article: Article) -> TextTable {
         let offsets = Offsets(article.text, unit: offsetUnit)
         var table = TextTable([.left, .left, .left, .right], maximumWidth: 60)
         table.append(["LABEL", "TEXT", "VALUE, PERSON OR UNIT", "\(offsetUnit.rawValue.uppercased())S"])
@@ -30,7 +51,7 @@ public struct TableFormat: ArticleFormat {
                 "\(range.lowerBound)–\(range.upperBound)",
             ])
         }
-        return Array((heading(article.record, document) + table.description).utf8)
+        return table
     }
 
     private func heading(_ record: Record, _ document: Document) -> String {

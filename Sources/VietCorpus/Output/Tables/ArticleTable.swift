@@ -1,0 +1,64 @@
+/// What a row of a table stands for.
+public enum ArticleTable: String, Sendable, CaseIterable {
+    /// A mention in an article.
+    case entities
+    /// An office of a person in an article; a person without one has a row too.
+    case people
+    /// A percentage with the figures that prove or disprove it.
+    case claims
+    /// A named event, or one that somebody chairs or attends.
+    case events
+
+    /// The names of the columns.
+    public var columns: [String] {
+        switch self {
+        case .entities: EntityRows.columns
+        case .people: PersonRows.columns
+        case .claims: ClaimRows.columns
+        case .events: EventRows.columns
+        }
+    }
+
+    /// The rows of an article, a field for each column; what is not known is empty.
+    func rows(of source: RowSource) -> [[String]] {
+        switch self {
+        case .entities: EntityRows.rows(of: source)
+        case .people: PersonRows.rows(of: source)
+        case .claims: ClaimRows.rows(of: source)
+        case .events: EventRows.rows(of: source)
+        }
+    }
+}
+
+/// What rows are made from.
+struct RowSource {
+    let article: Article
+    let document: Document
+    let offsetUnit: OffsetUnit
+    /// Entities of other labels have no row.
+    let labels: Set<Label>
+    private let offsets: Offsets
+
+    init(_ article: Article, of document: Document, offsetUnit: OffsetUnit, labels: Set<Label>) {
+        self.article = article
+        self.document = document
+        self.offsetUnit = offsetUnit
+        self.labels = labels
+        offsets = Offsets(article.text, unit: offsetUnit)
+    }
+
+    static let articleColumns = ["article", "source", "published"]
+    static let positionColumns = ["start", "end", "offset_unit"]
+
+    var articleFields: [String] {
+        [document.id, document.source ?? "", article.record.published?.description ?? ""]
+    }
+
+    func positionFields(_ utf8Range: Range<Int>) -> [String] {
+        let range = offsets.range(utf8Range)
+        return [String(range.lowerBound), String(range.upperBound), offsetUnit.rawValue]
+    }
+
+    /// The text of an entity.
+    func text(of entity: Int) -> String { String(article.entities[entity].text) }
+}

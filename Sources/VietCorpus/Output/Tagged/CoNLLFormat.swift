@@ -1,0 +1,24 @@
+/// CoNLL-2003: a token a line with three columns that are not known here (`_`) or its entity in BIO form, an empty line
+/// after each sentence, `-DOCSTART-` before each article.
+///
+/// Tokens are the tokenizer's syllables and typed tokens, cut where an entity begins or ends and at white space. A
+/// sentence does not end inside an entity. Flat: of nested entities the outermost.
+public struct CoNLLFormat: ArticleFormat {
+    /// Entities of other labels are left out.
+    public let labels: Set<Label>
+
+    /// A format.
+    public init(labels: Set<Label> = Set(Label.allCases)) { self.labels = labels }
+
+    /// Nothing around the articles.
+    public var framing: Framing { Framing() }
+
+    /// The article's tokens.
+    public func encode(_ article: Article, of document: Document) -> [UInt8] {
+        var lines = ["-DOCSTART- _ _ O", ""]
+        for sentence in article.taggedSentences(labels) {
+            lines += sentence.forms.map { "\($0.text) _ _ \($0.tag)" } + [""]
+        }
+        return Array(lines.map { $0 + "\n" }.joined().utf8)
+    }
+}
