@@ -54,28 +54,21 @@ struct LexiconCompiler {
 
     /// A surname of several peoples has several rows; the clearest counts.
     private mutating func surnames() throws {
-        var standings: [String: (standing: SurnameStanding, row: TabSeparatedTable.Row)] = [:]
+        var standings: [String: (standing: Int, row: TabSeparatedTable.Row)] = [:]
         for row in try table("surnames.tsv") {
             // A slash separates spellings; a bracket says which people use the name.
             let name = row["surname"].split(separator: "(").first.map(String.init) ?? row["surname"]
             guard !name.hasPrefix("no surname") else { continue }
-            let standing = Self.standing(row)
+            let standing = try raw(row["standing"], SurnameStanding.self, row)
             for spelling in name.split(separator: "/") {
                 let spelling = spelling.trimmingSuffix(while: \.isWhitespace)
-                if let known = standings[spelling], known.standing.rawValue <= standing.rawValue { continue }
+                if let known = standings[spelling], known.standing <= standing { continue }
                 standings[spelling] = (standing, row)
             }
         }
         for (spelling, entry) in standings.sorted(by: { $0.key < $1.key }) {
-            try add(spelling, .surname, entry.standing.rawValue, entry.row)
+            try add(spelling, .surname, entry.standing, entry.row)
         }
-    }
-
-    private static func standing(_ row: TabSeparatedTable.Row) -> SurnameStanding {
-        if row["ambiguity_or_note"].contains("LAST") || row["shape"].hasPrefix("Y X ") { return .last }
-        let isCommon = (Int(row["count_in_list"]) ?? 0) >= 30
-        let isHighland = !row["group"].hasPrefix("Kinh/Hoa") && row["ambiguity_or_note"].isEmpty
-        return isCommon || isHighland ? .clear : .ambiguous
     }
 
     private mutating func givenNames() throws {
@@ -112,7 +105,8 @@ struct LexiconCompiler {
             try add(row["body"], .bodyName, raw(row["standing"], BodyStanding.self, row), row)
         }
         for row in try table("body_heads.tsv") {
-            try add(row["head"], .bodyHead, raw(row["name"], BodyNaming.self, row), row)
+            let standing = try raw(row["standing"], BodyStanding.self, row)
+            try add(row["head"], .bodyHead, raw(row["name"], BodyNaming.self, row) + 16 * standing, row)
         }
         for row in try table("body_words.tsv") {
             let bits = try row["bodies"].split(separator: ",").map { try raw(String($0), BodyNaming.self, row) }

@@ -5,19 +5,28 @@ import VietExtraction
 struct RulesPage {
     let text: String
 
+    /// - Parameters:
+    ///   - rules: the rules of entities.
+    ///   - facts: the rules of claims and relations.
     /// - Throws: for a row without a label, a sentence, an example or a counter-example, and for broken markup.
-    init(_ table: TabSeparatedTable) throws {
+    init(rules: TabSeparatedTable, facts: TabSeparatedTable) throws {
         var sections: [Label: [String]] = [:]
-        for row in table.rows {
+        for row in rules.rows {
             guard let label = Label(rawValue: row["label"]) else {
                 throw row.error("`\(row["label"])` is no label", remedy: "use one of the annotation guide")
+            }
+            for column in ["examples", "counter-examples"] {
+                for sentence in Self.sentences(row, column) {
+                    _ = try GoldArticle(parsing: sentence, id: row["rule"], file: row.place)
+                }
             }
             sections[label, default: []].append(try Self.section(row))
         }
         let body = Label.allCases.compactMap { label in
             sections[label].map { "## \(label.rawValue)\n\n" + $0.joined(separator: "\n") }
         }
-        text = ([Self.introduction] + body).joined(separator: "\n")
+        let factRules = [Self.factIntroduction] + (try facts.rows.map(Self.section))
+        text = ([Self.introduction] + body + factRules).joined(separator: "\n")
     }
 
     private static let introduction = """
@@ -29,9 +38,18 @@ struct RulesPage {
 
         The identifier of a rule stands in ``Entity/rule``. Sentences carry the marks of the gold standard, which tests
         compare with what the extractor finds: `[surface|LABEL=value]`, and `[surface|TITLE@Holder]` for a title. A sign ⏎
-        stands for a line break. All are read as published on 2022-10-04.
+        stands for a line break. All are read as published on 2022-10-04. Rules with `in-` in their names find entities
+        inside others, where ``Extractor/Options/nested`` asks for them; their sentences mark only these.
 
-        This page is made from `Corpus/rules.tsv` by `swift run viettext-build rules`.
+        This page is made from `Corpus/rules.tsv` and `Corpus/fact_rules.tsv` by `swift run viettext-build rules`.
+
+        """
+
+    private static let factIntroduction = """
+        ## Claims and relations
+
+        The identifier stands in ``Claim/rule`` and ``Relation/rule``. Behind ⇒ stands everything that the rule finds: a claim
+        as `part/whole = percentage verdict`, a relation as `kind: person → end`.
 
         """
 
@@ -39,20 +57,18 @@ struct RulesPage {
         guard !row["rule"].isEmpty, !row["says"].isEmpty else {
             throw row.error("a rule without a name or a sentence", remedy: "fill the columns `rule` and `says`")
         }
-        let examples = try sentences(row, "examples")
-        let counterExamples = try sentences(row, "counter-examples")
+        let examples = sentences(row, "examples")
+        let counterExamples = sentences(row, "counter-examples")
+        guard !examples.isEmpty, !counterExamples.isEmpty else {
+            throw row.error("no examples or no counter-examples", remedy: "add a sentence; ` ¦ ` parts several")
+        }
         let lines =
             ["### \(row["rule"])", "", row["says"], ""]
             + examples.map { "- Example: `\($0)`" } + counterExamples.map { "- Counter-example: `\($0)`" }
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private static func sentences(_ row: TabSeparatedTable.Row, _ column: String) throws -> [String] {
-        let sentences = row[column].split(separator: " ¦ ").map(String.init)
-        guard !sentences.isEmpty else {
-            throw row.error("no \(column)", remedy: "add a sentence; ` ¦ ` parts several")
-        }
-        for sentence in sentences { _ = try GoldArticle(parsing: sentence, id: row["rule"], file: row.place) }
-        return sentences
+    private static func sentences(_ row: TabSeparatedTable.Row, _ column: String) -> [String] {
+        row[column].split(separator: " ¦ ").map(String.init)
     }
 }

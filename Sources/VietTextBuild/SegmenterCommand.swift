@@ -12,6 +12,9 @@ struct SegmenterCommand: ParsableCommand {
     @Option(help: "The folder with vnvocab.txt and the segmented sentences.")
     var sources = "../shared/segmentation"
 
+    @Option(help: "The file with segmented sentences of the genre.")
+    var genre = "Corpus/segmentation/genre-train.seg"
+
     @Option(help: "The folder with the tables of places and names.")
     var lexicon = "Corpus/lexicon"
 
@@ -19,7 +22,7 @@ struct SegmenterCommand: ParsableCommand {
     var output = "Sources/CVietData/compiled/segmenter.bin"
 
     func run() throws {
-        let corpus = try SegmenterSources(folder: sources, tables: lexicon).read()
+        let corpus = try SegmenterSources(folder: sources, genre: genre, tables: lexicon).read()
         let islands = corpus.islands()
         print("\(corpus.sentences.count) sentences, \(islands.count) islands of joinable gaps")
         var trainer = SegmenterTrainer(SegmenterTrainer.Settings())

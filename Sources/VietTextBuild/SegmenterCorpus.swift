@@ -50,19 +50,19 @@ struct SegmenterCorpus {
     private static func collect(
         _ sentence: SegmentedSentence, _ lexicon: WordLexicon, into islands: inout [TrainingIsland]
     ) {
-        let rendering = sentence.detokenized
+        let rendering = sentence.typed ?? sentence.detokenized
         let boundaries = Set(rendering.words.map(\.upperBound))
         let atoms = AtomScanner.scan(Array(rendering.text.utf8).span)
         var tokens: [Token] = []
         TokenComposer.compose(atoms, 0..<atoms.count, into: &tokens)
         var sites = SentenceSites()
-        sites.load(tokens, lexicon)
+        sites.load(tokens)
         var joins = Array(repeating: false, count: sites.sites.count)
         for (index, token) in tokens.enumerated() {
             joins[SentenceSites.margin + index] = !boundaries.contains(token.utf8Range.upperBound)
         }
         var ranges: [ClosedRange<Int>] = []
-        while let range = sites.nextIsland(from: ranges.last.map { $0.upperBound + 1 } ?? sites.start) {
+        while let range = sites.nextIsland(from: ranges.last.map { $0.upperBound + 1 } ?? sites.start, lexicon) {
             ranges.append(range)
         }
         islands += ranges.map { TrainingIsland(sites: sites.sites, range: $0, joins: joins) }

@@ -5,6 +5,8 @@ import VietNormalization
 struct SegmenterSources {
     /// The folder with the dictionary and the segmented sentences.
     var folder: String
+    /// The file with segmented sentences of the genre, which say how they were typed.
+    var genre: String
     /// The folder with the tables of places and names.
     var tables: String
 
@@ -17,7 +19,8 @@ struct SegmenterSources {
         let dictionary = try Self.lines("\(folder)/vnvocab.txt")
         let places = try column("name", of: "admin_units_before_2025-07.tsv")
         let surnames = try column("surname", of: "surnames.tsv").prefix(Self.surnameCount)
-        let sentences = try Self.trainingFiles.flatMap { try SegmentedSentence.read(Self.text("\(folder)/\($0)")) }
+        let files = Self.trainingFiles.map { "\(folder)/\($0)" } + [genre]
+        let sentences = try files.flatMap { try SegmentedSentence.read(Self.text($0)) }
         return SegmenterCorpus(
             dictionary: (dictionary + places).filter(isPlain).map(keys(of:)),
             surnames: surnames.flatMap { keys(of: $0) },

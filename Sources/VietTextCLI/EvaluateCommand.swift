@@ -40,6 +40,11 @@ struct EvaluateEntitiesCommand: ParsableCommand {
     @Option(help: "Labels to score, separated by commas. (default: all)")
     var labels: LabelList?
 
+    @Option(
+        help: ArgumentHelp(
+            "A table of all claims. (default: claims-a.tsv beside a01.txt, a02.txt, …)", valueName: "file"))
+    var claims: String?
+
     @Option(help: ArgumentHelp("Print the first N mistakes.", valueName: "N"))
     var showErrors = 0
 
@@ -63,7 +68,8 @@ struct EvaluateEntitiesCommand: ParsableCommand {
             throw ExitStatus.inputsFailed
         }
         let comparison = EntityComparison(
-            gold: inputs.gold, predictions: predictions, labels: labels?.labels ?? Set(Label.allCases))
+            gold: inputs.gold, predictions: predictions, labels: labels?.labels ?? Set(Label.allCases),
+            claims: claims)
         for problem in comparison.problems { StandardError.write("viettext: \(problem)") }
         try printReport(
             format == .json ? comparison.total.json + "\n" : comparison.table,

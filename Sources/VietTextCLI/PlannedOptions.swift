@@ -8,7 +8,7 @@ enum PlannedOptions {
     /// Options that are missing as a whole, by command.
     private static let options: [String: Set<String>] = [
         "extract": [
-            "--sqlite",
+            "--sqlite"
         ]
     ]
 

@@ -49,14 +49,15 @@ struct SentenceReader: Sendable {
         if let lexicon = tokenizer.lexicon {
             lexicon.apply(to: &workspace.sites, workspace.tokens, of: workspace.atoms, sentence)
         }
+        let tokens = workspace.tokens
+        let sites = workspace.sites
         workspace.words.removeAll(keepingCapacity: true)
-        var first = 0
-        for last in workspace.tokens.indices where !workspace.sites.joins(after: last) {
-            workspace.words.append(
-                Word(
-                    workspace.tokens[first], workspace.tokens[last], syllables: first..<last &+ 1,
-                    offset: syllableCount))
-            first = last &+ 1
+        workspace.words.append(addingCapacity: tokens.count) { words in
+            var first = 0
+            for last in tokens.indices where !sites.joins(after: last) {
+                words.append(Word(tokens[first], tokens[last], syllables: first..<last &+ 1, offset: syllableCount))
+                first = last &+ 1
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ struct RuleTableTests {
     func examples(row: RuleRow) throws {
         #expect(row.examples.count >= 2)
         for example in row.examples {
-            let entities = try check(example, labels: [row.label])
+            let entities = try check(example, labels: [row.label], nested: row.isNested)
             #expect(entities.contains { $0.rule.description == row.rule }, "\(example)")
         }
     }
@@ -18,7 +18,7 @@ struct RuleTableTests {
     func counterExamples(row: RuleRow) throws {
         #expect(!row.counterExamples.isEmpty)
         for example in row.counterExamples {
-            let entities = try check(example, labels: [])
+            let entities = try check(example, labels: [], nested: row.isNested)
             #expect(!entities.contains { $0.rule.description == row.rule }, "\(example)")
         }
     }
@@ -35,12 +35,12 @@ struct RuleTableTests {
     }
 
     /// Extracts a sentence and expects exactly what it marks, of the given labels and of those that it marks.
-    private func check(_ example: String, labels: Set<Label>) throws -> [Entity] {
+    private func check(_ example: String, labels: Set<Label>, nested: Bool) throws -> [Entity] {
         let gold = try GoldArticle(parsing: example, id: "example", file: "rules.tsv")
-        let article = Extractor.default.extract(gold.text, published: RuleTable.published)
+        let article = Extractor(options: .nested).extract(gold.text, published: RuleTable.published)
         let compared = labels.union(gold.annotations.map(\.label))
         let expected = gold.annotations.map { Finding($0, in: gold) }
-        let found = article.entities.filter { compared.contains($0.label) && !$0.isNested }.map(Finding.init)
+        let found = article.entities.filter { compared.contains($0.label) && $0.isNested == nested }.map(Finding.init)
         #expect(found == expected, "\(example)")
         return article.entities
     }

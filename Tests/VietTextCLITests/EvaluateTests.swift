@@ -20,6 +20,7 @@ struct EvaluateTests {
         let values: Score
         let links: Score
         let clusters: Score
+        let claims: Score
     }
 
     private func scores(_ arguments: [String], input: Data = Data()) throws -> Scores {

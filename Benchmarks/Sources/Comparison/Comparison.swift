@@ -5,6 +5,8 @@ import BenchmarkText
 ///
 /// The tasks take turns, pass by pass, so that a busy moment of the machine hits them alike; each is given the median of
 /// its passes. Every pass goes over the whole text, with all caches empty at its start.
+///
+/// With names of tasks as arguments it measures these alone, for a profiler.
 @main
 struct Comparison {
     private static let passes = 3
@@ -18,9 +20,13 @@ struct Comparison {
             print("not comparable: this text repeats itself, so caches help as they never do; put the news beside it")
         }
         print("\n| task | MB/s | ratio |\n| --- | --- | --- |")
-        let tasks = BenchmarkTask.all.filter { $0.name != "extraction of one article" }
+        let chosen = CommandLine.arguments.dropFirst()
+        let tasks =
+            chosen.isEmpty
+            ? BenchmarkTask.all.filter { $0.name != "extraction of one article" } : chosen.map(BenchmarkTask.named)
         let speeds = measure(tasks.map { ($0, $0.input(text)) })
         for task in tasks { printRow(task.name, speeds[task.name] ?? 0, against: task.comparator, speeds) }
+        guard chosen.isEmpty else { return }
         compareRoster(speeds["extraction"] ?? 0)
         try await Throughput(text).compare(with: speeds["icu words"] ?? 0)
     }

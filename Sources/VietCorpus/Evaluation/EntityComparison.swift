@@ -14,11 +14,16 @@ public struct EntityComparison: Sendable {
     ///   - paths: gold files and folders.
     ///   - predictions: what was extracted; without it the default extractor runs on the text alone, never the header.
     ///   - labels: the labels to score.
-    public init(gold paths: [String], predictions: EntityPredictions?, labels: Set<Label> = Set(Label.allCases)) {
+    ///   - claims: the table of all articles' claims; without it the tables beside the articles count, `claims-a.tsv` for
+    ///     `a01.txt`, `a02.txt`, ….
+    public init(
+        gold paths: [String], predictions: EntityPredictions?, labels: Set<Label> = Set(Label.allCases),
+        claims: String? = nil
+    ) {
         total = EntityEvaluation(labels: labels)
         var evaluations: [String: EntityEvaluation] = [:]
         var unused = predictions?.identifiers ?? []
-        var tables = ClaimTables()
+        var tables = ClaimTables(path: claims)
         for input in InputFiles(paths, patterns: InputFormat.gold.patterns) {
             do throws(InputError) {
                 let path = try input.get()

@@ -1,8 +1,8 @@
 /// Finds the article in a page and gives its lines in order: headline, date line, sapo, body with captions, byline.
 ///
 /// The body is the element that the page marks as such, else the innermost one that holds most of the running text. The
-/// headline is the line before it that the markup's title repeats, else the nearest that a heading or a class makes one; what stands between the two
-/// belongs to the article, but links and what classes call surroundings.
+/// headline is the line before it that the markup's title repeats, else the nearest that a heading or a class makes one;
+/// what stands between the two belongs to the article, but links and what classes call surroundings.
 struct ArticleFinder {
     private let document: HTMLDocument
     /// For each node, the bytes of running text before it.
@@ -40,7 +40,8 @@ struct ArticleFinder {
         let scope = document.subtree(headline.map { document.commonAncestor(lines[$0].node, body) } ?? body)
         let start = headline.map { dateLineAbove($0, lines, scope) } ?? first
         let heading = headline == nil ? title.map { [$0] } ?? [] : []
-        return heading + lines[start..<end].filter { !$0.isLink }.map(\.text) + byline(lines[end...], scope)
+        let kept = (start..<end).filter { $0 == headline || lines[$0].isDate || !lines[$0].isLink }
+        return heading + kept.map { lines[$0].text } + byline(lines[end...], scope)
     }
 
     /// Bytes of running text inside a node.
@@ -84,10 +85,7 @@ struct ArticleFinder {
 
     /// The headline's line: the last one before the running text that the title repeats, else the last that is called so.
     private func headline(_ lines: [PageLine], body: Range<Int>) -> Int? {
-        let firstProse = lines[body].firstIndex(where: \.isProse) ?? body.lowerBound
-        let candidates = lines[...firstProse].indices.filter {
-            !lines[$0].isProse || lines[$0].node != lines[firstProse].node
-        }
+        let candidates = lines[..<(lines[body].firstIndex(where: \.isProse) ?? body.lowerBound + 1)].indices
         if let title, let line = candidates.last(where: { repeats(title, lines[$0].text) }) {
             // Portals print it twice: the first of the two starts the article.
             let above = candidates.last { $0 < line && repeats(title, lines[$0].text) }

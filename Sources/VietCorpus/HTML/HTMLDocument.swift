@@ -52,7 +52,10 @@ struct HTMLDocument: Sendable {
     }
 
     /// Closes everything.
-    mutating func finish() { while current != 0 { close() }; nodes[0].end = nodes.count }
+    mutating func finish() {
+        while current != 0 { close() }
+        nodes[0].end = nodes.count
+    }
 }
 
 extension HTMLDocument {

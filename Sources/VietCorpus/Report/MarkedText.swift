@@ -42,7 +42,9 @@ struct MarkedText {
         let range = report.offsets.range(entity.utf8Range)
         let fields: [(name: String, value: String?)] = [
             ("label", entity.label.rawValue), ("value", entity.value?.description),
+            ("lunar", entity.lunar?.description), ("solar", entity.lunar?.solar?.description),
             ("stands for", entity.expansion.isEmpty ? nil : entity.expansion.joined(separator: ", ")),
+            ("unit", names(entity.units)),
             ("counts", entity.countedNoun.map { String($0.text) }), ("rule", entity.rule.description),
             ("position", "\(range.lowerBound)–\(range.upperBound)"),
         ]
@@ -61,6 +63,18 @@ struct MarkedText {
             writer.end("b")
         }
     }
+
+    /// `Huyện An Lão, Tỉnh Bình Định (542)`, the first of many possible ones; `nil` where there are none.
+    private func names(_ units: [AdministrativeUnit]) -> String? {
+        guard !units.isEmpty else { return nil }
+        let names = units.prefix(Self.maximumUnits).map { unit in
+            "\(unit.fullName)\(unit.parent.map { ", " + $0.fullName } ?? "") (\(unit.code))"
+        }
+        let others = units.count - names.count
+        return names.joined(separator: "; ") + (others > 0 ? "; \(others) more" : "")
+    }
+
+    private static let maximumUnits = 4
 
     private func writeRow(_ name: String, to writer: inout HTMLWriter, _ value: (inout HTMLWriter) -> Void) {
         writer.start("span")

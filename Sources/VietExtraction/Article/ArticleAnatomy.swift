@@ -82,8 +82,13 @@ struct ArticleAnatomy: Sendable {
     private static let shortestRepetition = 24
 
     private static func repeated(_ document: Document, _ lines: Range<Int>) -> [Range<Int>] {
-        var seen: Set<String> = []
+        var seen: Set<UInt64> = []
         return document.lines[lines].filter { $0.byteCount >= shortestRepetition }.map(\.atoms)
-            .filter { !seen.insert(document.oneLine($0)).inserted }
+            .filter { !seen.insert(fingerprint(document.atoms[$0])).inserted }
+    }
+
+    /// What a line says, whatever its white space.
+    private static func fingerprint(_ line: ArraySlice<Atom>) -> UInt64 {
+        line.reduce(0) { WordHash.extend($0, by: $1.value &+ UInt64($1.casing.rawValue)) }
     }
 }

@@ -34,16 +34,22 @@ struct ClaimReader: Sendable {
     ///
     /// - Complexity: O(n): each percentage looks at a bounded number of figures around it.
     func claims() -> [Draft] {
-        figures.percentages.compactMap { percentage in
-            let lead = words.lead(before: percentage.range.lowerBound)
-            guard let change = lead.change else {
-                return ShareReader(words: words, figures: figures.figures).claim(percentage, lead)
-            }
-            return GrowthReader(words: words, figures: figures.figures).claim(percentage, lead, change)
+        var claims: [Draft] = []
+        for percentage in figures.percentages {
+            if let claim = claim(percentage, after: claims.last) { claims.append(claim) }
         }
+        return claims
     }
 
-    private var words: ClaimWords { ClaimWords(document: document) }
+    private func claim(_ percentage: StatedPercentage, after previous: Draft?) -> Draft? {
+        let words = ClaimWords(document: document)
+        let lead = words.lead(before: percentage.range.lowerBound)
+        if let change = lead.change {
+            return GrowthReader(words: words, figures: figures.figures).claim(percentage, lead, change)
+        }
+        return ShareReader(words: words, figures: figures.figures, usualWhole: previous?.tie.whole.mention)
+            .claim(percentage, lead)
+    }
 }
 
 extension StatedPercentage {

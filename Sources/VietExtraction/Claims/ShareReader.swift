@@ -2,6 +2,8 @@
 struct ShareReader: Sendable {
     let words: ClaimWords
     let figures: [Figure]
+    /// The mention that is the whole of the claim before.
+    let usualWhole: Int?
 
     private typealias Tie = ClaimReader.Tie
 
@@ -27,6 +29,8 @@ struct ShareReader: Sendable {
         let firstSentence: Int
         /// Where the clause before the lead ends: before its semicolon, where it has one.
         let clauseEnd: Int
+        /// Whether a comma alone ties the percentage to what stands before it.
+        let isAppended: Bool
 
         init(_ percentage: StatedPercentage, _ lead: ClaimWords.Lead, _ words: ClaimWords) {
             self.percentage = percentage
@@ -34,7 +38,9 @@ struct ShareReader: Sendable {
             isOfPlan = words.isOfPlan(at: percentage.range.upperBound)
             let opensSentence = lead.connects && words.document.endsSentence(lead.start - 1)
             firstSentence = opensSentence ? percentage.sentence - 1 : percentage.sentence
-            clauseEnd = words.document.isMark(lead.start - 1, ";") ? lead.start - 1 : lead.start
+            let goesOn = lead.connects && words.document.isMark(lead.start - 1, ";")
+            clauseEnd = goesOn ? lead.start - 1 : lead.start
+            isAppended = !lead.connects && words.document.isMark(lead.start - 1, ",")
         }
 
         /// Whether another result would prove the percentage wrong, given an unmistakable part and whole.
@@ -88,7 +94,8 @@ struct ShareReader: Sendable {
     private func counted(_ index: Int, _ candidate: Candidate, _ gap: ClaimWords.Gap) -> [ClaimReader.Tie] {
         let isNearest = isNearest(index, candidate.percentage)
         let isTelling = candidate.percentage.isTelling
-        guard candidate.lead.connects || isNearest && isTelling && gap.count <= 12, !gap.opensParts,
+        guard candidate.lead.connects || candidate.isAppended && isNearest && isTelling && gap.count <= 12,
+            !gap.opensParts,
             isNearest || isTelling
         else { return [] }
         let isStrict = isNearest && candidate.lead.connects && candidate.isExact && gap.count <= 20 && !gap.namesRate
@@ -98,13 +105,16 @@ struct ShareReader: Sendable {
         // `312 hộ tham gia, tỷ lệ hộ nghèo chiếm 10%`: a rate of something else, unless the figures say so.
         guard !gap.namesRate else {
             return isTelling
-                ? finder.matching(part: index, candidate.percentage, isNearest: false, isOfPlan: false) : []
+                ? finder.matching(
+                    part: index, candidate.percentage, isNearest: false, isOfPlan: false, usual: usualWhole) : []
         }
         let changes = GrowthReader(words: words, figures: figures).change(index)
         return finder.tied(part: index, isUnmistakable: isStrict)
             + behindPercentage(index, candidate, isUnmistakable: isStrict)
             + changes
-            + finder.matching(part: index, candidate.percentage, isNearest: isNearest, isOfPlan: candidate.isOfPlan)
+            + finder.matching(
+                part: index, candidate.percentage, isNearest: isNearest, isOfPlan: candidate.isOfPlan, usual: usualWhole
+            )
     }
 
     /// `312 hộ trên tổng số 415 hộ`: the figure is the whole, the one before it the part.
@@ -143,7 +153,8 @@ struct ShareReader: Sendable {
         }
         let finder = WholeFinder(words: words, figures: figures)
         return finder.matching(
-            part: percentage.figuresBefore, percentage, isNearest: true, isOfPlan: candidate.isOfPlan)
+            part: percentage.figuresBefore, percentage, isNearest: true, isOfPlan: candidate.isOfPlan, usual: usualWhole
+        )
     }
 
     /// The first figure behind a percentage in its sentence and clause.

@@ -29,28 +29,51 @@ struct WholeFinder: Sendable {
         return []
     }
 
-    /// The figures nearby of which the part is just that percentage.
+    /// The figures nearby of which the part is just that percentage: first the whole of the claim before, then by nearness.
     ///
-    /// - Parameter isNearest: whether the part is the figure next to the percentage. Others, and percentages of few digits,
-    ///   are met by chance too easily: their whole stands in the same sentence.
+    /// - Parameters:
+    ///   - isNearest: whether the part is the figure next to the percentage. Others, and percentages of few digits, are met by
+    ///     chance too easily: their whole stands in the same sentence.
+    ///   - usual: the mention that was the whole of the claim before.
     func matching(
-        part: Int, _ percentage: StatedPercentage, isNearest: Bool, isOfPlan: Bool
+        part: Int, _ percentage: StatedPercentage, isNearest: Bool, isOfPlan: Bool, usual: Int?
     ) -> [ClaimReader.Tie] {
-        guard percentage.isTelling || isNearest && !isOfPlan else { return [] }
-        let reachesFar = percentage.isTelling && isNearest
+        guard percentage.isTelling || isNearest else { return [] }
         let center = percentage.figuresBefore
         let before = (max(0, center - Self.window.before)..<center).reversed()
         let behind = center..<min(figures.count, center + Self.window.behind)
-        let candidates = Array(before) + Array(behind)
-        let nearby = candidates.filter { reachesFar || figures[$0].sentence == percentage.sentence }
-        return nearby.flatMap { index -> [ClaimReader.Tie] in
-            guard index != part else { return [] }
-            let whole = figures[index]
-            var ties = whole.tie(asWholeOf: figures[part], rule: "claim.figures")
-            if whole.ratioWhole != nil { ties += whole.byWhole.tie(asWholeOf: figures[part], rule: "claim.figures") }
-            let isBeside = isNearest && !isOfPlan && whole.sentence == percentage.sentence
-            for tie in ties.indices { ties[tie].isBeside = isBeside }
-            return ties
+        let kin = isNearest ? nextOfKin(part) : nil
+        let candidates = (Array(before) + Array(behind)).filter { index in
+            if percentage.isTelling && isNearest || index == kin { return true }
+            return figures[index].sentence == percentage.sentence && (percentage.isTelling || !isOfPlan)
         }
+        let isUsual = { (index: Int) in figures[index].mention == usual }
+        let ordered = candidates.filter(isUsual) + candidates.filter { !isUsual($0) }
+        return ordered.flatMap { index -> [ClaimReader.Tie] in
+            guard index != part else { return [] }
+            let isBeside = isNearest && !isOfPlan && figures[index].sentence == percentage.sentence
+            return ties(ofPart: part, toWhole: index, isBeside: isBeside)
+        }
+    }
+
+    /// The figure before a part that counts the same things or is measured alike, in the sentence before at the earliest.
+    private func nextOfKin(_ part: Int) -> Int? {
+        let figure = figures[part]
+        let kin = (max(0, part - Self.maximumListCount)..<part).last { index in
+            let other = figures[index]
+            return other.unit == figure.unit
+                && (figure.unit != .count || !figure.noun.isEmpty && other.noun == figure.noun)
+        }
+        return kin.flatMap { figures[$0].sentence + 1 >= figure.sentence ? $0 : nil }
+    }
+
+    /// A ratio is a whole by either number, the later one first.
+    private func ties(ofPart part: Int, toWhole whole: Int, isBeside: Bool) -> [ClaimReader.Tie] {
+        var ties = figures[whole].byWhole.tie(asWholeOf: figures[part], rule: "claim.figures")
+        if figures[whole].ratioWhole != nil {
+            ties += figures[whole].tie(asWholeOf: figures[part], rule: "claim.figures")
+        }
+        for tie in ties.indices { ties[tie].isBeside = isBeside }
+        return ties
     }
 }

@@ -20,12 +20,20 @@ enum Keyword: String, CaseIterable, Sendable {
     case quyền, tân, cựu, phó, số, về, nhà, con, vợ, chồng, ngay, đương, kim, dự, kiến, sắp, chuẩn, phấn, đấu
     case thường, trực, chuyên, trách, danh, phụ, khuyết, nữ, thị, ông, bà, anh, chị, em, cô, thầy, cụ, toàn
     case nhì, chí, gồm, suốt, mấy, nhiều, vài, ảnh, tin, bài, tác, giả, nguồn, thực, hiện, tuổi, lớp, xã, huyện, tỉnh,
-        phường, đường, trưởng, đoàn, ban, vị
+        phường, đường, trưởng, đoàn, ban, vị, út
     // Comparisons
     case chiếm, đạt, bằng, lệ, tổng, tăng, giảm, lên, xuống, còn, so, đó, tương, ứng, tức, mức, xấp, xỉ, ước, vượt
     case kế, hoạch, chỉ, tiêu, thêm
     // Lunar calendar
     case giêng, chạp, rằm, nhuận, sang, thời, rồi, hằng, hàng, kém
+
+    /// Whether people are called by it in the south: `Tám Niềm` is an eighth child, `Út Hiền` the youngest.
+    var isBirthOrder: Bool {
+        switch self {
+        case .hai, .ba, .tư, .năm, .sáu, .bảy, .bẩy, .tám, .chín, .mười, .út, .cả: true
+        default: false
+        }
+    }
 
     /// The keyword that an atom spells.
     static func of(_ atom: Atom) -> Keyword? {

@@ -10,7 +10,7 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case titleHead = 4
     /// A complete name of a body. Number: ``BodyStanding``.
     case bodyName = 5
-    /// A noun that a body's name starts with. Number: ``BodyNaming``.
+    /// A noun that a body's name starts with. Number: ``BodyNaming`` + 16 × ``BodyStanding`` of the named body.
     case bodyHead = 6
     /// A field of work that completes a body's name.
     case field = 7
@@ -53,11 +53,11 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case eventNoun = 25
     /// What counts count. Number: ``CountedNounKind``.
     case countedNoun = 26
-    /// A place known by a name that no noun stands before.
+    /// A place of the caller's own lexicon, known by its name as a whole.
     case knownPlace = 27
 }
 
-package enum SurnameStanding: Int, Sendable {
+package enum SurnameStanding: Int, Sendable, CaseIterable {
     /// A surname and hardly anything else.
     case clear
     /// Also a word, a place-name syllable or a given name: needs a cue or a usual shape.
@@ -76,6 +76,8 @@ package enum HonorificNumber: Int, Sendable, CaseIterable {
     case occupation
     /// A noun after which a name is no person: `học bổng Nguyễn Sinh Sắc`.
     case blocking
+    /// Announces another name of the person before: `tức`, `tên thật là`.
+    case alias
 }
 
 package enum TitleClass: Int, Sendable, CaseIterable {
@@ -142,6 +144,8 @@ package enum LawNaming: Int, Sendable, CaseIterable {
     case number
     /// A name follows: `Luật Đất đai`.
     case name
+    /// The body follows whose charter it is: `Điều lệ Hội Nông dân Việt Nam`.
+    case body
 }
 
 package enum EventGrammarKind: Int, Sendable, CaseIterable {
@@ -151,12 +155,14 @@ package enum EventGrammarKind: Int, Sendable, CaseIterable {
     case session
     /// A quoted or capitalised name follows.
     case campaign
-    /// A capitalised name follows, lower-case words in it included.
+    /// The same, for gatherings.
     case festival
-    /// Only names of the lexicon.
+    /// `Tháng hành động vì trẻ em`: words of any case follow.
     case month
     /// `bầu cử đại biểu Quốc hội khóa XV`.
     case election
+    /// Only a quoted name, or an ordinal at the end of a name, tells the event: `chương trình “Mẹ đỡ đầu”`.
+    case quoted
 }
 
 package enum BoilerplateZone: Int, Sendable, CaseIterable {

@@ -19,7 +19,8 @@ struct NameMentions: Sendable {
         var people = (others.filter { $0.label == .person } + bylines).sorted {
             $0.range.lowerBound < $1.range.lowerBound
         }
-        clusters = PersonClusters(document: document, people: people.map(\.range))
+        let aliases = people.indices.filter { people[$0].rule == "person.alias" }
+        clusters = PersonClusters(document: document, people: people.map(\.range), aliases: Set(aliases))
         for index in people.indices { people[index].people = [clusters.clusters[index]] }
         let linker = TitleLinker(
             document: document, matches: matches, people: people.map(\.range), clusters: clusters)

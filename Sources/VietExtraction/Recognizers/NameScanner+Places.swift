@@ -12,27 +12,48 @@ extension NameScanner {
         let place = places.place(at: position, expectation)
         if let end = readKnownPlace(at: position, place, &findings) { return end }
         let hall = place.flatMap { hallEnd($0, expectation) }
-        if hall == nil, document.atom(position)?.casing != .lower, !isWholePlaceName(position),
-            let body = bodies.body(at: position, expectation), isLonger(body, than: place)
+        if hall == nil, let body = bodies.body(at: position, expectation), !isPlaceName(position, body),
+            isLonger(body, at: position, than: place),
+            document.atom(position)?.casing != .lower || isNamed(body, at: position)
         {
             return readBody(body, at: position, &findings)
         }
-        guard let place, let end = hall ?? (place.isNamed ? place.end : nil) else { return nil }
+        guard let place else { return nil }
+        guard let end = hall ?? (place.isNamed ? place.end : nil) else {
+            return place.end > position + 1 ? place.end : nil
+        }
         findings.mentions.append(Mention(label: .location, range: position..<end, rule: "loc.noun"))
         return listedPlaces(behind: end, isPlural: false, &findings)
     }
 
+    /// `trường THPT Bưng Riềng`, `công an xã Tân Lập`: a body in lower case counts where a name ends it.
+    private func isNamed(_ body: BodyGrammar.Reading, at position: Int) -> Bool {
+        body.standing == .alone && document.atom(body.end - 1)?.casing == .title
+            && document.text(position) != "ban" && !isPluralNoun(position)
+    }
+
     /// A body that is as long as a place wins over it, but not over a named facility: `Nhà văn hóa Đak Đoa`.
-    private func isLonger(_ body: BodyGrammar.Reading, than place: PlaceGrammar.Reading?) -> Bool {
+    private func isLonger(
+        _ body: BodyGrammar.Reading, at position: Int, than place: PlaceGrammar.Reading?
+    ) -> Bool {
         guard let place else { return true }
+        // `Hội trường`, `Trạm bơm` are no `Hội`, no `Trạm`.
+        if bodyNounEnd(at: position) < matches.longest(.placeHead, at: position)?.range.upperBound ?? 0 { return false }
         return place.level == .facility && place.isNamed ? body.end > place.end : body.end >= place.end
+    }
+
+    private func bodyNounEnd(at position: Int) -> Int {
+        max(
+            matches.longest(.bodyHead, at: position)?.range.upperBound ?? 0,
+            matches.longest(.bodyName, at: position)?.range.upperBound ?? 0)
     }
 
     private func readBody(_ body: BodyGrammar.Reading, at position: Int, _ findings: inout Findings) -> Int? {
         var end = body.end
         if body.standing != .alone {
             guard body.standing == .title, let first = firstOfPair(at: position) else {
-                return body.isDefinite ? end : nil
+                // The place in `phụ nữ xã Tân Lập` stands for itself.
+                return body.isDefinite ? body.coreEnd : nil
             }
             end = first
         }
@@ -48,10 +69,11 @@ extension NameScanner {
             .range.upperBound
     }
 
-    /// `Hội An`, `Trường Sơn`: a place whose name starts like a body.
-    private func isWholePlaceName(_ position: Int) -> Bool {
+    /// `Hội An`, `Trường Sơn`: a place whose name starts like a body that goes no further.
+    private func isPlaceName(_ position: Int, _ body: BodyGrammar.Reading) -> Bool {
         let run = people.names.run(at: position)
-        return run.count > 1 && people.names.phrase(.placeName, in: run[...])?.syllables == run.count
+        guard run.count > 1, let last = run.last, body.coreEnd <= last.upperBound else { return false }
+        return people.names.phrase(.placeName, in: run[...])?.syllables == run.count
     }
 
     /// `Hội trường UBND xã Sùng Nhơn`: a facility named after a body and its unit.
@@ -63,14 +85,14 @@ extension NameScanner {
         return body.end
     }
 
-    /// `Tây Nguyên`: a place that a lexicon knows, unless a noun and a name reach as far.
+    /// A place of the caller's lexicon, unless a noun and a name reach as far.
     private func readKnownPlace(
         at position: Int, _ place: PlaceGrammar.Reading?, _ findings: inout Findings
     ) -> Int? {
         guard let known = matches.longest(.knownPlace, at: position), document.atom(position)?.casing != .lower,
             known.range.upperBound > (place?.isNamed == true ? place?.end ?? 0 : 0)
         else { return nil }
-        findings.mentions.append(Mention(label: .location, range: known.range, rule: "loc.known"))
+        findings.mentions.append(Mention(label: .location, range: known.range, rule: "loc.name"))
         return listedPlaces(behind: known.range.upperBound, isPlural: false, &findings)
     }
 
@@ -134,6 +156,7 @@ extension NameScanner {
         guard document.isConnected(position) || !isPlural else { return nil }
         let run = people.names.run(at: position)
         guard let last = run.last, run.count <= 4 else { return nil }
+        if let end = places.doubleNameEnd(run) { return end }
         let isKnown =
             people.names.phrase(.placeName, in: run[...])?.syllables == run.count
             || knownPlaces.contains(run.map { document.atoms[$0.lowerBound].value })

@@ -54,18 +54,30 @@ struct NameScanner: Sendable {
         return places
     }
 
-    /// Names behind a form of address anywhere in the text, in lower case.
+    /// Names behind a form of address or a personal title anywhere in the text, in lower case.
     private static func addressedPeople(
         _ document: Document, _ matches: LexiconMatches, _ names: NameReader
     ) -> Set<String> {
         var people = Set<String>()
         for index in document.atoms.indices {
-            guard let honorific = matches.longest(.honorific, at: index), honorific.number == 0 else { continue }
-            let run = names.run(at: honorific.range.upperBound)
-            guard (2...5).contains(run.count), let last = run.last else { continue }
-            people.insert(document.text(honorific.range.upperBound..<last.upperBound).lowercased())
+            guard let start = addressEnd(at: index, matches) else { continue }
+            let run = names.run(at: start)
+            guard (2...5).contains(run.count), let last = run.last, document.isConnected(start) else { continue }
+            people.insert(document.text(start..<last.upperBound).lowercased())
         }
         return people
+    }
+
+    /// Behind `ông`, `đồng chí`, or a title that bodies have no part in: `Thượng tá`, `Nghệ nhân Ưu tú`.
+    private static func addressEnd(at index: Int, _ matches: LexiconMatches) -> Int? {
+        if let address = matches.longest(.honorific, at: index), address.number == HonorificNumber.singular.rawValue {
+            return address.range.upperBound
+        }
+        guard let title = matches.longest(.titleHead, at: index) else { return nil }
+        switch TitleClass(rawValue: title.number % 16) {
+        case .rank, .degree, .honour: return title.range.upperBound
+        default: return nil
+        }
     }
 
     /// Scans a zone.
@@ -103,11 +115,15 @@ struct NameScanner: Sendable {
             if let end = readKnownPerson(at: position, &findings, &state) ?? readCredit(at: position, &findings) {
                 return end
             }
+            if let end = readAlias(at: position, &findings, &state) { return end }
             if let end = readHonorific(at: position, &findings, &state) { return end }
             if let end = readOrganizationOrPlace(at: position, mayPrecedePerson: position <= state.memberEnd, &findings)
             {
                 return position <= state.memberEnd ? readMember(at: end, &findings, &state) : end
             }
+        } else if document.atoms[position].kind == .digits, let law = laws.codeAlone(position) {
+            findings.mentions.append(Mention(label: .law, range: position..<law.end, rule: law.rule))
+            return law.end
         }
         return readPerson(at: position, &findings, &state) ?? position + 1
     }
@@ -146,9 +162,9 @@ struct NameScanner: Sendable {
 
     private func readTitle(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         let followsPerson = state.chainEnd >= 0 && isSeparator(from: state.chainEnd, to: position)
-        // Behind a person who has no title yet a name without a place is no second person.
+        // Behind a person who has no title yet only the plainest name is a second person.
         let expectation = RunSplitter.Expectation(
-            allowsPerson: true, allowsNoPlace: !followsPerson || state.chainStartsWithTitle)
+            allowsPerson: !followsPerson || state.chainStartsWithTitle, allowsNoPlace: true)
         guard let reading = titles.title(at: position, expectation) else { return nil }
         let end = reading.range.upperBound
         var candidate = NameScanner.TitleCandidate(reading: reading, following: nil)
@@ -158,7 +174,7 @@ struct NameScanner: Sendable {
         case .office, .officeAbbreviation: cue = .office
         }
         // `Giám đốc BS. Trần Văn Bảy`
-        let address = matches.longest(.honorific, at: end)?.range.upperBound
+        let address = followsPerson ? nil : matches.longest(.honorific, at: end)?.range.upperBound
         if let person = people.person(at: end, cue) ?? address.flatMap({ people.person(at: $0, .address) }) {
             candidate.following = person
             findings.titles.append(candidate)
@@ -187,10 +203,12 @@ struct NameScanner: Sendable {
         guard document.keyword(position) == .ảnh, let line = document.line(containing: position) else { return nil }
         let reader = BylineReader(document: document, matches: matches)
         let isLabelled = document.isMark(position + 1, ":")
+        guard matches.longest(.honorific, at: position + 2) == nil else { return nil }
         guard isLabelled || document.atom(position)?.casing == .title else { return nil }
         var start = isLabelled ? position + 2 : position + 1
         var end: Int?
-        while document.isConnected(start), let name = reader.name(at: start, in: line.atoms), reader.isBareName(name),
+        while document.isConnected(start), let name = reader.name(at: start, in: line.atoms),
+            reader.isBareName(name) || isLabelled && isAlone(name, line),
             isLabelled || name.allSatisfy({ document.atom($0)?.casing == .upper })
         {
             findings.mentions.append(Mention(label: .person, range: name, rule: "person.credit"))
@@ -199,6 +217,11 @@ struct NameScanner: Sendable {
             start = name.upperBound + 1
         }
         return end
+    }
+
+    /// `(ảnh: Thiện)`: a pen name of one syllable that nothing follows.
+    private func isAlone(_ name: Range<Int>, _ line: Line) -> Bool {
+        name.count == 1 && (document.isMark(name.upperBound, ")") || name.upperBound == line.atoms.upperBound)
     }
 
     /// People whom everybody, or the caller, knows by a form of their own: `Bác Hồ`.
@@ -210,6 +233,7 @@ struct NameScanner: Sendable {
         guard let honorific = matches.longest(.honorific, at: position),
             let number = HonorificNumber(rawValue: honorific.number), !isPlaceName(position, honorific)
         else { return nil }
+        if number == .alias { return nil }
         var end = honorific.range.upperBound
         if number == .blocking {
             let run = people.names.run(at: end)
@@ -225,6 +249,22 @@ struct NameScanner: Sendable {
         }
         state.chainStartsWithTitle = false
         return add(person, "person.honorific", &findings, &state)
+    }
+
+    /// `Nguyễn Văn Dõng (tức Bảy Đen)`, `Huỳnh Văn Niềm (Tám Niềm)`: another name of the person before the bracket.
+    private func readAlias(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
+        let alias = matches.longest(.honorific, at: position).flatMap {
+            $0.number == HonorificNumber.alias.rawValue ? $0.range.upperBound : nil
+        }
+        let bracket = position - 1
+        guard document.isMark(bracket, "("), bracket == state.chainEnd,
+            alias != nil || document.keyword(position)?.isBirthOrder == true
+        else { return nil }
+        let run = people.names.run(at: alias ?? position)
+        guard let last = run.last, run.count <= 5, alias != nil || run.count == 2 else { return nil }
+        let range = (alias ?? position)..<last.upperBound
+        findings.mentions.append(Mention(label: .person, range: range, rule: "person.alias"))
+        return range.upperBound
     }
 
     /// Atoms of a field of work between an occupation and its body: `công chức Tư pháp - Hộ tịch xã`.
@@ -243,7 +283,8 @@ struct NameScanner: Sendable {
         guard document.atom(position)?.casing != .lower, let place = matches.longest(.placeName, at: position),
             place.range.upperBound > honorific.range.upperBound
         else { return false }
-        return people.names.run(at: position).count == place.range.count
+        let run = people.names.run(at: position)
+        return run.count == place.range.count || places.doubleNameEnd(run) != nil
     }
 
     /// A name without a title or a form of address: in a list, or by its shape.

@@ -40,7 +40,7 @@ struct SubjectReader: Sendable {
             found = people.people(item) + found
         }
         let start = addressStart(before: people.range(item).lowerBound)
-        guard !isObject(before: start) else { return nil }
+        guard !isObject(before: start), !isKin(start..<people.range(item).lowerBound) else { return nil }
         let isAgent = [.do, .có].contains(document.keyword(start - 1))
         return Subject(people: found.uniqued, start: start, isAgent: isAgent)
     }
@@ -62,7 +62,8 @@ struct SubjectReader: Sendable {
 
     /// Words behind which another clause starts, or what follows is asked for, not done.
     private static let blockers: Set<String> = [
-        "mời", "giao", "nhờ", "giúp", "xin", "nhưng", "rằng", "mà", "nếu", "khi", "tặng", "yêu", "nghị", "công",
+        "nên", "vì", "mời", "giao", "nhờ", "giúp", "xin", "nhưng", "rằng", "mà", "nếu", "khi", "tặng", "yêu", "nghị",
+        "công",
     ]
 
     /// Where the forms of address before a name start.
@@ -81,6 +82,17 @@ struct SubjectReader: Sendable {
         switch document.keyword(position - 1) {
         case .con, .vợ, .chồng, .nhà, .của, .cho, .bầu, .cử, .theo, .em: return true
         default: return Self.governors.contains(document.text(position - 1).lowercased())
+        }
+    }
+
+    /// `con trai ông A`, `vợ ông A`: somebody else, whom the address tells by kinship. A couple, `vợ chồng ông A`, is no kin.
+    private func isKin(_ address: Range<Int>) -> Bool {
+        address.contains { position in
+            switch document.keyword(position) {
+            case .con: true
+            case .vợ: document.keyword(position + 1) != .chồng
+            default: false
+            }
         }
     }
 
@@ -178,8 +190,7 @@ struct SubjectReader: Sendable {
             !gap.contains(where: { matches.longest(.relationTrigger, at: $0) != nil })
         else { return false }
         let start = addressStart(before: gap.upperBound)
-        return start < gap.upperBound && start > gap.lowerBound
-            && (document.isMark(start - 1, ";") || document.isMark(start - 1, ","))
+        return document.isMark(start - 1, ";") || start < gap.upperBound && document.isMark(start - 1, ",")
     }
 }
 

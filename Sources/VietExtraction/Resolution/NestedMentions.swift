@@ -28,7 +28,7 @@ struct NestedMentions: Sendable {
     /// - Parameter figures: days and ranks that lost against longer mentions.
     func mentions(in outer: [Mention], figures: [Mention]) -> [Mention] {
         var nested: [Mention] = []
-        for mention in outer where Self.rule(.location, in: mention.label) != nil {
+        for mention in outer where Self.rule(.organization, in: mention.label) != nil {
             nested += names(in: mention.range, of: mention.label)
         }
         for figure in figures {
@@ -49,9 +49,11 @@ struct NestedMentions: Sendable {
 
     private func names(in range: Range<Int>, of label: Label) -> [Mention] {
         var nested: [Mention] = []
-        var position = range.lowerBound
+        // `Ban Thường vụ` holds no further body: what it belongs to does.
+        var position =
+            label == .organization ? body(at: range.lowerBound)?.coreEnd ?? range.lowerBound : range.lowerBound
         while position < range.upperBound {
-            if let body = body(at: position, in: range, of: label), let rule = Self.rule(.organization, in: label) {
+            if let body = body(at: position, in: range), body != range, let rule = Self.rule(.organization, in: label) {
                 nested.append(Mention(label: .organization, range: body, rule: rule))
                 nested += names(in: body, of: .organization)
                 position = body.upperBound
@@ -65,11 +67,13 @@ struct NestedMentions: Sendable {
         return nested
     }
 
-    private func body(at position: Int, in range: Range<Int>, of label: Label) -> Range<Int>? {
+    private func body(at position: Int) -> BodyGrammar.Reading? {
+        scanner.bodies.body(at: position, .init(allowsPerson: false, allowsNoPlace: false))
+    }
+
+    private func body(at position: Int, in range: Range<Int>) -> Range<Int>? {
         guard let first = document.atom(position), first.kind == .letters, first.casing != .lower,
-            label != .organization || position > range.lowerBound,
-            let body = scanner.bodies.body(at: position, .init(allowsPerson: false, allowsNoPlace: false)),
-            body.standing == .alone, body.isDefinite, body.end <= range.upperBound
+            let body = body(at: position), body.standing == .alone, body.isDefinite, body.end <= range.upperBound
         else { return nil }
         return position..<body.end
     }
@@ -109,13 +113,11 @@ struct NestedMentions: Sendable {
         case (.location, .organization): "loc.in-org"
         case (.location, .title): "loc.in-title"
         case (.location, .event): "loc.in-event"
-        case (.location, .law): "loc.in-law"
         case (.organization, .organization): "org.in-org"
         case (.organization, .title): "org.in-title"
         case (.organization, .event): "org.in-event"
         case (.organization, .law): "org.in-law"
         case (.date, .event): "date.in-event"
-        case (.date, .law): "date.in-law"
         case (.ordinal, .event): "ordinal.in-event"
         case (.ordinal, .law): "ordinal.in-law"
         case (.ordinal, .organization): "ordinal.in-org"

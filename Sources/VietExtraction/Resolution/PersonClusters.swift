@@ -10,14 +10,18 @@ struct PersonClusters: Sendable {
     /// The range of the fullest mention of each cluster.
     private(set) var fullest: [Range<Int>] = []
 
-    init(document: Document, people: [Range<Int>]) {
+    /// - Parameter aliases: the positions of mentions that give the person right before another name.
+    init(document: Document, people: [Range<Int>], aliases: Set<Int> = []) {
         let keys = people.map { range in range.map { document.atoms[$0].value } }
         var byName: [[UInt64]: Int] = [:]
         // The person mentioned last under a fuller name.
         var byShorterName: [[UInt64]: Int] = [:]
         for (index, key) in keys.enumerated() {
             let cluster: Int
-            if let known = byName[key] {
+            if aliases.contains(index), let person = clusters.last {
+                cluster = person
+                byName[key] = person
+            } else if let known = byName[key] {
                 cluster = known
             } else if let fuller = byShorterName[key] {
                 clusters.append(fuller)

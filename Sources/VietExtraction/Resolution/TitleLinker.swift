@@ -60,11 +60,13 @@ struct TitleLinker: Sendable {
 
     /// `Lê Văn Dũng, Phó Bí thư Huyện ủy - Chủ tịch UBND huyện`: a chain behind a name.
     private func linkPreceding(_ index: Int, _ items: Items, _ titles: inout [LinkedTitle]) {
-        let position = items.position(ofTitle: index)
-        guard titles[index].holders.isEmpty, position > 0 else { return }
+        let own = items.position(ofTitle: index)
+        guard titles[index].holders.isEmpty, own > 0 else { return }
+        let position = positionBehindBracket(own, items) ?? own
         let before = items.ranges[position - 1]
-        let gap = before.upperBound..<max(before.upperBound, items.ranges[position].lowerBound)
-        guard isApposition(gap) else { return }
+        let gap = before.upperBound..<max(before.upperBound, items.ranges[own].lowerBound)
+        // `Phan Dương Sửu CT UBND xã`, `Tỉnh ủy viên Bí thư Huyện ủy`: pages leave the comma out.
+        guard isApposition(gap) || gap.isEmpty else { return }
         switch items.kinds[position - 1] {
         case .person(let person):
             titles[index].holders = sharers(of: person, at: position - 1, items)
@@ -76,6 +78,22 @@ struct TitleLinker: Sendable {
             titles[index].rule = Self.rule(titles[index].reading, "title.chain")
         }
     }
+
+    /// `Huỳnh Văn Niềm (Tám Niềm), nguyên Phó Chính ủy`: what a bracket encloses does not hold what follows it.
+    private func positionBehindBracket(_ own: Int, _ items: Items) -> Int? {
+        let closing = items.ranges[own - 1].upperBound
+        guard document.isMark(closing, ")") else { return nil }
+        var position = own - 1
+        while position > 0, items.ranges[own].lowerBound - items.ranges[position - 1].upperBound <= Self.longestBracket
+        {
+            if document.isMark(items.ranges[position - 1].upperBound, "(") { return position }
+            position -= 1
+        }
+        return nil
+    }
+
+    /// Atoms of a bracket between a name and a title.
+    private static let longestBracket = 40
 
     /// No more people share one title: a chain of titles behind a list of names would link each with each.
     private static let maximumHolderCount = 32
@@ -121,7 +139,7 @@ struct TitleLinker: Sendable {
 
     /// A bracket before the comma: `Ông Tòng Văn Phẩu (sinh năm 1975, quê xã Chiềng Ban), Phó Trưởng Ban Tổ chức`.
     private func isBracketed(_ gap: Range<Int>) -> Bool {
-        guard gap.count <= 40, document.isMark(gap.lowerBound, "("),
+        guard gap.count <= Self.longestBracket, document.isMark(gap.lowerBound, "("),
             let closing = gap.last(where: { document.isMark($0, ")") })
         else { return false }
         let rest = closing + 1..<gap.upperBound
@@ -139,7 +157,7 @@ struct TitleLinker: Sendable {
     /// `kiêm`, `đồng thời là`, `là`.
     private func isJoiner(_ position: Int) -> Bool {
         switch document.keyword(position) {
-        case .kiêm, .là, .đồng: true
+        case .kiêm, .là, .đồng, .nay: true
         default: document.text(position) == "thời" || document.text(position) == "hiện"
         }
     }
@@ -164,11 +182,14 @@ struct TitleLinker: Sendable {
         }
     }
 
-    /// `các Phó Bí thư Quận ủy: A, B`, `Trưởng đoàn: Nguyễn Văn A`.
+    /// `các Phó Bí thư Quận ủy: A, B`, `Trưởng đoàn: Nguyễn Văn A`, `Phó Bí thư Thành ủy – Nguyễn Văn A`,
+    /// `Trưởng phòng là bà Lương Thị Mỹ`.
     private func linkPeopleBehindColon(
         _ index: Int, _ position: Int, _ gap: Range<Int>, _ items: Items, _ titles: inout [LinkedTitle]
     ) {
-        let marks = gap.filter { document.isMark($0, ":") || document.isMark($0, ",") }
+        let marks = gap.filter {
+            document.isMark($0, ":") || document.isMark($0, ",") || document.isDash($0) || document.keyword($0) == .là
+        }
         guard gap.count <= 4, marks.count == 1,
             gap.allSatisfy({
                 marks.contains($0) || matches.longest(.honorific, at: $0) != nil || isInsideHonorific($0, gap)

@@ -24,6 +24,19 @@ public struct AdministrativeUnit: Sendable, Hashable {
             }
         }
 
+        /// Whether a unit of this kind may be one of another kind later: districts become towns and cities, communes
+        /// townships and wards, and none of them turns back.
+        func mayBecome(_ later: Kind) -> Bool {
+            switch self {
+            case .ruralDistrict: later == .town || later == .city || later == .urbanDistrict
+            case .town: later == .city || later == .urbanDistrict
+            case .city: later == .urbanDistrict
+            case .commune: later == .township || later == .ward
+            case .township: later == .ward
+            case .province, .urbanDistrict, .ward, .specialZone: false
+            }
+        }
+
         /// The levels on which there are units of the kind: cities are provinces or belong to one.
         var levels: ClosedRange<Level> {
             switch self {

@@ -17,7 +17,7 @@ struct UnitLinker: Sendable {
     private struct Reading {
         /// Units that are called like that.
         var exact: [AdministrativeUnit] = []
-        /// Units of the name and the level that are called otherwise: kinds change in the course of time.
+        /// Units of the name that may have been called like that before.
         var others: [AdministrativeUnit] = []
         /// Units that were ever called like that.
         var ever: [AdministrativeUnit] = []
@@ -34,8 +34,7 @@ struct UnitLinker: Sendable {
         contain()
         spreadContained()
         place = ArticlePlace(
-            sightings: sightings.filter { $0.name != nil }, headline: headline, home: home?.unit(in: period),
-            period: period)
+            sightings: votingSightings, headline: headline, home: home?.unit(in: period), period: period)
         decide()
     }
 
@@ -79,8 +78,7 @@ struct UnitLinker: Sendable {
         let named = AdministrativeUnitTable.shipped.units(named: atoms)
         guard let kind else { return Reading(exact: period.admitted(named)) }
         let exact = period.admitted(named.filter { $0.kind == kind })
-        let level = kind.levels.upperBound
-        let others = period.admitted(named.filter { $0.level == level && $0.kind != kind })
+        let others = period.admitted(named.filter { kind.mayBecome($0.kind) && $0.level != .province })
         return Reading(exact: exact, others: others, ever: named.filter { $0.kind == kind })
     }
 
@@ -120,7 +118,7 @@ struct UnitLinker: Sendable {
     /// districts as well as around them.
     private func isAround(_ container: AdministrativeUnit.Kind?, _ kind: AdministrativeUnit.Kind?) -> Bool {
         guard let container, let kind else { return false }
-        return container.levels.upperBound < kind.levels.upperBound
+        return container.levels.upperBound < kind.levels.lowerBound
     }
 
     /// What the text says once about a name, it means everywhere.
@@ -137,6 +135,16 @@ struct UnitLinker: Sendable {
     }
 
     // MARK: What the article's place says
+
+    /// The sightings with a name, with all units that it may mean.
+    private var votingSightings: [UnitSighting] {
+        sightings.filter { $0.name != nil }.map { sighting in
+            guard !sighting.isContained, let reading = readings[sighting.key] else { return sighting }
+            var sighting = sighting
+            sighting.units = reading.exact + reading.others
+            return sighting
+        }
+    }
 
     private mutating func decide() {
         var decided: [UInt64: [AdministrativeUnit]] = [:]
@@ -190,15 +198,18 @@ struct UnitLinker: Sendable {
         return units
     }
 
-    /// A bare name is a province or a district unless the article's place has a smaller unit of the name; it is a
-    /// commune only there, since people and firms have such names too.
+    /// A bare name is a province or a district of the article's place, or else a province or a city; people, firms and
+    /// schools are called like smaller units.
     private func bareDecision(_ units: [AdministrativeUnit]) -> [AdministrativeUnit] {
-        let wider = units.filter { $0.level != .commune }
-        guard let place else { return wider.isEmpty ? [] : units }
         let provinces = units.filter { $0.level == .province }
-        let here = place.narrowed(units.filter { $0.level != .province })
-        if here.isEmpty { return provinces.isEmpty ? wider : provinces }
-        return provinces + here
+        let districts = units.filter { $0.level == .district }
+        guard let place else {
+            let isClear = districts.count != 1 || districts.allSatisfy { $0.kind == .city }
+            return isClear ? provinces + districts : provinces
+        }
+        let here = place.narrowed(districts)
+        if !here.isEmpty { return provinces + here }
+        return provinces.isEmpty ? districts.filter { $0.kind == .city } : provinces
     }
 
     // MARK: Names left out

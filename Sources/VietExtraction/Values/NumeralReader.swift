@@ -43,8 +43,7 @@ struct NumeralReader: Sendable {
         return assemble(start, whole, leading.map(\.atom), fraction?.atom)
     }
 
-    /// `1 046`, `3 450 000`: thousands parted by spaces, where two numbers side by side are no reading: there are two
-    /// such groups or one that opens with 0, or a word before them that counts.
+    /// `1 046`, `3 450 000`: thousands parted by spaces, where no noun before them takes the first number for itself.
     private func spacedGroups(_ start: Int, _ whole: Int) -> Numeral? {
         guard digits(start) <= 3, whole > 0 else { return nil }
         var groups: [Int] = []
@@ -54,16 +53,22 @@ struct NumeralReader: Sendable {
             groups.append(start + 1 + groups.count)
         }
         guard let first = groups.first else { return nil }
-        let isWhole = groups.count > 1 || document.bytes(first).first == 0x30 || countsBefore(start)
+        let isWhole = groups.count > 1 || document.bytes(first).first == 0x30 || !isNumbered(start)
         return isWhole ? assemble(start, whole, groups, nil) : nil
     }
 
-    private func countsBefore(_ start: Int) -> Bool {
-        switch document.keyword(start - 1) {
-        case .có, .hơn, .gần, .được, .trên, .đạt, .còn, .tổng, .khoảng, .cho, .gồm, .với: true
-        default: false
-        }
+    /// `thôn 5 200 hộ`, `ngày 3 100 em`: the number belongs to the word before it.
+    private func isNumbered(_ start: Int) -> Bool {
+        guard let before = document.atom(start - 1), before.kind == .letters else { return true }
+        return before.isCapitalized || Self.numberedNouns.contains(document.text(start - 1))
     }
+
+    private static let numberedNouns: Set<String> = [
+        "thôn", "ấp", "bản", "xóm", "tổ", "khu", "phố", "đội", "lớp", "khóa", "quận", "phường", "làng", "buôn", "khối",
+        "năm",
+        "tháng", "ngày", "quý", "đợt", "lần", "vòng", "số", "km", "lộ", "trang", "đoàn", "lô", "hẻm", "thứ", "khoản",
+        "điều",
+    ]
 
     private func separator(at position: Int) -> Unicode.Scalar? {
         document.isMark(position, ".") ? "." : document.isMark(position, ",") ? "," : nil

@@ -3,7 +3,7 @@ import CVietICU
 /// Takes the diacritics off Latin letters: `Đồng chí` becomes `Dong chi`.
 ///
 /// Marks go by canonical decomposition, the bar of đ goes, too; letters of other scripts keep what they have.
-enum DiacriticFolding {
+package enum DiacriticFolding {
     static func rewrite(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {
         var position = 0
         var followsLatin = false
@@ -28,7 +28,7 @@ enum DiacriticFolding {
 
     /// The letter without its diacritics; `nil` for a scalar that has none.
     @inline(__always)
-    static func base(_ scalar: UInt32) -> UInt32? {
+    package static func base(_ scalar: UInt32) -> UInt32? {
         let base: UInt32 =
             switch scalar {
             case 0xC0..<0x260: low[Int(scalar - 0xC0)]

@@ -134,7 +134,6 @@ extension UserLexicon {
             guard UserLexicon.ends(of: cuts, atoms, at: 0, tokens, from: 0) != nil else {
                 throw error(.insideToken)
             }
-            guard tokens.count > 1 else { throw error(.oneSyllable) }
         }
 
         func error(_ reason: UserLexiconError.Reason) -> UserLexiconError {

@@ -34,8 +34,13 @@ package struct Atom: Sendable, Equatable {
     package var kind: Kind
     package var casing: Casing
     package var gap: Gap
-    /// Letters: none of them is outside the Latin alphabet as Vietnamese writes it. True for everything else.
-    package var isPlainLatin = true
+    /// Letters: one of them is outside the Latin alphabet as Vietnamese writes it, or together they are a
+    /// ``WordForm``.
+    package var isForeign = false
+    /// Letters: they read as a syllable of Vietnamese, whatever their marks.
+    package var isSyllable = false
+    /// How many letters there are, however they are encoded, at most 255.
+    package var letterCount: UInt8 = 0
     /// Capitals I, V and X alone. What number they are, if any, ``RomanNumeral`` knows.
     package var isRomanLetters = false
     /// Letters: the raw value of their ``SyllableKey``. Digits: their value, `UInt64.max` from 10¹⁹ on.
@@ -43,6 +48,7 @@ package struct Atom: Sendable, Equatable {
     package var value: UInt64
 
     package var range: Range<Int> { Int(start)..<Int(end) }
+    /// Bytes in the source. Equal spellings differ in it: ``letterCount`` says how long a word is.
     package var count: Int { Int(end - start) }
 
     /// Whether this is the given punctuation mark or symbol.

@@ -18,58 +18,54 @@ package struct AtomScanner: Sendable {
         atoms.reserveCapacity(utf8.count / 4 + 8)
         var scanner = AtomScanner()
         var cache = SyllableCache()
-        scanner.scan(utf8, into: &atoms, upTo: .max, cache: &cache)
+        while !scanner.scan(utf8, into: &atoms, upTo: atoms.count + 1024, cache: &cache) {}
         return atoms
     }
 
     /// Goes on where the last call stopped, until `atoms` holds `count` atoms or the buffer ends.
     ///
     /// - Returns: whether the buffer has ended.
-    @discardableResult
     package mutating func scan(
         _ utf8: Span<UInt8>, into atoms: inout [Atom], upTo count: Int, cache: inout SyllableCache
     ) -> Bool {
-        while atoms.count < count {
-            // The blank between two words is the most frequent of all; everything else takes the general way.
-            if position < utf8.count, utf8[position] == 0x20 {
-                gap = max(gap, .space)
-                position += 1
-            }
-            guard position < utf8.count else { return true }
-            if let atom = cachedLetters(utf8, cache) {
-                append(atom, to: &atoms)
-            } else {
-                scanSlowly(utf8, into: &atoms, cache: &cache)
+        atoms.append(addingCapacity: max(0, count - atoms.count)) { free in
+            while !free.isFull {
+                // The blank between two words is the most frequent of all; everything else takes the general way.
+                if position < utf8.count, utf8[position] == 0x20 {
+                    gap = max(gap, .space)
+                    position += 1
+                }
+                guard position < utf8.count else { return }
+                guard let atom = cachedLetters(utf8, cache) ?? scanSlowly(utf8, cache: &cache) else { continue }
+                free.append(atom)
+                position = Int(atom.end)
+                gap = .none
+                lineBreaks = 0
             }
         }
-        return false
+        return position == utf8.count
     }
 
-    @inline(__always)
-    private mutating func append(_ atom: Atom, to atoms: inout [Atom]) {
-        atoms.append(atom)
-        position = Int(atom.end)
-        gap = .none
-        lineBreaks = 0
-    }
-
-    /// The next scalar and what belongs to it, without help from the cache.
+    /// The next scalar and what belongs to it, without help from the cache; `nil` for white space.
     @inline(never)
-    private mutating func scanSlowly(_ utf8: Span<UInt8>, into atoms: inout [Atom], cache: inout SyllableCache) {
+    private mutating func scanSlowly(_ utf8: Span<UInt8>, cache: inout SyllableCache) -> Atom? {
         let (scalar, next) = ScalarCoding.decode(utf8, at: position)
         switch ScalarClass(scalar) {
         case .space:
             if scalar == 0x0A { lineBreaks += 1 }
             gap = lineBreaks == 0 ? .space : lineBreaks == 1 ? .lineBreak : .paragraphBreak
             position = next
-        case .ignorable: position = next
+            return nil
+        case .ignorable:
+            position = next
+            return nil
         case .letter:
             let run = LetterRun(utf8, from: position)
-            append(run.atom(gap: gap), to: &atoms)
             remember(run, utf8, in: &cache)
-        case .digit: append(Self.digits(utf8, from: position, gap: gap), to: &atoms)
-        case .punctuation: append(single(.punctuation, scalar, next), to: &atoms)
-        case .symbol, .mark: append(single(.symbol, scalar, next), to: &atoms)
+            return run.atom(gap: gap)
+        case .digit: return Self.digits(utf8, from: position, gap: gap)
+        case .punctuation: return single(.punctuation, scalar, next)
+        case .symbol, .mark: return single(.symbol, scalar, next)
         }
     }
 
@@ -103,7 +99,8 @@ extension AtomScanner {
         }
         return Atom(
             start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: position + length),
-            kind: .letters, casing: entry.casing, gap: gap, isPlainLatin: entry.isPlainLatin,
+            kind: .letters, casing: entry.casing, gap: gap, isForeign: entry.isForeign, isSyllable: entry.isSyllable,
+            letterCount: entry.letterCount,
             isRomanLetters: entry.isRomanLetters, value: entry.key)
     }
 
@@ -113,7 +110,8 @@ extension AtomScanner {
         }
         cache.insert(
             SyllableCache.Entry(
-                low: low, high: high, key: run.key, casing: run.casing, isPlainLatin: run.isPlainLatin,
+                low: low, high: high, key: run.key, casing: run.casing, isForeign: run.isForeign,
+                isSyllable: run.isSyllable, letterCount: run.letterCount,
                 isRomanLetters: run.isRomanLetters))
     }
 

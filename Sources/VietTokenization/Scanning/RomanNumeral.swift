@@ -4,7 +4,7 @@ import VietNormalization
 package enum RomanNumeral {
     /// The value of a capitalised word that reads as a Roman numeral, `nil` for any other.
     package static func value(of atom: Atom) -> Int? {
-        guard atom.isRomanLetters, atom.count <= 7 else { return nil }
+        guard atom.isRomanLetters, atom.letterCount <= 7 else { return nil }
         return values[atom.value]
     }
 

@@ -9,7 +9,9 @@ package struct SyllableCache: Sendable {
         var high: UInt64 = 0
         var key: UInt64 = 0
         var casing = Atom.Casing.lower
-        var isPlainLatin = false
+        var isForeign = false
+        var isSyllable = false
+        var letterCount: UInt8 = 0
         var isRomanLetters = false
     }
 

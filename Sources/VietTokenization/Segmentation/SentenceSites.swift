@@ -12,33 +12,58 @@ package struct SentenceSites: Sendable {
     /// The index of the first site that is no edge.
     package var start: Int { Self.margin }
 
-    /// Reads the tokens of a sentence and looks all of them up.
-    package mutating func load(_ tokens: [Token], _ lexicon: WordLexicon) {
+    /// Reads the tokens of a sentence.
+    package mutating func load(_ tokens: [Token]) {
         count = tokens.count
         sites.removeAll(keepingCapacity: true)
-        sites.reserveCapacity(count &+ 2 &* Self.margin)
-        for _ in 0..<Self.margin { sites.append(.edge) }
-        for index in 0..<count { sites.append(Site(key: tokens[index].key, shape: tokens[index].shape)) }
-        for _ in 0..<Self.margin { sites.append(.edge) }
-        var span = sites.mutableSpan
-        Self.lookUp(&span, tokens.count, lexicon)
+        sites.append(addingCapacity: count &+ 2 &* Self.margin) { sites in
+            for _ in 0..<Self.margin { sites.append(.edge) }
+            for index in tokens.indices { sites.append(Site(key: tokens[index].key, shape: tokens[index].shape)) }
+            for _ in 0..<Self.margin { sites.append(.edge) }
+        }
     }
 
-    private static func lookUp(_ sites: inout MutableSpan<Site>, _ count: Int, _ lexicon: WordLexicon) {
-        let end = margin &+ count
-        for start in margin..<end where sites[start].shape.isWordlike {
-            var hash = sites[start].key
-            if lexicon.isSurname(hash) { sites[start].isSurname = true }
-            let limit = min(end, start &+ WordLexicon.maximumSyllables)
-            var next = start &+ 1
-            while next < limit {
-                guard sites[next].shape.isWordlike else { break }
-                hash = WordHash.extend(hash, by: sites[next].key)
-                let entry = lexicon[hash]
-                if entry.contains(.word) { found(&sites, start, next) }
-                guard entry.contains(.prefix) else { break }
-                next &+= 1
+    // MARK: Islands
+
+    /// The next run of two or more sites between which every gap is joinable, made ready for ``SegmentFeatures``.
+    ///
+    /// - Parameter start: ``start`` at first, then the site behind the island before.
+    package mutating func nextIsland(from start: Int, _ lexicon: WordLexicon) -> ClosedRange<Int>? {
+        let end = Self.margin &+ count
+        var span = sites.mutableSpan
+        var first = start
+        var last = start
+        while last < end {
+            Self.lookUp(&span, last, end, lexicon)
+            if Self.isJoinable(span, last) {
+                last &+= 1
+                continue
             }
+            if last > first {
+                Self.countCapitals(&span, first...last)
+                Self.matchLongest(&span, first...last)
+                return first...last
+            }
+            last &+= 1
+            first = last
+        }
+        return nil
+    }
+
+    /// Finds the lexicon words that start at a site. A gap is known when all sites up to it have been looked up.
+    @inline(__always)
+    private static func lookUp(_ sites: inout MutableSpan<Site>, _ first: Int, _ end: Int, _ lexicon: WordLexicon) {
+        guard sites[first].shape.isWordlike else { return }
+        var hash = sites[first].key
+        sites[first].isSurname = lexicon.isSurname(hash)
+        let limit = min(end, first &+ WordLexicon.maximumSyllables)
+        var last = first &+ 1
+        while last < limit, sites[last].shape.isWordlike {
+            hash = WordHash.extend(hash, by: sites[last].key)
+            let entry = lexicon[hash]
+            if entry.contains(.word) { found(&sites, first, last) }
+            guard entry.contains(.prefix) else { return }
+            last &+= 1
         }
     }
 
@@ -52,30 +77,6 @@ package struct SentenceSites: Sendable {
         }
     }
 
-    // MARK: Islands
-
-    /// The next run of two or more sites between which every gap is joinable, made ready for ``SegmentFeatures``.
-    @inline(__always)
-    package mutating func nextIsland(from start: Int) -> ClosedRange<Int>? {
-        let end = Self.margin &+ count
-        var first = start
-        var span = sites.mutableSpan
-        while first &+ 1 < end {
-            var last = first
-            while last &+ 1 < end {
-                guard Self.isJoinable(span, last) else { break }
-                last &+= 1
-            }
-            if last > first {
-                Self.countCapitals(&span, first...last)
-                Self.matchLongest(&span, first...last)
-                return first...last
-            }
-            first = last &+ 1
-        }
-        return nil
-    }
-
     /// Whether the tokens on both sides of the gap behind site `index` can be in one word at all: a lexicon word
     /// covers the gap, or two parts of a name meet there, or a syllable is doubled, or a family name stands at most
     /// two tokens before.
@@ -84,12 +85,10 @@ package struct SentenceSites: Sendable {
         if sites[index].coverLength > 0 { return true }
         let left = sites[index].shape
         let right = sites[index &+ 1].shape
-        if left.canBeName { if right.canBeName { return true } }
+        if left.canBeName, right.canBeName { return true }
         guard left.isWordlike, right.isWordlike else { return false }
         if sites[index].key == sites[index &+ 1].key { return true }
-        if sites[index].isSurname { return true }
-        if sites[index &- 1].isSurname { return true }
-        return sites[index &- 2].isSurname
+        return sites[index].isSurname || sites[index &- 1].isSurname || sites[index &- 2].isSurname
     }
 
     /// A run of capitalised tokens never leaves its island.

@@ -81,24 +81,25 @@ package struct WordLexicon: Sendable {
         let tags = Self.tag(hash) &* 0x0001_0001_0001_0001
         while true {
             let low = buckets[index]
-            if let entry = Self.find(tags, low) { return entry }
-            if low >> 48 == 0 { return [] }
             let high = buckets[index &+ 1]
-            if let entry = Self.find(tags, high) { return entry }
-            if high >> 48 == 0 { return [] }
+            // No branch tells the halves apart: which of them an entry is in could not be foretold.
+            let found = Self.matching(tags, low) | Self.matching(tags, high)
+            if found != 0 || high >> 48 == 0 {
+                let halves = found | found >> 32
+                return Entry(rawValue: UInt16(truncatingIfNeeded: halves | halves >> 16) & 3)
+            }
             index = (index &+ 2) & (buckets.count &- 1)
         }
     }
 
-    /// The flags of the entry among four whose tag is right.
+    /// The flags of the entry among four whose tag is right, where they stand; 0 where there is none.
     @inline(__always)
-    private static func find(_ tags: UInt64, _ entries: UInt64) -> Entry? {
-        // Every entry has a flag, so an empty one is never taken for one with the tag 0.
+    private static func matching(_ tags: UInt64, _ entries: UInt64) -> UInt64 {
+        // Every entry has a flag, so an empty one, which looks like the tag 0, has nothing to say.
         let difference = (entries ^ tags) & 0xFFFC_FFFC_FFFC_FFFC
         let zeros = (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000
-        guard zeros != 0 else { return nil }
-        let flags = entries >> UInt64(zeros.trailingZeroBitCount &- 15) & 3
-        return Entry(rawValue: UInt16(truncatingIfNeeded: flags))
+        let lowest = zeros & (0 &- zeros)
+        return entries & (lowest >> 15 | lowest >> 14)
     }
 
     /// Whether the syllable with this key is one of the family names.

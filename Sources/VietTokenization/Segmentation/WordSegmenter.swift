@@ -20,9 +20,9 @@ package struct WordSegmenter: Sendable {
     ///
     /// - Complexity: O(n) times the longest word.
     package func segment(_ tokens: [Token], _ sentence: inout SentenceSites) {
-        sentence.load(tokens, lexicon)
+        sentence.load(tokens)
         var position = sentence.start
-        while let island = sentence.nextIsland(from: position) {
+        while let island = sentence.nextIsland(from: position, lexicon) {
             var sites = sentence.sites.mutableSpan
             decide(&sites, island)
             position = island.upperBound &+ 1
@@ -35,6 +35,13 @@ package struct WordSegmenter: Sendable {
             var score: Int32 = 0
             SegmentFeatures.forGap(sites.span, gap) { score &+= weight($0) }
             sites[gap].gapScore = score
+        }
+        if island.count == 2 {
+            // Half of all islands: the gap alone.
+            var word = SegmentFeatures.Word(sites[first])
+            word.append(sites[first &+ 1])
+            sites[first].joins = score(sites.span, first, first &+ 1, word, gaps: sites[first].gapScore) > 0
+            return
         }
         findBest(&sites, island)
         var last = island.upperBound
@@ -61,8 +68,7 @@ package struct WordSegmenter: Sendable {
             while last <= limit {
                 word.append(sites[last])
                 joined &+= sites[last &- 1].gapScore
-                var score = joined
-                SegmentFeatures.forWord(sites.span, start, last, word) { score &+= weight($0) }
+                let score = score(sites.span, start, last, word, gaps: joined)
                 if score > sites[last].best {
                     sites[last].best = score
                     sites[last].bestLength = UInt8(truncatingIfNeeded: last &- start &+ 1)
@@ -71,6 +77,16 @@ package struct WordSegmenter: Sendable {
             }
             before = sites[start].best
         }
+    }
+
+    /// The score of a word of two or more tokens: that of its gaps, and what speaks for it as a whole.
+    @inline(__always)
+    private func score(
+        _ sites: Span<Site>, _ first: Int, _ last: Int, _ word: SegmentFeatures.Word, gaps: Int32
+    ) -> Int32 {
+        var score = gaps
+        SegmentFeatures.forWord(sites, first, last, word) { score &+= weight($0) }
+        return score
     }
 
     @inline(__always)

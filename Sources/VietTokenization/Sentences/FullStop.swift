@@ -121,7 +121,7 @@ enum FullStop {
         let word = atoms[dot - 1]
         switch word.kind {
         case .digits: return word.count <= 2
-        case .letters: return word.count == 1 || RomanNumeral.isNumeral(word)
+        case .letters: return word.letterCount == 1 || RomanNumeral.isNumeral(word)
         default: return false
         }
     }
@@ -135,5 +135,5 @@ enum FullStop {
         return !(before.isCapitalized && word.gap == .space)
     }
 
-    private static func isSingleLetter(_ word: Atom) -> Bool { word.casing == .title && word.count <= 2 }
+    private static func isSingleLetter(_ word: Atom) -> Bool { word.casing == .title && word.letterCount == 1 }
 }

@@ -69,7 +69,8 @@ enum LineBreak {
         if first.isMark("-") || first.isMark("–") || first.isMark("*") || first.isMark("•") || first.isMark("+") {
             return true
         }
-        guard first.kind == .digits || first.kind == .letters, first.count <= 2, index + 1 < atoms.count else {
+        let isShort = first.kind == .digits ? first.count <= 2 : first.kind == .letters && first.letterCount <= 2
+        guard isShort, index + 1 < atoms.count else {
             return false
         }
         let mark = atoms[index + 1]

@@ -29,6 +29,16 @@ enum CalendarDate {
         return nil
     }
 
+    /// Behind a quarter or a month in Roman numerals with its year: `III/2022`, `I-2015`, `IV.2019`.
+    static func quarterEnd(_ atoms: [Atom], at index: Int, _ limit: Int) -> Int? {
+        guard atoms[index].isRomanLetters, NumericPattern.touches(atoms, index + 1, limit),
+            NumericPattern.touches(atoms, index + 2, limit), Separator(atoms[index + 1]) != nil,
+            atoms[index + 2].kind == .digits, isYear(atoms[index + 2]), !touchesNumber(atoms, index + 3, limit),
+            let number = RomanNumeral.value(of: atoms[index]), number <= 12
+        else { return nil }
+        return index + 3
+    }
+
     private enum Separator {
         case slash, dash, dot
 

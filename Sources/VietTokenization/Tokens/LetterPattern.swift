@@ -5,9 +5,18 @@ enum LetterPattern {
     /// No such token is longer than this many atoms.
     private static let maximumAtoms = 16
 
-    static func match(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
+    /// - Parameter isAllCapitals: of a sentence in capitals, in which a syllable is no abbreviation: it is composed as its
+    ///   twin in lower case.
+    static func match(
+        _ atoms: [Atom], at index: Int, _ limit: Int, isAllCapitals: Bool
+    ) -> TokenComposer.Match? {
         guard index + 1 < limit else { return nil }
+        if let match = HyphenatedLoanword.match(atoms, at: index, limit) { return match }
+        if isAllCapitals, atoms[index].casing == .upper, atoms[index].isSyllable { return nil }
         let limit = min(limit, index + maximumAtoms)
+        if let end = CalendarDate.quarterEnd(atoms, at: index, limit) {
+            return Match(end: end, kind: .date, shape: .date, isAnonymous: true)
+        }
         return dotted(atoms, at: index, limit) ?? slashed(atoms, at: index, limit)
             ?? apostrophe(atoms, at: index, limit) ?? hyphenated(atoms, at: index, limit)
             ?? numbered(atoms, at: index, limit)
@@ -26,7 +35,7 @@ enum LetterPattern {
     private static func dotted(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
         guard atoms[index + 1].isMark(".") else { return nil }
         // `v.v.`, `đ.c`
-        if atoms[index].casing == .lower, atoms[index].count <= 2, touches(atoms, index + 2, limit),
+        if atoms[index].casing == .lower, atoms[index].letterCount == 1, touches(atoms, index + 2, limit),
             atoms[index + 2].casing == .lower, atoms[index + 2].count == 1, atoms[index + 2].kind == .letters
         {
             let hasLastStop = touches(atoms, index + 3, limit) && atoms[index + 3].isMark(".")
@@ -37,7 +46,7 @@ enum LetterPattern {
             end += 2
             guard touches(atoms, end, limit), atoms[end].kind == .letters else { break }
             // `TP.Tam Kỳ`: the name behind the full stop is a word of its own; `B.Châu` is one name.
-            if atoms[end].casing == .title, atoms[end].count > 2 {
+            if atoms[end].casing == .title, atoms[end].letterCount > 1 {
                 let isInitial = isSingleCapital(atoms[end - 2])
                 return Match(end: isInitial ? end + 1 : end, kind: .abbreviation, shape: .abbreviation)
             }
@@ -59,13 +68,13 @@ enum LetterPattern {
     }
 
     private static func isSingleCapital(_ atom: Atom) -> Bool {
-        atom.kind == .letters && atom.casing == .title && atom.count <= 2
+        atom.kind == .letters && atom.casing == .title && atom.letterCount == 1
     }
 
     /// `đ/c`, `đ/c:`, `T/M`
     private static func slashed(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
         guard touches(atoms, index + 2, limit), atoms[index + 1].isMark("/"), atoms[index + 2].kind == .letters,
-            atoms[index].count <= 2, atoms[index + 2].count == 1, !isUnit(atoms[index])
+            atoms[index].letterCount == 1, atoms[index + 2].letterCount == 1, !isUnit(atoms[index])
         else { return nil }
         return Match(end: index + 3, kind: .abbreviation, shape: .abbreviation)
     }
@@ -78,7 +87,7 @@ enum LetterPattern {
     /// `H'Linh`, `K’Sen`, and the `H'` of `H' Liêng Niê`.
     private static func apostrophe(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
         guard isApostrophe(atoms[index + 1]) else { return nil }
-        let isPrefix = atoms[index].isCapitalized && atoms[index].count <= 2
+        let isPrefix = atoms[index].isCapitalized && atoms[index].letterCount <= 2
         if touches(atoms, index + 2, limit), atoms[index + 2].kind == .letters {
             return Match(end: index + 3, kind: .word, shape: atoms[index].isCapitalized ? .title : .lower)
         }
@@ -94,14 +103,16 @@ enum LetterPattern {
 
     // MARK: Hyphens and digits
 
-    /// `COVID-19`, `GD-ĐT`, `KT-XH-QP`; `đông-xuân` stays apart.
+    /// `COVID-19`, `GD-ĐT`, `KT-XH-QP`, `NN&PTNT`, `GMT+7`; `đông-xuân` stays apart.
     private static func hyphenated(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
         guard atoms[index].casing == .upper || isSingleCapital(atoms[index]) || atoms[index].casing == .mixed else {
             return nil
         }
         var end = index + 1
-        while touches(atoms, end + 1, limit), atoms[end].isMark("-") || atoms[end].isMark("&") {
+        while touches(atoms, end, limit), touches(atoms, end + 1, limit) {
             let part = atoms[end + 1]
+            let isSum = atoms[end].isMark("+") && part.kind == .digits
+            guard isSum || atoms[end].isMark("-") || atoms[end].isMark("&") else { break }
             guard part.kind == .digits || part.casing == .upper || part.casing == .mixed || isSingleCapital(part) else {
                 break
             }
@@ -114,7 +125,9 @@ enum LetterPattern {
     /// `m2`, `km²`, `A1`, `UBTVQH15`, `H5N1`; `tháng9` stays apart.
     private static func numbered(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
         let first = atoms[index]
-        guard first.casing != .lower || first.count <= 2, first.casing != .title || first.count <= 2 else { return nil }
+        // `m2`, `km2`, `A1`; but `ấp 2` and `Hà 2` that lost their space.
+        let isShort = first.letterCount == 1 || (first.letterCount == 2 && !first.isSyllable)
+        guard isShort || (first.casing != .lower && first.casing != .title) else { return nil }
         var end = index + 1
         while touches(atoms, end, limit) {
             let atom = atoms[end]

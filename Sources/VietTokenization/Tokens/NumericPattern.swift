@@ -7,8 +7,12 @@ enum NumericPattern {
 
     typealias Match = TokenComposer.Match
 
-    /// - Parameter previous: the key of the token before, which tells a date from a ratio.
-    static func match(_ atoms: [Atom], at index: Int, _ limit: Int, after previous: UInt64) -> Match? {
+    /// - Parameters:
+    ///   - previous: the key of the token before, which tells a date from a ratio.
+    ///   - isAllCapitals: of a sentence in capitals, in which `2HA` is no class.
+    static func match(
+        _ atoms: [Atom], at index: Int, _ limit: Int, after previous: UInt64, isAllCapitals: Bool
+    ) -> Match? {
         let limit = min(limit, index + maximumAtoms)
         if let end = DocumentNumber.end(atoms, at: index, limit) {
             return Match(end: end, kind: .documentNumber, shape: .compound, isAnonymous: true)
@@ -19,7 +23,7 @@ enum NumericPattern {
         if let end = CalendarDate.end(atoms, at: index, limit, after: previous) {
             return Match(end: end, kind: .date, shape: .date, isAnonymous: true)
         }
-        return number(atoms, at: index, limit)
+        return number(atoms, at: index, limit, isAllCapitals: isAllCapitals)
     }
 
     @inline(__always)
@@ -28,7 +32,7 @@ enum NumericPattern {
     }
 
     /// `3.798,254`, `23/25`, `5-7%`, `63,24 %`, `12A1`
-    private static func number(_ atoms: [Atom], at index: Int, _ limit: Int) -> Match? {
+    private static func number(_ atoms: [Atom], at index: Int, _ limit: Int, isAllCapitals: Bool) -> Match? {
         var end = decimal(atoms, at: index, limit)
         if touches(atoms, end, limit), atoms[end].isMark("/") || isDash(atoms[end]), touches(atoms, end + 1, limit),
             atoms[end + 1].kind == .digits
@@ -38,7 +42,8 @@ enum NumericPattern {
         if end < limit, atoms[end].isMark("%"), atoms[end].gap <= .space {
             return Match(end: end + 1, kind: .percent, shape: .number, isAnonymous: true)
         }
-        if end == index + 1, let end = grade(atoms, at: end, limit) {
+        let isUnit = isAllCapitals && end < limit && capitalUnits.contains(atoms[end].value)
+        if end == index + 1, !isUnit, let end = grade(atoms, at: end, limit) {
             return Match(end: end, kind: .word, shape: .compound)
         }
         return Match(end: end, kind: .number, shape: .number, isAnonymous: true)
@@ -57,9 +62,16 @@ enum NumericPattern {
 
     /// The `A1` of class `12A1`, the `G` of road `4G`.
     private static func grade(_ atoms: [Atom], at index: Int, _ limit: Int) -> Int? {
-        guard touches(atoms, index, limit), atoms[index].isCapitalized, atoms[index].count <= 3 else { return nil }
+        guard touches(atoms, index, limit), atoms[index].isCapitalized else { return nil }
+        guard atoms[index].letterCount == 1 || (atoms[index].casing == .upper && atoms[index].letterCount <= 3) else {
+            return nil
+        }
         return touches(atoms, index + 1, limit) && atoms[index + 1].kind == .digits ? index + 2 : index + 1
     }
+
+    /// Units that capitals make look like classes.
+    private static let capitalUnits = Set(
+        "m km cm mm ha kg g l ml đ k tr".split(separator: " ").map { SyllableKey($0).rawValue })
 
     static func isDash(_ atom: Atom) -> Bool { atom.isMark("-") || atom.isMark("–") }
 }
@@ -85,7 +97,7 @@ enum DocumentNumber {
     /// `NQ`, `QĐ`, `TTr`, `TTg`, `UBTVQH15`
     private static func isCode(_ atom: Atom) -> Bool {
         guard atom.kind == .letters else { return false }
-        return atom.casing == .upper || (atom.casing == .mixed && atom.count <= 8)
+        return atom.casing == .upper || (atom.casing == .mixed && atom.letterCount <= 8)
     }
 }
 

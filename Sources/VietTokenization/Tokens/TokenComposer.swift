@@ -18,24 +18,27 @@ package enum TokenComposer {
     package static func compose(_ atoms: [Atom], _ range: Range<Int>, into tokens: inout [Token]) {
         let isAllCapitals = Self.isAllCapitals(atoms, range)
         let textEnd = Self.textEnd(atoms, range)
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let atom = atoms[index]
-            let stands = index + 1 == range.upperBound || atoms[index + 1].gap != .none
-            if stands, atom.kind == .letters {
-                tokens.append(word(atom, isAllCapitals: isAllCapitals))
-                index += 1
-                continue
-            }
-            let previous = tokens.last
-            let match = pattern(
-                atoms, at: index, index < textEnd ? textEnd : range.upperBound, after: previous?.key ?? 0)
-            if let match {
-                tokens.append(token(atoms, index..<match.end, match))
-                index = match.end
-            } else {
-                tokens.append(atom.kind == .letters ? word(atom, isAllCapitals: isAllCapitals) : mark(atom))
-                index += 1
+        tokens.append(addingCapacity: range.count) { tokens in
+            var index = range.lowerBound
+            while index < range.upperBound {
+                let atom = atoms[index]
+                let stands = index + 1 == range.upperBound || atoms[index + 1].gap != .none
+                if stands, atom.kind == .letters {
+                    tokens.append(word(atom, isAllCapitals: isAllCapitals))
+                    index += 1
+                    continue
+                }
+                let previous = tokens.isEmpty ? 0 : tokens.span[tokens.count - 1].key
+                let match = pattern(
+                    atoms, at: index, index < textEnd ? textEnd : range.upperBound, after: previous,
+                    isAllCapitals: isAllCapitals)
+                if let match {
+                    tokens.append(token(atoms, index..<match.end, match))
+                    index = match.end
+                } else {
+                    tokens.append(atom.kind == .letters ? word(atom, isAllCapitals: isAllCapitals) : mark(atom))
+                    index += 1
+                }
             }
         }
     }
@@ -43,14 +46,17 @@ package enum TokenComposer {
     /// Headlines in capitals read like their lower-case twins.
     private static func isAllCapitals(_ atoms: [Atom], _ range: Range<Int>) -> Bool {
         var upper = 0
+        var syllables = 0
         for index in range where atoms[index].kind == .letters {
             switch atoms[index].casing {
             case .lower, .mixed: return false
-            case .title: if atoms[index].count > 2 { return false }
-            case .upper: upper += 1
+            case .title: if atoms[index].letterCount > 1 { return false }
+            case .upper:
+                upper += 1
+                if atoms[index].isSyllable { syllables += 1 }
             }
         }
-        return upper >= 3
+        return upper >= 3 || syllables >= 2
     }
 
     /// Where the marks that end the sentence begin: they belong to no abbreviation, number or address.
@@ -60,12 +66,15 @@ package enum TokenComposer {
         return end
     }
 
-    private static func pattern(_ atoms: [Atom], at index: Int, _ limit: Int, after previous: UInt64) -> Match? {
+    private static func pattern(
+        _ atoms: [Atom], at index: Int, _ limit: Int, after previous: UInt64, isAllCapitals: Bool
+    ) -> Match? {
         switch atoms[index].kind {
         case .digits:
-            return NumericPattern.match(atoms, at: index, limit, after: previous)
+            return NumericPattern.match(atoms, at: index, limit, after: previous, isAllCapitals: isAllCapitals)
         case .letters:
-            return WebAddress.match(atoms, at: index, limit) ?? LetterPattern.match(atoms, at: index, limit)
+            return WebAddress.match(atoms, at: index, limit)
+                ?? LetterPattern.match(atoms, at: index, limit, isAllCapitals: isAllCapitals)
         case .punctuation:
             return repeated(atoms, at: index, limit)
         case .symbol:
@@ -81,12 +90,13 @@ package enum TokenComposer {
         var kind = TokenKind.word
         switch atom.casing {
         case .lower: shape = .lower
-        case .title: shape = .title
+        // `Ở`, `Ý` in a headline in capitals
+        case .title: shape = isAllCapitals && atom.letterCount == 1 && atom.isSyllable ? .lower : .title
         case .upper: shape = isAllCapitals ? .lower : .upper
         case .mixed: shape = .mixed
         }
-        if shape != .lower {
-            if shape == .upper { kind = .abbreviation }
+        if shape == .upper { kind = .abbreviation }
+        if atom.casing != .lower {
             if atom.isRomanLetters, RomanNumeral.isNumeral(atom) {
                 shape = .roman
                 kind = .word
@@ -94,7 +104,7 @@ package enum TokenComposer {
                 shape = .initial
             }
         }
-        if !atom.isPlainLatin { kind = .foreign }
+        if atom.isForeign { kind = .foreign }
         return Token(start: atom.start, end: atom.end, kind: kind, shape: shape, gap: atom.gap, key: atom.value)
     }
 

@@ -24,7 +24,8 @@ public enum TokenKind: UInt8, Sendable, CaseIterable {
     case symbol
     /// A pictograph with its modifiers.
     case emoji
-    /// A run of letters outside the Latin alphabet.
+    /// A foreign word in Latin letters (`Facebook`, `marathon`), or a run of letters outside the Latin alphabet. Names of
+    /// the highlands are words.
     case foreign
 
     /// The name that the command line prints: `word`, `document number` and so on.

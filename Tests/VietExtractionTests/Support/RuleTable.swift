@@ -11,6 +11,9 @@ struct RuleRow: CustomTestStringConvertible, Sendable {
     let examples: [String]
     let counterExamples: [String]
 
+    /// Whether the rule finds entities inside others; its sentences mark only these.
+    var isNested: Bool { rule.contains(".in-") }
+
     var testDescription: String { rule }
 }
 

@@ -37,8 +37,10 @@ public struct Fact: Sendable, Hashable, CustomStringConvertible {
     /// `chairs: Lê Văn A → hội nghị`, as the tables write it.
     public var description: String { "\(kind): \(subject)\(object.map { " → \($0)" } ?? "")" }
 
+    /// Facts are the same that name the same, whatever the spelling (``NameKey``).
     public static func == (a: Fact, b: Fact) -> Bool { a.key == b.key }
 
+    /// As equality has it.
     public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
     private struct Key: Hashable {

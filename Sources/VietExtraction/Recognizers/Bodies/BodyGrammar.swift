@@ -41,22 +41,41 @@ struct BodyGrammar: Sendable {
 
     private func core(at start: Int, _ expectation: RunSplitter.Expectation) -> Reading? {
         let name = matches.longest(.bodyName, at: start)
-        let head = matches.longest(.bodyHead, at: start)
+        let head = matches.longest(.bodyHead, at: start).flatMap { isCommonWord($0) ? nil : $0 }
         let headed = head.flatMap { headedBody($0, expectation) }
-        guard let name, let standing = BodyStanding(rawValue: name.number) else { return headed }
+        guard let name, let standing = BodyStanding(rawValue: name.number), !endsInPerson(name, expectation) else {
+            return headed
+        }
         let end = name.range.upperBound
         if let headed, headed.end > end || (headed.end == end && headed.isDefinite) { return headed }
         return Reading(end: end, standing: standing, isDefinite: standing == .alone, coreEnd: end)
     }
 
+    /// `TỔ CHỨC` is no `Tổ`.
+    private func isCommonWord(_ head: Lexicon.Match) -> Bool {
+        matches.longest(.commonWord, at: head.range.lowerBound).map { $0.range.count > head.range.count } ?? false
+    }
+
+    /// `Chủ tịch UBND huyện Đoàn Thanh Bình`: no Huyện đoàn, the surname Đoàn.
+    private func endsInPerson(_ name: Lexicon.Match, _ expectation: RunSplitter.Expectation) -> Bool {
+        guard expectation.allowsPerson, name.range.count > 1, document.atom(name.range.lowerBound)?.casing == .lower
+        else { return false }
+        return places.splitter.shape.score(places.names.run(at: name.range.upperBound - 1)[...]) >= 4
+    }
+
     /// A noun of the lexicon and what names the body.
     private func headedBody(_ head: Lexicon.Match, _ expectation: RunSplitter.Expectation) -> Reading? {
-        guard let naming = BodyNaming(rawValue: head.number) else { return nil }
+        guard let naming = BodyNaming(rawValue: head.number % 16),
+            let standing = BodyStanding(rawValue: head.number / 16)
+        else { return nil }
         let start = head.range.upperBound
         guard let end = nameEnd(at: start, naming, expectation) else {
             return Reading(end: start, standing: .title, isDefinite: false, coreEnd: start)
         }
-        return Reading(end: end, standing: naming == .organ ? .title : .alone, isDefinite: true, coreEnd: end)
+        // A name or a number makes any body definite.
+        let isNamed = document.atom(end - 1)?.casing != .lower
+        return Reading(
+            end: end, standing: isNamed && standing == .unit ? .alone : standing, isDefinite: true, coreEnd: end)
     }
 
     /// The end of the name behind a noun of the given kind; `nil` where nothing names the body.
@@ -133,7 +152,10 @@ struct BodyGrammar: Sendable {
         guard !run.isEmpty, matches.longest(.honorific, at: position) == nil,
             matches.longest(.titleHead, at: position).map({ $0.range.count < 2 }) ?? true
         else { return nil }
-        let length = places.splitter.bareLength(run, expectation)
+        let length =
+            document.isShouted(position)
+            ? places.names.phrase(.placeName, in: run[...])?.syllables ?? 0
+            : places.splitter.bareLength(run, expectation)
         return length > 0 ? run[length - 1].upperBound : nil
     }
 

@@ -34,10 +34,17 @@ struct FieldGrammar: Sendable {
     private func connector(at position: Int) -> Int? {
         guard document.isConnected(position) else { return nil }
         if document.keyword(position) == .và || document.isMark(position, "&") || document.isMark(position, ",") {
-            return document.isConnected(position + 1) ? position + 1 : nil
+            return document.isConnected(position + 1) && !startsCitation(position + 1) ? position + 1 : nil
         }
         guard document.isDash(position), startsNoTitle(position + 1) else { return nil }
         return document.isConnected(position + 1) ? position + 1 : nil
+    }
+
+    /// `Bộ Chính trị và Kế hoạch số 182-KH/TU`: a document behind a body.
+    private func startsCitation(_ position: Int) -> Bool {
+        guard let kind = matches.longest(.lawKind, at: position) else { return false }
+        let end = kind.range.upperBound
+        return document.keyword(end) == .số || document.atom(end)?.kind == .digits && document.isConnected(end)
     }
 
     /// A dash before another title parts two titles.

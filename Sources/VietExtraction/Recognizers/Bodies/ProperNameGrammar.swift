@@ -10,31 +10,37 @@ struct ProperNameGrammar: Sendable {
     private var names: NameReader { places.names }
     private var matches: LexiconMatches { places.names.matches }
 
-    /// A proper name is never missing, unlike the place in `Chủ tịch UBND xã Mai Xuân Kỳ`.
-    private func length(of run: [Range<Int>], _ expectation: RunSplitter.Expectation) -> Int {
-        places.splitter.placeLength(run, .init(allowsPerson: expectation.allowsPerson, allowsNoPlace: false))
-    }
-
     /// A quoted name, a number, a place or capitalised words: `Đồn Biên phòng Cửa khẩu quốc tế Lao Bảo`.
     func name(at start: Int, _ expectation: RunSplitter.Expectation) -> Int? {
         if let end = fields.quoted(at: start) ?? fields.number(at: start) { return end }
         if let place = places.place(at: start, expectation), place.isNamed, place.level != .road { return place.end }
         let field = fields.fields(at: start)
-        guard let end = capitals(at: field ?? start, expectation) else { return field }
+        guard let end = words(at: field ?? start, .name, expectation) else { return field }
         return lowerCaseEnd(at: end) ?? trailingNumber(at: end, digits: 1...4)
     }
 
     /// A run of capitalised syllables without the person that may stand behind it.
-    private func capitals(at start: Int, _ expectation: RunSplitter.Expectation) -> Int? {
-        let run = names.run(at: start, limit: 8)
+    private func capitals(
+        at start: Int, _ expectation: RunSplitter.Expectation
+    ) -> (end: Int, isWhole: Bool)? {
+        let run = unshouted(names.run(at: start))
         guard !run.isEmpty else { return nil }
-        let length = length(of: run, expectation)
-        let end = run[max(length, 1) - 1].upperBound
-        // `CLB Thiện nguyện Ban Mê`: words of two syllables, the second in lower case.
-        guard length == run.count, let words = fields.capitalisedWords(at: start), words > end,
-            run.count == 1 || document.atom(words - 1)?.isCapitalized == true
-        else { return end }
-        return words
+        // A proper name is never missing, unlike the place in `Chủ tịch UBND xã Mai Xuân Kỳ`.
+        let length = places.splitter.placeLength(
+            run, .init(allowsPerson: expectation.allowsPerson, allowsNoPlace: false))
+        return (run[max(length, 1) - 1].upperBound, length == run.count)
+    }
+
+    /// A line in capitals goes on behind the name: `CHI BỘ TRƯỜNG THPT ĐẠ TÔNG TỔ CHỨC LỄ KẾT NẠP`.
+    private func unshouted(_ run: [Range<Int>]) -> [Range<Int>] {
+        guard let first = run.first, document.isShouted(first.lowerBound) else { return run }
+        if let place = names.phrase(.placeName, in: run[...]) { return Array(run[..<place.syllables]) }
+        let end = run.indices.first { index in
+            let start = run[index].lowerBound
+            return document.keyword(start) != nil || matches.longest(.commonWord, at: start) != nil
+                || matches.longest(.personVerb, at: start) != nil || matches.longest(.eventKind, at: start) != nil
+        }
+        return Array(run[..<min(end ?? 3, 3)])
     }
 
     /// `CLB Bạn thương nhau (TP. Đà Nẵng)`: lower-case words that a bracket closes.
@@ -59,26 +65,45 @@ struct ProperNameGrammar: Sendable {
 
     /// Words of the trade, capitalised names, `&` and dashes between them.
     func company(at start: Int, _ expectation: RunSplitter.Expectation) -> Int? {
+        words(at: start, .company, expectation)
+    }
+
+    /// Words that names of such bodies are made of, capitalised words, `&` and dashes between them.
+    private func words(at start: Int, _ naming: BodyNaming, _ expectation: RunSplitter.Expectation) -> Int? {
         var end = start
         var isNamed = false
         while end < start + 20, document.isConnected(end) {
-            if let word = word(.company, at: end) {
+            if let word = word(naming, at: end) {
                 isNamed = isNamed || document.atom(end)?.isCapitalized ?? false
                 end = word
-            } else if document.atom(end)?.isCapitalized == true, matches.longest(.bodyHead, at: end) == nil {
-                isNamed = true
-                let run = names.run(at: end)
-                let length = length(of: run, expectation)
-                end = length > 0 ? run[length - 1].upperBound : end + 1
-                if length < run.count { break }
-            } else if isJoint(end), document.atom(end + 1)?.isCapitalized == true || word(.company, at: end + 1) != nil
+            } else if end == start || matches.longest(.bodyHead, at: end) == nil,
+                let capitals = capitals(at: end, expectation)
             {
+                isNamed = true
+                end = capitals.end
+                if !capitals.isWhole { break }
+                end = splitWordEnd(at: end) ?? end
+            } else if isJoint(end), document.atom(end + 1)?.isCapitalized == true || word(naming, at: end + 1) != nil {
                 end += 1
             } else {
                 break
             }
         }
         return isNamed ? end : nil
+    }
+
+    /// `Bao bì Tân Á`, `Doanh nhân trẻ Đức Phổ`: one or two syllables in lower case between capitals.
+    private func splitWordEnd(at start: Int) -> Int? {
+        var end = start
+        while end < start + 2, document.isConnected(end), let atom = document.atom(end), atom.kind == .letters,
+            atom.casing == .lower, document.keyword(end) == nil, matches.longest(.personVerb, at: end) == nil
+        {
+            end += 1
+        }
+        guard end > start, document.isConnected(end), document.keyword(end) != .tết,
+            document.atom(end)?.isCapitalized == true
+        else { return nil }
+        return end
     }
 
     /// Kinds of schools, a number or a name: `Trường THCS số 2 Nam Phước`, `Trường Mầm non 1/6`.
@@ -96,12 +121,10 @@ struct ProperNameGrammar: Sendable {
         if end > start, document.isDash(end - 1) { end -= 1 }
         if document.isConnected(end), document.keyword(end) == .số, let number = fields.number(at: end) { end = number }
         if let day = dayName(at: end) { return day }
-        let run = names.run(at: end, limit: 7)
-        guard document.isConnected(end), !run.isEmpty else { return end > start ? end : nil }
-        let length = length(of: run, expectation)
-        guard length > 0 else { return end > start ? end : nil }
-        end = run[length - 1].upperBound
-        return length == run.count ? trailingGrade(at: end) : end
+        guard document.isConnected(end), let name = capitals(at: end, expectation) else {
+            return end > start ? end : nil
+        }
+        return name.isWhole ? trailingGrade(at: name.end) : name.end
     }
 
     /// `Trường Mầm non 20/10`, `Trường Tiểu học 19-5`.
@@ -133,9 +156,7 @@ struct ProperNameGrammar: Sendable {
             if let word = word(.military, at: end) {
                 end = word
             } else {
-                let run = names.run(at: end)
-                let length = length(of: run, expectation)
-                if length > 0 { end = run[length - 1].upperBound }
+                end = capitals(at: end, expectation)?.end ?? end
                 break
             }
         }

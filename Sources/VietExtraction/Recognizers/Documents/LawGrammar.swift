@@ -20,13 +20,14 @@ struct LawGrammar: Sendable {
 
     /// The document that is cited at an atom.
     func law(at start: Int) -> Reading? {
-        if let name = matches.longest(.lawName, at: start), document.atom(start)?.casing != .lower {
-            return Reading(end: name.range.upperBound, rule: "law.name")
+        let name = matches.longest(.lawName, at: start).map(\.range.upperBound)
+        if let kind = matches.longest(.lawKind, at: start), let naming = LawNaming(rawValue: kind.number),
+            let cited = cited(start, kind.range.upperBound, naming), cited.end > name ?? start
+        {
+            return cited
         }
-        guard let kind = matches.longest(.lawKind, at: start), let naming = LawNaming(rawValue: kind.number) else {
-            return nil
-        }
-        return cited(start, kind.range.upperBound, naming)
+        if let name, document.atom(start)?.casing != .lower { return Reading(end: name, rule: "law.name") }
+        return nil
     }
 
     private func cited(_ start: Int, _ end: Int, _ naming: LawNaming) -> Reading? {
@@ -36,16 +37,29 @@ struct LawGrammar: Sendable {
         if hasNumberWord { position += 1 }
         if document.isMark(position, ":") { position += 1 }
         if let code = code(at: position) { return Reading(end: code, rule: "law.code") }
-        guard document.atom(start)?.casing != .lower else { return nil }
+        let isCapital = document.atom(start)?.casing != .lower
         switch naming {
         case .code: return nil
         case .number:
-            if let number = document.integer(position, digits: 1...4), number > 0, isWholeNumber(position) {
+            // In lower case only `số` or the end of the phrase tells a number from a count: `hai nghị quyết 5 điểm`.
+            if let number = document.integer(position, digits: 1...4), number > 0, isWholeNumber(position),
+                isCapital || hasNumberWord, hasNumberWord || !isCount(position) && !(1945...2099).contains(number)
+            {
                 return Reading(end: position + 1, rule: "law.number")
             }
-            return hasNumberWord ? nil : resolution(end)
-        case .name: return named(end)
+            return hasNumberWord || !isCapital ? nil : resolution(end)
+        case .name: return isCapital ? named(end) : nil
+        case .body: return isCapital ? charter(end) : nil
         }
+    }
+
+    /// `Kế hoạch 5 năm`, `Quyết định 3 người`: the number counts what follows.
+    private func isCount(_ position: Int) -> Bool {
+        guard let next = document.atom(position + 1), document.isConnected(position + 1) else { return false }
+        return next.kind == .letters && next.casing == .lower && document.keyword(position + 1) == nil
+            || document.keyword(position + 1) == .năm && document.integer(position + 2, digits: 4...4) == nil
+            || [.ngày, .tháng, .tuần, .giờ].contains(document.keyword(position + 1))
+                && document.integer(position + 2, digits: 1...2) == nil
     }
 
     private func isWholeNumber(_ position: Int) -> Bool {
@@ -54,6 +68,30 @@ struct LawGrammar: Sendable {
             && !(document.isMark(position + 1, ".") && document.isGlued(position + 2)
                 && document.atom(position + 2)?.kind == .digits)
     }
+
+    private func charter(_ start: Int) -> Reading? {
+        let expectation = RunSplitter.Expectation(allowsPerson: false, allowsNoPlace: false)
+        guard let body = events.bodies.body(at: start, expectation), document.atom(start)?.isCapitalized == true else {
+            return nil
+        }
+        return Reading(end: body.end, rule: "law.name")
+    }
+
+    /// `822-CV/BTGTU`, `218-QĐ/TW`: a code without its kind, which its own letters name.
+    func codeAlone(_ start: Int) -> Reading? {
+        guard document.isGlued(start + 1),
+            !document.isGlued(start) || document.isMark(start - 1, "(") || document.isMark(start - 1, ","),
+            let end = code(at: start),
+            (start + 1..<end).contains(where: { Self.kindCodes.contains(document.text($0)) })
+        else { return nil }
+        return Reading(end: end, rule: "law.code")
+    }
+
+    /// How codes abbreviate the kinds of documents.
+    private static let kindCodes: Set<String> = [
+        "QĐ", "NQ", "CT", "KL", "CV", "TB", "HD", "KH", "BC", "TTr", "CTr", "ĐA", "QC", "QĐi", "NĐ", "TT", "CĐ", "UBND",
+        "HĐND",
+    ]
 
     /// `18-NQ/TW`, `06/2023/NQ-HĐND`, `76/2025/UBTVQH15`, `114 – KH/HU`.
     private func code(at start: Int) -> Int? {
@@ -95,6 +133,19 @@ struct LawGrammar: Sendable {
         {
             return Reading(end: holder.range.upperBound, rule: "law.resolution")
         }
+        // `Nghị quyết Hội nghị Trung ương 8 khóa XIII`
+        if document.text(start..<start + 2) == "Hội nghị", document.isConnected(start + 1),
+            let resolution = resolution(start + 2), document.text(start + 2) == "Trung"
+        {
+            return resolution
+        }
+        // `Nghị quyết TW 7 khóa XII`
+        if ["TW", "TƯ"].contains(document.text(start)), let number = document.integer(start + 1, digits: 1...2),
+            number > 0
+        {
+            let term = document.keyword(start + 2) == .khóa ? ordinals.ordinal(at: start + 2)?.end : nil
+            return Reading(end: term ?? start + 2, rule: "law.resolution")
+        }
         if document.text(start) == "Trung", let number = document.integer(start + 2, digits: 1...2), number > 0 {
             let term = document.keyword(start + 3) == .khóa ? ordinals.ordinal(at: start + 3)?.end : nil
             return Reading(end: term ?? start + 3, rule: "law.resolution")
@@ -108,7 +159,10 @@ struct LawGrammar: Sendable {
 
     /// `Luật` and a name that the lexicon does not list: a capitalised word and what follows up to a function word.
     private func named(_ start: Int) -> Reading? {
-        guard let first = document.atom(start), first.isCapitalized, first.casing == .title else { return nil }
+        guard let first = document.atom(start), first.isCapitalized else { return nil }
+        // `Luật BHYT`
+        if first.casing == .upper, first.count > 2 { return Reading(end: start + 1, rule: "law.title") }
+        guard first.casing == .title else { return nil }
         var position = start + 1
         while position < start + 8, document.isConnected(position), let atom = document.atom(position),
             atom.kind == .letters, atom.casing == .lower, !isStop(position)

@@ -38,12 +38,20 @@ struct AmountRecognizer: Sendable {
     private func misreadNumber(at start: Int) -> Mention? {
         guard document.atoms[start].count == 1, document.text(start) == "l", document.isGlued(start + 1),
             let rest = document.integer(start + 1, digits: 1...2), let noun = document.atom(start + 2),
-            noun.kind == .letters, noun.casing == .lower, noun.gap == .space
+            noun.kind == .letters, noun.casing == .lower, noun.gap == .space,
+            document.atom(start - 1)?.kind != .digits, !isFunctionWord(start + 2)
         else { return nil }
         let number = rest + (document.atoms[start + 1].count == 1 ? 10 : 100)
         return Mention(
             label: .cardinal, range: start..<start + 2, rule: "cardinal.misread",
             value: .known(.number(Decimal(significand: number))))
+    }
+
+    private func isFunctionWord(_ position: Int) -> Bool {
+        switch document.keyword(position) {
+        case .đã, .sẽ, .đang, .có, .là, .và, .của, .được, .bị, .tại, .ở, .trong, .với, .cho, .để, .đến, .từ: true
+        default: false
+        }
     }
 
     // MARK: Figures

@@ -17,10 +17,12 @@ struct CountedNounReader: Sendable {
 
     /// The noun that starts at an atom; a classifier takes the noun behind it along: `suất quà`.
     private func noun(at start: Int) -> Range<Int>? {
-        guard let atom = document.atom(start), atom.kind == .letters, atom.casing == .lower,
-            document.isConnected(start)
-        else { return nil }
+        guard let atom = document.atom(start), atom.kind == .letters, document.isConnected(start) else { return nil }
         let listed = matches.longest(.countedNoun, at: start)
+        // `612 Huy hiệu`: a capital only where the word is long enough to be no name.
+        guard atom.casing == .lower else {
+            return atom.casing == .title && (listed?.range.count ?? 0) > 1 ? listed?.range : nil
+        }
         if let listed, listed.number == CountedNounKind.classifier.rawValue {
             let end = nounEnd(at: listed.range.upperBound) ?? listed.range.upperBound
             return start..<end

@@ -45,10 +45,18 @@ struct PersonReader: Sendable {
     /// Cuts the run where a title starts inside it: `Nguyễn Văn A Bí thư`.
     private func trimmed(_ run: [Range<Int>], _ cue: Cue) -> ArraySlice<Range<Int>> {
         for (index, syllable) in run.enumerated().dropFirst(2) {
-            let isTitle = matches.longest(.titleHead, at: syllable.lowerBound).map { $0.range.count > 1 } ?? false
-            if isTitle || matches.longest(.titleAbbreviation, at: syllable.lowerBound) != nil { return run[..<index] }
+            if matches.longest(.titleAbbreviation, at: syllable.lowerBound) != nil { return run[..<index] }
+            guard let head = matches.longest(.titleHead, at: syllable.lowerBound) else { continue }
+            if head.range.count > 1 || isShortOffice(head, behind: run[index - 1]) { return run[..<index] }
         }
         return run[...]
+    }
+
+    /// `Phan Dương Sửu CT UBND xã`: an office in capitals behind a name that is not.
+    private func isShortOffice(_ head: Lexicon.Match, behind syllable: Range<Int>) -> Bool {
+        head.number % 16 == TitleClass.officeAbbreviation.rawValue
+            && document.atom(head.range.lowerBound)?.casing == .upper
+            && document.atom(syllable.lowerBound)?.casing == .title
     }
 
     /// Whether a title, a body or a place starts here rather than a name.
@@ -100,7 +108,9 @@ struct PersonReader: Sendable {
         switch cue {
         case .address: return run.count <= 6
         case .occupation:
-            if run.count == 1 { return names.phrase(.givenName, in: run) != nil && !isPlace }
+            if run.count == 1 {
+                return run[run.startIndex].count > 1 || names.phrase(.givenName, in: run) != nil && !isPlace
+            }
             return score + contextScore(range) >= 1 || (run.count <= 5 && !isPlace)
         case .office:
             if run.count == 1 { return false }
@@ -108,8 +118,14 @@ struct PersonReader: Sendable {
         case .list: return run.count > 1 && score + contextScore(range) >= 0.5 && !(isPlace && score < 3)
         case .none:
             guard run.count > 1 else { return false }
+            if isAddressed(range) { return true }
             return score + contextScore(range) >= 2 && !(isPlace && score + contextScore(range) < 3.5)
         }
+    }
+
+    /// Whether the article names the person elsewhere with a form of address or a title.
+    private func isAddressed(_ range: Range<Int>) -> Bool {
+        titles.bodies.places.splitter.knownPeople.contains(document.text(range).lowercased())
     }
 
     /// Whether a line in capitals holds the run, where capitals say nothing.

@@ -28,9 +28,12 @@ struct PlaceGrammar: Sendable {
         let isAbbreviation =
             match.range.count <= 2 && document.bytes(start).count <= 3
             && document.atom(start)?.casing != .lower && document.text(start).utf8.count <= 3
-        if isAbbreviation, document.atom(match.range.upperBound) == nil { return nil }
+        if isAbbreviation, document.atom(match.range.upperBound) == nil || isPartOfCode(start) { return nil }
         return (match.range.upperBound, level)
     }
+
+    /// `CSGT-TT`, `GD-ĐT`: letters behind a dash.
+    private func isPartOfCode(_ position: Int) -> Bool { document.isGlued(position) && document.isDash(position - 1) }
 
     /// The end of what names the place; a facility may bear the name of its unit (`Sân vận động thị trấn Chư Ty`).
     private func nameEnd(at start: Int, _ level: PlaceLevel, _ expectation: RunSplitter.Expectation) -> Int? {
@@ -38,9 +41,12 @@ struct PlaceGrammar: Sendable {
             !document.isGlued(start) || document.isMark(start - 1, ".") || isRoadCode(start, level)
         else { return nil }
         if let code = codeEnd(at: start, level) { return code }
-        if level == .facility, let unit = place(at: start, expectation) { return unit.isNamed ? unit.end : nil }
+        if level == .facility, let unit = place(at: start, expectation), isUnit(unit, at: start) {
+            return unit.isNamed ? unit.end : nil
+        }
         let run = names.run(at: start)
         guard !run.isEmpty else { return nil }
+        if let end = doubleNameEnd(run) { return end }
         // In a line of capitals only the gazetteer tells where a name ends.
         let isShouted = run.count > 3 && run.allSatisfy { document.atom($0.lowerBound)?.casing != .title }
         let length =
@@ -48,10 +54,12 @@ struct PlaceGrammar: Sendable {
             ? names.phrase(.placeName, in: run[...])?.syllables ?? 0 : splitter.placeLength(run, expectation)
         guard length > 0 else { return nil }
         var end = run[length - 1].upperBound
+        if level == .facility, let code = roadCode(at: end - 1) { return code }
         if level == .road, let code = roadCode(at: end - 1) ?? farEnd(behind: end) { return code }
         if isCommonNoun(run[..<length], level) { return nil }
         // `Bu Prăng 1`, `Đại Kim 2`, `buôn Kli B`
-        if length == run.count, level == .hamlet, let number = document.atom(end), number.kind == .digits,
+        if length == run.count, level == .hamlet || level == .facility, let number = document.atom(end),
+            number.kind == .digits,
             number.gap == .space, number.count <= 2, !isCounted(end)
         {
             end += 1
@@ -59,9 +67,26 @@ struct PlaceGrammar: Sendable {
         return end
     }
 
+    /// `Bà Rịa - Vũng Tàu`: a name of the gazetteer that goes on behind a dash.
+    func doubleNameEnd(_ run: [Range<Int>]) -> Int? {
+        guard let first = run.first, let last = run.last, document.isDash(last.upperBound),
+            let known = names.matches.longest(.placeName, at: first.lowerBound),
+            known.range.upperBound > last.upperBound,
+            document.atom(known.range.upperBound - 1)?.casing != .lower
+        else { return nil }
+        return known.range.upperBound
+    }
+
+    /// `thị trấn Chư Ty` in `Sân vận động thị trấn Chư Ty`, but not `Rạch Miễu` in `cầu Rạch Miễu 2`.
+    private func isUnit(_ place: Reading, at start: Int) -> Bool {
+        place.level.rawValue <= PlaceLevel.road.rawValue || document.atom(start)?.casing == .lower
+    }
+
     /// `đường ĐT754`, `đường ĐH2`, `Đường ĐT.852B`: letters in capitals and the digits that hang on them.
     private func roadCode(at letters: Int) -> Int? {
-        guard document.atom(letters)?.casing == .upper else { return nil }
+        guard let atom = document.atom(letters), atom.casing == .upper || atom.count == 1 && atom.isCapitalized else {
+            return nil
+        }
         let digits = document.isMark(letters + 1, ".") && document.isGlued(letters + 1) ? letters + 2 : letters + 1
         guard document.isGlued(digits), document.atom(digits)?.kind == .digits else { return nil }
         return codeEnd(at: digits, .road)

@@ -11,10 +11,13 @@ struct RunSplitter: Sendable {
 
     /// What may follow the word before the run.
     struct Expectation: Sendable {
-        /// Whether a person may follow at once: behind a title, but not where its holder was named before.
+        /// Whether a person may well follow at once, as behind a title; elsewhere only the plainest name is one.
         var allowsPerson: Bool
         /// Whether the place may be missing: `Chủ tịch UBND xã Mai Xuân Kỳ`.
         var allowsNoPlace: Bool
+
+        /// The least score of what may stand behind the place, or in its stead.
+        var leastPersonScore: Double { allowsPerson ? 1.5 : 4 }
     }
 
     /// How many syllables of the run are the place.
@@ -24,9 +27,9 @@ struct RunSplitter: Sendable {
         var best = (length: run.count, score: -Double.infinity)
         for length in (expectation.allowsNoPlace ? 0 : 1)...run.count {
             let rest = run[length...]
-            if !rest.isEmpty, !expectation.allowsPerson { continue }
             if rest.count == 1 { continue }
-            let score = placeScore(run[..<length], known, run.count) + personScore(rest, isWhole: length == 0)
+            let person = personScore(rest, isWhole: length == 0, expectation.leastPersonScore)
+            let score = placeScore(run[..<length], known, run.count) + person
             if score > best.score { best = (length, score) }
         }
         return best.length
@@ -35,7 +38,7 @@ struct RunSplitter: Sendable {
     /// How many syllables of a run without a noun are a place, 0 where it does not look like one.
     func bareLength(_ run: [Range<Int>], _ expectation: Expectation) -> Int {
         var expectation = expectation
-        expectation.allowsNoPlace = true
+        expectation.allowsNoPlace = expectation.allowsNoPlace || expectation.allowsPerson
         let length = placeLength(run, expectation)
         let isKnown = names.phrase(.placeName, in: run[..<length])?.syllables == length
         return length > 1 || isKnown ? length : 0
@@ -64,13 +67,13 @@ struct RunSplitter: Sendable {
         place.count == 1 && names.phrase(.surname, in: place) != nil
     }
 
-    private func personScore(_ person: ArraySlice<Range<Int>>, isWhole: Bool) -> Double {
+    private func personScore(_ person: ArraySlice<Range<Int>>, isWhole: Bool, _ least: Double) -> Double {
         guard let first = person.first, let last = person.last else { return 1 }
         let text = names.document.text(first.lowerBound..<last.upperBound).lowercased()
         if knownPeople.contains(text) { return 7 }
         // `Thị` and `Văn` stand in the middle of names: what is before them is no place.
         if !isWhole, isMiddleName(first.lowerBound) { return -3 }
         let score = shape.score(person)
-        return score < 1.5 ? -3 : score
+        return score < least ? -3 : score
     }
 }

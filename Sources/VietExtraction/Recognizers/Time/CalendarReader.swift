@@ -20,6 +20,10 @@ struct CalendarReader: Sendable {
         default: return nil
         }
         guard document.isConnected(position) || position == start else { return nil }
+        // `sáng sớm`, `chiều muộn`
+        if ["sớm", "muộn"].contains(document.text(position + 1)), document.isConnected(position + 1) {
+            return (position + 2, part)
+        }
         // `chiều tối` is one part of the day.
         if part == .afternoon, document.keyword(position + 1) == .tối, document.isConnected(position + 1) {
             return (position + 2, .evening)
@@ -163,6 +167,18 @@ struct CalendarReader: Sendable {
             document.isConnected(start + 2), let second = year(at: start + 2), first <= second
         else { return nil }
         return (start + 3, (first, second))
+    }
+
+    /// `2021 và 2022`, `2020, 2021, 2022`: years on end.
+    func yearList(at start: Int) -> Reading<(Int, Int)>? {
+        guard let first = year(at: start) else { return nil }
+        var end = start + 1
+        var last = first
+        while document.keyword(end) == .và || document.isMark(end, ","), year(at: end + 1) == last + 1 {
+            last += 1
+            end += 2
+        }
+        return last > first ? (end, (first, last)) : nil
     }
 
     /// The end of `tới`, `tới đây`, `này`, `vừa qua`, `vừa rồi` behind a day or a month, or the position itself.

@@ -2,7 +2,9 @@
 extension DayGrammar {
     /// `mùng 3 Tết`, `ngày mùng 10 tháng 3`, `rằm tháng Giêng`, `29-10 âm lịch`, `15/4 năm Ất Tỵ`.
     func lunarDay(at start: Int) -> Reading? {
-        let digits = document.keyword(start) == .ngày && document.isConnected(start + 1) ? start + 1 : start
+        let noun = calendar.partOfDay(at: start)?.end ?? start
+        guard noun == start || document.isConnected(noun) else { return nil }
+        let digits = document.keyword(noun) == .ngày && document.isConnected(noun + 1) ? noun + 1 : noun
         return mung(at: digits) ?? fullMoon(at: digits) ?? statedLunarDay(at: digits) ?? dayOfLunarMonth(at: digits)
     }
 

@@ -182,7 +182,18 @@ struct TitleGrammar: Sendable {
         {
             extend(&reading, to: place.end)
             reading.hasBody = true
+        } else if let field = matches.longest(.field, at: position), document.atom(position)?.isCapitalized == true {
+            // `Trợ lý Chính trị`, `Bộ trưởng Y tế`
+            extend(&reading, to: unitEnd(at: field.range.upperBound, expectation) ?? field.range.upperBound)
+            reading.hasBody = true
         }
+    }
+
+    private func unitEnd(at position: Int, _ expectation: RunSplitter.Expectation) -> Int? {
+        guard document.isConnected(position), let place = bodies.places.place(at: position, expectation),
+            place.level.rawValue <= PlaceLevel.hamlet.rawValue
+        else { return nil }
+        return place.end
     }
 
     private func isPlural(_ position: Int) -> Bool { document.keyword(position) == .các }

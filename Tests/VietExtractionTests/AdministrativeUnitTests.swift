@@ -1,0 +1,80 @@
+import Testing
+import VietExtraction
+
+@Suite("Administrative units and home units")
+struct AdministrativeUnitTests {
+    private func unit(_ name: String) throws -> AdministrativeUnit { try #require(HomeUnit(name).units.first) }
+
+    @Test("a unit knows its code, its kind, what it belongs to and its time")
+    func properties() throws {
+        let unit = try unit("huyện An Lão, tỉnh Bình Định")
+        #expect(unit.code == "542" && unit.kind == .ruralDistrict && unit.level == .district)
+        #expect(unit.fullName == "Huyện An Lão" && unit.description == "Huyện An Lão, Tỉnh Bình Định")
+        #expect(unit.parent?.code == "52" && unit.parent?.parent == nil)
+        #expect(unit.validFrom == nil && unit.validTo?.description == "2025-06-30")
+        #expect(try unit.exists(on: #require(CalendarDay(year: 2025, month: 6, day: 30))))
+        #expect(try !unit.exists(on: #require(CalendarDay(year: 2025, month: 7, day: 1))))
+    }
+
+    @Test(
+        "succession of July 2025 leads from communes, districts and provinces to what took them over",
+        arguments: [
+            ("xã An Hưng, huyện An Lão, tỉnh Bình Định", ["Xã An Lão, Tỉnh Gia Lai"]),
+            ("tỉnh Bình Định", ["Tỉnh Gia Lai"]),
+            ("tỉnh Yên Bái", ["Tỉnh Lào Cai"]),
+            ("thành phố Hải Phòng", []),
+            ("tỉnh Cao Bằng", []),
+        ])
+    func succession(name: String, successors: [String]) throws {
+        #expect(try unit(name).successors.map(\.description) == successors)
+    }
+
+    @Test("what took over a unit starts on the day after its end, and a district leads to communes")
+    func districts() throws {
+        let unit = try unit("huyện An Lão, tỉnh Bình Định")
+        #expect(!unit.successors.isEmpty)
+        for successor in unit.successors {
+            #expect(successor.level == .commune && successor.validFrom?.description == "2025-07-01")
+            #expect(successor.parent?.fullName == "Tỉnh Gia Lai" && successor.validTo == nil)
+        }
+    }
+
+    @Test(
+        "a home unit is read in any spelling",
+        arguments: [
+            "huyện An Lão, tỉnh Bình Định", "Huyện An Lão, Bình Định", "HUYỆN AN LÃO, TỈNH BÌNH ĐỊNH",
+            "huye\u{302}\u{323}n An La\u{303}o, ti\u{309}nh Bi\u{300}nh \u{110}i\u{323}nh", "H. An Lão, Bình Định",
+        ])
+    func spellings(name: String) throws {
+        #expect(try unit(name).code == "542")
+    }
+
+    @Test("a name of two times is both units")
+    func times() throws {
+        #expect(try HomeUnit("tỉnh Lào Cai").units.map(\.code) == ["10", "15"])
+    }
+
+    @Test("an ambiguous name lists what it may mean, and an unknown one units of the name")
+    func failures() throws {
+        let ambiguous = try #require(throws: HomeUnit.Failure.self) { try HomeUnit("huyện An Lão") }
+        #expect(ambiguous.isAmbiguous && ambiguous.candidates.map(\.code) == ["313", "542"])
+        #expect(ambiguous.description.contains("Tỉnh Bình Định") && ambiguous.description.contains("Hải Phòng"))
+        let unknown = try #require(throws: HomeUnit.Failure.self) { try HomeUnit("huyện Đức Phổ, tỉnh Quảng Ngãi") }
+        #expect(!unknown.isAmbiguous && unknown.description.contains("Thị xã Đức Phổ"))
+        for text in ["", ",", "huyện", "xã Không Có, tỉnh Bình Định"] {
+            #expect(throws: HomeUnit.Failure.self) { try HomeUnit(text) }
+        }
+    }
+
+    @Test("the province decides what TUV stands for, and nothing else does")
+    func abbreviation() throws {
+        let text = "Đồng chí Nguyễn Xuân Vĩnh, TUV, Bí thư Huyện ủy An Lão chủ trì hội nghị."
+        func expansion(_ home: String?) throws -> [String] {
+            let article = Extractor(home: try home.map { try HomeUnit($0) }).extract(text)
+            return try #require(article.entities.first { $0.text == "TUV" }).expansion
+        }
+        #expect(try expansion(nil) == ["Tỉnh ủy viên", "Thành ủy viên"])
+        #expect(try expansion("huyện An Lão, tỉnh Bình Định") == ["Tỉnh ủy viên"])
+        #expect(try expansion("huyện An Lão, thành phố Hải Phòng") == ["Thành ủy viên"])
+    }
+}
