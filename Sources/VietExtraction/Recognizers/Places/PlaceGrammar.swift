@@ -40,7 +40,9 @@ struct PlaceGrammar: Sendable {
         guard document.isConnected(start),
             !document.isGlued(start) || document.isMark(start - 1, ".") || isRoadCode(start, level)
         else { return nil }
-        if let code = codeEnd(at: start, level) { return code }
+        // `tổ dân phố số 7`, `cầu số 4`
+        let digits = document.keyword(start) == .số && document.isConnected(start + 1) ? start + 1 : start
+        if let code = codeEnd(at: digits, level) { return code }
         if level == .facility, let unit = place(at: start, expectation), isUnit(unit, at: start) {
             return unit.isNamed ? unit.end : nil
         }
@@ -128,6 +130,7 @@ struct PlaceGrammar: Sendable {
     }
 
     private func isFunctionWord(_ position: Int) -> Bool {
+        if names.matches.longest(.personVerb, at: position) != nil { return true }
         switch document.keyword(position) {
         case .và, .đến, .trước, .sau, .từ, .tại, .với, .có, .là, .đã, .được, .đang, .sẽ, .cho, .để, .ở, .trên, .do,
             .về, .vào:
