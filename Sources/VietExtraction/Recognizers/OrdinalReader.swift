@@ -31,6 +31,9 @@ struct OrdinalReader: Sendable {
         }
     }
 
+    /// The words that open a rank and are no keywords.
+    static func isPrizeOrRound(_ atom: Atom) -> Bool { atom.value == vòng || atom.value == giải }
+
     private static let vòng = SyllableKey("vòng").rawValue
     private static let giải = SyllableKey("giải").rawValue
 

@@ -1,3 +1,4 @@
+import VietNormalization
 import VietTokenization
 
 /// Finds money, measures, counts and ranks in one pass from left to right.
@@ -19,6 +20,12 @@ struct AmountRecognizer: Sendable {
         var mentions: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {
+            let atom = document.atoms[position]
+            guard atom.kind == .digits || document.keywords[position] != nil || OrdinalReader.isPrizeOrRound(atom)
+            else {
+                position += 1
+                continue
+            }
             if let mention = mention(at: position), mention.range.upperBound <= range.upperBound {
                 mentions.append(mention)
                 position = mention.range.upperBound
@@ -127,8 +134,10 @@ struct AmountRecognizer: Sendable {
 
     /// `đồng chí`, `đồng bào`: no money.
     private func isFellowship(_ position: Int) -> Bool {
-        ["chí", "bào", "đội", "nghiệp", "hương", "minh", "ruộng", "lúa"].contains(document.text(position))
+        Self.fellows.contains(document.atom(position))
     }
+
+    private static let fellows: WordSet = "chí bào đội nghiệp hương minh ruộng lúa"
 
     /// Whether a lower-case noun follows that is no function word: `3 triệu lượt khách`.
     private func hasNoun(_ position: Int) -> Bool {
@@ -182,19 +191,28 @@ struct AmountRecognizer: Sendable {
 
     /// Words before a number that names a kind, a class or a place rather than counts.
     private func namesKind(_ start: Int) -> Bool {
-        switch document.text(start - 1).lowercased() {
-        case "số": return !["tổng", "dân", "nhân", "trong", "trên"].contains(document.text(start - 2).lowercased())
+        let word = document.atom(start - 1)
+        if Self.kinds.contains(word) { return true }
+        switch word?.value {
+        case Self.số: return !Self.counts.contains(document.atom(start - 2))
         // `cấp 6 - 7` is a scale, `cấp 30.000 tấm lợp` and `cung cấp 187 nguồn tin` count.
-        case "cấp":
+        case Self.cấp:
             return document.text(start - 2) != "cung" && (document.atom(start)?.value ?? 0) < 20
                 && !document.isMark(start + 1, ".")
-        case "binh": return document.isMark(start + 1, "/")
-        case "lớp", "lô", "loại", "hạng", "mức", "tầng", "điều", "khoản", "bài", "trang", "ảnh", "hình", "mã", "kênh",
-            "độ", "top", "ngày", "tháng", "thứ", "khóa", "quý", "kỳ", "tập", "phần", "mục", "bảng":
-            return true
+        case Self.binh: return document.isMark(start + 1, "/")
         default: return false
         }
     }
+
+    private static let kinds: WordSet =
+        """
+        lớp lô loại hạng mức tầng điều khoản bài trang ảnh hình mã kênh độ top ngày tháng thứ khóa quý kỳ tập phần mục bảng
+        """
+    /// The words before `số` with which it counts.
+    private static let counts: WordSet = "tổng dân nhân trong trên"
+    private static let số = SyllableKey("số").rawValue
+    private static let cấp = SyllableKey("cấp").rawValue
+    private static let binh = SyllableKey("binh").rawValue
 
     /// Telephone numbers, years, digits that letters go on.
     private func isCode(_ start: Int, _ end: Int) -> Bool {
