@@ -21,6 +21,9 @@ struct ProperNameGrammar: Sendable {
         return lowerCaseEnd(at: end) ?? trailingNumber(at: end, digits: 1...4)
     }
 
+    /// The score of a run that is a person even behind `Tập đoàn Cao su`: three syllables with a clear surname.
+    private static let plainPersonScore = 4.0
+
     /// A run of capitalised syllables without the person that may stand behind it.
     ///
     /// - Parameter isNamed: whether the body has a name already; else the name is never missing, unlike the place in
@@ -30,9 +33,11 @@ struct ProperNameGrammar: Sendable {
     ) -> (end: Int, isWhole: Bool)? {
         let run = unshouted(names.run(at: start))
         guard !run.isEmpty else { return nil }
+        if isNamed, expectation.allowsPerson, places.splitter.shape.score(run[...]) >= Self.plainPersonScore {
+            return nil
+        }
         let length = places.splitter.placeLength(
-            run, .init(allowsPerson: expectation.allowsPerson, allowsNoPlace: isNamed && expectation.allowsPerson))
-        guard length > 0 else { return nil }
+            run, .init(allowsPerson: expectation.allowsPerson, allowsNoPlace: false))
         return (run[length - 1].upperBound, length == run.count)
     }
 
