@@ -109,7 +109,8 @@ struct LineClassifier: Sendable {
     private func isForeign(_ position: Int) -> Bool {
         guard document.atom(position)?.kind == .letters else { return false }
         switch document.text(position).lowercased() {
-        case "ngày", "đăng", "được", "cập", "nhật", "lúc", "gmt", "lượt", "xem", "số", "tin", "date", "am", "pm", "thứ",
+        case "ngày", "đăng", "được", "cập", "nhật", "lúc", "gmt", "lượt", "xem", "số", "tin", "date", "am", "pm", "sa",
+            "ch", "thứ",
             "viết", "bài", "tác", "giả":
             return false
         default: return true
