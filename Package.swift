@@ -52,7 +52,8 @@ let package = Package(
         .testTarget(name: "VietNormalizationTests", dependencies: ["VietNormalization", "CVietICU"]),
         .testTarget(name: "VietTokenizationTests", dependencies: ["VietTokenization"]),
         .testTarget(
-            name: "VietExtractionTests", dependencies: ["VietExtraction", "VietCorpus"], exclude: ["Fixtures"]),
+            name: "VietExtractionTests", dependencies: ["VietExtraction", "VietCorpus"],
+            exclude: ["Fixtures", "Passages"]),
         .testTarget(name: "VietCorpusTests", dependencies: ["VietCorpus"], exclude: ["Fixtures"]),
         .testTarget(
             name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"],
