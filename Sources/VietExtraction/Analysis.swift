@@ -75,7 +75,7 @@ struct Analysis: Sendable {
         var mentions: [Mention] = []
         for zone in anatomy.zones {
             mentions += time.mentions(in: zone)
-            mentions += zone.compactMap { percent.mention(at: $0) }
+            mentions += percent.mentions(in: zone)
             // The numbers of the publication line count views.
             mentions += amounts.mentions(in: zone).filter { mention in
                 !(anatomy.publicationLine?.contains(mention.range.lowerBound) ?? false)

@@ -56,10 +56,7 @@ public struct Extractor: Sendable {
         utf8: Span<UInt8>, published: PublicationDate? = nil
     ) throws(InvalidUTF8) -> Article {
         try InvalidUTF8.validate(utf8)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(utf8.count)
-        for index in utf8.indices { bytes.append(utf8[index]) }
-        return extract(String(decoding: bytes, as: UTF8.self), published: published)
+        return extract(String(wellFormed: utf8), published: published)
     }
 
     private func extract(_ utf8: Span<UInt8>, text: String, published: PublicationDate?) -> Article {

@@ -33,7 +33,7 @@ public struct Normalizer: Sendable {
                 return NormalizedText(text: text, alignment: Alignment(identity: utf8.count))
             }
             // A string is UTF-8, and every pass replaces whole scalars by whole scalars.
-            return NormalizedText(text: String(wellFormed: changed.bytes), alignment: changed.alignment)
+            return NormalizedText(text: String(wellFormed: changed.bytes.span), alignment: changed.alignment)
         }
     }
 

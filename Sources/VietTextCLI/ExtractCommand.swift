@@ -29,7 +29,7 @@ struct ExtractCommand: AsyncParsableCommand {
             throw ValidationError("--lines and --input-format \(articles.inputFormat.rawValue) exclude each other.")
         }
         let format = printed.resolvedFormat
-        if knowledge.nested, [.conll, .spacy].contains(format) {
+        if knowledge.nested, [.conll, .conllu, .spacy].contains(format) {
             throw ValidationError("--format \(format.rawValue) holds no entities inside others; leave --nested out.")
         }
         if knowledge.explain, ![.jsonl, .json].contains(format) {
@@ -93,8 +93,8 @@ struct ExtractCommand: AsyncParsableCommand {
         let labels = (printed.labels?.labels ?? []).map(\.rawValue).sorted().joined(separator: ",")
         return "\(inputs.paths) \(inputs.pattern) \(inputs.lines) \(articles.corpusFormat) "
             + "\(articles.from.encoding) \(inputs.maxRecord ?? Self.defaultMaximum) "
-            + "\(published?.description ?? "") \(printed.resolvedFormat) \(printed.resolvedTable) \(printed.offsets) \(labels) "
-            + "\(lexicon?.entries ?? []) \(knowledge.home ?? "") \(knowledge.nested) \(knowledge.explain)"
+            + "\(published?.description ?? "") \(printed.resolvedFormat) \(printed.resolvedTable) \(printed.offsets) "
+            + "\(labels) \(lexicon?.entries ?? []) \(knowledge.home ?? "") \(knowledge.nested) \(knowledge.explain)"
     }
 }
 

@@ -168,9 +168,9 @@ struct OutputFileTests {
         ] {
             try? FileManager.default.removeItem(at: place.output)
             // The size limit ends the run in the middle, as a full disk does.
-            _ = try shell("ulimit -f 500; \(quoted(place.command()))", in: place.folder)
+            _ = try CommandLineTool.shell("ulimit -f 500; \(quoted(place.command()))", in: place.folder)
             try #require(place.names.contains("out.jsonl.journal"), "the run was not interrupted")
-            _ = try shell(damage, in: place.folder)
+            _ = try CommandLineTool.shell(damage, in: place.folder)
             #expect(try CommandLineTool.run(place.command("--resume")).status == 1, "\(damage)")
             #expect(try Data(contentsOf: place.output) == whole, "\(damage)")
         }
@@ -180,7 +180,7 @@ struct OutputFileTests {
     func otherConfiguration() throws {
         let place = try Workplace(copies: 3)
         defer { place.remove() }
-        _ = try shell("ulimit -f 500; \(quoted(place.command()))", in: place.folder)
+        _ = try CommandLineTool.shell("ulimit -f 500; \(quoted(place.command()))", in: place.folder)
         let run = try CommandLineTool.run(place.command("--resume", "--labels", "PERSON"))
         #expect(run.status == 1 && run.errors.contains("other inputs or options"))
         #expect(place.names.contains("out.jsonl.journal"))
@@ -199,7 +199,7 @@ struct OutputFileTests {
 
     @Test("outputs that take nothing are named with the reason")
     func unwritable() throws {
-        let full = try shell(
+        let full = try CommandLineTool.shell(
             "'\(CommandLineTool.executable.path)' extract --lines > /dev/full", in: CommandLineTool.root, input: "x\n")
         #expect(full.status == 1 && full.errors.contains("standard output: No space left on device"))
         let missing = try CommandLineTool.run(
@@ -219,22 +219,5 @@ struct OutputFileTests {
 
     private func quoted(_ arguments: [String]) -> String {
         ([CommandLineTool.executable.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
-    }
-
-    private func shell(_ script: String, in folder: URL, input: String = "") throws -> (status: Int32, errors: String) {
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/bash")
-        process.arguments = ["-c", script]
-        process.currentDirectoryURL = folder
-        let standardInput = Pipe()
-        let errors = Pipe()
-        process.standardInput = standardInput
-        process.standardError = errors
-        try process.run()
-        standardInput.fileHandleForWriting.write(Data(input.utf8))
-        try standardInput.fileHandleForWriting.close()
-        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, text)
     }
 }

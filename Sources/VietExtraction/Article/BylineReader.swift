@@ -86,8 +86,10 @@ struct BylineReader: Sendable {
             mark + 1 < line.atoms.upperBound
         else { return nil }
         let range = unbracketed(mark + 1..<line.atoms.upperBound)
-        // A space before the name is also what parts two sentences: only the end mark `./.` or padding tells them apart.
-        let isEndMark = document.isMark(mark - 1, "/") || isPadded(mark + 1)
+        // A space before the name is also what parts two sentences: only the end mark `./.`, padding or brackets tell
+        // them apart.
+        let isEndMark =
+            document.isMark(mark - 1, "/") || isPadded(mark + 1) || range.upperBound < line.atoms.upperBound
         guard isEndMark, let authors = authors(in: range, mayTrail: false), authors.count == 1,
             authors[0].range == range, isBareName(range)
         else { return nil }

@@ -21,10 +21,10 @@ struct Mention: Sendable {
     /// For counts, the atoms of the noun that says what is counted.
     var countedNoun: Range<Int>?
 
-    /// A value that may still wait for the publication date.
+    /// A value that may still wait for the publication date. Indirect, for mentions are copied a lot.
     enum DraftValue: Sendable {
         case none
-        case known(Value)
+        indirect case known(Value)
         case time(TimeDraft)
     }
 }

@@ -52,7 +52,8 @@ extension NameScanner {
         var end = body.end
         if body.standing != .alone {
             guard body.standing == .title, let first = firstOfPair(at: position) else {
-                return body.isDefinite ? end : nil
+                // The place in `phụ nữ xã Tân Lập` stands for itself.
+                return body.isDefinite ? body.coreEnd : nil
             }
             end = first
         }
@@ -155,6 +156,7 @@ extension NameScanner {
         guard document.isConnected(position) || !isPlural else { return nil }
         let run = people.names.run(at: position)
         guard let last = run.last, run.count <= 4 else { return nil }
+        if let end = places.doubleNameEnd(run) { return end }
         let isKnown =
             people.names.phrase(.placeName, in: run[...])?.syllables == run.count
             || knownPlaces.contains(run.map { document.atoms[$0.lowerBound].value })

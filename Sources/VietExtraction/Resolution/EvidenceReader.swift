@@ -15,7 +15,9 @@ struct EvidenceReader: Sendable {
         var evidence = cues(before: mention.lowerBound)
         var end = mention.lowerBound
         for position in mention {
-            let phrases = matches.at(position).filter { $0.range.upperBound <= mention.upperBound }
+            let phrases = matches.at(position).filter {
+                $0.range.upperBound <= mention.upperBound && !Self.saysNothing.contains($0.category)
+            }
             let longest = phrases.map(\.range.upperBound).max() ?? 0
             if longest > end {
                 evidence += Self.evidence(phrases.filter { $0.range.upperBound == longest })
@@ -44,6 +46,11 @@ struct EvidenceReader: Sendable {
         let sources = Set(matches.map { "\($0.category)" }).sorted()
         return sources.flatMap { source in matches.prefix(1).map { Evidence(source: source, range: $0.range) } }
     }
+
+    /// Phrases that are in the lexicon to tell other things apart.
+    private static let saysNothing: Set<LexiconCategory> = [
+        .countedNoun, .relationTrigger, .commonWord, .boilerplate, .byline, .personVerb,
+    ]
 
     private static let leadsIn: Set<LexiconCategory> = [
         .honorific, .titleHead, .titleAbbreviation, .bodyName, .placeHead, .unitKind,

@@ -137,7 +137,9 @@ struct TimeResolver: Sendable {
             case .unknown: true
             }
         }
-        return (fitting.isEmpty ? distances : fitting).min { abs($0.distance) < abs($1.distance) }?.candidate
+        // Without a cue news looks back rather than ahead.
+        func weight(_ distance: Int) -> Int { tense == .unknown && distance > 0 ? distance * 3 / 2 : abs(distance) }
+        return (fitting.isEmpty ? distances : fitting).min { weight($0.distance) < weight($1.distance) }?.candidate
     }
 
     private func sameDay(_ part: PartOfDay?) -> TimePoint? {

@@ -2,11 +2,11 @@ extension String {
     /// Copies bytes that are known to be UTF-8, without looking at each of them once more.
     ///
     /// - Parameter utf8: whole scalars put together; anything else makes a string without meaning.
-    init(wellFormed utf8: [UInt8]) {
+    package init(wellFormed utf8: Span<UInt8>) {
         if #available(macOS 26, *) {
-            self.init(copying: unsafe UTF8Span(unchecked: utf8.span))
+            self.init(copying: unsafe UTF8Span(unchecked: utf8))
         } else {
-            self.init(decoding: utf8, as: UTF8.self)
+            self.init(decoding: utf8.indices.map { utf8[$0] }, as: UTF8.self)
         }
     }
 

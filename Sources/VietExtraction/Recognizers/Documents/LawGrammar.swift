@@ -43,7 +43,7 @@ struct LawGrammar: Sendable {
         case .number:
             // In lower case only `số` or the end of the phrase tells a number from a count: `hai nghị quyết 5 điểm`.
             if let number = document.integer(position, digits: 1...4), number > 0, isWholeNumber(position),
-                isCapital || hasNumberWord, hasNumberWord || !isCount(position)
+                isCapital || hasNumberWord, hasNumberWord || !isCount(position) && !(1945...2099).contains(number)
             {
                 return Reading(end: position + 1, rule: "law.number")
             }
@@ -58,6 +58,7 @@ struct LawGrammar: Sendable {
         guard let next = document.atom(position + 1), document.isConnected(position + 1) else { return false }
         return next.kind == .letters && next.casing == .lower && document.keyword(position + 1) == nil
             || document.keyword(position + 1) == .năm && document.integer(position + 2, digits: 4...4) == nil
+            || [.triệu, .tỷ, .nghìn, .ngàn].contains(document.keyword(position + 1))
             || [.ngày, .tháng, .tuần, .giờ].contains(document.keyword(position + 1))
                 && document.integer(position + 2, digits: 1...2) == nil
     }
@@ -138,6 +139,13 @@ struct LawGrammar: Sendable {
             let resolution = resolution(start + 2), document.text(start + 2) == "Trung"
         {
             return resolution
+        }
+        // `Nghị quyết TW 7 khóa XII`
+        if ["TW", "TƯ"].contains(document.text(start)), let number = document.integer(start + 1, digits: 1...2),
+            number > 0
+        {
+            let term = document.keyword(start + 2) == .khóa ? ordinals.ordinal(at: start + 2)?.end : nil
+            return Reading(end: term ?? start + 2, rule: "law.resolution")
         }
         if document.text(start) == "Trung", let number = document.integer(start + 2, digits: 1...2), number > 0 {
             let term = document.keyword(start + 3) == .khóa ? ordinals.ordinal(at: start + 3)?.end : nil

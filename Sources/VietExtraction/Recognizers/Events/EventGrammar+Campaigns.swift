@@ -43,7 +43,8 @@ extension EventGrammar {
         return Reading(end: last, rule: "event.festival")
     }
 
-    /// A name of capitalised and lower-case words: `Lễ hội Đua bò Bảy Núi`.
+    /// A name with capitals inside, as far as they reach, or one with a capital at its head alone, up to a word that ends
+    /// names: `Lễ hội Đua bò Bảy Núi rộn ràng`, `Hội thi Nhà nông đua tài tại xã`.
     private func festival(_ start: Int) -> Reading? {
         guard document.isConnected(start), document.atom(start)?.isCapitalized == true, !namesBody(start) else {
             return nil
@@ -57,7 +58,8 @@ extension EventGrammar {
             if atom.isCapitalized { lastCapital = position }
             position += 1
         }
-        return Reading(end: wordEnd(of: lastCapital, in: start..<position), rule: "event.festival")
+        let end = lastCapital > start ? wordEnd(of: lastCapital, in: start..<position) : position
+        return Reading(end: end, rule: "event.festival")
     }
 
     /// `phong trào Hội Nông dân`, `phong trào Đoàn`: the movement of a body, not its name.
@@ -87,9 +89,11 @@ extension EventGrammar {
             + 1
     }
 
-    /// `Tháng hành động vì trẻ em`: words up to one that ends the name; the first of them never does.
+    /// `Tháng hành động vì trẻ em`: words up to one that ends the name; the first of them does so only where it is a verb.
     func month(_ start: Int, _ end: Int) -> Reading? {
-        guard isCapital(start), document.isConnected(end), document.atom(end)?.kind == .letters else { return nil }
+        guard isCapital(start), document.isConnected(end), document.atom(end)?.kind == .letters, !isVerb(end) else {
+            return nil
+        }
         var position = end + 1
         while position < end + 12, document.isConnected(position), document.atom(position)?.kind == .letters,
             !endsName(position)

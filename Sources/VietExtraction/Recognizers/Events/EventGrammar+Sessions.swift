@@ -61,7 +61,8 @@ extension EventGrammar {
         } else if !isSpecial {
             return nil
         }
-        let next = document.isMark(last, ",") || document.keyword(last) == .của ? last + 1 : last
+        let isJoined = document.isMark(last, ",") || document.isDash(last) || document.keyword(last) == .của
+        let next = isJoined ? last + 1 : last
         if document.isConnected(next), isCouncil(next), let body = bodies.body(at: next, Self.expectation),
             body.standing == .alone
         {

@@ -38,7 +38,9 @@ struct EventGrammar: Sendable {
 
     /// The end of an event that the lexicon names, with the number of its edition: `SEA Games 31`.
     private func namedEvent(at start: Int) -> Int? {
-        guard let name = matches.longest(.eventName, at: start), isCapital(start) else { return nil }
+        guard let name = matches.longest(.eventName, at: start), name.range.contains(where: isCapital) else {
+            return nil
+        }
         let end = ordinalEnd(at: name.range.upperBound)
         let isNumbered = document.text(end - 1) == "Games" && document.integer(end, digits: 1...2) != nil
         return isNumbered ? end + 1 : end
@@ -79,9 +81,12 @@ struct EventGrammar: Sendable {
             .đến,
             .này, .về, .theo, .nhiệm, .giai, .ngày:
             true
-        default: Self.verbs.contains(document.text(position).lowercased())
+        default: isVerb(position)
         }
     }
+
+    /// Whether a word tells what becomes of an event.
+    func isVerb(_ position: Int) -> Bool { Self.verbs.contains(document.text(position).lowercased()) }
 
     /// First syllables of verbs that tell what becomes of an event.
     private static let verbs: Set<String> = [

@@ -10,8 +10,17 @@ struct PercentRecognizer: Sendable {
         numerals = NumeralReader(document: document)
     }
 
+    /// All percentages in a range of atoms.
+    func mentions(in range: Range<Int>) -> [Mention] {
+        var mentions: [Mention] = []
+        for start in range where document.atoms[start].kind == .digits {
+            if let mention = mention(at: start) { mentions.append(mention) }
+        }
+        return mentions
+    }
+
     /// The percentage whose number starts at an atom.
-    func mention(at start: Int) -> Mention? {
+    private func mention(at start: Int) -> Mention? {
         guard let low = percentNumeral(at: start) else { return nil }
         if let sign = sign(at: low.end) {
             return mention(start..<sign.end, .number(low.value), sign.rule)

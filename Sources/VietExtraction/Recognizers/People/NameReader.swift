@@ -44,7 +44,8 @@ struct NameReader: Sendable {
         case .title, .upper: return true
         case .lower: return false
         case .mixed:
-            let (scalar, _) = ScalarCoding.decode(document.utf8.span, at: Int(atom.start))
+            let utf8 = document.utf8
+            let (scalar, _) = ScalarCoding.decode(utf8.span, at: Int(atom.start))
             return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
         }
     }

@@ -68,7 +68,7 @@ struct PlaceGrammar: Sendable {
     }
 
     /// `Bà Rịa - Vũng Tàu`: a name of the gazetteer that goes on behind a dash.
-    private func doubleNameEnd(_ run: [Range<Int>]) -> Int? {
+    func doubleNameEnd(_ run: [Range<Int>]) -> Int? {
         guard let first = run.first, let last = run.last, document.isDash(last.upperBound),
             let known = names.matches.longest(.placeName, at: first.lowerBound),
             known.range.upperBound > last.upperBound,

@@ -20,6 +20,10 @@ struct CalendarReader: Sendable {
         default: return nil
         }
         guard document.isConnected(position) || position == start else { return nil }
+        // `sáng sớm`, `chiều muộn`
+        if ["sớm", "muộn"].contains(document.text(position + 1)), document.isConnected(position + 1) {
+            return (position + 2, part)
+        }
         // `chiều tối` is one part of the day.
         if part == .afternoon, document.keyword(position + 1) == .tối, document.isConnected(position + 1) {
             return (position + 2, .evening)

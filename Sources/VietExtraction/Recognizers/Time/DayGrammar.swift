@@ -109,9 +109,11 @@ struct DayGrammar: Sendable {
     private func borrowedDay(at start: Int) -> Reading? {
         guard let part = calendar.partOfDay(at: start), document.isConnected(part.end) else { return nil }
         let digits = document.keyword(part.end) == .ngày ? part.end + 1 : part.end
+        let isJoined = [.và, .đến].contains(document.keyword(digits + 1)) || document.isMark(digits + 1, ",")
         guard let day = calendar.dayOfMonth(at: digits),
-            [.và, .đến].contains(document.keyword(digits + 1)) || document.isMark(digits + 1, ","),
-            let next = dayWithMonth(at: digits + 2), case .day(let other) = next.draft, let month = other.month
+            isJoined || calendar.partOfDay(at: digits + 1) != nil && document.isConnected(digits + 1),
+            let next = dayWithMonth(at: isJoined ? digits + 2 : digits + 1), case .day(let other) = next.draft,
+            let month = other.month
         else { return nil }
         let draft = TimeDraft.DayDraft(day: day, month: month, year: other.year, partOfDay: part.content)
         return Reading(end: digits + 1, draft: .day(draft), rule: "date.borrowed-month")
@@ -139,7 +141,8 @@ struct DayGrammar: Sendable {
     /// the week nearest to the publication.
     private func bareWeekday(at start: Int) -> Reading? {
         let part = calendar.partOfDay(at: start)
-        guard let weekday = calendar.weekday(at: part?.end ?? start),
+        let isCued = document.keyword(start) == .hôm && document.isConnected(start + 1)
+        guard let weekday = calendar.weekday(at: isCued ? start + 1 : part?.end ?? start),
             part == nil || document.isConnected(weekday.end - 1),
             !isRepeated(behind: weekday.end)
         else { return nil }
@@ -148,9 +151,10 @@ struct DayGrammar: Sendable {
             day.weekday = weekday.content
             return Reading(end: weekday.end, draft: .day(day), rule: "date.weekday")
         }
-        guard part != nil, document.keyword(weekday.end - 2) == .thứ || weekday.content == 7 else { return nil }
+        let end = calendar.deicticEnd(at: weekday.end)
+        guard part != nil || isCued || end > weekday.end else { return nil }
         return Reading(
-            end: weekday.end, draft: .weekday(weekday.content, weekOffset: nil, part?.content), rule: "date.weekday")
+            end: end, draft: .weekday(weekday.content, weekOffset: nil, part?.content), rule: "date.weekday")
     }
 
     /// Whether `hằng tuần` follows, over the other days of a list: `tối thứ ba và thứ năm hằng tuần`.

@@ -1,16 +1,20 @@
 /// Crop seasons, and the same period of another year.
 extension PeriodGrammar {
-    /// `vụ Đông Xuân 2022-2023`, `vụ hè thu 2023`, `vụ mùa năm 2022`.
+    /// `vụ Đông Xuân 2022-2023`, `vụ lúa hè thu 2023`, `vụ mùa năm 2022`.
     func season(at start: Int) -> Reading? {
         guard document.keyword(start) == .vụ else { return nil }
         var position = start + 1
+        // The crop may be named: `vụ lúa Đông Xuân`.
+        let isCrop = document.atom(position)?.casing == .lower && document.keyword(position) == nil
+        if isCrop, document.isConnected(position + 1) { position += 1 }
+        let seasons = position
         while document.isConnected(position), [.đông, .xuân, .hè, .thu, .mùa].contains(document.keyword(position)) {
             position += 1
             if document.isDash(position), [.đông, .xuân, .thu].contains(document.keyword(position + 1)) {
                 position += 1
             }
         }
-        guard position > start + 1, document.isConnected(position) else { return nil }
+        guard position > seasons, document.isConnected(position) else { return nil }
         if document.keyword(position) == .năm { position += 1 }
         if let pair = calendar.yearPair(at: position) {
             return Reading(end: pair.end, draft: .years(pair.content.0, pair.content.1), rule: "date.season")

@@ -31,6 +31,9 @@ struct PeriodGrammar: Sendable {
         case .đầu, .giữa, .cuối, .cả: return start + 1
         case .hết:
             return document.keyword(start + 1) == .cuối ? start + 2 : start + 1
+        // `nửa đầu tháng 9`; halves of a year are units of their own.
+        case .nửa where document.keyword(start + 2) == .tháng:
+            return document.keyword(start + 1) == .đầu || document.keyword(start + 1) == .cuối ? start + 2 : nil
         case .thượng, .trung, .hạ:
             return document.keyword(start + 1) == .tuần ? start + 2 : nil
         default: return nil
@@ -61,10 +64,18 @@ struct PeriodGrammar: Sendable {
     // MARK: Weeks, months, quarters
 
     private func week(at start: Int) -> Reading? {
-        guard document.keyword(start) == .tuần, document.isConnected(start + 1), !isCounted(start),
-            let offset = DayGrammar.deicticOffset(document.keyword(start + 1))
-        else { return nil }
+        guard document.keyword(start) == .tuần, document.isConnected(start + 1), !isCounted(start) else { return nil }
+        if let end = justPast(start + 1) { return Reading(end: end, draft: .week(offset: -1), rule: "date.week") }
+        guard let offset = DayGrammar.deicticOffset(document.keyword(start + 1)) else { return nil }
         return Reading(end: start + 2, draft: .week(offset: offset), rule: "date.week")
+    }
+
+    /// The end of `vừa qua` or `vừa rồi` behind a unit that bears no number.
+    private func justPast(_ position: Int) -> Int? {
+        guard document.keyword(position) == .vừa, document.isConnected(position), document.isConnected(position + 1),
+            document.keyword(position + 1) == .qua || document.keyword(position + 1) == .rồi
+        else { return nil }
+        return position + 2
     }
 
     /// A month, with `vừa qua` or `tới` behind it: `tháng 8 vừa qua`.
@@ -89,6 +100,9 @@ struct PeriodGrammar: Sendable {
         // `mỗi tháng 9 triệu đồng` names no month.
         guard document.keyword(start) == .tháng, document.isConnected(start + 1), document.keyword(start - 1) != .mỗi
         else { return nil }
+        if !isCounted(start), let end = justPast(start + 1) {
+            return Reading(end: end, draft: .relativeMonth(offset: -1), rule: "date.month")
+        }
         if let offset = DayGrammar.deicticOffset(document.keyword(start + 1)), !isCounted(start) {
             return Reading(end: start + 2, draft: .relativeMonth(offset: offset), rule: "date.month")
         }
@@ -147,7 +161,8 @@ struct PeriodGrammar: Sendable {
             return Reading(end: relative.end, draft: .quarter(number, year: relative.content), rule: "date.quarter")
         }
         return Reading(
-            end: year?.end ?? start + 2, draft: .quarter(number, year: .init(year?.content)), rule: "date.quarter")
+            end: calendar.deicticEnd(at: year?.end ?? start + 2), draft: .quarter(number, year: .init(year?.content)),
+            rule: "date.quarter")
     }
 
     /// `quý II và III năm 2022`, `quý I, II/2022`
@@ -267,7 +282,11 @@ struct PeriodGrammar: Sendable {
             return Reading(end: pair.end, draft: .years(pair.content.0, pair.content.1), rule: "date.years")
         }
         if let year = calendar.year(at: start + 1) {
-            return Reading(end: start + 2, draft: .year(.exactly(year)), rule: "date.year")
+            return Reading(
+                end: calendar.deicticEnd(at: start + 2), draft: .year(.exactly(year)), rule: "date.year")
+        }
+        if !isCounted(start), let end = justPast(start + 1) {
+            return Reading(end: end, draft: .year(.relative(-1)), rule: "date.year")
         }
         // `5 năm qua`, `những năm trước`, `nhiều năm nay` count or are vague.
         guard let relative = relativeYear(at: start), !isCounted(start) else { return nil }
@@ -285,7 +304,8 @@ struct PeriodGrammar: Sendable {
     }
 
     private func schoolYear(at start: Int) -> Reading? {
-        if let pair = calendar.yearPair(at: start + 2) {
+        let years = document.keyword(start + 2) == .mới ? start + 3 : start + 2
+        if let pair = calendar.yearPair(at: years) {
             return Reading(end: pair.end, draft: .years(pair.content.0, pair.content.1), rule: "date.school-year")
         }
         switch document.keyword(start + 2) {
@@ -307,9 +327,13 @@ struct PeriodGrammar: Sendable {
         }
         guard isTerm, document.isConnected(start + 1) else { return nil }
         var position = start + 2
+        if let range = yearsFromTo(at: position), document.isConnected(position) {
+            return Reading(end: range.end, draft: .years(range.content.0, range.content.1), rule: "date.term")
+        }
+        if document.keyword(position) == .từ { position += 1 }
         if document.keyword(position) == .năm { position += 1 }
         guard document.isConnected(position) else { return nil }
-        if let pair = calendar.yearPair(at: position) ?? yearsFromTo(at: position) {
+        if let pair = calendar.yearPair(at: position) {
             return Reading(end: pair.end, draft: .years(pair.content.0, pair.content.1), rule: "date.term")
         }
         return nil

@@ -73,8 +73,17 @@ struct RangeGrammar: Sendable {
             return Reading(end: position + 1, draft: .sincePoint(from), rule: "date.range-to-now")
         }
         let target = document.keyword(position) == .hết && periods.period(at: position) == nil ? position + 1 : position
-        guard let to = point(at: target), let second = to.draft else { return nil }
+        guard let to = point(at: target), let second = to.draft, !isCount(from, before: to.end) else { return nil }
         return Reading(end: to.end, draft: .span(from.completed(by: second), second), rule: "date.range")
+    }
+
+    /// `từ 1.5 đến 2.3 triệu`, `từ 2/4 đến 3/5 xã`: numbers of what follows; a day with a year is none.
+    private func isCount(_ from: TimeDraft, before end: Int) -> Bool {
+        guard case .day(let day) = from, day.year == nil, day.partOfDay == nil, let next = document.atom(end),
+            document.isConnected(end)
+        else { return false }
+        let isUnit = [.triệu, .tỷ, .nghìn, .ngàn, .đồng, .phần].contains(document.keyword(end))
+        return isUnit || next.isMark("%")
     }
 
     /// `từ nay đến hết năm`, `từ nay đến cuối năm 2025`.

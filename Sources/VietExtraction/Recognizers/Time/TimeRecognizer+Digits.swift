@@ -3,9 +3,10 @@ import VietTokenization
 /// Days and years in mere digits, which only their surroundings tell from ratios, scores and counts.
 extension TimeRecognizer {
     /// `trước 20/8`, `từ 1-6`, `(10/10)`, `đợt 2/9`, `lễ 30/4`, and days that go on with a list.
-    func contextualDay(at start: Int, after previous: Mention?) -> DayGrammar.Reading? {
+    func contextualDay(at start: Int, after mentions: [Mention]) -> DayGrammar.Reading? {
         if document.isDash(start + 1), let list = days.dayList(at: start), case .span(_, .day(let last)) = list.draft,
             last.year != nil || document.keyword(start - 1) == .từ
+                || document.isMark(start - 1, "(") && document.isMark(list.end, ")")
         {
             return list
         }
@@ -14,7 +15,7 @@ extension TimeRecognizer {
             day.content.year != nil && day.end > start + 4
             || document.keyword(start + 1) == .tháng || isNamedDay(start, day.end) || isBounded(start, day.end)
             || isDayOfName(start, day.end) || isBracketed(start, day.end) || isNoRatio(start, day)
-            || goesOn(start, day.end, after: previous)
+            || goesOn(start, day.end, after: mentions.last)
         guard isAllowed else { return nil }
         return DayGrammar.Reading(end: day.end, draft: .day(day.content), rule: "date.digits")
     }
@@ -45,8 +46,10 @@ extension TimeRecognizer {
             document.isMark(start - 1, ",") || document.keyword(start - 1) == .và, isBoundary(end),
             document.text(previous.range.upperBound - 2) == document.text(start + 1)
         else { return false }
-        if case .time(.day) = previous.value { return true }
-        return false
+        switch previous.value {
+        case .time(.day), .time(.span(.day, .day)): return true
+        default: return false
+        }
     }
 
     /// Behind a preposition of time and before a boundary or a function word, never before a counted noun.
@@ -116,8 +119,10 @@ extension TimeRecognizer {
         guard let year = calendar.year(at: start), document.isConnected(start), (1800...2199).contains(year) else {
             return nil
         }
-        let isBirth = document.keyword(start - 1) == .sn || document.keyword(start - 1) == .sinh
-        guard isBirth || isBareYear(start, year) else { return nil }
+        let word = document.isMark(start - 1, ":") ? start - 2 : start - 1
+        let isBirth = document.keyword(word) == .sn || document.keyword(word) == .sinh
+        let isBracketed = document.isMark(start - 1, "(") && document.isMark(start + 1, ")") && isYear(year)
+        guard isBirth || isBracketed || isBareYear(start, year) else { return nil }
         return .init(end: start + 1, draft: .year(.exactly(year)), rule: "date.bare-year")
     }
 
@@ -174,6 +179,7 @@ extension TimeRecognizer {
 
     /// `2025-07-02`, and `2024-09` behind `date`, as crawlers write it.
     func isoDay(at start: Int) -> DayGrammar.Reading? {
+        guard document.atom(start)?.kind == .digits else { return nil }
         if document.text(start - 1) == "date", calendar.isoDay(at: start) == nil,
             let month = calendar.isoMonth(at: start)
         {

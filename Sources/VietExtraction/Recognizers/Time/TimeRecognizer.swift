@@ -20,7 +20,7 @@ struct TimeRecognizer: Sendable {
         var mentions: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {
-            guard let mention = mention(at: position, after: mentions.last),
+            guard let mention = mention(at: position, after: mentions),
                 mention.range.upperBound <= range.upperBound
             else {
                 position = document.atoms[position].kind == .digits ? endOfNumber(position) : position + 1
@@ -43,12 +43,12 @@ struct TimeRecognizer: Sendable {
         return end
     }
 
-    private func mention(at start: Int, after previous: Mention?) -> Mention? {
+    private func mention(at start: Int, after mentions: [Mention]) -> Mention? {
         let atom = document.atoms[start]
         guard atom.kind == .digits || document.keywords[start] != nil else { return nil }
         if atom.kind == .digits, document.isGlued(start), isInsideToken(start) { return nil }
         if let reading = ranges.range(at: start) ?? days.day(at: start) ?? ranges.periods.period(at: start)
-            ?? contextualDay(at: start, after: previous) ?? contextualYear(at: start) ?? isoDay(at: start)
+            ?? contextualDay(at: start, after: mentions) ?? contextualYear(at: start) ?? isoDay(at: start)
         {
             return Mention(
                 label: .date, range: start..<reading.end, rule: reading.rule,
