@@ -2,7 +2,8 @@
 import sys
 
 TOLERANCE = 0.03        # a change of less is no change
-LARGEST_RATIO = 3.0     # hostile text to ordinary text of the same size
+AIM = 3.0               # hostile text to ordinary text of the same size
+LARGEST_RATIO = 7.0     # what is gated as long as the aim is not reached
 ROSTER_RATIO = 2.0      # names and titles alone, extracted, to ordinary text
 DOUBLING = 2.3          # what twice the text may cost
 
@@ -51,8 +52,9 @@ def growth():
         ratios = sorted(((sizes[large] / ordinary[large], text) for text, sizes in texts.items()), reverse=True)
         too_dear = [(r, t) for r, t in ratios if r > limit(task, t)]
         superlinear = [(s[large] / s[small], t) for t, s in texts.items() if s[large] > DOUBLING * s[small]]
-        print(f"{task}: {len(texts)} hostile texts of {large} bytes beside ordinary text, dearest: "
-              + ", ".join(f"{text} {ratio:.2f}" for ratio, text in ratios[:5]))
+        above = [(r, t) for r, t in ratios if r > AIM]
+        print(f"{task}: {len(texts)} hostile texts of {large} bytes beside ordinary text, {len(above)} above {AIM}: "
+              + ", ".join(f"{text} {ratio:.2f}" for ratio, text in above or ratios[:3]))
         for ratio, text in too_dear:
             print(f"   TOO DEAR: {text} costs {ratio:.2f} times ordinary text")
         for ratio, text in superlinear:
