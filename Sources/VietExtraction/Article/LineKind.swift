@@ -108,14 +108,11 @@ struct LineClassifier: Sendable {
     /// Whether a word is none of those that date lines carry.
     private func isForeign(_ position: Int) -> Bool {
         guard document.atom(position)?.kind == .letters else { return false }
-        switch document.text(position).lowercased() {
-        case "ngày", "đăng", "được", "cập", "nhật", "lúc", "gmt", "lượt", "xem", "số", "tin", "date", "am", "pm", "sa",
-            "ch", "thứ",
-            "viết", "bài", "tác", "giả":
-            return false
-        default: return true
-        }
+        return !Self.dateWords.contains(document.atom(position))
     }
+
+    private static let dateWords: WordSet =
+        "ngày đăng được cập nhật lúc gmt lượt xem số tin date am pm sa ch thứ viết bài tác giả"
 
     /// The first date with day, month and year.
     func fullDate(in range: Range<Int>) -> Range<Int>? {

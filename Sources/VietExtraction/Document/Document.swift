@@ -36,7 +36,10 @@ final class Document: Sendable {
     func isDash(_ index: Int) -> Bool { atom(index)?.isDash ?? false }
 
     /// Whether an atom stands right behind the one before it.
-    func isGlued(_ index: Int) -> Bool { atom(index)?.gap == Atom.Gap.none }
+    func isGlued(_ index: Int) -> Bool {
+        guard atoms.indices.contains(index) else { return false }
+        return atoms[index].gap == .none
+    }
 
     /// Whether a phrase may go on from the atom before to this one: on the same line, or over a hard line break.
     func isConnected(_ index: Int) -> Bool {

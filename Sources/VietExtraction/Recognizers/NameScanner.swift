@@ -109,6 +109,7 @@ struct NameScanner: Sendable {
     private func step(
         at position: Int, in zone: Range<Int>, _ findings: inout Findings, _ state: inout State
     ) -> Int {
+        if startsNothing(position) { return position + 1 }
         if startsName(position) {
             if let end = readDocumentOrEvent(at: position, &findings) ?? commonWordEnd(position) { return end }
             if let end = readTitle(at: position, &findings, &state) { return end }
@@ -126,6 +127,13 @@ struct NameScanner: Sendable {
             return law.end
         }
         return readPerson(at: position, &findings, &state) ?? position + 1
+    }
+
+    /// Most words are in lower case, neither in the lexicon nor named by a rule: nothing needs to be tried at them.
+    private func startsNothing(_ position: Int) -> Bool {
+        let atom = document.atoms[position]
+        return atom.kind == .letters && atom.casing == .lower && document.keywords[position] == nil
+            && matches.startsNoPhrase(at: position)
     }
 
     /// Whether any phrase of the lexicon may start here; a syllable glued to letters before it starts nothing.

@@ -7,7 +7,7 @@ extraction record of `viettext extract`, or `error`, which says why the record h
 process of its own as a stream. A process that dies, or answers fewer records than it was given, fails the attempt of
 its task; Spark runs the task again, and only whole attempts are in OUTPUT.
 
-Exit status: 0 done, 1 some records failed (each has a row), 2 wrong usage; anything else is Spark's.
+Exit status: 0 done, 1 some records failed (each has a row), 2 wrong usage, 3 the job failed.
 """
 
 import argparse
@@ -19,6 +19,7 @@ import re
 import subprocess
 import sys
 import threading
+import traceback
 
 PHRASE = "struct<start: int, end: int, text: string>"
 SCHEMA = f"""
@@ -27,8 +28,9 @@ SCHEMA = f"""
         headline: string, published: string, publishedOnPage: string, byline: array<string>, eventDate: string,
         body: array<int>, repeated: array<array<int>>>,
     entities array<struct<
-        id: string, start: int, end: int, label: string, text: string, nested: boolean, value: string, person: string,
-        expansion: array<string>, noun: {PHRASE}, rule: string, cluster: string,
+        id: string, start: int, end: int, label: string, text: string, nested: boolean, value: string, lunar: string,
+        solar: string, contradictsWeekday: boolean, person: string, expansion: array<string>, noun: {PHRASE},
+        rule: string, cluster: string,
         units: array<struct<code: string, name: string, parent: string, validFrom: string, validTo: string>>>>,
     relations array<struct<
         type: string, person: string, title: string, organization: {PHRASE}, event: {PHRASE}, trigger: array<int>>>,
@@ -249,4 +251,8 @@ def main(arguments):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Exception:
+        traceback.print_exc()
+        sys.exit(3)

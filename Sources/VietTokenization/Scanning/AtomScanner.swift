@@ -18,7 +18,7 @@ package struct AtomScanner: Sendable {
         atoms.reserveCapacity(utf8.count / 4 + 8)
         var scanner = AtomScanner()
         var cache = SyllableCache()
-        while !scanner.scan(utf8, into: &atoms, upTo: atoms.count + 1024, cache: &cache) {}
+        while !scanner.scan(utf8, into: &atoms, upTo: max(atoms.capacity, atoms.count + 64), cache: &cache) {}
         return atoms
     }
 

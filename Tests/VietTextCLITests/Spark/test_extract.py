@@ -16,7 +16,7 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 JOB = ROOT / "Sources/VietTextCLI/Spark/extract.py"
-VIETTEXT = None
+VIETTEXT = PROGRAM = None   # a path, and what it is called
 
 # The first attempt dies in the middle of its answer, the second ends early as if it were done; the others work.
 FLAKY = """#!/bin/bash
@@ -91,7 +91,7 @@ class SparkTests(unittest.TestCase):
     def test_cluster_and_single_machine_agree(self):
         """Every field of every record is the same, and every record that fails is named."""
         output = self.folder / "out"
-        status, log = submit("--files", VIETTEXT, JOB, self.folder / "in", output)
+        status, log = submit("--files", VIETTEXT, JOB, "--viettext", PROGRAM, self.folder / "in", output)
         self.assertEqual(status, 1, log)
         self.assertIn("211 records, 3 failed", log)
         self.assertGreater(len(list(output.glob("*.parquet"))), 2)
@@ -126,7 +126,7 @@ class SparkTests(unittest.TestCase):
         table.coalesce(1).write.parquet(str(self.folder / "in.parquet"))
         output = self.folder / "out-parquet"
         status, log = submit(
-            "--files", VIETTEXT, JOB, "--input-format", "parquet", "--text-field", "body", "--id-field", "key",
+            "--files", VIETTEXT, JOB, "--viettext", PROGRAM, "--input-format", "parquet", "--text-field", "body", "--id-field", "key",
             "--published-field", "date", self.folder / "in.parquet", output, "--", "--labels", "DATE")
         self.assertEqual(status, 1, log)
         records, errors = rows(output)
@@ -145,4 +145,5 @@ class SparkTests(unittest.TestCase):
 
 if __name__ == "__main__":
     VIETTEXT = os.path.abspath(sys.argv.pop(1))
+    PROGRAM = os.path.basename(VIETTEXT)
     unittest.main(verbosity=2, warnings="ignore")

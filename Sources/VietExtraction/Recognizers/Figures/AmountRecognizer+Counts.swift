@@ -1,3 +1,4 @@
+import VietNormalization
 import VietTokenization
 
 /// Counts, durations, ages, ratios and scores in digits.
@@ -40,32 +41,44 @@ extension AmountRecognizer {
 
     /// Words before a number that names a kind, a class or a place rather than counts.
     private func namesKind(_ start: Int) -> Bool {
-        let word = document.text(start - 1).lowercased()
-        switch word {
-        case "số": return !["tổng", "dân", "nhân", "trong", "trên"].contains(document.text(start - 2).lowercased())
+        let word = document.atom(start - 1)
+        if Self.kinds.contains(word) { return true }
+        switch word?.value {
+        case Self.số: return !Self.counts.contains(document.atom(start - 2))
         // `cấp 6 - 7` is a scale, `cấp 30.000 tấm lợp` and `cung cấp 187 nguồn tin` count.
-        case "cấp":
+        case Self.cấp:
             return document.text(start - 2) != "cung" && (document.atom(start)?.value ?? 0) < 20
                 && !document.isMark(start + 1, ".")
-        case "binh": return document.isMark(start + 1, "/")
-        case "lớp", "lô", "loại", "hạng", "mức", "tầng", "điều", "khoản", "bài", "trang", "ảnh", "hình", "mã", "kênh",
-            "độ", "top", "ngày", "tháng", "thứ", "khóa", "quý", "kỳ", "tập", "phần", "mục", "bảng":
-            return true
-        default:
-            let phrase = "\(document.text(start - 2).lowercased()) \(word)"
-            let isNumbered = Self.numberedNouns.contains(word) || Self.numberedNouns.contains(phrase)
-            return isNumbered && !countsOn(start + 1) && !document.isMark(start + 1, "/")
+        case Self.binh: return document.isMark(start + 1, "/")
+        default: return isNumbered(start - 1) && !countsOn(start + 1) && !document.isMark(start + 1, "/")
         }
     }
 
     /// Nouns that a number names where nothing counted follows it: `tiêu chí 17`, `giai đoạn 2`, `Đội 3`.
-    private static let numberedNouns: Set<String> = [
-        "số nhà", "căn hộ", "phòng", "tiêu chí", "dự án", "nội dung", "phụ lục", "bước", "đội", "đồn", "công ty",
-        "nhóm",
-        "mẫu", "giai đoạn", "cụm", "vùng", "tuyến", "báo động", "chi bộ", "đảng bộ", "biểu", "thửa", "cọc", "mốc",
-        "cổng",
-        "kho", "sinh viên năm",
+    private func isNumbered(_ position: Int) -> Bool {
+        if Self.numberedNouns.contains(document.atom(position)) { return true }
+        guard Self.lastSyllables.contains(document.atom(position)) else { return false }
+        let phrase = "\(document.text(position - 1).lowercased()) \(document.text(position).lowercased())"
+        return Self.numberedPhrases.contains(phrase)
+    }
+
+    private static let kinds: WordSet =
+        """
+        lớp lô loại hạng mức tầng điều khoản bài trang ảnh hình mã kênh độ top ngày tháng thứ khóa quý kỳ tập phần mục bảng
+        """
+    /// The words before `số` with which it counts.
+    private static let counts: WordSet = "tổng dân nhân trong trên"
+    private static let numberedNouns: WordSet =
+        "phòng bước đội đồn nhóm mẫu cụm vùng tuyến biểu thửa cọc mốc cổng kho"
+    private static let numberedPhrases: Set<String> = [
+        "số nhà", "căn hộ", "tiêu chí", "dự án", "nội dung", "phụ lục", "công ty", "giai đoạn", "báo động", "chi bộ",
+        "đảng bộ", "viên năm",
     ]
+    /// The last syllables of ``numberedPhrases``.
+    private static let lastSyllables: WordSet = "nhà hộ chí án dung lục ty đoạn động bộ năm"
+    private static let số = SyllableKey("số").rawValue
+    private static let cấp = SyllableKey("cấp").rawValue
+    private static let binh = SyllableKey("binh").rawValue
 
     /// Whether a noun follows that a number counts.
     private func countsOn(_ position: Int) -> Bool {

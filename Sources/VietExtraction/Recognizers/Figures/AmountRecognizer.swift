@@ -1,3 +1,4 @@
+import VietNormalization
 import VietTokenization
 
 /// Finds money, measures, counts and ranks in one pass from left to right.
@@ -19,6 +20,12 @@ struct AmountRecognizer: Sendable {
         var mentions: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {
+            let atom = document.atoms[position]
+            guard atom.kind == .digits || document.keywords[position] != nil || OrdinalReader.isPrizeOrRound(atom)
+            else {
+                position += 1
+                continue
+            }
             if let mention = mention(at: position), mention.range.upperBound <= range.upperBound {
                 mentions.append(mention)
                 position = mention.range.upperBound
@@ -107,8 +114,10 @@ struct AmountRecognizer: Sendable {
 
     /// `đồng chí`, `đồng bào`: no money.
     private func isFellowship(_ position: Int) -> Bool {
-        ["chí", "bào", "đội", "nghiệp", "hương", "minh", "ruộng", "lúa"].contains(document.text(position))
+        Self.fellows.contains(document.atom(position))
     }
+
+    private static let fellows: WordSet = "chí bào đội nghiệp hương minh ruộng lúa"
 
     /// Whether a lower-case noun follows that is no function word: `3 triệu lượt khách`.
     func hasNoun(_ position: Int) -> Bool {
