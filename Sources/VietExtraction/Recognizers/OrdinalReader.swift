@@ -73,6 +73,10 @@ struct OrdinalReader: Sendable {
         let calendar = CalendarReader(document: document)
         guard let day = calendar.weekday(at: start) else { return false }
         if [.hằng, .hàng, .tuần].contains(document.keyword(day.end)) { return true }
+        // `ngày 5/10/2022 (thứ Tư)`
+        if document.isMark(start - 1, "("), document.isMark(day.end, ")"), document.atom(start - 2)?.kind == .digits {
+            return true
+        }
         switch document.keyword(start - 1) {
         case .sáng, .trưa, .chiều, .tối, .đêm, .hôm: return true
         default: break

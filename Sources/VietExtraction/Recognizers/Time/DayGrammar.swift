@@ -180,6 +180,11 @@ struct DayGrammar: Sendable {
         guard document.keyword(start) == .ngày || document.keyword(start) == .hôm, document.isConnected(start + 1)
         else { return nil }
         if let list = dayList(at: start + 1, part: part) { return list }
+        // `ngày thứ Bảy 1/10`
+        if document.keyword(start) == .ngày, var reading = dayWithWeekday(at: start + 1) {
+            if let part { reading.draft = reading.draft?.with(part) }
+            return reading
+        }
         guard let day = calendar.numericDay(at: start + 1) else { return nil }
         return withTail(day.end, day.content, part, "date.day")
     }

@@ -57,6 +57,14 @@ struct RangeGrammar: Sendable {
         }
     }
 
+    /// `từ tháng 12/2021 đến 3/2022`: the second month may leave its noun out.
+    private func bareMonth(at start: Int, behind from: TimeDraft) -> Reading? {
+        guard case .month = from, let month = days.calendar.monthOfYear(at: start), document.isMark(start + 1, "/"),
+            let year = days.calendar.separatedYear(at: start + 1)
+        else { return nil }
+        return Reading(end: year.end, draft: .month(month, year: .exactly(year.content)), rule: "date.range")
+    }
+
     private func point(at start: Int) -> Reading? {
         days.day(at: start) ?? periods.period(at: start) ?? bareDay(at: start) ?? bareYear(at: start)
     }
@@ -73,7 +81,9 @@ struct RangeGrammar: Sendable {
             return Reading(end: position + 1, draft: .sincePoint(from), rule: "date.range-to-now")
         }
         let target = document.keyword(position) == .hết && periods.period(at: position) == nil ? position + 1 : position
-        guard let to = point(at: target), let second = to.draft, !isCount(from, before: to.end) else { return nil }
+        guard let to = point(at: target) ?? bareMonth(at: target, behind: from), let second = to.draft,
+            !isCount(from, before: to.end)
+        else { return nil }
         return Reading(end: to.end, draft: .span(from.completed(by: second), second), rule: "date.range")
     }
 
