@@ -25,7 +25,7 @@ struct FactEvaluationTests {
     @Test("Facts compare by their words; what is missing and what is too much is told")
     func scores() throws {
         let rows = try table([
-            "learn\t\tĐồng chí Lê Văn An chủ trì hội nghị.\tchairs: LÊ VĂN AN → Hội nghị\t\t-",
+            "learn\t\tĐồng chí Lê Văn An chủ trì hội nghị.\tchairs: LÊ VĂN AN → Hội nghị\t",
             "check\t2022-10-04\tXã có 136 hộ.\tspeaks: Lê Văn An\t136 → nhà",
         ])
         let learn = FactEvaluation(on: rows.filter { $0.half == .learn })

@@ -19,9 +19,9 @@ final class Document: Sendable {
     /// Whether lines end inside phrases all over, as on portals that break paragraphs hard.
     var isHardWrapped: Bool { wrapping.isHard }
 
-    init(utf8: [UInt8]) {
+    init(utf8: [UInt8], caches: SyllableCachePool = SyllableCachePool()) {
         self.utf8 = utf8
-        atoms = AtomScanner.scan(utf8.span)
+        atoms = AtomScanner.scan(utf8.span, caches: caches)
         keywords = atoms.map(Keyword.of)
         lines = Line.split(atoms)
         wrapping = LineWrapping(lines: lines, atoms: atoms, keywords: keywords)
