@@ -51,7 +51,9 @@ let package = Package(
             ]),
         .testTarget(name: "VietNormalizationTests", dependencies: ["VietNormalization", "CVietICU"]),
         .testTarget(name: "VietTokenizationTests", dependencies: ["VietTokenization"]),
-        .testTarget(name: "VietExtractionTests", dependencies: ["VietExtraction", "VietCorpus"]),
+        .testTarget(
+            name: "VietExtractionTests", dependencies: ["VietExtraction", "VietCorpus"],
+            exclude: ["Fixtures", "Passages"]),
         .testTarget(name: "VietCorpusTests", dependencies: ["VietCorpus"], exclude: ["Fixtures"]),
         .testTarget(
             name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"],

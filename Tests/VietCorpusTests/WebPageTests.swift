@@ -151,6 +151,21 @@
             }
         }
 
+        @Test("a tag may have thousands of attributes, and is refused before there are too many for libxml2")
+        func attributes() throws {
+            let attributes = (0..<2_000).map { "a\($0)='b / c = d'" }.joined(separator: " ")
+            #expect(try page("<p \(attributes)>\(Self.sentence)").text == Self.sentence + "\n")
+            let image = String(repeating: "ab/=", count: 100_000)
+            #expect(
+                try page("<p><img src=\"data:image/png;base64,\(image)\">\(Self.sentence)").text == Self.sentence + "\n"
+            )
+            for separator in [" ", "/", "=x ", "=\"\""] {
+                let crowded = (0..<1_000_000).map { "a\($0)" }.joined(separator: separator)
+                let error = #expect(throws: InputError.self) { try page("<p \(crowded)>\(Self.sentence)") }
+                #expect(error?.reason == "an element has more than 4096 attributes")
+            }
+        }
+
         @Test("bytes that are not what the page says are named with their place")
         func invalidBytes() throws {
             let html = Array("<meta charset=utf-8><p>".utf8) + [0xFF]
@@ -180,6 +195,8 @@
             #expect(block.text.utf8.count == 50_000 * (Self.sentence.utf8.count + 1))
             let attribute = try page("<p title=\"\(String(repeating: "x", count: 2_000_000))\">\(Self.sentence)")
             #expect(attribute.text == Self.sentence + "\n")
+            let references = try page("<p>\(String(repeating: "&amp;", count: 200_000)) \(Self.sentence)")
+            #expect(references.text.utf8.count == 200_000 + Self.sentence.utf8.count + 2)
             let tags = try page(String(repeating: "<i></i><br>", count: 50_000) + "<p>\(Self.sentence)")
             #expect(tags.text == Self.sentence + "\n")
         }

@@ -23,6 +23,7 @@ func sentences(_ text: String) -> [String] {
         "Anh nói: “Tôi đi.”⏐ Rồi anh đi.",
         "Anh nói: \"Tôi đi.\"⏐ Rồi anh đi.",
         "(Ảnh: Hữu Bá.)⏐ Hội nghị kết thúc.",
+        "Đại hội lần thứ I.⏐ Đại hội đã bầu khóa V.⏐ Đạt trong quý I.⏐ Bài của V. Châu.",
         "Có thật không?⏐ Thật!⏐ Ai cũng biết…⏐ Thế thôi.",
         "Về đích nông thôn mới.⏐ “Đó là mục tiêu”, ông nói.",
         // A space was lost.

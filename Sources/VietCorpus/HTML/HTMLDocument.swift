@@ -2,7 +2,7 @@
 /// array, which no depth of nesting can overflow.
 struct HTMLDocument: Sendable {
     struct Node: Sendable {
-        let content: Content
+        var content: Content
         /// The node that holds this one; the first node is its own.
         let parent: Int
         /// One more than the last node inside.
@@ -35,9 +35,10 @@ struct HTMLDocument: Sendable {
     /// Adds an attribute to the element opened last.
     mutating func addAttribute(_ name: String, _ value: String) {
         guard case .element(var element) = nodes[current].content else { return }
+        // The node lets go of the element first: with two owners each attribute would copy all before it.
+        nodes[current].content = .text("")
         element.attributes.append((name, value))
-        let node = nodes[current]
-        nodes[current] = Node(content: .element(element), parent: node.parent, end: node.end)
+        nodes[current].content = .element(element)
     }
 
     /// Adds text to the open element.

@@ -92,9 +92,8 @@ extension HTMLDocument {
             }
             switch nodes[index].content {
             case .text(let text):
-                var current = line ?? PageLine(node: index)
-                current.append(text, isLinked: index < linkEnd)
-                line = current
+                if line == nil { line = PageLine(node: index) }
+                line?.append(text, isLinked: index < linkEnd)
             case .element(let element):
                 if isLeftOut(index, element) {
                     index = nodes[index].end

@@ -76,9 +76,11 @@ struct BylineLabels: Sendable {
     private func isMedium(_ position: Int) -> Bool {
         switch document.keyword(position) {
         case .ảnh, .tin, .bài: true
-        default: ["hình", "clip", "video", "viết"].contains(document.text(position).lowercased())
+        default: Self.media.contains(document.atom(position))
         }
     }
+
+    private static let media: WordSet = "hình clip video viết"
 
     private func isPicture(_ range: Range<Int>) -> Bool {
         range.count == 1 && document.keyword(range.lowerBound) != .tin && document.keyword(range.lowerBound) != .bài

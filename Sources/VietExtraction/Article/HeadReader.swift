@@ -75,10 +75,20 @@ struct HeadReader: Sendable {
             if LiveClock(document: document).isClock(line, above: headline, body: prose) { title.dateLine = nil }
         }
         if title.dateLine == nil { title.dateLine = dateLine(behind: firstProse, lastProse, tail) }
-        title.publicationLine = title.dateLine.map { document.lines[$0].atoms }
+        title.publicationLine = title.dateLine.map(publicationLine)
         title.headline = title.headlineLine.map { headline(at: $0) }
         if title.dateLine == nil, let line = title.headlineLine { readBracketedDate(at: line, &title) }
         return title
+    }
+
+    /// The atoms of a date line, with a clock time that stands alone on the next line.
+    private func publicationLine(_ index: Int) -> Range<Int> {
+        let line = document.lines[index].atoms
+        let clocks = ClockReader(document: document)
+        guard !line.contains(where: { clocks.clock(at: $0) != nil }), index + 1 < document.lines.count,
+            let clock = clocks.clock(at: line.upperBound), clock.end == document.lines[index + 1].atoms.upperBound
+        else { return line }
+        return line.lowerBound..<clock.end
     }
 
     /// A date line below the sapo, or between the body and the page's tail.

@@ -46,7 +46,18 @@ struct LineClassifier: Sendable {
         if document.isMark(first, "!"), document.isMark(first + 1, "[") { return true }
         if document.isMark(first, ">"), document.isMark(first + 1, ">") { return true }
         guard line.atoms.count <= 8 else { return false }
+        if isCounter(line.atoms) { return true }
         return Self.imageExtensions.contains(document.text(line.atoms.upperBound - 1).lowercased())
+    }
+
+    /// `2,942 lượt xem`, `False 2759`: a count of views on a line of its own.
+    private func isCounter(_ range: Range<Int>) -> Bool {
+        let first = range.lowerBound
+        let digits = range.filter { document.atoms[$0].kind == .digits }
+        guard let number = digits.first, digits.count <= 2 else { return false }
+        if document.text(first) == "False" || document.text(first) == "True" { return number == first + 1 }
+        let words = document.text(range.upperBound - 2..<range.upperBound).lowercased()
+        return number == first && ["lượt xem", "lượt đọc", "lượt truy"].contains(words)
     }
 
     private static let imageExtensions: Set<String> = ["jpg", "jpeg", "png", "gif", "webp"]
@@ -97,13 +108,11 @@ struct LineClassifier: Sendable {
     /// Whether a word is none of those that date lines carry.
     private func isForeign(_ position: Int) -> Bool {
         guard document.atom(position)?.kind == .letters else { return false }
-        switch document.text(position).lowercased() {
-        case "ngày", "đăng", "được", "cập", "nhật", "lúc", "gmt", "lượt", "xem", "số", "tin", "date", "am", "pm", "thứ",
-            "viết", "bài", "tác", "giả":
-            return false
-        default: return true
-        }
+        return !Self.dateWords.contains(document.atom(position))
     }
+
+    private static let dateWords: WordSet =
+        "ngày đăng được cập nhật lúc gmt lượt xem số tin date am pm sa ch thứ viết bài tác giả"
 
     /// The first date with day, month and year.
     func fullDate(in range: Range<Int>) -> Range<Int>? {

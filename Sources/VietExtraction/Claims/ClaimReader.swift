@@ -63,6 +63,11 @@ extension StatedPercentage {
         return ClaimReader.Draft(stated: self, tie: tie, verdict: verdict, computed: computed)
     }
 
+    /// Whether two figures give the percentage, rounded or cut.
+    func gives(_ tie: ClaimReader.Tie) -> Bool {
+        tie.percentage.verdict(on: value, fractionDigits: fractionDigits).map { $0 != .mismatch } ?? false
+    }
+
     /// Whether the percentage is that of two figures beside it but for two swapped digits: `38,2%` for 410 of 1250.
     private func isTransposed(_ tie: ClaimReader.Tie) -> Bool {
         tie.isBeside && isTelling && tie.percentage.isTransposed(in: value, fractionDigits: fractionDigits)

@@ -1,12 +1,13 @@
+import VietNormalization
 import VietTokenization
 
 /// A number of the text that a percentage may speak of.
 struct Figure: Sendable {
-    /// What a number counts: only figures of one kind are parts of each other.
+    /// What a number counts: only figures of one kind are parts of each other. Currencies and units by their key.
     enum Unit: Sendable, Equatable {
         case count
-        case money(String)
-        case quantity(String)
+        case money(UInt64)
+        case quantity(UInt64)
     }
 
     /// Index of the mention.
@@ -20,8 +21,8 @@ struct Figure: Sendable {
     let unit: Unit
     /// The number without the words that multiply it: 1.2 of `1,2 tỷ đồng`.
     let written: Decimal
-    /// The keys of the counted noun, where there is one.
-    let noun: [UInt64]
+    /// The key of the counted noun, where there is one.
+    let noun: UInt64?
     /// Number of the sentence, from 0.
     let sentence: Int
 
@@ -37,7 +38,7 @@ struct Figure: Sendable {
     /// leaves the unit to the other one is counted in that: `từ 1,2 lên 1,5 tỷ đồng`.
     func numbers(with other: Figure) -> (own: Decimal, other: Decimal)? {
         if unit == other.unit { return (number, other.number) }
-        return unit == .count && noun.isEmpty ? (number, other.written) : nil
+        return unit == .count && noun == nil ? (number, other.written) : nil
     }
 }
 
@@ -48,18 +49,14 @@ struct StatedPercentage: Sendable {
     /// Range of atoms.
     let range: Range<Int>
     let value: Decimal
+    /// Whether it has so many digits that figures which give it by chance are rare.
+    let isTelling: Bool
     /// Digits behind the comma as written: `85,0%` has one.
     let fractionDigits: Int
     /// Number of the sentence, from 0.
     let sentence: Int
     /// How many figures stand before it.
     let figuresBefore: Int
-
-    /// How many digits the percentage states, without zeros in front: how much an equal result proves.
-    var significantDigits: Int {
-        let zeros = fractionDigits - value.fractionDigits
-        return String(value.significand).count + zeros
-    }
 }
 
 /// The figures and percentages of a document in order.
@@ -81,7 +78,7 @@ struct Figures: Sendable {
             if mention.label == .percent {
                 addPercentage(mention, index, sentence, document)
             } else if let (number, whole, unit) = Self.amount(mention, amounts) {
-                let noun = mention.countedNoun.map { $0.map { document.atoms[$0].value } } ?? []
+                let noun = mention.countedNoun.map { SyllableKey(document.text($0)).rawValue }
                 let written = numerals.numeral(at: mention.range.lowerBound)?.value ?? number
                 figures.append(
                     Figure(
@@ -96,10 +93,12 @@ struct Figures: Sendable {
         let start = mention.range.lowerBound
         let hasFraction = document.isMark(start + 1, ",") || document.isMark(start + 1, ".")
         let digits = hasFraction ? document.atom(start + 2)?.count ?? 0 : 0
+        let significantDigits = String(value.significand).count + digits - value.fractionDigits
         percentages.append(
             StatedPercentage(
-                mention: index, range: mention.range, value: value, fractionDigits: digits, sentence: sentence,
-                figuresBefore: figures.count))
+                mention: index, range: mention.range, value: value,
+                isTelling: significantDigits >= 3 && value != Decimal(significand: 100), fractionDigits: digits,
+                sentence: sentence, figuresBefore: figures.count))
     }
 
     private static func amount(
@@ -107,8 +106,10 @@ struct Figures: Sendable {
     ) -> (number: Decimal, whole: Decimal?, unit: Figure.Unit)? {
         switch (mention.label, mention.value) {
         case (.cardinal, .known(.number(let number))): return (number, nil, .count)
-        case (.money, .known(.money(.exactly(let number), let currency))): return (number, nil, .money(currency))
-        case (.quantity, .known(.quantity(.exactly(let number), let unit))): return (number, nil, .quantity(unit))
+        case (.money, .known(.money(.exactly(let number), let currency))):
+            return (number, nil, .money(SyllableKey(currency).rawValue))
+        case (.quantity, .known(.quantity(.exactly(let number), let unit))):
+            return (number, nil, .quantity(SyllableKey(unit).rawValue))
         case (.cardinal, _):
             // Ratios of decimals have no value of their own.
             guard let amount = amounts.amount(at: mention.range.lowerBound), amount.end == mention.range.upperBound,

@@ -74,16 +74,13 @@ struct GrowthReader: Sendable {
     }
 
     /// `đạt 1.299 tấn, tăng 99 tấn (8,25%)`: the change itself is the part.
-    func change(_ part: Int) -> [ClaimReader.Tie] {
+    func change(_ part: Int) -> ClaimReader.Tie? {
         guard part > 0, let change = words.lead(before: figures[part].range.lowerBound).change,
             figures[part - 1].sentence == figures[part].sentence, figures[part - 1].unit == figures[part].unit,
             figures[part - 1].ratioWhole == nil,
             let percentage = Percentage(change: figures[part].number, change, to: figures[part - 1].number)
-        else { return [] }
-        return [
-            ClaimReader.Tie(
-                kind: .change, part: figures[part], whole: figures[part - 1], percentage: percentage,
-                rule: "claim.change")
-        ]
+        else { return nil }
+        return ClaimReader.Tie(
+            kind: .change, part: figures[part], whole: figures[part - 1], percentage: percentage, rule: "claim.change")
     }
 }

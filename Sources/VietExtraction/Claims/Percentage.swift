@@ -58,9 +58,14 @@ struct Percentage: Sendable {
     /// What the percentage says of one that a text states with so many digits behind the comma.
     func verdict(on stated: Decimal, fractionDigits: Int) -> Claim.Verdict? {
         guard let stated = Self.scaled(Int128(stated.significand), by: fractionDigits - stated.fractionDigits),
-            let cut = cut(to: fractionDigits), let rounded = rounded(to: fractionDigits)
+            let own = Self.scaled(numerator, by: fractionDigits)
         else { return nil }
-        return rounded == stated ? .consistent : cut == stated ? .truncated : .mismatch
+        let (product, overflow) = stated.multipliedReportingOverflow(by: denominator)
+        guard !overflow else { return .mismatch }
+        // Both in denominators of the last digit: what is at most half below or less than half above rounds to it.
+        let excess = own - product
+        if -denominator <= 2 * excess, 2 * excess < denominator { return .consistent }
+        return 0 <= excess && excess < denominator ? .truncated : .mismatch
     }
 
     /// Whether a stated percentage is this one with two neighbouring digits swapped, a slip of whoever typed it.
@@ -70,7 +75,8 @@ struct Percentage: Sendable {
         }
         let typed = Array(String(stated).utf8)
         return [rounded(to: fractionDigits), cut(to: fractionDigits)].contains { percentage in
-            guard let percentage else { return false }
+            // Swapped digits change a number by a multiple of nine: most others need no look at their digits.
+            guard let percentage, (percentage - stated) % 9 == 0 else { return false }
             let digits = Array(String(percentage).utf8)
             guard digits.count == typed.count, let first = digits.indices.first(where: { digits[$0] != typed[$0] }),
                 first + 1 < digits.count

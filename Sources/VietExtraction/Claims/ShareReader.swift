@@ -77,17 +77,16 @@ struct ShareReader: Sendable {
         let isBeside = isNearest(index, candidate.percentage) && gap.count <= 6 && !candidate.isOfPlan
         guard isTied || isBeside || candidate.percentage.isTelling else { return [] }
         let isClose = gap.count <= 14 && gap.commas <= 1 && !gap.namesRate && !gap.opensParts
-        return ratioTie(figure, isUnmistakable: isTied && isClose && candidate.isExact)
+        return ratioTie(figure, isUnmistakable: isTied && isClose && candidate.isExact).map { [$0] } ?? []
     }
 
-    private func ratioTie(_ figure: Figure, isUnmistakable: Bool) -> [ClaimReader.Tie] {
+    private func ratioTie(_ figure: Figure, isUnmistakable: Bool) -> ClaimReader.Tie? {
         guard let whole = figure.ratioWhole, let share = Percentage(part: figure.number, whole: whole) else {
-            return []
+            return nil
         }
-        let tie = Tie(
+        return Tie(
             part: figure, whole: figure, percentage: share, rule: "claim.ratio",
             isUnmistakable: isUnmistakable && whole >= figure.number)
-        return [tie]
     }
 
     /// `25 đồng chí, chiếm 18,4%`: the part; or `312 trên tổng số 415 hộ, đạt 75,2%`: the whole behind its part.
@@ -99,41 +98,42 @@ struct ShareReader: Sendable {
             isNearest || isTelling
         else { return [] }
         let isStrict = isNearest && candidate.lead.connects && candidate.isExact && gap.count <= 20 && !gap.namesRate
-        let tied = wholeBehind(index, isUnmistakable: isStrict)
+        if let tie = wholeBehind(index, isUnmistakable: isStrict) { return [tie] }
         let finder = WholeFinder(words: words, figures: figures)
-        guard tied.isEmpty else { return tied }
         // `312 hộ tham gia, tỷ lệ hộ nghèo chiếm 10%`: a rate of something else, unless the figures say so.
         guard !gap.namesRate else {
             return isTelling
                 ? finder.matching(
                     part: index, candidate.percentage, isNearest: false, isOfPlan: false, usual: usualWhole) : []
         }
-        let changes = GrowthReader(words: words, figures: figures).change(index)
-        return finder.tied(part: index, isUnmistakable: isStrict)
-            + behindPercentage(index, candidate, isUnmistakable: isStrict)
-            + changes
+        let tied = [
+            finder.tied(part: index, isUnmistakable: isStrict),
+            behindPercentage(index, candidate, isUnmistakable: isStrict),
+            GrowthReader(words: words, figures: figures).change(index),
+        ]
+        return tied.compactMap { $0 }
             + finder.matching(
                 part: index, candidate.percentage, isNearest: isNearest, isOfPlan: candidate.isOfPlan, usual: usualWhole
             )
     }
 
     /// `312 hộ trên tổng số 415 hộ`: the figure is the whole, the one before it the part.
-    private func wholeBehind(_ index: Int, isUnmistakable: Bool) -> [ClaimReader.Tie] {
+    private func wholeBehind(_ index: Int, isUnmistakable: Bool) -> ClaimReader.Tie? {
         guard index > 0, let announcement = words.announcement(before: figures[index].range.lowerBound) else {
-            return []
+            return nil
         }
         let part = figures[index - 1]
         let gap = part.range.upperBound..<figures[index].range.lowerBound
-        guard part.sentence == figures[index].sentence, gap.count <= 16, part.ratioWhole == nil else { return [] }
+        guard part.sentence == figures[index].sentence, gap.count <= 16, part.ratioWhole == nil else { return nil }
         return figures[index].tie(
             asWholeOf: part, rule: "claim.out-of", isUnmistakable: isUnmistakable && announcement == .total)
     }
 
     /// `25 đồng chí, chiếm 18,4% tổng số 136 đảng viên`.
-    private func behindPercentage(_ part: Int, _ candidate: Candidate, isUnmistakable: Bool) -> [ClaimReader.Tie] {
+    private func behindPercentage(_ part: Int, _ candidate: Candidate, isUnmistakable: Bool) -> ClaimReader.Tie? {
         guard let whole = figureBehind(candidate.percentage, within: 6),
             words.announcement(before: whole.range.lowerBound) == .total
-        else { return [] }
+        else { return nil }
         return whole.tie(asWholeOf: figures[part], rule: "claim.out-of", isUnmistakable: isUnmistakable)
     }
 
@@ -149,7 +149,7 @@ struct ShareReader: Sendable {
             let gap = words.gap(percentage.range.upperBound..<opening.start)
             let isAdjacent = gap.count <= 4 && gap.commas == 0 && words.document.isMark(opening.start, "(")
             guard isAdjacent || percentage.isTelling else { return [] }
-            return ratioTie(figure, isUnmistakable: isAdjacent && candidate.isExact)
+            return ratioTie(figure, isUnmistakable: isAdjacent && candidate.isExact).map { [$0] } ?? []
         }
         let finder = WholeFinder(words: words, figures: figures)
         return finder.matching(
@@ -172,28 +172,20 @@ struct ShareReader: Sendable {
     private func isExplained(_ percentage: StatedPercentage) -> Bool {
         let around = max(0, percentage.figuresBefore - 8)..<min(figures.count, percentage.figuresBefore + 4)
         return around.contains { part in
-            ratioTie(figures[part], isUnmistakable: false).contains { percentage.claim($0) != nil }
-                || around.contains { whole in
-                    figures[whole].tie(asWholeOf: figures[part], rule: "claim.figures")
-                        .contains { percentage.claim($0) != nil }
-                }
+            if let tie = ratioTie(figures[part], isUnmistakable: false), percentage.gives(tie) { return true }
+            return around.contains { whole in
+                figures[whole].tie(asWholeOf: figures[part], rule: "claim.figures").map(percentage.gives) ?? false
+            }
         }
     }
 }
 
-extension StatedPercentage {
-    /// Whether it has so many digits that figures which give it by chance are rare.
-    var isTelling: Bool { significantDigits >= 3 && value != Decimal(significand: 100) }
-}
-
 extension Figure {
     /// The tie of a part to this figure as its whole; none where the two do not count the same kind of thing.
-    func tie(asWholeOf part: Figure, rule: RuleIdentifier, isUnmistakable: Bool = false) -> [ClaimReader.Tie] {
+    func tie(asWholeOf part: Figure, rule: RuleIdentifier, isUnmistakable: Bool = false) -> ClaimReader.Tie? {
         guard part.mention != mention, let (own, other) = part.numbers(with: self), own <= other,
             let share = Percentage(part: own, whole: other)
-        else { return [] }
-        return [
-            ClaimReader.Tie(part: part, whole: self, percentage: share, rule: rule, isUnmistakable: isUnmistakable)
-        ]
+        else { return nil }
+        return ClaimReader.Tie(part: part, whole: self, percentage: share, rule: rule, isUnmistakable: isUnmistakable)
     }
 }

@@ -9,7 +9,7 @@ struct WholeFinder: Sendable {
     private static let window = (before: 24, behind: 12)
 
     /// The whole that words tie to a part: `136 đảng viên, trong đó có 25 …`, `trong tổng số 136 đảng viên, có 25 …`.
-    func tied(part: Int, isUnmistakable: Bool) -> [ClaimReader.Tie] {
+    func tied(part: Int, isUnmistakable: Bool) -> ClaimReader.Tie? {
         let first = max(0, part - Self.maximumListCount)
         for index in (first..<max(first, part)).reversed() {
             let whole = figures[index]
@@ -23,10 +23,11 @@ struct WholeFinder: Sendable {
             } else {
                 continue
             }
-            let ties = whole.tie(asWholeOf: figures[part], rule: rule, isUnmistakable: isUnmistakable && isNext)
-            if !ties.isEmpty { return ties }
+            if let tie = whole.tie(asWholeOf: figures[part], rule: rule, isUnmistakable: isUnmistakable && isNext) {
+                return tie
+            }
         }
-        return []
+        return nil
     }
 
     /// The figures nearby of which the part is just that percentage: first the whole of the claim before, then by nearness.
@@ -40,20 +41,22 @@ struct WholeFinder: Sendable {
     ) -> [ClaimReader.Tie] {
         guard percentage.isTelling || isNearest else { return [] }
         let center = percentage.figuresBefore
-        let before = (max(0, center - Self.window.before)..<center).reversed()
+        let before = max(0, center - Self.window.before)..<center
         let behind = center..<min(figures.count, center + Self.window.behind)
         let kin = isNearest ? nextOfKin(part) : nil
-        let candidates = (Array(before) + Array(behind)).filter { index in
-            if percentage.isTelling && isNearest || index == kin { return true }
-            return figures[index].sentence == percentage.sentence && (percentage.isTelling || !isOfPlan)
+        let mostLikely = before.first { figures[$0].mention == usual }
+        var found: [ClaimReader.Tie] = []
+        for index in [mostLikely].compactMap(\.self) + before.reversed() + Array(behind) where index != part {
+            let isInSentence = figures[index].sentence == percentage.sentence
+            let mayBeFar = percentage.isTelling && isNearest || index == kin
+            guard mayBeFar || isInSentence && (percentage.isTelling || !isOfPlan) else { continue }
+            for var tie in ties(ofPart: part, toWhole: index) {
+                tie.isBeside = isNearest && !isOfPlan && isInSentence
+                if percentage.gives(tie) { return found + [tie] }
+                if found.isEmpty, percentage.claim(tie) != nil { found = [tie] }
+            }
         }
-        let isUsual = { (index: Int) in figures[index].mention == usual }
-        let ordered = candidates.filter(isUsual) + candidates.filter { !isUsual($0) }
-        return ordered.flatMap { index -> [ClaimReader.Tie] in
-            guard index != part else { return [] }
-            let isBeside = isNearest && !isOfPlan && figures[index].sentence == percentage.sentence
-            return ties(ofPart: part, toWhole: index, isBeside: isBeside)
-        }
+        return found
     }
 
     /// The figure before a part that counts the same things or is measured alike, in the sentence before at the earliest.
@@ -62,18 +65,17 @@ struct WholeFinder: Sendable {
         let kin = (max(0, part - Self.maximumListCount)..<part).last { index in
             let other = figures[index]
             return other.unit == figure.unit
-                && (figure.unit != .count || !figure.noun.isEmpty && other.noun == figure.noun)
+                && (figure.unit != .count || figure.noun != nil && other.noun == figure.noun)
         }
         return kin.flatMap { figures[$0].sentence + 1 >= figure.sentence ? $0 : nil }
     }
 
     /// A ratio is a whole by either number, the later one first.
-    private func ties(ofPart part: Int, toWhole whole: Int, isBeside: Bool) -> [ClaimReader.Tie] {
-        var ties = figures[whole].byWhole.tie(asWholeOf: figures[part], rule: "claim.figures")
-        if figures[whole].ratioWhole != nil {
-            ties += figures[whole].tie(asWholeOf: figures[part], rule: "claim.figures")
-        }
-        for tie in ties.indices { ties[tie].isBeside = isBeside }
-        return ties
+    private func ties(ofPart part: Int, toWhole whole: Int) -> [ClaimReader.Tie] {
+        let tie = figures[whole].byWhole.tie(asWholeOf: figures[part], rule: "claim.figures")
+        let byPart =
+            figures[whole].ratioWhole == nil
+            ? nil : figures[whole].tie(asWholeOf: figures[part], rule: "claim.figures")
+        return [tie, byPart].compactMap(\.self)
     }
 }

@@ -19,9 +19,9 @@ final class Document: Sendable {
     /// Whether lines end inside phrases all over, as on portals that break paragraphs hard.
     var isHardWrapped: Bool { wrapping.isHard }
 
-    init(utf8: [UInt8]) {
+    init(utf8: [UInt8], caches: SyllableCachePool = SyllableCachePool()) {
         self.utf8 = utf8
-        atoms = AtomScanner.scan(utf8.span)
+        atoms = AtomScanner.scan(utf8.span, caches: caches)
         keywords = atoms.map(Keyword.of)
         lines = Line.split(atoms)
         wrapping = LineWrapping(lines: lines, atoms: atoms, keywords: keywords)
@@ -36,7 +36,10 @@ final class Document: Sendable {
     func isDash(_ index: Int) -> Bool { atom(index)?.isDash ?? false }
 
     /// Whether an atom stands right behind the one before it.
-    func isGlued(_ index: Int) -> Bool { atom(index)?.gap == Atom.Gap.none }
+    func isGlued(_ index: Int) -> Bool {
+        guard atoms.indices.contains(index) else { return false }
+        return atoms[index].gap == .none
+    }
 
     /// Whether a phrase may go on from the atom before to this one: on the same line, or over a hard line break.
     func isConnected(_ index: Int) -> Bool {

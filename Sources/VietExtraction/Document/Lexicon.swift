@@ -66,7 +66,7 @@ struct Lexicon: Sendable {
 final class LexiconMatches: Sendable {
     private let matches: [Lexicon.Match]
     private let starts: [Int32]
-    /// For each atom, which categories start there: most questions are answered by a bit.
+    /// For each atom, a bit for each category that starts there: it answers most questions.
     private let categories: [UInt64]
 
     /// - Parameters:
@@ -75,9 +75,14 @@ final class LexiconMatches: Sendable {
     fileprivate init(matches: [Lexicon.Match], starts: [Int32]) {
         self.matches = matches
         self.starts = starts
-        categories = starts.indices.dropLast().map { atom in
-            matches[Int(starts[atom])..<Int(starts[atom + 1])].reduce(0) { $0 | Self.bit($1.category) }
-        }
+        var categories = Array(repeating: 0 as UInt64, count: starts.count - 1)
+        for match in matches { categories[match.range.lowerBound] |= Self.bit(match.category) }
+        self.categories = categories
+    }
+
+    /// Whether no phrase starts at an atom, but for syllables of people's names, which say nothing in lower case.
+    func startsNoPhrase(at index: Int) -> Bool {
+        categories[index] & ~(Self.bit(.surname) | Self.bit(.givenName)) == 0
     }
 
     private static func bit(_ category: LexiconCategory) -> UInt64 { 1 << UInt64(category.rawValue) }

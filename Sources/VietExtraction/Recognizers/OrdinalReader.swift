@@ -18,9 +18,10 @@ struct OrdinalReader: Sendable {
         guard document.atom(start)?.kind == .letters else { return nil }
         guard document.isConnected(start + 1) else { return nil }
         switch document.keyword(start) {
-        case .lần, .khóa: return ordinal(at: start)
+        case .khóa: return ordinal(at: start)
+        case .lần: return ordinal(at: start) ?? numbered(start)
         case .thứ: return isWeekday(start) ? nil : number(at: start + 1)
-        case .đợt, .lần: return numbered(start)
+        case .đợt: return numbered(start)
         case nil: break
         default: return nil
         }
@@ -30,6 +31,9 @@ struct OrdinalReader: Sendable {
         default: return nil
         }
     }
+
+    /// The words that open a rank and are no keywords.
+    static func isPrizeOrRound(_ atom: Atom) -> Bool { atom.value == vòng || atom.value == giải }
 
     private static let vòng = SyllableKey("vòng").rawValue
     private static let giải = SyllableKey("giải").rawValue
@@ -56,10 +60,12 @@ struct OrdinalReader: Sendable {
     /// `giải Nhất`, `giải nhì`, `giải ba`.
     private func prize(_ start: Int) -> (end: Int, number: Int)? {
         switch document.keyword(start + 1) {
-        case .nhất, .nhì, .ba, .tư: break
-        default: return nil
+        case .nhất: (start + 2, 1)
+        case .nhì: (start + 2, 2)
+        case .ba: (start + 2, 3)
+        case .tư: (start + 2, 4)
+        default: nil
         }
-        return word(at: start + 1).map { (start + 2, $0) }
     }
 
     /// `sáng thứ hai`, `vào thứ 7 hằng tuần`, `thứ 7, chủ nhật`: a day of the week.
@@ -75,28 +81,15 @@ struct OrdinalReader: Sendable {
             || document.isMark(day.end, "(") && calendar.numericDay(at: day.end + 1) != nil
     }
 
-    /// A number behind `thứ`: a numeral, or words up to ninety-nine.
+    /// A number behind `thứ`: a numeral, `nhất`, or words.
     func number(at position: Int) -> (end: Int, number: Int)? {
         guard document.isConnected(position) else { return nil }
         if let number = numeral(at: position) { return (position + 1, number) }
-        guard let first = word(at: position) else { return nil }
-        // `mười lăm`, `hai mươi`, `hai mươi ba`
-        let second = position + 1
-        if first == 10, document.isConnected(second), let unit = unit(at: second) { return (second + 1, 10 + unit) }
-        guard document.keyword(second) == .mươi, document.isConnected(second), first < 10 else {
-            return (second, first)
-        }
-        let last = unit(at: second + 1).flatMap { document.isConnected(second + 1) ? $0 : nil }
-        return (second + (last == nil ? 1 : 2), first * 10 + (last ?? 0))
-    }
-
-    /// The last word of a number of two digits.
-    private func unit(at position: Int) -> Int? {
         switch document.keyword(position) {
-        case .một, .mốt: 1
-        case .lăm: 5
-        case .nhất, .nhì, .mười: nil
-        default: word(at: position)
+        case .nhất: return (position + 1, 1)
+        case .nhì: return (position + 1, 2)
+        case .một: return nil
+        default: return NumberWordReader(document: document).number(at: position).map { ($0.end, $0.value) }
         }
     }
 
@@ -105,21 +98,5 @@ struct OrdinalReader: Sendable {
         guard let atom = document.atom(position), document.isConnected(position) else { return nil }
         if atom.kind == .digits, atom.count <= 3 { return Int(exactly: atom.value) }
         return RomanNumeral.value(of: atom)
-    }
-
-    private func word(at position: Int) -> Int? {
-        switch document.keyword(position) {
-        case .nhất: 1
-        case .nhì, .hai: 2
-        case .ba: 3
-        case .tư, .bốn: 4
-        case .năm: 5
-        case .sáu: 6
-        case .bảy, .bẩy: 7
-        case .tám: 8
-        case .chín: 9
-        case .mười: 10
-        default: nil
-        }
     }
 }

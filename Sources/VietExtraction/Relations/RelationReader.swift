@@ -59,17 +59,18 @@ struct RelationReader: Sendable {
             var isQuoted = false
             var position = zone.lowerBound
             while position < zone.upperBound {
-                if (document.atom(position)?.gap ?? .none) >= .lineBreak { isQuoted = false }
-                isQuoted = document.isMark(position, "“") || isQuoted && !document.isMark(position, "”")
+                let atom = document.atoms[position]
+                if atom.gap >= .lineBreak || atom.isMark("”") { isQuoted = false }
+                if atom.isMark("“") { isQuoted = true }
                 var end = position + 1
-                if let match = matches.longest(.relationTrigger, at: position) {
+                if atom.kind == .letters, let match = matches.longest(.relationTrigger, at: position) {
                     end = match.range.upperBound
                     for relation in isQuoted ? [] : self.relations(match) {
                         let key = Key(kind: relation.kind, person: people.mentions[relation.person].people)
                         if stated.insert(key).inserted { relations.append(relation) }
                     }
                 }
-                if (position..<end).contains(where: document.endsSentence) { stated.removeAll() }
+                if !stated.isEmpty, (position..<end).contains(where: document.endsSentence) { stated.removeAll() }
                 position = end
             }
         }

@@ -10,13 +10,33 @@ struct EvidenceReader: Sendable {
         let range: Range<Int>
     }
 
-    /// The cue right before a mention, the longest phrases inside it, and function words that no phrase covers.
-    func evidence(of mention: Range<Int>) -> [Evidence] {
-        var evidence = cues(before: mention.lowerBound)
-        var end = mention.lowerBound
-        for position in mention {
+    /// What a mention rests on, in order.
+    func evidence(of mention: Mention) -> [Evidence] {
+        switch mention.label {
+        case .date, .time, .percent, .money, .quantity, .cardinal, .ordinal: figures(in: mention.range)
+        case .person, .title, .organization, .location, .law, .event:
+            cues(before: mention.range.lowerBound) + names(in: mention.range)
+        }
+    }
+
+    /// The function words and units of a figure or an expression of time.
+    private func figures(in range: Range<Int>) -> [Evidence] {
+        range.flatMap { position in
+            if document.keyword(position) != nil {
+                return [Evidence(source: "keyword", range: position..<position + 1)]
+            }
+            return Self.evidence(
+                matches.at(position).filter { $0.category == .unit && $0.range.upperBound <= range.upperBound })
+        }
+    }
+
+    /// The longest phrases of a name, and function words that no phrase covers.
+    private func names(in range: Range<Int>) -> [Evidence] {
+        var evidence: [Evidence] = []
+        var end = range.lowerBound
+        for position in range {
             let phrases = matches.at(position).filter {
-                $0.range.upperBound <= mention.upperBound && !Self.saysNothing.contains($0.category)
+                $0.range.upperBound <= range.upperBound && !Self.saysNothing.contains($0.category)
             }
             let longest = phrases.map(\.range.upperBound).max() ?? 0
             if longest > end {

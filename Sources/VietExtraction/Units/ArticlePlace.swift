@@ -40,9 +40,12 @@ struct ArticlePlace: Sendable {
     func narrowed(_ units: [AdministrativeUnit]) -> [AdministrativeUnit] {
         let here = units.filter(contains)
         guard here.count > 1 else { return here }
-        let near = here.filter { unit in districts.contains { unit.isWithin($0) } }
+        let near = here.filter(isInNamedDistrict)
         return near.count == 1 ? near : here
     }
+
+    /// Whether a unit is, or belongs to, a district of the place that the article names.
+    func isInNamedDistrict(_ unit: AdministrativeUnit) -> Bool { districts.contains { unit.isWithin($0) } }
 
     /// Whether a unit is, or belongs to, the province, today or by succession.
     func contains(_ unit: AdministrativeUnit) -> Bool { Self.province(of: unit, period) == province }

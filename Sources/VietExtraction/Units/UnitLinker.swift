@@ -162,7 +162,7 @@ struct UnitLinker: Sendable {
             let provinces = sightings[index].units.filter { $0.level == .province }
             sightings[index].units =
                 named[fingerprint].map { units in provinces.filter { !units.contains($0) } + units }
-                ?? bareDecision(sightings[index].units)
+                ?? bareDecision(sightings[index])
         }
         decideElided()
     }
@@ -198,17 +198,21 @@ struct UnitLinker: Sendable {
         return units
     }
 
-    /// A bare name is a province or a district of the article's place, or else a province or a city; people, firms and
-    /// schools are called like smaller units.
-    private func bareDecision(_ units: [AdministrativeUnit]) -> [AdministrativeUnit] {
-        let provinces = units.filter { $0.level == .province }
-        let districts = units.filter { $0.level == .district }
+    /// A bare name is a province or a district of the article's place, or else a province or a city. People, firms and
+    /// hospitals are called like smaller units, which it is only on a list, as in `xã Môn Sơn, Lục Dạ`, or in the country
+    /// districts that the article speaks of.
+    private func bareDecision(_ sighting: UnitSighting) -> [AdministrativeUnit] {
+        let provinces = sighting.units.filter { $0.level == .province }
+        let districts = sighting.units.filter { $0.level == .district }
         guard let place else {
             let isClear = districts.count != 1 || districts.allSatisfy { $0.kind == .city }
             return isClear ? provinces + districts : provinces
         }
-        let here = place.narrowed(districts)
+        let here = place.narrowed(sighting.isListed ? sighting.units.filter { $0.level != .province } : districts)
         if !here.isEmpty { return provinces + here }
+        let communes = sighting.units.filter { $0.kind == .commune || $0.kind == .township }
+        let near = communes.filter(place.isInNamedDistrict)
+        if provinces.isEmpty, near.count == 1 { return near }
         return provinces.isEmpty ? districts.filter { $0.kind == .city } : provinces
     }
 

@@ -8,6 +8,8 @@ struct UnitSighting: Sendable {
     var kind: AdministrativeUnit.Kind?
     /// The name; `nil` where it is left out, as in `UBND huyện`.
     var name: Range<Int>?
+    /// Whether a bare name goes on a list of places, whose noun it may share.
+    var isListed = false
     /// Sightings of the same noun and name; 0 where there is no name.
     var key: UInt64 = 0
     /// The units it may be; none where nothing is known.
@@ -33,7 +35,8 @@ struct UnitReader: Sendable {
             guard mention.label == .location, matches.longest(.placeHead, at: mention.range.lowerBound) == nil else {
                 return nil
             }
-            return UnitSighting(range: mention.range, kind: nil, name: mention.range)
+            return UnitSighting(
+                range: mention.range, kind: nil, name: mention.range, isListed: mention.rule == "loc.list")
         }
         return withContainers(withInheritedKinds(merge(named, bare)))
     }

@@ -2,27 +2,62 @@
 package enum UnmarkedSyllable {
     /// Whether letters read as a syllable once the marks of some are thought back.
     ///
-    /// - Parameter letters: one to eight letters from a to z, one a byte, the first in the low bits.
-    package static func matches(_ letters: UInt64) -> Bool {
-        (0...3).contains { count in
-            let bits = UInt64(count * 8)
-            return onsets.contains(letters & ((1 << bits) - 1)) && rhymes.contains(letters >> bits)
-        }
+    /// - Parameters:
+    ///   - letters: one to eight letters from a to z, one a byte, the first in the low bits.
+    ///   - consonants: how many of them stand before the first vowel.
+    @inline(__always)
+    package static func matches(_ letters: UInt64, consonants: Int) -> Bool {
+        guard consonants <= 3 else { return false }
+        if matches(letters, onset: consonants) { return true }
+        // The i of `già` belongs to the onset.
+        return letters & 0xFFFF == gi && matches(letters, onset: 2)
     }
 
-    private static let onsets = Set(Onset.all.map(pack))
+    @inline(__always)
+    private static func matches(_ letters: UInt64, onset count: Int) -> Bool {
+        let bits = UInt64(count * 8)
+        return onsets.contains(letters & ((1 << bits) - 1)) && rhymes.contains(letters >> bits)
+    }
 
-    private static let rhymes: Set<UInt64> = {
-        var rhymes: Set<UInt64> = []
-        for row in RhymeTable.rows + RhymeTable.rowsAfterQ {
-            for coda in row.codas.split(separator: " ") {
-                rhymes.insert(pack(row.medial + row.nucleus + (coda == "." ? "" : coda)))
-            }
-        }
-        return rhymes
-    }()
+    private static let gi = pack("gi")
+    private static let onsets = PackedSet(Onset.all.map(pack))
+    private static let rhymes = PackedSet(
+        (RhymeTable.rows + RhymeTable.rowsAfterQ).flatMap { row in
+            row.codas.split(separator: " ").map { pack(row.medial + row.nucleus + ($0 == "." ? "" : $0)) }
+        })
 
     private static func pack(_ letters: String) -> UInt64 {
         letters.unicodeScalars.reversed().reduce(0) { $0 << 8 | UInt64(DiacriticFolding.base($1.value) ?? $1.value) }
+    }
+}
+
+/// A few hundred packed strings, looked up in a few instructions.
+private struct PackedSet {
+    private static let slotBits: UInt64 = 9
+    private static let empty = UInt64.max
+    private var slots = [UInt64](repeating: empty, count: 1 << Int(slotBits))
+
+    /// - Parameter elements: no more than half as many as there are slots, none of them all ones.
+    init(_ elements: [UInt64]) {
+        for element in elements {
+            var index = Self.start(element)
+            while slots[index] != Self.empty, slots[index] != element { index = (index + 1) & (slots.count - 1) }
+            slots[index] = element
+        }
+    }
+
+    @inline(__always)
+    func contains(_ element: UInt64) -> Bool {
+        var index = Self.start(element)
+        while slots[index] != Self.empty {
+            if slots[index] == element { return true }
+            index = (index &+ 1) & (slots.count &- 1)
+        }
+        return false
+    }
+
+    @inline(__always)
+    private static func start(_ element: UInt64) -> Int {
+        Int(truncatingIfNeeded: (element &* 0x9E37_79B9_7F4A_7C15) >> (64 - slotBits))
     }
 }

@@ -25,7 +25,7 @@ package struct Atom: Sendable, Equatable {
     package enum Gap: UInt8, Sendable, Comparable {
         case none, space, lineBreak, paragraphBreak
 
-        package static func < (a: Gap, b: Gap) -> Bool { a.rawValue < b.rawValue }
+        @inlinable package static func < (a: Gap, b: Gap) -> Bool { a.rawValue < b.rawValue }
     }
 
     /// Half-open range of UTF-8 bytes in the scanned buffer.

@@ -52,7 +52,7 @@ struct LetterRun {
             ? .lower : capitals == 1 && firstIsCapital ? .title : capitals == letters ? .upper : .mixed
         letterCount = UInt8(clamping: letters)
         isSyllable = word.isSyllable
-        if word.isForeign(casing, key: key) { isForeign = true }
+        if word.isForeign(casing, key: key, isSyllable: isSyllable) { isForeign = true }
     }
 
     func atom(gap: Atom.Gap) -> Atom {

@@ -10,6 +10,8 @@ struct WordForm {
     /// Up to eight letters without marks, one a byte.
     private var letters: UInt64 = 0
     private var count = 0
+    /// Letters before the first vowel.
+    private var consonants = 0
     private var vowelGroups = 0
     private var endsInVowel = false
     private var isMarked = false
@@ -17,11 +19,12 @@ struct WordForm {
 
     /// Adds the next letter.
     mutating func append(_ letter: VietnameseLetter) {
-        let base = DiacriticFolding.base(letter.base) ?? letter.base
+        let base = letter.base < 0x80 ? letter.base : DiacriticFolding.base(letter.base) ?? letter.base
         if base != letter.base || letter.tone != .ngang { isMarked = true }
         if count < 8 { letters |= UInt64(base) << UInt64(8 * count) }
         count += 1
         if letter.isVowel, !endsInVowel { vowelGroups += 1 }
+        if vowelGroups == 0 { consonants += 1 }
         endsInVowel = letter.isVowel
         if letter.base == UInt32(UInt8(ascii: "f")) { hasF = true }
     }
@@ -36,12 +39,13 @@ struct WordForm {
     }
 
     /// Whether the letters so far read as a syllable of Vietnamese, whatever their marks.
-    var isSyllable: Bool { count <= 8 && UnmarkedSyllable.matches(letters) }
+    var isSyllable: Bool { count <= 8 && UnmarkedSyllable.matches(letters, consonants: consonants) }
 
     /// Whether the letters so far are a foreign word.
-    func isForeign(_ casing: Atom.Casing, key: UInt64) -> Bool {
-        guard !isMarked, vowelGroups > 0, casing != .upper else { return false }
-        if isSyllable { return false }
+    ///
+    /// - Parameter isSyllable: ``isSyllable``, which the caller has asked already.
+    func isForeign(_ casing: Atom.Casing, key: UInt64, isSyllable: Bool) -> Bool {
+        guard !isMarked, !isSyllable, vowelGroups > 0, casing != .upper else { return false }
         guard vowelGroups > 1 || hasF || casing == .lower else { return false }
         return !Self.highlandNames.contains(key)
     }

@@ -1,7 +1,8 @@
 /// The features of the word segmenter, as fingerprints.
 ///
-/// The set is that of ../shared/segmentation/README.md, which follows the usual word-segmentation CRFs: neighbouring
-/// syllables, shapes, and what a lexicon says about the gap.
+/// The set comes from that of ../shared/segmentation/README.md, which follows the usual word-segmentation CRFs: neighbouring
+/// syllables, shapes, and what a lexicon says about the gap. The numbers that are missing are of features that the
+/// development set did better without.
 package enum SegmentFeatures {
     /// The longest word the segmenter forms.
     package static let maximumLength = 7
@@ -21,11 +22,8 @@ package enum SegmentFeatures {
         // Syllables.
         body(feature(1, l))
         body(feature(2, r))
-        body(feature(3, pair))
-        body(feature(4, before.key &* 3 &+ l))
         body(feature(5, r &* 3 &+ after.key))
         body(feature(6, before.key))
-        body(feature(7, after.key))
         body(feature(8, before.key &* 5 &+ pair))
         body(feature(9, after.key &* 5 &+ pair))
         // Shapes.
@@ -33,16 +31,11 @@ package enum SegmentFeatures {
         let t1 = UInt64(right.shape.rawValue)
         let types = t0 << 4 | t1
         let window = UInt64(before.shape.rawValue) << 12 | types << 4 | UInt64(after.shape.rawValue)
-        let wide = UInt64(sites[gap &- 2].shape.rawValue) << 20 | window | UInt64(sites[gap &+ 3].shape.rawValue) << 16
         body(feature(10, types))
-        body(feature(11, window))
-        body(feature(12, wide))
         body(feature(13, l &+ t1))
         body(feature(14, r &+ t0))
-        body(feature(15, l &+ types))
         body(feature(16, r &+ types))
         let run = UInt64(left.capitalsBefore) << 4 | UInt64(right.capitalsAfter)
-        body(feature(17, run << 8 | types))
         body(feature(18, sites[gap &- Int(min(left.capitalsBefore, 3))].key &+ run))
         // Lexicon.
         let cover = UInt64(left.coverLength) << 4 | UInt64(left.coverOffset)
@@ -52,17 +45,13 @@ package enum SegmentFeatures {
         let bits =
             UInt64(before.starts & 0xC) | UInt64(left.starts & 0xC) << 4 | UInt64(right.starts & 0xC) << 8
             | UInt64(sites[gap &- 2].starts & 0x8) << 12
-        body(feature(19, cover))
-        body(feature(20, around))
         body(feature(21, matches << 8 | types))
         body(feature(22, lexical))
         body(feature(23, pair &+ lexical))
         body(feature(24, l &+ cover))
         body(feature(25, r &+ cover))
         body(feature(26, cover << 8 | types))
-        body(feature(27, bits))
         body(feature(28, l &+ bits))
-        body(feature(29, r &+ bits))
         body(feature(30, lexical << 16 | window))
         let names =
             (sites[gap &- 2].isSurname ? 1 : 0) | (before.isSurname ? 2 : 0) | (left.isSurname ? 4 : 0)
@@ -76,19 +65,12 @@ package enum SegmentFeatures {
     /// What a growing word has gathered so far.
     package struct Word {
         var hash: UInt64
-        var shapes: UInt64
 
         @inline(__always)
-        package init(_ first: Site) {
-            hash = first.key
-            shapes = UInt64(first.shape.rawValue) | 0x10
-        }
+        package init(_ first: Site) { hash = first.key }
 
         @inline(__always)
-        package mutating func append(_ site: Site) {
-            hash = WordHash.extend(hash, by: site.key)
-            shapes = shapes << 4 | UInt64(site.shape.rawValue)
-        }
+        package mutating func append(_ site: Site) { hash = WordHash.extend(hash, by: site.key) }
     }
 
     /// Features of a word of two or more tokens.
@@ -97,13 +79,8 @@ package enum SegmentFeatures {
     {
         let length = UInt64(truncatingIfNeeded: last &- first &+ 1)
         let isKnown = UInt64(sites[first].starts >> UInt8(truncatingIfNeeded: length) & 1)
-        let before = UInt64(sites[first &- 1].shape.rawValue)
-        let after = UInt64(sites[last &+ 1].shape.rawValue)
-        body(feature(40, length))
-        body(feature(41, word.shapes << 8 | before << 4 | after))
         body(feature(42, word.hash))
         body(feature(43, length << 1 | isKnown))
-        body(feature(44, (word.shapes << 8 | before << 4 | after) << 1 | isKnown))
     }
 
     /// A fingerprint of one feature; its upper bits index the table of weights.

@@ -1,3 +1,5 @@
+import VietNormalization
+
 /// Whether sentence-final punctuation really ends the sentence.
 enum FullStop {
     /// `.`, `!`, `?`, `…`
@@ -126,14 +128,20 @@ enum FullStop {
         }
     }
 
-    /// `B. Châu`, `T.Ư`, `H.T. Dũng`; but the A of `Nguyễn Văn A. Sau đó` ends a name.
+    /// `B. Châu`, `T.Ư`, `H.T. Dũng`; but the A of `Nguyễn Văn A. Sau đó` ends a name, and the I of `lần thứ I. Sau đó` is
+    /// a number.
     private static func isInitial(_ atoms: [Atom], start: Int, at index: Int) -> Bool {
         let word = atoms[index]
         guard word.isCapitalized, isSingleLetter(word) else { return false }
         guard index > start else { return true }
         let before = atoms[index - 1]
+        if word.isRomanLetters, numberedWords.contains(before.value) { return false }
         return !(before.isCapitalized && word.gap == .space)
     }
+
+    /// Behind these a Roman numeral counts.
+    private static let numberedWords = Set(
+        "thứ khóa quý động cấp hạng loại khu".split(separator: " ").map { SyllableKey($0).rawValue })
 
     private static func isSingleLetter(_ word: Atom) -> Bool { word.casing == .title && word.letterCount == 1 }
 }

@@ -68,6 +68,7 @@ struct FieldGrammar: Sendable {
         else { return nil }
         guard atom.casing == .title, let next = document.atom(position + 1), next.kind == .letters,
             next.casing == .lower, next.gap == .space, document.keyword(position + 1) == nil,
+            matches.longest(.personVerb, at: position + 1) == nil,
             matches.longest(.placeHead, at: position + 1) == nil
         else { return position + 1 }
         return position + 2
@@ -119,9 +120,11 @@ struct FieldGrammar: Sendable {
     /// Words that no name of a body contains.
     private func isStop(_ position: Int) -> Bool {
         switch document.keyword(position) {
-        case .đã, .đang, .sẽ, .cùng, .là, .có, .được, .bị, .tại, .do, .các, .những, .gồm, .ông, .bà, .này, .trên, .với,
+        case .đã, .đang, .sẽ, .cùng, .là, .có, .được, .bị, .tại, .do, .những, .gồm, .ông, .bà, .này, .trên, .với,
             .của:
             return true
+        // `thực hiện các chương trình MTQG`, but not `các xã`.
+        case .các: return matches.longest(.placeHead, at: position + 1) != nil
         default: return matches.longest(.titleHead, at: position).map { $0.range.count > 1 } ?? false
         }
     }

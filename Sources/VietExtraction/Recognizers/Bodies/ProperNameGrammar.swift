@@ -15,20 +15,30 @@ struct ProperNameGrammar: Sendable {
         if let end = fields.quoted(at: start) ?? fields.number(at: start) { return end }
         if let place = places.place(at: start, expectation), place.isNamed, place.level != .road { return place.end }
         let field = fields.fields(at: start)
-        guard let end = words(at: field ?? start, .name, expectation) else { return field }
+        guard var end = words(at: field ?? start, .name, expectation) else { return field }
+        // `CLB Hát then`: one word of two syllables.
+        if end == start + 1, let word = fields.capitalisedWords(at: start) { end = max(end, word) }
         return lowerCaseEnd(at: end) ?? trailingNumber(at: end, digits: 1...4)
     }
 
+    /// The score of a run that is a person even behind `Tập đoàn Cao su`: three syllables with a clear surname.
+    private static let plainPersonScore = 4.0
+
     /// A run of capitalised syllables without the person that may stand behind it.
+    ///
+    /// - Parameter isNamed: whether the body has a name already; else the name is never missing, unlike the place in
+    ///   `Chủ tịch UBND xã Mai Xuân Kỳ`.
     private func capitals(
-        at start: Int, _ expectation: RunSplitter.Expectation
+        at start: Int, _ expectation: RunSplitter.Expectation, isNamed: Bool = false
     ) -> (end: Int, isWhole: Bool)? {
         let run = unshouted(names.run(at: start))
         guard !run.isEmpty else { return nil }
-        // A proper name is never missing, unlike the place in `Chủ tịch UBND xã Mai Xuân Kỳ`.
+        if isNamed, expectation.allowsPerson, places.splitter.shape.score(run[...]) >= Self.plainPersonScore {
+            return nil
+        }
         let length = places.splitter.placeLength(
             run, .init(allowsPerson: expectation.allowsPerson, allowsNoPlace: false))
-        return (run[max(length, 1) - 1].upperBound, length == run.count)
+        return (run[length - 1].upperBound, length == run.count)
     }
 
     /// A line in capitals goes on behind the name: `CHI BỘ TRƯỜNG THPT ĐẠ TÔNG TỔ CHỨC LỄ KẾT NẠP`.
@@ -77,7 +87,7 @@ struct ProperNameGrammar: Sendable {
                 isNamed = isNamed || document.atom(end)?.isCapitalized ?? false
                 end = word
             } else if end == start || matches.longest(.bodyHead, at: end) == nil,
-                let capitals = capitals(at: end, expectation)
+                let capitals = capitals(at: end, expectation, isNamed: isNamed)
             {
                 isNamed = true
                 end = capitals.end

@@ -58,6 +58,7 @@ struct LawGrammar: Sendable {
         guard let next = document.atom(position + 1), document.isConnected(position + 1) else { return false }
         return next.kind == .letters && next.casing == .lower && document.keyword(position + 1) == nil
             || document.keyword(position + 1) == .năm && document.integer(position + 2, digits: 4...4) == nil
+            || [.triệu, .tỷ, .nghìn, .ngàn].contains(document.keyword(position + 1))
             || [.ngày, .tháng, .tuần, .giờ].contains(document.keyword(position + 1))
                 && document.integer(position + 2, digits: 1...2) == nil
     }

@@ -40,7 +40,11 @@ struct PlaceGrammar: Sendable {
         guard document.isConnected(start),
             !document.isGlued(start) || document.isMark(start - 1, ".") || isRoadCode(start, level)
         else { return nil }
-        if let code = codeEnd(at: start, level) { return code }
+        // `tổ dân phố số 7`, `cầu số 4`
+        let digits = document.keyword(start) == .số && document.isConnected(start + 1) ? start + 1 : start
+        if let code = codeEnd(at: digits, level) {
+            return level == .road ? streetEnd(behind: code, start, expectation) ?? code : code
+        }
         if level == .facility, let unit = place(at: start, expectation), isUnit(unit, at: start) {
             return unit.isNamed ? unit.end : nil
         }
@@ -80,6 +84,14 @@ struct PlaceGrammar: Sendable {
     /// `thị trấn Chư Ty` in `Sân vận động thị trấn Chư Ty`, but not `Rạch Miễu` in `cầu Rạch Miễu 2`.
     private func isUnit(_ place: Reading, at start: Int) -> Bool {
         place.level.rawValue <= PlaceLevel.road.rawValue || document.atom(start)?.casing == .lower
+    }
+
+    /// `hẻm 120 Hoàng Hoa Thám`, `Km 48 Quốc lộ 4G`: the street or the road behind a number.
+    private func streetEnd(behind code: Int, _ start: Int, _ expectation: RunSplitter.Expectation) -> Int? {
+        guard document.isConnected(code) else { return nil }
+        if let road = place(at: code, expectation), road.level == .road, road.isNamed { return road.end }
+        guard ["kiệt", "hẻm", "ngõ", "ngách"].contains(document.text(start - 1).lowercased()) else { return nil }
+        return names.run(at: code, limit: 4).last?.upperBound
     }
 
     /// `đường ĐT754`, `đường ĐH2`, `Đường ĐT.852B`: letters in capitals and the digits that hang on them.
@@ -128,6 +140,7 @@ struct PlaceGrammar: Sendable {
     }
 
     private func isFunctionWord(_ position: Int) -> Bool {
+        if names.matches.longest(.personVerb, at: position) != nil { return true }
         switch document.keyword(position) {
         case .và, .đến, .trước, .sau, .từ, .tại, .với, .có, .là, .đã, .được, .đang, .sẽ, .cho, .để, .ở, .trên, .do,
             .về, .vào:

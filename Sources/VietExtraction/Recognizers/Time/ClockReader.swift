@@ -55,6 +55,11 @@ struct ClockReader: Sendable {
             if document.keyword(end) == .pm, hour < 12 { hour += 12 }
             if document.keyword(end) == .am, hour == 12 { hour = 0 }
             end += 1
+        } else if ["SA", "CH"].contains(document.text(end)), document.atom(end)?.gap == .space {
+            // sáng and chiều, as Vietnamese servers print AM and PM
+            if document.text(end) == "CH", hour < 12 { hour += 12 }
+            if document.text(end) == "SA", hour == 12 { hour = 0 }
+            end += 1
         }
         return ClockTime(hour: hour, minute: minute).map { Reading(end: end, time: $0, rule: "time.colon") }
     }

@@ -1,0 +1,134 @@
+import VietTokenization
+
+/// People: behind a form of address, in a list, in the credit of a photograph, by another name, or by their shape.
+extension NameScanner {
+    /// `Ảnh: Mạnh Thắng`, `Ảnh ĐINH HÙNG`, `Ảnh: Đ. Hùng - Lê Hoa` behind a caption; pen names need no surname.
+    func readCredit(at position: Int, _ findings: inout Findings) -> Int? {
+        guard document.keyword(position) == .ảnh, let line = document.line(containing: position) else { return nil }
+        let reader = BylineReader(document: document, matches: matches)
+        let isLabelled = document.isMark(position + 1, ":")
+        guard matches.longest(.honorific, at: position + 2) == nil else { return nil }
+        guard isLabelled || document.atom(position)?.casing == .title else { return nil }
+        var start = isLabelled ? position + 2 : position + 1
+        var end: Int?
+        while document.isConnected(start), let name = reader.name(at: start, in: line.atoms),
+            reader.isBareName(name) || isLabelled && isAlone(name, line),
+            isLabelled || name.allSatisfy({ document.atom($0)?.casing == .upper })
+        {
+            findings.mentions.append(Mention(label: .person, range: name, rule: "person.credit"))
+            end = name.upperBound
+            guard document.isDash(name.upperBound) || document.isMark(name.upperBound, ",") else { break }
+            start = name.upperBound + 1
+        }
+        return end
+    }
+
+    /// `(ảnh: Thiện)`: a pen name of one syllable that nothing follows.
+    private func isAlone(_ name: Range<Int>, _ line: Line) -> Bool {
+        name.count == 1 && (document.isMark(name.upperBound, ")") || name.upperBound == line.atoms.upperBound)
+    }
+
+    /// People whom everybody, or the caller, knows by a form of their own: `Bác Hồ`.
+    func readKnownPerson(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
+        people.knownPerson(at: position).map { add($0, "person.known", &findings, &state) }
+    }
+
+    func readHonorific(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
+        guard let honorific = matches.longest(.honorific, at: position),
+            let number = HonorificNumber(rawValue: honorific.number), !isPlaceName(position, honorific)
+        else { return nil }
+        if number == .alias { return nil }
+        var end = honorific.range.upperBound
+        if number == .blocking {
+            let run = people.names.run(at: end)
+            return run.last?.upperBound
+        }
+        if document.isMark(end, ":") { end += 1 }
+        // `thương binh 2/4 Trần Văn Sửu`
+        if document.atom(end)?.kind == .digits, document.isMark(end + 1, "/"), number == .occupation { end += 3 }
+        guard let person = people.person(at: end, number == .occupation ? .occupation : .address) else {
+            state.listEnd = number == .plural ? end : state.listEnd
+            if number == .occupation { state.memberEnd = end + Self.longestField }
+            return nil
+        }
+        state.chainStartsWithTitle = false
+        return add(person, "person.honorific", &findings, &state)
+    }
+
+    /// `Nguyễn Văn Dõng (tức Bảy Đen)`, `Huỳnh Văn Niềm (Tám Niềm)`: another name of the person before the bracket.
+    func readAlias(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
+        let alias = matches.longest(.honorific, at: position).flatMap {
+            $0.number == HonorificNumber.alias.rawValue ? $0.range.upperBound : nil
+        }
+        let bracket = position - 1
+        guard document.isMark(bracket, "("), bracket == state.chainEnd,
+            alias != nil || document.keyword(position)?.isBirthOrder == true
+        else { return nil }
+        let run = people.names.run(at: alias ?? position)
+        guard let last = run.last, run.count <= 5, alias != nil || run.count == 2 else { return nil }
+        let range = (alias ?? position)..<last.upperBound
+        findings.mentions.append(Mention(label: .person, range: range, rule: "person.alias"))
+        return range.upperBound
+    }
+
+    /// Atoms of a field of work between an occupation and its body: `công chức Tư pháp - Hộ tịch xã`.
+    private static let longestField = 6
+
+    /// The person behind an occupation and its body; returns where that person, else the body, ends.
+    func readMember(at end: Int, _ findings: inout Findings, _ state: inout State) -> Int {
+        guard document.isConnected(end), let person = people.person(at: end, .office) else { return end }
+        state.memberEnd = -1
+        state.chainStartsWithTitle = false
+        return add(person, "person.member", &findings, &state)
+    }
+
+    /// `Bà Rịa`, `Cô Tô`: a place whose name starts like a form of address.
+    private func isPlaceName(_ position: Int, _ honorific: Lexicon.Match) -> Bool {
+        guard document.atom(position)?.casing != .lower, let place = matches.longest(.placeName, at: position),
+            place.range.upperBound > honorific.range.upperBound
+        else { return false }
+        let run = people.names.run(at: position)
+        return run.count == place.range.count || places.doubleNameEnd(run) != nil
+    }
+
+    /// A name without a title or a form of address: in a list, or by its shape.
+    func readPerson(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
+        guard let syllable = people.names.syllable(at: position) else { return nil }
+        let inList = state.listEnd >= 0 && isListSeparator(from: state.listEnd, to: position)
+        if inList || position >= state.runEnd, let person = people.person(at: position, inList ? .list : .none) {
+            state.chainStartsWithTitle = false
+            return add(person, inList ? "person.list" : "person.shape", &findings, &state)
+        }
+        guard position >= state.runEnd || isKnownPlace(position) else { return syllable.upperBound }
+        if let place = placeName(at: position, isPlural: false) {
+            findings.mentions.append(Mention(label: .location, range: position..<place, rule: "loc.name"))
+            return place
+        }
+        // A sentence may open with a word that is also a surname: `Nay Nguyễn Văn A …`.
+        let run = people.names.run(at: position)
+        if run.count <= 3, document.keyword(position) != .các { state.runEnd = run.last?.upperBound ?? position }
+        return syllable.upperBound
+    }
+
+    /// `Điểm Tắk Pát`: a place that the article knows may end a run of capitals.
+    private func isKnownPlace(_ position: Int) -> Bool {
+        knownPlaces.contains(people.names.run(at: position).map { document.atoms[$0.lowerBound].value })
+    }
+
+    private func isListSeparator(from end: Int, to start: Int) -> Bool {
+        guard start > end || start == end && document.isMark(end - 1, ":"), start - end <= 3 else { return false }
+        return (end..<start).allSatisfy { position in
+            document.isMark(position, ",") || document.isMark(position, ";") || document.keyword(position) == .và
+                || document.isMark(position, ":") || document.isDash(position)
+        }
+    }
+
+    func add(
+        _ person: Range<Int>, _ rule: RuleIdentifier, _ findings: inout Findings, _ state: inout State
+    ) -> Int {
+        findings.mentions.append(Mention(label: .person, range: person, rule: rule))
+        state.chainEnd = person.upperBound
+        state.listEnd = person.upperBound
+        return person.upperBound
+    }
+}

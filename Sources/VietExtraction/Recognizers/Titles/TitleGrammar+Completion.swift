@@ -1,0 +1,160 @@
+import VietTokenization
+
+/// What completes the head of a title: modifiers, a body, a village, a place.
+extension TitleGrammar {
+    /// Reads what the head asks for; `false` where it asks for something that is not there.
+    func complete(
+        _ reading: inout Reading, _ rule: TitleBody, _ expectation: RunSplitter.Expectation
+    ) -> Bool {
+        switch rule {
+        case .none:
+            if reading.titleClass == .rank { attachProfessional(&reading) }
+            if let term = term(at: reading.range.upperBound) { extend(&reading, to: term) }
+            return true
+        case .complete:
+            reading.hasBody = true
+            return true
+        case .optional:
+            attachModifiers(&reading)
+            attachBody(&reading, expectation)
+            return true
+        case .required:
+            attachModifiers(&reading)
+            attachBody(&reading, expectation)
+            return reading.hasBody
+        case .body: return attachHeadNoun(&reading, expectation)
+        case .place:
+            attachPlace(&reading, expectation)
+            return true
+        case .name:
+            attachPlaceName(&reading, expectation)
+            return true
+        }
+    }
+
+    private func extend(_ reading: inout Reading, to end: Int) { reading.range = reading.range.lowerBound..<end }
+
+    /// `Thiếu tá CN`: a professional soldier.
+    private func attachProfessional(_ reading: inout Reading) {
+        let text = document.text(reading.range.upperBound)
+        if text == "CN" || text == "QNCN" { extend(&reading, to: reading.range.upperBound + 1) }
+    }
+
+    /// `Thường trực`, `chuyên trách`, `danh dự`, `phụ trách`, `phó`, `dự khuyết` behind the head.
+    private func attachModifiers(_ reading: inout Reading) {
+        while document.isConnected(reading.range.upperBound) {
+            let position = reading.range.upperBound
+            switch (document.keyword(position), document.keyword(position + 1)) {
+            case (.thường, .trực), (.chuyên, .trách), (.danh, .dự), (.phụ, .trách), (.dự, .khuyết):
+                extend(&reading, to: position + 2)
+            default:
+                reading.headEnd = position
+                return
+            }
+        }
+        reading.headEnd = reading.range.upperBound
+    }
+
+    func attachBody(_ reading: inout Reading, _ expectation: RunSplitter.Expectation) {
+        let position = reading.range.upperBound
+        guard document.isConnected(position) else { return }
+        if let body = bodies.body(at: position, expectation), body.standing != .never, !isPlural(position) {
+            extend(&reading, to: body.end)
+            reading.hasBody = true
+            if body.isDefinite { reading.body = position..<body.end }
+        } else if let place = bodies.places.place(at: position, expectation),
+            place.level.rawValue <= PlaceLevel.hamlet.rawValue || place.level == .facility && place.isNamed
+        {
+            // `Chủ tịch xã Tân Lập`, `Giám đốc Vườn quốc gia Cát Tiên`
+            extend(&reading, to: place.end)
+            reading.hasBody = true
+        } else if let field = matches.longest(.field, at: position), document.atom(position)?.isCapitalized == true {
+            // `Trợ lý Chính trị`, `Bộ trưởng Y tế`
+            extend(&reading, to: unitEnd(at: field.range.upperBound, expectation) ?? field.range.upperBound)
+            reading.hasBody = true
+        }
+    }
+
+    private func unitEnd(at position: Int, _ expectation: RunSplitter.Expectation) -> Int? {
+        guard document.isConnected(position), let place = bodies.places.place(at: position, expectation),
+            place.level.rawValue <= PlaceLevel.hamlet.rawValue
+        else { return nil }
+        return place.end
+    }
+
+    private func isPlural(_ position: Int) -> Bool { document.keyword(position) == .các }
+
+    /// `Trưởng`, `Phó Trưởng`, `Phó`: the noun of a body must follow, which may stand for itself (`Trưởng ban`).
+    private func attachHeadNoun(_ reading: inout Reading, _ expectation: RunSplitter.Expectation) -> Bool {
+        let position = reading.range.upperBound
+        guard document.isConnected(position) else { return false }
+        if let place = bodies.places.place(at: position, expectation), place.level == .hamlet,
+            matches.longest(.bodyHead, at: position) == nil
+        {
+            extend(&reading, to: place.end)
+            reading.hasBody = place.isNamed
+            reading.titleClass = .village
+            return true
+        }
+        guard let body = bodies.body(at: position, expectation), body.standing != .never else { return false }
+        extend(&reading, to: body.end)
+        reading.headEnd = min(position + 1, body.end)
+        reading.hasBody = body.isDefinite
+        if body.isDefinite { reading.body = position..<body.end }
+        guard body.end == body.coreEnd, !body.isDefinite else { return true }
+        // `Phó Trưởng ban Thường trực Ban Chỉ đạo`, `Trưởng ban chỉ huy PCLB huyện`
+        attachModifiers(&reading)
+        attachBody(&reading, expectation)
+        return true
+    }
+
+    /// A village, a pagoda or a parish: `Trưởng thôn Lũng Cẩm Trên`, `trụ trì chùa Tà Pạ`, `chánh xứ Làng Tám`.
+    private func attachPlace(_ reading: inout Reading, _ expectation: RunSplitter.Expectation) {
+        let position = reading.range.upperBound
+        guard document.isConnected(position) else { return }
+        if let place = bodies.places.place(at: position, expectation) {
+            extend(&reading, to: place.end)
+            reading.hasBody = place.isNamed
+            return
+        }
+        if let body = bodies.body(at: position, expectation), body.isDefinite {
+            extend(&reading, to: body.end)
+            reading.hasBody = true
+            reading.body = position..<body.end
+            return
+        }
+        let run = bodies.places.names.run(at: position)
+        let known = bodies.places.names.phrase(.placeName, in: run[...])?.syllables ?? 0
+        let length = known > 0 ? bodies.places.splitter.bareLength(run, expectation) : 0
+        if length > 0, length == known {
+            extend(&reading, to: run[length - 1].upperBound)
+            reading.hasBody = true
+        } else if let number = document.atom(position), number.kind == .digits, number.count <= 2 {
+            extend(&reading, to: position + 1)
+            reading.hasBody = true
+        }
+    }
+
+    /// The name or number of the village: `Trưởng bản Nà Hường`, `Trưởng thôn 4`.
+    private func attachPlaceName(_ reading: inout Reading, _ expectation: RunSplitter.Expectation) {
+        let position = reading.range.upperBound
+        guard document.isConnected(position) else { return }
+        let run = bodies.places.names.run(at: position)
+        let length = bodies.places.splitter.placeLength(run, expectation)
+        if length > 0 {
+            extend(&reading, to: run[length - 1].upperBound)
+            reading.hasBody = true
+        } else {
+            attachPlace(&reading, expectation)
+        }
+    }
+
+    /// `khóa XV` behind an office without a body: `đại biểu Quốc hội khóa XV`.
+    private func term(at position: Int) -> Int? {
+        guard document.keyword(position) == .khóa, document.isConnected(position), document.isConnected(position + 1),
+            let number = document.atom(position + 1),
+            number.kind == .digits && number.count <= 2 || RomanNumeral.isNumeral(number)
+        else { return nil }
+        return position + 2
+    }
+}

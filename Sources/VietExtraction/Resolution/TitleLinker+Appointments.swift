@@ -1,0 +1,57 @@
+import VietTokenization
+
+/// Titles that somebody named earlier in the sentence is given.
+extension TitleLinker {
+    /// `đồng chí A giữ chức Bí thư Đảng ủy`, `do ông B làm trưởng đoàn`, `bà C trình độ Thạc sĩ Luật`.
+    func linkAppointment(_ index: Int, _ items: Items, _ titles: inout [LinkedTitle]) {
+        let start = titles[index].reading.range.lowerBound
+        if isPlural(before: start) { return }
+        if titles[index].holders.isEmpty, isAppointive(before: start) {
+            titles[index].holders = appointed(at: items.position(ofTitle: index), items, titles)
+            titles[index].rule = "title.appointment"
+        } else if titles[index].holders.isEmpty {
+            linkPreceding(index, items, &titles)
+        }
+    }
+
+    private func isAppointive(before position: Int) -> Bool {
+        switch document.keyword(position - 1) {
+        case .chức, .làm: return true
+        case .cử: return document.text(position - 2) == "đắc"
+        case .vụ, .danh: return document.keyword(position - 2) == .chức
+        default: return ["hiệu", "độ", "vị", "phong", "tặng", "hàm"].contains(document.text(position - 1))
+        }
+    }
+
+    /// The nearest person before a title in the same sentence, with those coordinated with that person.
+    func appointed(at position: Int, _ items: Items, _ titles: [LinkedTitle]) -> [Int] {
+        var earlier = position - 1
+        let start = items.ranges[position].lowerBound
+        while earlier >= 0 {
+            let gap = items.ranges[earlier].upperBound..<start
+            guard gap.count <= 60, !gap.contains(where: endsSentence) else { return [] }
+            if case .person(let person) = items.kinds[earlier] {
+                return holders(endingAt: person, position: earlier, items)
+            }
+            if case .title(let title) = items.kinds[earlier], !titles[title].holders.isEmpty {
+                return titles[title].holders
+            }
+            earlier -= 1
+        }
+        return []
+    }
+
+    func holders(endingAt person: Int, position: Int, _ items: Items) -> [Int] {
+        var holders = [clusters.clusters[person]]
+        if position > 0, case .person(let other) = items.kinds[position - 1] {
+            let gap = items.ranges[position - 1].upperBound..<items.ranges[position].lowerBound
+            if gap.count <= 3, document.keyword(gap.lowerBound) == .và { holders.append(clusters.clusters[other]) }
+        }
+        return holders.sorted()
+    }
+
+    private func endsSentence(_ position: Int) -> Bool {
+        document.isMark(position, ".") && (document.atom(position + 1)?.gap ?? .space) != Atom.Gap.none
+            || document.isMark(position, ";")
+    }
+}

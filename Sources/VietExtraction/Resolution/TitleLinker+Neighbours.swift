@@ -1,0 +1,184 @@
+import VietTokenization
+
+/// Titles beside the names of their holders, and those that chain to them.
+extension TitleLinker {
+    /// `Chủ tịch UBND huyện Lê Văn Dũng`.
+    func linkFollowing(_ candidate: Candidate, _ title: inout LinkedTitle) {
+        guard let person = candidate.following else { return }
+        let index = people.partitioningIndex { $0.lowerBound >= person.lowerBound }
+        guard index < people.count, people[index] == person else { return }
+        title.holders = [clusters.clusters[index]]
+        title.rule = Self.rule(candidate.reading, "title.before-name")
+    }
+
+    static func rule(_ reading: TitleGrammar.Reading, _ office: RuleIdentifier) -> RuleIdentifier {
+        switch reading.titleClass {
+        case .office: office
+        case .officeAbbreviation: "title.abbreviation"
+        case .village: "title.village"
+        case .rank: "title.rank"
+        case .degree: "title.degree"
+        case .honour: "title.honour"
+        case .clergy: "title.clergy"
+        }
+    }
+
+    /// `Lê Văn Dũng, Phó Bí thư Huyện ủy - Chủ tịch UBND huyện`: a chain behind a name.
+    func linkPreceding(_ index: Int, _ items: Items, _ titles: inout [LinkedTitle]) {
+        let own = items.position(ofTitle: index)
+        guard titles[index].holders.isEmpty, own > 0 else { return }
+        let position = positionBehindBracket(own, items) ?? own
+        let before = items.ranges[position - 1]
+        let gap = before.upperBound..<max(before.upperBound, items.ranges[own].lowerBound)
+        // `Phan Dương Sửu CT UBND xã`, `Tỉnh ủy viên Bí thư Huyện ủy`: pages leave the comma out.
+        guard isApposition(gap) || gap.isEmpty else { return }
+        switch items.kinds[position - 1] {
+        case .person(let person):
+            titles[index].holders = sharers(of: person, at: position - 1, items)
+            titles[index].rule = Self.rule(titles[index].reading, "title.apposition")
+        case .title(let previous):
+            // A title right before a name belongs to that name, not to the chain.
+            guard isChained(gap) else { return }
+            titles[index].holders = titles[previous].holders
+            titles[index].rule = Self.rule(titles[index].reading, "title.chain")
+        }
+    }
+
+    /// `Huỳnh Văn Niềm (Tám Niềm), nguyên Phó Chính ủy`: what a bracket encloses does not hold what follows it.
+    private func positionBehindBracket(_ own: Int, _ items: Items) -> Int? {
+        let closing = items.ranges[own - 1].upperBound
+        guard document.isMark(closing, ")") else { return nil }
+        var position = own - 1
+        while position > 0, items.ranges[own].lowerBound - items.ranges[position - 1].upperBound <= Self.longestBracket
+        {
+            if document.isMark(items.ranges[position - 1].upperBound, "(") { return position }
+            position -= 1
+        }
+        return nil
+    }
+
+    /// Atoms of a bracket between a name and a title.
+    private static let longestBracket = 40
+
+    /// No more people share one title: a chain of titles behind a list of names would link each with each.
+    private static let maximumHolderCount = 32
+
+    /// The people who share a title behind several names: `Trần B, Lý C, Ủy viên Ban Thường vụ`.
+    private func sharers(of person: Int, at position: Int, _ items: Items) -> [Int] {
+        var holders = [clusters.clusters[person]]
+        var position = position
+        while holders.count < Self.maximumHolderCount, position > 0,
+            case .person(let earlier) = items.kinds[position - 1],
+            isCoordination(items.ranges[position - 1].upperBound..<items.ranges[position].lowerBound)
+        {
+            holders.append(clusters.clusters[earlier])
+            position -= 1
+        }
+        return Array(Set(holders)).sorted()
+    }
+
+    /// A comma or `và` alone between two names.
+    private func isCoordination(_ gap: Range<Int>) -> Bool {
+        gap.count == 1 && (document.isMark(gap.lowerBound, ",") || document.keyword(gap.lowerBound) == .và)
+    }
+
+    private func isApposition(_ gap: Range<Int>) -> Bool {
+        guard !gap.isEmpty else { return false }
+        return isSeparated(gap) || isParenthetic(gap) || isBracketed(gap)
+    }
+
+    /// An age, a subject or a class between two commas: `cụ Ngô Xuân Đĩnh, 93 tuổi, nguyên Phó Trưởng Ty Thủy lợi`.
+    private func isParenthetic(_ gap: Range<Int>) -> Bool {
+        func separates(_ position: Int) -> Bool { document.isMark(position, ",") || document.isDash(position) }
+        guard (3...8).contains(gap.count), separates(gap.lowerBound), separates(gap.upperBound - 1) else {
+            return false
+        }
+        return gap.dropFirst().dropLast().allSatisfy { position in
+            guard let atom = document.atom(position), !separates(position) else { return false }
+            switch document.keyword(position) {
+            case .đã, .được, .có, .cho, .và, .cùng, .đến, .tại, .là, .do, .với, .sẽ, .ông, .bà: return false
+            default: return atom.kind == .digits || atom.kind == .letters
+            }
+        }
+    }
+
+    /// A bracket before the comma: `Ông Tòng Văn Phẩu (sinh năm 1975, quê xã Chiềng Ban), Phó Trưởng Ban Tổ chức`.
+    private func isBracketed(_ gap: Range<Int>) -> Bool {
+        guard gap.count <= Self.longestBracket, document.isMark(gap.lowerBound, "("),
+            let closing = gap.last(where: { document.isMark($0, ")") })
+        else { return false }
+        let rest = closing + 1..<gap.upperBound
+        return !rest.isEmpty && isSeparated(rest)
+    }
+
+    private func isSeparated(_ gap: Range<Int>) -> Bool {
+        guard gap.count <= 5 else { return false }
+        return gap.allSatisfy { position in
+            document.isMark(position, ",") || document.isDash(position) || document.isMark(position, "(")
+                || document.isMark(position, ":") || document.isMark(position, "\u{A0}") || isJoiner(position)
+        }
+    }
+
+    /// `kiêm`, `đồng thời là`, `là`.
+    private func isJoiner(_ position: Int) -> Bool {
+        switch document.keyword(position) {
+        case .kiêm, .là, .đồng, .nay: true
+        default: document.text(position) == "thời" || document.text(position) == "hiện"
+        }
+    }
+
+    private func isChained(_ gap: Range<Int>) -> Bool {
+        !gap.contains { document.isMark($0, ":") || document.isMark($0, ";") }
+    }
+
+    /// `Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh Trần Kim Chiến`: the next title has the name.
+    func linkNextTitle(_ index: Int, _ items: Items, _ titles: inout [LinkedTitle]) {
+        let position = items.position(ofTitle: index)
+        guard titles[index].holders.isEmpty, position + 1 < items.kinds.count else { return }
+        let gap =
+            items.ranges[position]
+            .upperBound..<max(items.ranges[position].upperBound, items.ranges[position + 1].lowerBound)
+        switch items.kinds[position + 1] {
+        case .title(let next):
+            guard isApposition(gap) || gap.isEmpty, isChained(gap), !titles[next].holders.isEmpty else { return }
+            titles[index].holders = titles[next].holders
+            titles[index].rule = Self.rule(titles[index].reading, "title.chain")
+        case .person: linkPeopleBehindColon(index, position, gap, items, &titles)
+        }
+    }
+
+    /// `các Phó Bí thư Quận ủy: A, B`, `Trưởng đoàn: Nguyễn Văn A`, `Phó Bí thư Thành ủy – Nguyễn Văn A`,
+    /// `Trưởng phòng là bà Lương Thị Mỹ`.
+    private func linkPeopleBehindColon(
+        _ index: Int, _ position: Int, _ gap: Range<Int>, _ items: Items, _ titles: inout [LinkedTitle]
+    ) {
+        let marks = gap.filter {
+            document.isMark($0, ":") || document.isMark($0, ",") || document.isDash($0) || document.keyword($0) == .là
+        }
+        guard gap.count <= 4, marks.count == 1,
+            gap.allSatisfy({
+                marks.contains($0) || matches.longest(.honorific, at: $0) != nil || isInsideHonorific($0, gap)
+            })
+        else { return }
+        let isPlural = isPlural(before: titles[index].reading.range.lowerBound)
+        guard document.isMark(gap.lowerBound, ":") || !isPlural else { return }
+        var holders: [Int] = []
+        var next = position + 1
+        while next < items.kinds.count, case .person(let person) = items.kinds[next] {
+            holders.append(clusters.clusters[person])
+            guard isPlural, holders.count < Self.maximumHolderCount, next + 1 < items.kinds.count,
+                case .person = items.kinds[next + 1],
+                isCoordination(items.ranges[next].upperBound..<items.ranges[next + 1].lowerBound)
+            else { break }
+            next += 1
+        }
+        titles[index].holders = holders
+        titles[index].rule = Self.rule(titles[index].reading, "title.before-name")
+    }
+
+    private func isInsideHonorific(_ position: Int, _ gap: Range<Int>) -> Bool {
+        gap.contains { start in
+            matches.longest(.honorific, at: start).map { $0.range.contains(position) } ?? false
+        }
+    }
+}
