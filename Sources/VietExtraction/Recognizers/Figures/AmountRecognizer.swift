@@ -21,7 +21,10 @@ struct AmountRecognizer: Sendable {
         var position = range.lowerBound
         while position < range.upperBound {
             let atom = document.atoms[position]
-            guard atom.kind == .digits || document.keywords[position] != nil || OrdinalReader.isPrizeOrRound(atom)
+            // A letter of one byte may be a misread digit.
+            guard
+                atom.kind == .digits || document.keywords[position] != nil || OrdinalReader.isPrizeOrRound(atom)
+                    || atom.end - atom.start == 1 && atom.kind == .letters
             else {
                 position += 1
                 continue
