@@ -96,7 +96,7 @@ extension NameScanner {
         return listedPlaces(behind: known.range.upperBound, isPlural: false, &findings)
     }
 
-    /// `các Đảng ủy`, `Đảng ủy địa phương`, `Ban giám hiệu nhà trường`: some body or other.
+    /// `các Đảng ủy`, `Đảng ủy địa phương`, `Ban giám hiệu nhà trường`, `UBND các xã`: some body or other.
     private func isGenericBody(_ range: Range<Int>) -> Bool {
         let end = range.upperBound
         switch document.keyword(range.lowerBound - 1) {
@@ -104,6 +104,9 @@ extension NameScanner {
         default: break
         }
         if document.text(end) == "địa", document.text(end + 1) == "phương" { return true }
+        if document.keyword(end) == .các, bodyNounEnd(at: end + 1) > 0 || matches.longest(.placeHead, at: end + 1) != nil {
+            return true
+        }
         return document.text(end - 2) == "nhà" && document.text(end - 1) == "trường"
     }
 

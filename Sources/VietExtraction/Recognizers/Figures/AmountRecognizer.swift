@@ -20,12 +20,7 @@ struct AmountRecognizer: Sendable {
         var mentions: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {
-            let atom = document.atoms[position]
-            // A letter of one byte may be a misread digit.
-            guard
-                atom.kind == .digits || document.keywords[position] != nil || OrdinalReader.isPrizeOrRound(atom)
-                    || atom.end - atom.start == 1 && atom.kind == .letters
-            else {
+            guard mayOpenMention(position) else {
                 position += 1
                 continue
             }
@@ -37,6 +32,13 @@ struct AmountRecognizer: Sendable {
             }
         }
         return mentions
+    }
+
+    /// Most words open no mention: they are neither keywords, nor single letters, nor words that ranks open with.
+    private func mayOpenMention(_ position: Int) -> Bool {
+        let atom = document.atoms[position]
+        return atom.kind == .digits || document.keywords[position] != nil || atom.count == 1
+            || OrdinalReader.isPrizeOrRound(atom)
     }
 
     private func mention(at start: Int) -> Mention? {
