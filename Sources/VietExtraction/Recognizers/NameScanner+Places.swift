@@ -104,7 +104,9 @@ extension NameScanner {
         default: break
         }
         if document.text(end) == "địa", document.text(end + 1) == "phương" { return true }
-        if document.keyword(end) == .các, bodyNounEnd(at: end + 1) > 0 || matches.longest(.placeHead, at: end + 1) != nil {
+        if document.keyword(end) == .các,
+            bodyNounEnd(at: end + 1) > 0 || matches.longest(.placeHead, at: end + 1) != nil
+        {
             return true
         }
         return document.text(end - 2) == "nhà" && document.text(end - 1) == "trường"
