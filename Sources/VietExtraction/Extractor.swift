@@ -62,7 +62,8 @@ public struct Extractor: Sendable {
     }
 
     private func extract(_ utf8: Span<UInt8>, text: String, published: PublicationDate?) -> Article {
-        let clean = Normalizer.forMatching.rewrite(utf8)
+        let normalizer = Normalizer.mayHoldMarkup(utf8) ? Normalizer.forMatchingMarkup : Normalizer.forMatching
+        let clean = normalizer.rewrite(utf8)
         let document = Document(utf8: clean?.bytes ?? Array(text.utf8), caches: caches)
         let analysis = Analysis(
             document: document, lexicon: lexicon, published: published, home: home, options: options)

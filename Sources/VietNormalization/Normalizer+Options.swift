@@ -30,6 +30,9 @@ extension Normalizer {
         /// No diacritics on Latin letters, and d for đ.
         public static let foldDiacritics = Options(rawValue: 1 << 11)
 
+        /// HTML tags that a page left in its text are gone, those of blocks become line ends.
+        package static let htmlTags = Options(rawValue: 1 << 15)
+
         private static let lowerCase = Options(rawValue: 1 << 12)
         private static let upperCase = Options(rawValue: 1 << 13)
         private static let titleCase = Options(rawValue: 1 << 14)

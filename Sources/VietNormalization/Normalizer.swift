@@ -24,6 +24,15 @@ public struct Normalizer: Sendable {
     /// invisible characters.
     public static let forMatching = Normalizer([.nfc, .markOrder, .lookAlikes, .clean])
 
+    /// The same for pages that left HTML in their text.
+    package static let forMatchingMarkup = Normalizer(forMatching.options.union([.htmlTags, .htmlEntities]))
+
+    /// Whether a text may hold HTML, so that ``forMatchingMarkup`` has something to do.
+    package static func mayHoldMarkup(_ utf8: Span<UInt8>) -> Bool {
+        ByteSearch.first(UInt8(ascii: "<"), in: utf8, from: 0) < utf8.count
+            || ByteSearch.first(UInt8(ascii: "&"), in: utf8, from: 0) < utf8.count
+    }
+
     /// Normalizes a string.
     ///
     /// - Complexity: O(n).
@@ -55,6 +64,7 @@ public struct Normalizer: Sendable {
         for _ in 0..<2 {
             if options.contains(.mojibake) { steps.apply(utf8) { Mojibake.rewrite($0, &$1) } }
         }
+        if options.contains(.htmlTags) { steps.apply(utf8) { HTMLTags.rewrite($0, &$1) } }
         for _ in 0..<2 {
             if options.contains(.htmlEntities) { steps.apply(utf8) { HTMLEntities.rewrite($0, &$1) } }
         }

@@ -246,7 +246,7 @@ struct BylineReader: Sendable {
             matches.longest(.bodyName, at: range.lowerBound) == nil
         else { return false }
         switch document.keyword(range.lowerBound) {
-        case .ảnh, .tin, .bài, .ban, .đoàn, .xã, .huyện, .tỉnh, .phường, .trưởng, .đường, .nhà: return false
+        case .ông, .bà, .ảnh, .tin, .bài, .ban, .đoàn, .xã, .huyện, .tỉnh, .phường, .trưởng, .đường, .nhà: return false
         default: return true
         }
     }

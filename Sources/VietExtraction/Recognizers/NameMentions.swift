@@ -25,7 +25,10 @@ struct NameMentions: Sendable {
         let linker = TitleLinker(
             document: document, matches: matches, people: people.map(\.range), clusters: clusters)
         let titles = linker.linked(found.titles).map { title in
-            var mention = Mention(label: .title, range: title.reading.range, rule: title.rule)
+            // The full stop of `ThS. Trần Văn Bảy` binds the degree to the name and belongs to neither.
+            var range = title.reading.range
+            if document.isMark(range.upperBound - 1, ".") { range = range.lowerBound..<range.upperBound - 1 }
+            var mention = Mention(label: .title, range: range, rule: title.rule)
             mention.people = title.holders
             mention.expansions = title.reading.expansions
             mention.body = title.reading.body

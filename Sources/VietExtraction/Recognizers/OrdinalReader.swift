@@ -77,6 +77,8 @@ struct OrdinalReader: Sendable {
         if document.isMark(start - 1, "("), document.isMark(day.end, ")"), document.atom(start - 2)?.kind == .digits {
             return true
         }
+        // `ngày thứ Bảy`: days of the week have a capital, the second day of a meeting has none.
+        if document.keyword(start - 1) == .ngày, document.atom(start + 1)?.casing == .title { return true }
         switch document.keyword(start - 1) {
         case .sáng, .trưa, .chiều, .tối, .đêm, .hôm: return true
         default: break

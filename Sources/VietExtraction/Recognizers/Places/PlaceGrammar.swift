@@ -167,6 +167,13 @@ struct PlaceGrammar: Sendable {
         {
             return nil
         }
-        return end
+        return isCount(number, upTo: end, level) ? nil : end
+    }
+
+    /// `cách xã 27 km`, `cả thôn 147 hộ`: what follows a unit is measured or counted, and names no unit.
+    private func isCount(_ number: Atom, upTo end: Int, _ level: PlaceLevel) -> Bool {
+        guard level.rawValue <= PlaceLevel.hamlet.rawValue, document.isConnected(end) else { return false }
+        if names.matches.longest(.unit, at: end) != nil { return true }
+        return number.value >= 10 && names.matches.longest(.countedNoun, at: end) != nil
     }
 }

@@ -181,11 +181,11 @@ struct CalendarReader: Sendable {
         return last > first ? (end, (first, last)) : nil
     }
 
-    /// The end of `tới`, `tới đây`, `này`, `vừa qua`, `vừa rồi` behind a day or a month, or the position itself.
+    /// The end of `tới`, `tới đây`, `này`, `vừa qua`, `vừa rồi`, `năm ngoái` behind a day or a month, or the position itself.
     func deicticEnd(at position: Int) -> Int {
         guard document.isConnected(position), document.atom(position)?.casing == .lower else { return position }
         switch (document.keyword(position), document.keyword(position + 1)) {
-        case (.tới, .đây), (.vừa, .qua), (.vừa, .rồi): return position + 2
+        case (.tới, .đây), (.vừa, .qua), (.vừa, .rồi), (.năm, .ngoái): return position + 2
         case (.tới, _), (.này, _): return position + 1
         default: return position
         }

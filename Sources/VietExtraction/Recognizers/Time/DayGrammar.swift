@@ -78,13 +78,17 @@ struct DayGrammar: Sendable {
         return Reading(end: day.end, draft: .day(day.content), rule: "date.relative-day")
     }
 
-    /// `cùng ngày`, `chiều cùng ngày`, `Buổi chiều cùng ngày`.
+    /// `cùng ngày`, `chiều cùng ngày`, `Cùng ngày 11/4`.
     private func sameDay(at start: Int) -> Reading? {
         let part = calendar.partOfDay(at: start)
         let position = part?.end ?? start
         guard document.keyword(position) == .cùng, document.keyword(position + 1) == .ngày,
             document.isConnected(position + 1)
         else { return nil }
+        if var stated = statedDay(after: position + 2, part: part?.content) {
+            stated.rule = "date.same-day"
+            return stated
+        }
         return Reading(end: position + 2, draft: .sameDay(part?.content), rule: "date.same-day")
     }
 
