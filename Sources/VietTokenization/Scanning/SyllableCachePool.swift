@@ -5,15 +5,27 @@ import Synchronization
 /// Entries of a ``SyllableCache`` are exact, so which cache a text gets makes a difference to its time alone. There are as
 /// many as texts were scanned at once, 128 KB each.
 package final class SyllableCachePool: Sendable {
-    private let caches = Mutex<[SyllableCache]>([])
+    /// An atomic rather than a `Mutex`, whose futex the thread sanitizer does not see on Linux.
+    private let isBusy = Atomic(false)
+    /// Touched only between turning ``isBusy`` from `false` to `true` and turning it back, in ``exclusively(_:)``: the
+    /// acquiring exchange that one thread wins orders it behind the releasing store of the last.
+    nonisolated(unsafe) private var caches: [SyllableCache] = []
 
     package init() {}
 
     /// Calls `body` with a cache that nobody else has.
     func withCache<Result>(_ body: (inout SyllableCache) -> Result) -> Result {
-        var cache = caches.withLock { $0.popLast() } ?? SyllableCache()
+        var cache = (exclusively { $0.popLast() } ?? nil) ?? SyllableCache()
         let result = body(&cache)
-        caches.withLock { $0.append(cache) }
+        exclusively { $0.append(cache) }
         return result
+    }
+
+    /// `nil` where somebody else is at it: a new cache is had sooner than a turn.
+    @discardableResult
+    private func exclusively<Result>(_ body: (inout [SyllableCache]) -> Result) -> Result? {
+        guard !isBusy.exchange(true, ordering: .acquiring) else { return nil }
+        defer { isBusy.store(false, ordering: .releasing) }
+        return body(&caches)
     }
 }
