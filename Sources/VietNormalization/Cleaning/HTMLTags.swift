@@ -25,7 +25,8 @@ enum HTMLTags {
 
     private static let blocks: Set<String> = [
         "address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "h1", "h2",
-        "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "section", "table", "tbody", "td", "th", "thead",
+        "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "section", "table", "tbody", "td", "th",
+        "thead",
         "tr", "ul",
     ]
     private static let inlines: Set<String> = [
