@@ -242,7 +242,10 @@ struct BylineReader: Sendable {
 
     /// A name that may stand without a label: two to four syllables, none of them a common opening of other lines.
     func isBareName(_ range: Range<Int>) -> Bool {
-        guard (2...6).contains(range.count), matches.longest(.bodyHead, at: range.lowerBound) == nil,
+        // A line of capitals as long as this heads pictures: `MỘT SỐ HÌNH ẢNH BUỔI LỄ`.
+        let isShouted = range.allSatisfy { document.atom($0)?.casing == .upper }
+        guard (2...(isShouted ? 4 : 6)).contains(range.count),
+            matches.longest(.bodyHead, at: range.lowerBound) == nil,
             matches.longest(.bodyName, at: range.lowerBound) == nil
         else { return false }
         switch document.keyword(range.lowerBound) {

@@ -51,15 +51,17 @@ struct LiveClock: Sendable {
         return CalendarDay(year: year, month: month, day: draft.day)
     }
 
+    /// The days that a text tells of; deadlines, `trước ngày 2-9`, lie anywhere.
     private func dayDrafts(in range: Range<Int>) -> [TimeDraft.DayDraft] {
         var drafts: [TimeDraft.DayDraft] = []
         var position = range.lowerBound
         while position < range.upperBound {
+            let isDeadline = document.keyword(position - 1) == .trước
             if let reading = days.day(at: position) {
-                if case .day(let day) = reading.draft { drafts.append(day) }
+                if case .day(let day) = reading.draft, !isDeadline { drafts.append(day) }
                 position = reading.end
             } else if let day = days.calendar.numericDay(at: position) {
-                drafts.append(day.content)
+                if !isDeadline { drafts.append(day.content) }
                 position = day.end
             } else {
                 position += 1

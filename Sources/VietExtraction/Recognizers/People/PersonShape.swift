@@ -16,7 +16,7 @@ struct PersonShape: Sendable {
         let rest = run.count - surname.syllables
         switch rest {
         case 0: return -2
-        case 1: score += surname.syllables > 1 ? 1.5 : 0
+        case 1: score += surname.syllables > 1 ? 1.5 : isHighlandWord(run[run.endIndex - 1]) ? 1 : 0
         case 2: score += 1.5
         case 3: score += 1
         case 4: score -= 0.5
@@ -24,6 +24,11 @@ struct PersonShape: Sendable {
         }
         score += givenNames(run.dropFirst(surname.syllables))
         return score + highland(run.dropFirst(surname.syllables))
+    }
+
+    /// `Gôl` in `Ksor Gôl`: the highlands write syllables that Vietnamese does not have.
+    private func isHighlandWord(_ syllable: Range<Int>) -> Bool {
+        names.document.atom(syllable.lowerBound)?.isSyllable == false
     }
 
     /// `Văn` and `Thị` are the commonest middle names; a usual given name ends most names.

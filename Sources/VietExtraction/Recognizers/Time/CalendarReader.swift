@@ -87,11 +87,22 @@ struct CalendarReader: Sendable {
             let suffix = yearSuffix(at: start + 3)
             return accept(suffix?.end ?? start + 3, day, month, suffix?.content)
         }
-        guard document.keyword(start + 1) == .tháng, document.isConnected(start + 1), document.isConnected(start + 2),
-            let month = monthOfYear(at: start + 2)
+        guard document.keyword(start + 1) == .tháng, document.isConnected(start + 1), document.isConnected(start + 2)
         else { return nil }
+        guard let month = monthOfYear(at: start + 2) else { return dayWithMonthInWords(day, start + 2) }
         let suffix = yearSuffix(at: start + 3) ?? separatedYear(at: start + 3)
         return accept(suffix?.end ?? start + 3, day, month, suffix?.content)
+    }
+
+    /// `22 Tháng Mười, 2025`: how WordPress writes a date in Vietnamese; only with its year, for `mười` is many things.
+    private func dayWithMonthInWords(_ day: Int, _ start: Int) -> Reading<TimeDraft.DayDraft>? {
+        guard let month = NumberWordReader(document: document).number(at: start), (1...12).contains(month.value) else {
+            return nil
+        }
+        let end = document.isMark(month.end, ",") ? month.end + 1 : month.end
+        if document.isConnected(end), let year = year(at: end) { return accept(end + 1, day, month.value, year) }
+        guard let suffix = yearSuffix(at: end) else { return nil }
+        return accept(suffix.end, day, month.value, suffix.content)
     }
 
     /// `2025-07-02`, as ISO 8601 and crawlers write it.
