@@ -10,6 +10,12 @@ extension TimeRecognizer {
         {
             return list
         }
+        // `trong hai ngày, 18 và 19/01/2013`: only a full date tells the numbers before it from counts.
+        if document.keyword(start + 1) == .và || document.isMark(start + 1, ","), let list = days.dayList(at: start),
+            case .span(_, .day(let last)) = list.draft, last.year != nil
+        {
+            return list
+        }
         guard let day = calendar.numericDay(at: start) else { return nil }
         let isAllowed =
             day.content.year != nil && day.end > start + 4
