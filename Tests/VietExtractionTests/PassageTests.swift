@@ -3,7 +3,7 @@ import Testing
 import VietCorpus
 import VietExtraction
 
-@Suite("Passages: whole articles of our own, annotated by hand before any rule saw them")
+@Suite("Passages: whole articles of our own, annotated by hand")
 struct PassageTests {
     static let paths: [String] = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Passages")

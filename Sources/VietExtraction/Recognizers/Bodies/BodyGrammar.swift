@@ -159,8 +159,8 @@ struct BodyGrammar: Sendable {
         return length > 0 ? run[length - 1].upperBound : nil
     }
 
-    /// `khóa XII` without a comma before it.
-    private func term(at position: Int) -> Int? {
+    /// `khóa XII` without a comma before it, behind a body or an office: `đại biểu Quốc hội khóa XV`.
+    func term(at position: Int) -> Int? {
         guard document.keyword(position) == .khóa, document.isConnected(position), document.isConnected(position + 1),
             let number = document.atom(position + 1),
             number.kind == .digits && number.count <= 2 || RomanNumeral.isNumeral(number)

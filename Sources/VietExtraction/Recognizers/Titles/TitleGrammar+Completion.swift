@@ -9,7 +9,7 @@ extension TitleGrammar {
         switch rule {
         case .none:
             if reading.titleClass == .rank { attachProfessional(&reading) }
-            if let term = term(at: reading.range.upperBound) { extend(&reading, to: term) }
+            if let term = bodies.term(at: reading.range.upperBound) { extend(&reading, to: term) }
             return true
         case .complete:
             reading.hasBody = true
@@ -147,14 +147,5 @@ extension TitleGrammar {
         } else {
             attachPlace(&reading, expectation)
         }
-    }
-
-    /// `khóa XV` behind an office without a body: `đại biểu Quốc hội khóa XV`.
-    private func term(at position: Int) -> Int? {
-        guard document.keyword(position) == .khóa, document.isConnected(position), document.isConnected(position + 1),
-            let number = document.atom(position + 1),
-            number.kind == .digits && number.count <= 2 || RomanNumeral.isNumeral(number)
-        else { return nil }
-        return position + 2
     }
 }
