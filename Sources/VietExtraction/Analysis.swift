@@ -1,7 +1,9 @@
 import VietTokenization
 
 /// The cascade: everything known about one document, each stage built on the ones before.
-struct Analysis: Sendable {
+///
+/// A class although it never changes: a dozen arrays of a structure would be retained for every entity that is built.
+final class Analysis: Sendable {
     let document: Document
     let lexicon: Lexicon
     let matches: LexiconMatches

@@ -50,8 +50,10 @@ final class Document: Sendable {
 
     /// The value of a run of digits of at most so many digits.
     func integer(_ index: Int, digits: ClosedRange<Int>) -> Int? {
-        guard let atom = atom(index), atom.kind == .digits, digits.contains(atom.count) else { return nil }
-        return Int(exactly: atom.value)
+        guard atoms.indices.contains(index), atoms[index].kind == .digits, digits.contains(atoms[index].count) else {
+            return nil
+        }
+        return Int(exactly: atoms[index].value)
     }
 
     /// The matching text of a range of atoms.
