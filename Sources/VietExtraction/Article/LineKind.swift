@@ -89,7 +89,7 @@ struct LineClassifier: Sendable {
 
     /// A line with a full date and hardly anything but labels, clock times, counters and a name.
     private func isDateLine(_ line: Line) -> Bool {
-        guard line.atoms.count <= 40, let date = fullDate(in: line.atoms) else { return false }
+        guard line.atoms.count <= 40, mayHoldYear(line), let date = fullDate(in: line.atoms) else { return false }
         var foreign = 0
         var position = line.atoms.lowerBound
         while position < line.atoms.upperBound {
@@ -103,6 +103,11 @@ struct LineClassifier: Sendable {
             }
         }
         return foreign <= (date.lowerBound == line.atoms.lowerBound ? 3 : 4)
+    }
+
+    /// Most lines have no number of four digits, and so no full date.
+    private func mayHoldYear(_ line: Line) -> Bool {
+        line.atoms.contains { document.atoms[$0].kind == .digits && document.atoms[$0].count >= 4 }
     }
 
     /// Whether a word is none of those that date lines carry.

@@ -28,7 +28,8 @@ struct AmountRecognizer: Sendable {
                 mentions.append(mention)
                 position = mention.range.upperBound
             } else {
-                position = amounts.amount(at: position)?.end ?? position + 1
+                let number = document.atoms[position].kind == .digits ? amounts.amount(at: position) : nil
+                position = number?.end ?? position + 1
             }
         }
         return mentions

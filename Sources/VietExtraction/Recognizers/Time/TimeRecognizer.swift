@@ -45,7 +45,9 @@ struct TimeRecognizer: Sendable {
 
     private func mention(at start: Int, after mentions: [Mention]) -> Mention? {
         let atom = document.atoms[start]
-        guard atom.kind == .digits || document.keywords[start] != nil else { return nil }
+        if atom.kind != .digits {
+            guard let keyword = document.keywords[start], !keyword.opensNoTime else { return nil }
+        }
         if atom.kind == .digits, document.isGlued(start), isInsideToken(start) { return nil }
         if let reading = ranges.range(at: start) ?? days.day(at: start) ?? ranges.periods.period(at: start)
             ?? contextualDay(at: start, after: mentions) ?? contextualYear(at: start) ?? isoDay(at: start)
@@ -64,5 +66,25 @@ struct TimeRecognizer: Sendable {
     private func isInsideToken(_ start: Int) -> Bool {
         guard let before = document.atom(start - 1) else { return false }
         return before.kind == .letters || before.isMark("/") || before.isMark("_") || before.isMark("+")
+    }
+}
+
+extension Keyword {
+    /// Whether no expression of time starts with the word: most keywords of a text are such, and need no rule's look.
+    fileprivate var opensNoTime: Bool {
+        switch self {
+        case .và, .với, .của, .tại, .ở, .khoảng, .gần, .hơn, .trên, .dưới, .do, .là, .làm, .kiêm, .để, .cho, .theo, .có,
+            .được, .bị, .đã, .đang, .sẽ, .các, .những, .mỗi, .mọi, .thành, .giữ, .chức, .bầu, .cử, .nguyên, .quyền,
+            .tân,
+            .cựu, .phó, .số, .về, .nhà, .con, .vợ, .chồng, .kim, .dự, .kiến, .sắp, .chuẩn, .phấn, .đấu, .thường, .trực,
+            .chuyên, .trách, .danh, .phụ, .khuyết, .nữ, .thị, .ông, .bà, .anh, .chị, .em, .cô, .thầy, .cụ, .chí, .gồm,
+            .mấy, .nhiều, .vài, .ảnh, .tin, .bài, .tác, .giả, .nguồn, .thực, .hiện, .tuổi, .lớp, .xã, .huyện, .tỉnh,
+            .phường, .đường, .trưởng, .đoàn, .ban, .vị, .út, .chiếm, .đạt, .bằng, .lệ, .tổng, .tăng, .giảm, .lên,
+            .xuống,
+            .còn, .so, .đó, .tương, .ứng, .tức, .mức, .xấp, .xỉ, .ước, .vượt, .kế, .hoạch, .chỉ, .tiêu, .thêm, .không,
+            .điểm, .phần, .đồng, .triệu, .tỷ, .nghìn, .ngàn:
+            true
+        default: false
+        }
     }
 }
