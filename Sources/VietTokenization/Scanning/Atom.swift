@@ -35,6 +35,7 @@ package struct Atom: Sendable, Equatable {
         case none, space, lineBreak, paragraphBreak
 
         @inlinable package static func < (a: Gap, b: Gap) -> Bool { a.rawValue < b.rawValue }
+        @inlinable package static func >= (a: Gap, b: Gap) -> Bool { a.rawValue >= b.rawValue }
     }
 
     /// Half-open range of UTF-8 bytes in the scanned buffer.

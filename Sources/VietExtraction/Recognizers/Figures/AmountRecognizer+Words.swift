@@ -4,7 +4,7 @@ import VietTokenization
 extension AmountRecognizer {
     /// `hai xã`, `mười lăm hộ`: a number in words before a lower-case noun; `nửa mét`.
     func numberWord(at start: Int) -> Mention? {
-        guard document.keywords[start] != nil, isCountingPosition(start) else { return nil }
+        guard opensNumber(start), isCountingPosition(start) else { return nil }
         if document.keyword(start) == .nửa, let unit = unit(at: start + 1) {
             let half = Value.quantity(
                 .exactly(Decimal(significand: 5, fractionDigits: 1)), unit: document.text(start + 1..<unit))
@@ -16,6 +16,13 @@ extension AmountRecognizer {
         return Mention(
             label: .cardinal, range: start..<number.end, rule: "cardinal.word",
             value: .known(.number(Decimal(significand: number.value))))
+    }
+
+    private func opensNumber(_ position: Int) -> Bool {
+        switch document.keywords[position] {
+        case .một, .hai, .ba, .bốn, .tư, .năm, .sáu, .bảy, .bẩy, .tám, .chín, .mười, .nửa: true
+        default: false
+        }
     }
 
     /// Whether what follows is counted: a lower-case noun, and no word that makes another one of the number.
@@ -55,7 +62,7 @@ extension AmountRecognizer {
 
     /// `l7 nhà`: a letter l that stands for the digit 1, before a counted noun.
     func misreadNumber(at start: Int) -> Mention? {
-        guard document.atoms[start].count == 1, document.text(start) == "l", document.isGlued(start + 1),
+        guard document.text(start) == "l", document.isGlued(start + 1),
             let rest = document.integer(start + 1, digits: 1...2), let noun = document.atom(start + 2),
             noun.kind == .letters, noun.casing == .lower, noun.gap == .space,
             document.atom(start - 1)?.kind != .digits, !isFunctionWord(start + 2)

@@ -44,7 +44,8 @@ struct AmountRecognizer: Sendable {
 
     private func mention(at start: Int) -> Mention? {
         if document.atoms[start].kind == .digits { return figure(at: start) }
-        return rank(at: start) ?? numberWord(at: start) ?? misreadNumber(at: start)
+        if let mention = rank(at: start) ?? numberWord(at: start) { return mention }
+        return document.atoms[start].count == 1 ? misreadNumber(at: start) : nil
     }
 
     // MARK: Figures
