@@ -28,8 +28,3 @@ struct Mention: Sendable {
         case time(TimeDraft)
     }
 }
-
-extension RuleIdentifier: ExpressibleByStringLiteral {
-    /// A rule by its name.
-    public init(stringLiteral value: String) { self.init(value) }
-}

@@ -5,14 +5,14 @@ extension NameScanner {
     /// `Ảnh: Mạnh Thắng`, `Ảnh ĐINH HÙNG`, `Ảnh: Đ. Hùng - Lê Hoa` behind a caption; pen names need no surname.
     func readCredit(at position: Int, _ findings: inout Findings) -> Int? {
         guard document.keyword(position) == .ảnh, let line = document.line(containing: position) else { return nil }
-        let reader = BylineReader(document: document, matches: matches)
+        let names = PenNameGrammar(document: document, matches: matches)
         let isLabelled = document.isMark(position + 1, ":")
         guard matches.longest(.honorific, at: position + 2) == nil else { return nil }
         guard isLabelled || document.atom(position)?.casing == .title else { return nil }
         var start = isLabelled ? position + 2 : position + 1
         var end: Int?
-        while document.isConnected(start), let name = reader.name(at: start, in: line.atoms),
-            reader.isBareName(name) || isLabelled && isAlone(name, line),
+        while document.isConnected(start), let name = names.name(at: start, in: line.atoms),
+            names.isBareName(name) || isLabelled && isAlone(name, line),
             isLabelled || name.allSatisfy({ document.atom($0)?.casing == .upper })
         {
             findings.mentions.append(Mention(label: .person, range: name, rule: "person.credit"))

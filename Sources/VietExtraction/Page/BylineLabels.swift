@@ -86,10 +86,3 @@ struct BylineLabels: Sendable {
         range.count == 1 && document.keyword(range.lowerBound) != .tin && document.keyword(range.lowerBound) != .bài
     }
 }
-
-extension LexiconMatches {
-    /// The longest word of bylines of a kind that starts at an atom.
-    func longest(_ word: BylineWord, at position: Int) -> Lexicon.Match? {
-        at(position).last { $0.category == .byline && $0.number == word.rawValue }
-    }
-}

@@ -1,0 +1,54 @@
+/// The lexicon phrases of one document by the atom where they start.
+///
+/// A class for the reason that ``Document`` is one.
+final class LexiconMatches: Sendable {
+    private let matches: [Lexicon.Match]
+    private let starts: [Int32]
+    /// For each atom, a bit for each category that starts there: it answers most questions.
+    private let categories: [UInt64]
+
+    /// - Parameters:
+    ///   - matches: in order of their start.
+    ///   - starts: for each atom, and behind the last, how many of them start before it.
+    init(matches: [Lexicon.Match], starts: [Int32]) {
+        self.matches = matches
+        self.starts = starts
+        var categories = Array(repeating: 0 as UInt64, count: starts.count - 1)
+        for match in matches { categories[match.range.lowerBound] |= Self.bit(match.category) }
+        self.categories = categories
+    }
+
+    /// Whether no phrase starts at an atom, but for syllables of people's names, which say nothing in lower case.
+    func startsNoPhrase(at index: Int) -> Bool {
+        categories[index] & ~(Self.bit(.surname) | Self.bit(.givenName)) == 0
+    }
+
+    private static func bit(_ category: LexiconCategory) -> UInt64 { 1 << UInt64(category.rawValue) }
+
+    /// The phrases that start at an atom, shorter ones first.
+    func at(_ index: Int) -> ArraySlice<Lexicon.Match> {
+        guard categories.indices.contains(index), categories[index] != 0 else { return [] }
+        return matches[Int(starts[index])..<Int(starts[index + 1])]
+    }
+
+    /// All phrases of a category, in order of their start.
+    func all(_ category: LexiconCategory) -> [Lexicon.Match] { matches.filter { $0.category == category } }
+
+    /// The longest phrase of a category that starts at an atom.
+    func longest(_ category: LexiconCategory, at index: Int) -> Lexicon.Match? {
+        guard categories.indices.contains(index), categories[index] & Self.bit(category) != 0 else { return nil }
+        // The most frequent question of all rules: indices spare it the slice and its reference count.
+        let first = Int(starts[index])
+        var last = Int(starts[index + 1]) - 1
+        while last >= first {
+            if matches[last].category == category { return matches[last] }
+            last -= 1
+        }
+        return nil
+    }
+
+    /// The longest word of bylines of a kind that starts at an atom.
+    func longest(_ word: BylineWord, at position: Int) -> Lexicon.Match? {
+        at(position).last { $0.category == .byline && $0.number == word.rawValue }
+    }
+}

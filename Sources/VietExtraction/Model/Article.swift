@@ -1,0 +1,16 @@
+/// What an article says: its entities with their values, links and claims, and its record.
+///
+/// A value that owns the text it describes. Ranges are half-open UTF-8 byte ranges of ``text``.
+public struct Article: Sendable {
+    /// The text as it was given, unchanged.
+    public let text: String
+    /// The entities: the outermost ones in order of their start, then, where asked for, those inside them in order of
+    /// theirs. The ``Entity/id`` of an entity is its index.
+    public let entities: [Entity]
+    /// Who holds which title, belongs to which body, and chairs, attends, speaks or reports.
+    public let relations: [Relation]
+    /// The percentages that the article's own figures prove or disprove, in order of the percentages.
+    public let claims: [Claim]
+    /// Headline, publication date, byline, event date and body.
+    public let record: Record
+}
