@@ -21,7 +21,7 @@ final class Analysis: Sendable {
     /// What links people to titles, bodies and events.
     let relations: [RelationDraft]
     /// The percentages that the figures of the article prove or disprove.
-    let claims: [ClaimReader.Draft]
+    let claims: [ClaimFinder.Draft]
     /// The administrative units that the article speaks of.
     let units: UnitLinker
     /// The mentions inside others, in order; none unless asked for.
@@ -42,28 +42,28 @@ final class Analysis: Sendable {
         let (chosen, beaten) =
             options.isEmpty ? (ConflictResolver.resolve(candidates), []) : ConflictResolver.contests(candidates)
         self.beaten = options.contains(.explanations) ? beaten : []
-        publishedOnPage = PublicationLineReader(document: document)
+        publishedOnPage = PublicationDateFinder(document: document)
             .date(in: anatomy.publicationLine, mentions: chosen)
         self.published = published ?? publishedOnPage
         let day = self.published?.day
         let values = MentionValues(document: document, anatomy: anatomy, published: day)
         let nouns = CountedNounReader(document: document, matches: matches)
         mentions = nouns.counted(values.resolved(chosen))
-        eventDate = EventDateReader(document: document, anatomy: anatomy, published: day)
+        eventDate = EventDateFinder(document: document, anatomy: anatomy, published: day)
             .eventDate(drafts: chosen, values: mentions)
-        let relations = RelationReader(document: document, matches: matches, mentions: mentions)
+        let relations = RelationLinker(document: document, matches: matches, mentions: mentions)
         self.relations = relations.offices() + relations.relations(in: anatomy.zones)
-        claims = ClaimReader(document: document, figures: Figures(document: document, mentions: mentions)).claims()
-        let reader = UnitReader(document: document, matches: matches, zones: anatomy.zones, mentions: mentions)
+        claims = ClaimFinder(document: document, figures: Figures(document: document, mentions: mentions)).claims()
+        let finder = UnitFinder(document: document, matches: matches, zones: anatomy.zones, mentions: mentions)
         units = UnitLinker(
-            document: document, reader: reader, headline: anatomy.headline, published: day, home: home)
+            document: document, finder: finder, headline: anatomy.headline, published: day, home: home)
         guard options.contains(.nested) else {
             nested = []
             return
         }
-        let finder = NestedMentions(document: document, matches: matches, sightings: units.sightings)
+        let inner = NestedMentions(document: document, matches: matches, sightings: units.sightings)
         nested = values.resolved(
-            finder.mentions(in: chosen, figures: beaten.joined().filter { $0.label == .date || $0.label == .ordinal }),
+            inner.mentions(in: chosen, figures: beaten.joined().filter { $0.label == .date || $0.label == .ordinal }),
             among: chosen)
     }
 

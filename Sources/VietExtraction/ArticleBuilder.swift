@@ -45,9 +45,9 @@ struct ArticleBuilder {
     }
 
     private func explanation(of mention: Mention, beaten: [Mention]) -> Explanation {
-        let reader = EvidenceReader(document: analysis.document, matches: analysis.matches)
+        let finder = EvidenceFinder(document: analysis.document, matches: analysis.matches)
         return Explanation(
-            matched: reader.evidence(of: mention).map { .init(source: $0.source, phrase: phrase($0.range)) },
+            matched: finder.evidence(of: mention).map { .init(source: $0.source, phrase: phrase($0.range)) },
             beaten: beaten.map { rival in
                 .init(
                     label: rival.label, phrase: phrase(rival.range), rule: rival.rule,

@@ -79,7 +79,7 @@ struct LexiconCompiler {
 
     private mutating func honorifics() throws {
         for row in try table("honorifics.tsv") {
-            try add(row["form"], .honorific, raw(row["number"], HonorificNumber.self, row), row)
+            try add(row["form"], .honorific, raw(row["number"], HonorificKind.self, row), row)
         }
     }
 
@@ -126,7 +126,7 @@ struct LexiconCompiler {
         }
         for row in try table("law_names.tsv") { try add(row["name"], .lawName, 0, row) }
         for row in try table("event_kinds.tsv") {
-            try add(row["kind"], .eventKind, raw(row["grammar"], EventGrammarKind.self, row), row)
+            try add(row["kind"], .eventKind, raw(row["grammar"], EventNaming.self, row), row)
         }
         for row in try table("units.tsv") { try add(row["unit"], .unit, 0, row) }
         for row in try table("event_names.tsv") { try add(row["name"], .eventName, 0, row) }

@@ -9,7 +9,7 @@ struct WholeFinder: Sendable {
     private static let window = (before: 24, behind: 12)
 
     /// The whole that words tie to a part: `136 đảng viên, trong đó có 25 …`, `trong tổng số 136 đảng viên, có 25 …`.
-    func tied(part: Int, isUnmistakable: Bool) -> ClaimReader.Tie? {
+    func tied(part: Int, isUnmistakable: Bool) -> ClaimFinder.Tie? {
         let first = max(0, part - Self.maximumListCount)
         for index in (first..<max(first, part)).reversed() {
             let whole = figures[index]
@@ -38,14 +38,14 @@ struct WholeFinder: Sendable {
     ///   - usual: the mention that was the whole of the claim before.
     func matching(
         part: Int, _ percentage: StatedPercentage, isNearest: Bool, isOfPlan: Bool, usual: Int?
-    ) -> [ClaimReader.Tie] {
+    ) -> [ClaimFinder.Tie] {
         guard percentage.isTelling || isNearest else { return [] }
         let center = percentage.figuresBefore
         let before = max(0, center - Self.window.before)..<center
         let behind = center..<min(figures.count, center + Self.window.behind)
         let kin = isNearest ? nextOfKin(part) : nil
         let mostLikely = before.first { figures[$0].mention == usual }
-        var found: [ClaimReader.Tie] = []
+        var found: [ClaimFinder.Tie] = []
         for index in [mostLikely].compactMap(\.self) + before.reversed() + Array(behind) where index != part {
             let isInSentence = figures[index].sentence == percentage.sentence
             let mayBeFar = percentage.isTelling && isNearest || index == kin
@@ -71,7 +71,7 @@ struct WholeFinder: Sendable {
     }
 
     /// A ratio is a whole by either number, the later one first.
-    private func ties(ofPart part: Int, toWhole whole: Int) -> [ClaimReader.Tie] {
+    private func ties(ofPart part: Int, toWhole whole: Int) -> [ClaimFinder.Tie] {
         let tie = figures[whole].byWhole.tie(asWholeOf: figures[part], rule: "claim.figures")
         let byPart =
             figures[whole].ratioWhole == nil

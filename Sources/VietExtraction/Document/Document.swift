@@ -5,7 +5,7 @@ import VietTokenization
 ///
 /// Positions are atom indices. Asking beyond either end answers "nothing there", so rules need no bounds checks.
 ///
-/// A class although it never changes: every reader of every grammar holds it, and as a structure the reference counts of its
+/// A class although it never changes: every grammar holds it, and as a structure the reference counts of its
 /// arrays took a third of the time of an extraction.
 final class Document: Sendable {
     /// UTF-8 in NFC without invisible characters.

@@ -10,7 +10,7 @@ struct MentionValues: Sendable {
         let context = TimeContext(mentions: mentions, published: published)
         var resolver = TimeResolver(
             published: published, latestYear: context.latestYear, fullDays: context.fullDays, eventDay: nil)
-        let tenses = TenseReader(document: document)
+        let tenses = TenseGrammar(document: document)
         return mentions.map { mention in
             guard case .time(let draft) = mention.value else { return mention }
             var mention = mention

@@ -13,21 +13,21 @@ struct ArticleAnatomy: Sendable {
     /// The lines of the body in running prose, sapo first.
     private(set) var paragraphs: [Range<Int>] = []
     /// Who signs.
-    private(set) var byline: [BylineReader.Author] = []
+    private(set) var byline: [BylineGrammar.Author] = []
     /// Lines that say again what a line of the article before them says.
     private(set) var repeated: [Range<Int>] = []
 
     init(document: Document, lexicon: LexiconMatches) {
         let classifier = LineClassifier(document: document, lexicon: lexicon)
-        let head = HeadReader(document: document, kinds: document.lines.map(classifier.kind))
+        let head = HeadFinder(document: document, kinds: document.lines.map(classifier.kind))
         let kinds = head.kinds
         guard let firstProse = kinds.firstIndex(of: .prose) else {
             readWithoutBody(document, kinds)
             return
         }
         let tail = Self.tail(kinds, after: firstProse)
-        var reader = BylineFinder(document: document, matches: lexicon, kinds: kinds)
-        let end = reader.readBehind(firstProse..<tail)
+        var bylines = BylineFinder(document: document, matches: lexicon, kinds: kinds)
+        let end = bylines.readBehind(firstProse..<tail)
         let lastProse = (firstProse..<end).last { kinds[$0] == .prose } ?? firstProse
         let title = head.title(before: firstProse, lastProse: lastProse, tail: tail)
         headline = title.headline
@@ -38,8 +38,8 @@ struct ArticleAnatomy: Sendable {
         }
         body = document.lines[firstProse].atoms.lowerBound..<document.lines[lastProse].atoms.upperBound
         paragraphs = (firstProse...lastProse).filter { kinds[$0] == .prose }.map { document.lines[$0].atoms }
-        if reader.authors.isEmpty { reader.readAbove(title.headlineLine ?? start, title.dateLine, firstProse) }
-        byline = reader.authors
+        if bylines.authors.isEmpty { bylines.readAbove(title.headlineLine ?? start, title.dateLine, firstProse) }
+        byline = bylines.authors
         repeated = Self.repeated(document, start..<end)
     }
 

@@ -4,16 +4,16 @@ import VietTokenization
 struct BylineFinder: Sendable {
     private let document: Document
     private let matches: LexiconMatches
-    private let reader: BylineReader
+    private let grammar: BylineGrammar
     private let kinds: [LineKind]
     /// Who signs, in the order of the page.
-    private(set) var authors: [BylineReader.Author] = []
+    private(set) var authors: [BylineGrammar.Author] = []
 
     init(document: Document, matches: LexiconMatches, kinds: [LineKind]) {
         self.document = document
         self.matches = matches
         self.kinds = kinds
-        reader = BylineReader(document: document, matches: matches)
+        grammar = BylineGrammar(document: document, matches: matches)
     }
 
     /// Lines of a page's tail that may stand above a labelled byline: counters, buttons.
@@ -45,37 +45,37 @@ struct BylineFinder: Sendable {
         return end
     }
 
-    private func signedLine(_ index: Int) -> (index: Int, byline: BylineReader.Byline)? {
+    private func signedLine(_ index: Int) -> (index: Int, byline: BylineGrammar.Byline)? {
         guard kinds[index] == .byline || kinds[index] == .boilerplate(.source),
-            let byline = reader.byline(in: document.lines[index]), !byline.authors.isEmpty
+            let byline = grammar.byline(in: document.lines[index]), !byline.authors.isEmpty
         else { return nil }
         return (index, byline)
     }
 
-    private func lineInTail(_ tail: Int) -> (index: Int, byline: BylineReader.Byline)? {
+    private func lineInTail(_ tail: Int) -> (index: Int, byline: BylineGrammar.Byline)? {
         (tail..<min(kinds.count, tail + Self.linesBeforeByline)).lazy.compactMap(signedLine).first {
             $0.byline.label == .author
         }
     }
 
     /// `Tác giả: …` above what looks like more of the body, such as a long imprint.
-    private func announcedLine(_ lines: Range<Int>) -> (index: Int, byline: BylineReader.Byline)? {
+    private func announcedLine(_ lines: Range<Int>) -> (index: Int, byline: BylineGrammar.Byline)? {
         lines.reversed().lazy.compactMap(signedLine).first { $0.byline.label == .author }
     }
 
     /// Somebody who signs behind the last sentence, or a body on a line of its own.
     private mutating func readWithoutLine(_ lastProse: Int, _ end: Int) {
-        authors = reader.signature(endOf: document.lines[lastProse])
+        authors = grammar.signature(endOf: document.lines[lastProse])
         if authors.isEmpty, lastProse + 1 < end, kinds[lastProse + 1] == .short {
             let line = document.lines[lastProse + 1].atoms
-            if isBody(line) { authors = [BylineReader.Author(range: line, isPerson: false)] }
+            if isBody(line) { authors = [BylineGrammar.Author(range: line, isPerson: false)] }
         }
     }
 
     /// Whether a line is the name of a body and nothing else: `HĐND xã Thanh Điền`.
     private func isBody(_ line: Range<Int>) -> Bool {
         guard line.count <= 12, document.atom(line.lowerBound)?.isCapitalized == true else { return false }
-        let names = NameReader(document: document, matches: matches)
+        let names = NameRunGrammar(document: document, matches: matches)
         let splitter = RunSplitter(names: names, shape: PersonShape(names: names))
         let bodies = BodyGrammar(places: PlaceGrammar(names: names, splitter: splitter))
         let expectation = RunSplitter.Expectation(allowsPerson: false, allowsNoPlace: false)
@@ -88,7 +88,7 @@ struct BylineFinder: Sendable {
         if let dateLine { readDateLine(document.lines[dateLine]) }
         guard authors.isEmpty, headline + 1 < body else { return }
         for index in headline + 1..<body where kinds[index] == .byline {
-            guard let byline = reader.byline(in: document.lines[index]), byline.authors.contains(where: \.isPerson)
+            guard let byline = grammar.byline(in: document.lines[index]), byline.authors.contains(where: \.isPerson)
             else { continue }
             authors = byline.authors
             return
@@ -102,6 +102,6 @@ struct BylineFinder: Sendable {
         guard (2...4).contains(end - line.atoms.lowerBound), document.atom(end)?.kind != .letters else { return }
         let first = document.text(line.atoms.lowerBound).lowercased()
         guard first != "ngày", first != "cập", first != "chính", first != "được" else { return }
-        authors = [BylineReader.Author(range: line.atoms.lowerBound..<end, isPerson: true)]
+        authors = [BylineGrammar.Author(range: line.atoms.lowerBound..<end, isPerson: true)]
     }
 }

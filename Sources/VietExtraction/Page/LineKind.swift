@@ -22,14 +22,14 @@ struct LineClassifier: Sendable {
     let lexicon: LexiconMatches
     private let days: DayGrammar
     private let clocks: ClockReader
-    private let bylines: BylineReader
+    private let bylines: BylineGrammar
 
     init(document: Document, lexicon: LexiconMatches) {
         self.document = document
         self.lexicon = lexicon
         days = DayGrammar(document: document)
         clocks = ClockReader(document: document)
-        bylines = BylineReader(document: document, matches: lexicon)
+        bylines = BylineGrammar(document: document, matches: lexicon)
     }
 
     func kind(of line: Line) -> LineKind {
@@ -140,7 +140,7 @@ struct LineClassifier: Sendable {
         let mark = isQuoted ? document.atom(line.atoms.upperBound - 2) ?? last : last
         if [".", "…", ":", ";"].contains(where: { mark.isMark($0) }) { return line.byteCount >= 60 }
         if mark.isMark("!") || mark.isMark("?") { return line.byteCount >= 120 }
-        if line.byteCount >= 60, !BylineReader(document: document, matches: lexicon).signature(endOf: line).isEmpty {
+        if line.byteCount >= 60, !BylineGrammar(document: document, matches: lexicon).signature(endOf: line).isEmpty {
             return true
         }
         return document.isHardWrapped && line.byteCount >= 60 && last.kind == .letters

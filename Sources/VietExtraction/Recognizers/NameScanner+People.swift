@@ -35,7 +35,7 @@ extension NameScanner {
 
     func readHonorific(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         guard let honorific = matches.longest(.honorific, at: position),
-            let number = HonorificNumber(rawValue: honorific.number), !isPlaceName(position, honorific)
+            let number = HonorificKind(rawValue: honorific.number), !isPlaceName(position, honorific)
         else { return nil }
         if number == .alias { return nil }
         var end = honorific.range.upperBound
@@ -58,7 +58,7 @@ extension NameScanner {
     /// `Nguyễn Văn Dõng (tức Bảy Đen)`, `Huỳnh Văn Niềm (Tám Niềm)`: another name of the person before the bracket.
     func readAlias(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         let alias = matches.longest(.honorific, at: position).flatMap {
-            $0.number == HonorificNumber.alias.rawValue ? $0.range.upperBound : nil
+            $0.number == HonorificKind.alias.rawValue ? $0.range.upperBound : nil
         }
         let bracket = position - 1
         guard document.isMark(bracket, "("), bracket == state.chainEnd,

@@ -5,7 +5,7 @@ struct NameScanner: Sendable {
     let document: Document
     let matches: LexiconMatches
     let titles: TitleGrammar
-    let people: PersonReader
+    let people: PersonGrammar
     let laws: LawGrammar
     /// Names that stand behind a noun of places somewhere in the article.
     let knownPlaces: Set<[UInt64]>
@@ -28,19 +28,19 @@ struct NameScanner: Sendable {
     init(document: Document, matches: LexiconMatches) {
         self.document = document
         self.matches = matches
-        let names = NameReader(document: document, matches: matches)
+        let names = NameRunGrammar(document: document, matches: matches)
         let shape = PersonShape(names: names)
         var splitter = RunSplitter(names: names, shape: shape)
         splitter.knownPeople = Self.addressedPeople(document, matches, names)
         titles = TitleGrammar(bodies: BodyGrammar(places: PlaceGrammar(names: names, splitter: splitter)))
-        people = PersonReader(names: names, shape: shape, titles: titles)
+        people = PersonGrammar(names: names, shape: shape, titles: titles)
         laws = LawGrammar(events: EventGrammar(bodies: titles.bodies))
         knownPlaces = Self.namedPlaces(document, matches, names)
     }
 
     /// `nóc Tắk Pát`: the article may speak of `Tắk Pát` from then on.
     private static func namedPlaces(
-        _ document: Document, _ matches: LexiconMatches, _ names: NameReader
+        _ document: Document, _ matches: LexiconMatches, _ names: NameRunGrammar
     ) -> Set<[UInt64]> {
         var places = Set<[UInt64]>()
         for index in document.atoms.indices {
@@ -56,7 +56,7 @@ struct NameScanner: Sendable {
 
     /// Names behind a form of address or a personal title anywhere in the text, in lower case.
     private static func addressedPeople(
-        _ document: Document, _ matches: LexiconMatches, _ names: NameReader
+        _ document: Document, _ matches: LexiconMatches, _ names: NameRunGrammar
     ) -> Set<String> {
         var people = Set<String>()
         for index in document.atoms.indices {
@@ -70,7 +70,7 @@ struct NameScanner: Sendable {
 
     /// Behind `ông`, `đồng chí`, or a title that bodies have no part in: `Thượng tá`, `Nghệ nhân Ưu tú`.
     private static func addressEnd(at index: Int, _ matches: LexiconMatches) -> Int? {
-        if let address = matches.longest(.honorific, at: index), address.number == HonorificNumber.singular.rawValue {
+        if let address = matches.longest(.honorific, at: index), address.number == HonorificKind.singular.rawValue {
             return address.range.upperBound
         }
         guard let title = matches.longest(.titleHead, at: index) else { return nil }
@@ -176,7 +176,7 @@ struct NameScanner: Sendable {
         guard let reading = titles.title(at: position, expectation) else { return nil }
         let end = reading.range.upperBound
         var candidate = NameScanner.TitleCandidate(reading: reading, following: nil)
-        let cue: PersonReader.Cue
+        let cue: PersonGrammar.Cue
         switch reading.titleClass {
         case .rank, .degree, .honour, .clergy, .village: cue = .address
         case .office, .officeAbbreviation: cue = .office

@@ -24,12 +24,12 @@ struct UnitLinker: Sendable {
     }
 
     init(
-        document: Document, reader: UnitReader, headline: Range<Int>?, published: CalendarDay?,
+        document: Document, finder: UnitFinder, headline: Range<Int>?, published: CalendarDay?,
         home: HomeUnit?
     ) {
         self.document = document
-        sightings = reader.sightings()
-        period = Self.period(published, sightings, reader.mentions)
+        sightings = finder.sightings()
+        period = Self.period(published, sightings, finder.mentions)
         readNames()
         contain()
         spreadContained()

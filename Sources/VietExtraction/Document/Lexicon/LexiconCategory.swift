@@ -4,7 +4,7 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case surname = 1
     /// Number: 1 where the syllable is also a common word, else 0.
     case givenName = 2
-    /// Number: ``HonorificNumber``.
+    /// Number: ``HonorificKind``.
     case honorific = 3
     /// Number: ``TitleClass`` + 16 × ``TitleBody``.
     case titleHead = 4
@@ -30,7 +30,7 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case lawKind = 14
     /// A document cited by its name.
     case lawName = 15
-    /// A kind of event. Number: ``EventGrammarKind``.
+    /// A kind of event. Number: ``EventNaming``.
     case eventKind = 16
     /// An event known by its name.
     case eventName = 17
@@ -68,7 +68,7 @@ package enum SurnameStanding: Int, Sendable, CaseIterable {
     case last
 }
 
-package enum HonorificNumber: Int, Sendable, CaseIterable {
+package enum HonorificKind: Int, Sendable, CaseIterable {
     /// A form of address: any name may follow, a given name too.
     case singular
     case plural
@@ -148,7 +148,7 @@ package enum LawNaming: Int, Sendable, CaseIterable {
     case body
 }
 
-package enum EventGrammarKind: Int, Sendable, CaseIterable {
+package enum EventNaming: Int, Sendable, CaseIterable {
     /// `Đại hội` and the body that holds it.
     case congress
     /// `Kỳ họp thứ 8, HĐND huyện khóa X`.

@@ -2,7 +2,7 @@ import VietTokenization
 
 /// Reads the field of work that completes the noun of a body: `Tài nguyên và Môi trường`, `phòng, chống dịch`.
 struct FieldGrammar: Sendable {
-    let names: NameReader
+    let names: NameRunGrammar
 
     private var document: Document { names.document }
     private var matches: LexiconMatches { names.matches }

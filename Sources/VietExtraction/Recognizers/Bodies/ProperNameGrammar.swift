@@ -7,7 +7,7 @@ struct ProperNameGrammar: Sendable {
     let fields: FieldGrammar
 
     private var document: Document { places.names.document }
-    private var names: NameReader { places.names }
+    private var names: NameRunGrammar { places.names }
     private var matches: LexiconMatches { places.names.matches }
 
     /// A quoted name, a number, a place or capitalised words: `Đồn Biên phòng Cửa khẩu quốc tế Lao Bảo`.

@@ -23,7 +23,7 @@ struct EventGrammar: Sendable {
     /// The event that starts at an atom.
     func event(at start: Int) -> Reading? {
         if let name = namedEvent(at: start) { return Reading(end: name, rule: "event.name") }
-        guard let kind = matches.longest(.eventKind, at: start), let grammar = EventGrammarKind(rawValue: kind.number)
+        guard let kind = matches.longest(.eventKind, at: start), let grammar = EventNaming(rawValue: kind.number)
         else { return nil }
         let end = kind.range.upperBound
         switch grammar {

@@ -5,7 +5,7 @@ import VietTokenization
 /// Frequencies behind the weights: of 8,641 full names of a list, 82.7 % have three syllables, 16 % four, 1.1 % two;
 /// thirty surnames cover 93 % (field study of the genre, section 3).
 struct PersonShape: Sendable {
-    let names: NameReader
+    let names: NameRunGrammar
 
     /// A score; 2 and more is a name even without a cue, below 0 is none.
     func score(_ run: ArraySlice<Range<Int>>) -> Double {

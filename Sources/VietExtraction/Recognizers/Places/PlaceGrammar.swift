@@ -2,7 +2,7 @@ import VietTokenization
 
 /// Reads places: a noun and the name, the number or the code behind it.
 struct PlaceGrammar: Sendable {
-    let names: NameReader
+    let names: NameRunGrammar
     let splitter: RunSplitter
 
     private var document: Document { names.document }

@@ -4,7 +4,7 @@ import VietTokenization
 ///
 /// `huyện Tân Hòa Lê Văn Dũng`: the gazetteer knows Tân Hòa, and what remains must look like a name.
 struct RunSplitter: Sendable {
-    let names: NameReader
+    let names: NameRunGrammar
     let shape: PersonShape
     /// Names of people that the article states with a cue, in lower case.
     var knownPeople: Set<String> = []

@@ -1,5 +1,5 @@
 /// Tells from the words around a time expression whether it looks back or forward.
-struct TenseReader: Sendable {
+struct TenseGrammar: Sendable {
     let document: Document
 
     /// The tense at a mention: cues right before it weigh more than those farther off.

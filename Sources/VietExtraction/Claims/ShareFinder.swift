@@ -1,18 +1,18 @@
 /// Ties a percentage to a part and a whole.
-struct ShareReader: Sendable {
+struct ShareFinder: Sendable {
     let words: ClaimWords
     let figures: [Figure]
     /// The mention that is the whole of the claim before.
     let usualWhole: Int?
 
-    private typealias Tie = ClaimReader.Tie
+    private typealias Tie = ClaimFinder.Tie
 
     /// How many figures before a percentage may be its part.
     private static let maximumPartDistance = 3
     /// More words than stand between a figure and its percentage.
     private static let maximumGapCount = 40
 
-    func claim(_ percentage: StatedPercentage, _ lead: ClaimWords.Lead) -> ClaimReader.Draft? {
+    func claim(_ percentage: StatedPercentage, _ lead: ClaimWords.Lead) -> ClaimFinder.Draft? {
         let candidate = Candidate(percentage, lead, words)
         var ties = preceding(candidate)
         ties += following(candidate)
@@ -49,9 +49,9 @@ struct ShareReader: Sendable {
 
     // MARK: Figures before the percentage
 
-    private func preceding(_ candidate: Candidate) -> [ClaimReader.Tie] {
+    private func preceding(_ candidate: Candidate) -> [ClaimFinder.Tie] {
         let percentage = candidate.percentage
-        var ties: [ClaimReader.Tie] = []
+        var ties: [ClaimFinder.Tie] = []
         let first = max(0, percentage.figuresBefore - Self.maximumPartDistance)
         for index in (first..<max(first, percentage.figuresBefore)).reversed() {
             let figure = figures[index]
@@ -72,7 +72,7 @@ struct ShareReader: Sendable {
     /// `23/25 xã, đạt 92%`.
     private func ratio(
         _ figure: Figure, _ index: Int, _ candidate: Candidate, _ gap: ClaimWords.Gap
-    ) -> [ClaimReader.Tie] {
+    ) -> [ClaimFinder.Tie] {
         let isTied = isNearest(index, candidate.percentage) && candidate.lead.connects && !candidate.isOfPlan
         let isBeside = isNearest(index, candidate.percentage) && gap.count <= 6 && !candidate.isOfPlan
         guard isTied || isBeside || candidate.percentage.isTelling else { return [] }
@@ -80,7 +80,7 @@ struct ShareReader: Sendable {
         return ratioTie(figure, isUnmistakable: isTied && isClose && candidate.isExact).map { [$0] } ?? []
     }
 
-    private func ratioTie(_ figure: Figure, isUnmistakable: Bool) -> ClaimReader.Tie? {
+    private func ratioTie(_ figure: Figure, isUnmistakable: Bool) -> ClaimFinder.Tie? {
         guard let whole = figure.ratioWhole, let share = Percentage(part: figure.number, whole: whole) else {
             return nil
         }
@@ -90,7 +90,7 @@ struct ShareReader: Sendable {
     }
 
     /// `25 đồng chí, chiếm 18,4%`: the part; or `312 trên tổng số 415 hộ, đạt 75,2%`: the whole behind its part.
-    private func counted(_ index: Int, _ candidate: Candidate, _ gap: ClaimWords.Gap) -> [ClaimReader.Tie] {
+    private func counted(_ index: Int, _ candidate: Candidate, _ gap: ClaimWords.Gap) -> [ClaimFinder.Tie] {
         let isNearest = isNearest(index, candidate.percentage)
         let isTelling = candidate.percentage.isTelling
         guard candidate.lead.connects || candidate.isAppended && isNearest && isTelling && gap.count <= 12,
@@ -109,7 +109,7 @@ struct ShareReader: Sendable {
         let tied = [
             finder.tied(part: index, isUnmistakable: isStrict),
             behindPercentage(index, candidate, isUnmistakable: isStrict),
-            GrowthReader(words: words, figures: figures).change(index),
+            GrowthFinder(words: words, figures: figures).change(index),
         ]
         return tied.compactMap { $0 }
             + finder.matching(
@@ -118,7 +118,7 @@ struct ShareReader: Sendable {
     }
 
     /// `312 hộ trên tổng số 415 hộ`: the figure is the whole, the one before it the part.
-    private func wholeBehind(_ index: Int, isUnmistakable: Bool) -> ClaimReader.Tie? {
+    private func wholeBehind(_ index: Int, isUnmistakable: Bool) -> ClaimFinder.Tie? {
         guard index > 0, let announcement = words.announcement(before: figures[index].range.lowerBound) else {
             return nil
         }
@@ -130,7 +130,7 @@ struct ShareReader: Sendable {
     }
 
     /// `25 đồng chí, chiếm 18,4% tổng số 136 đảng viên`.
-    private func behindPercentage(_ part: Int, _ candidate: Candidate, isUnmistakable: Bool) -> ClaimReader.Tie? {
+    private func behindPercentage(_ part: Int, _ candidate: Candidate, isUnmistakable: Bool) -> ClaimFinder.Tie? {
         guard let whole = figureBehind(candidate.percentage, within: 6),
             words.announcement(before: whole.range.lowerBound) == .total
         else { return nil }
@@ -140,7 +140,7 @@ struct ShareReader: Sendable {
     // MARK: Figures behind the percentage
 
     /// `75,2% (312/415 hộ)`, `18,4% (25 đồng chí)`, `đạt 75,2%, với 312/415 hộ`.
-    private func following(_ candidate: Candidate) -> [ClaimReader.Tie] {
+    private func following(_ candidate: Candidate) -> [ClaimFinder.Tie] {
         let percentage = candidate.percentage
         guard let figure = figureBehind(percentage, within: 8) else { return [] }
         let opening = words.lead(before: figure.range.lowerBound)
@@ -182,10 +182,10 @@ struct ShareReader: Sendable {
 
 extension Figure {
     /// The tie of a part to this figure as its whole; none where the two do not count the same kind of thing.
-    func tie(asWholeOf part: Figure, rule: RuleIdentifier, isUnmistakable: Bool = false) -> ClaimReader.Tie? {
+    func tie(asWholeOf part: Figure, rule: RuleIdentifier, isUnmistakable: Bool = false) -> ClaimFinder.Tie? {
         guard part.mention != mention, let (own, other) = part.numbers(with: self), own <= other,
             let share = Percentage(part: own, whole: other)
         else { return nil }
-        return ClaimReader.Tie(part: part, whole: self, percentage: share, rule: rule, isUnmistakable: isUnmistakable)
+        return ClaimFinder.Tie(part: part, whole: self, percentage: share, rule: rule, isUnmistakable: isUnmistakable)
     }
 }

@@ -1,5 +1,5 @@
 /// Finds the day of the event that an article reports: of the main session, as its opening paragraphs name it.
-struct EventDateReader: Sendable {
+struct EventDateFinder: Sendable {
     let document: Document
     let anatomy: ArticleAnatomy
     let published: CalendarDay?

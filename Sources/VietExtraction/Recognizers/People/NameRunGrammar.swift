@@ -2,7 +2,7 @@ import VietNormalization
 import VietTokenization
 
 /// Reads runs of capitalised syllables, the raw material of names.
-struct NameReader: Sendable {
+struct NameRunGrammar: Sendable {
     let document: Document
     let matches: LexiconMatches
 

@@ -1,5 +1,5 @@
-/// Reads the publication date from the line that states it.
-struct PublicationLineReader: Sendable {
+/// Finds the publication date from the line that states it.
+struct PublicationDateFinder: Sendable {
     let document: Document
 
     /// The first full day of the line, with the first clock time, and the zone where one is stated.

@@ -1,7 +1,7 @@
 import VietTokenization
 
-/// Reads what stands above the body of an article: its headline and the publication line.
-struct HeadReader: Sendable {
+/// Finds what stands above the body of an article: its headline and the publication line.
+struct HeadFinder: Sendable {
     let document: Document
     /// The kinds of the lines; a headline that looks like prose by itself is none.
     private(set) var kinds: [LineKind]

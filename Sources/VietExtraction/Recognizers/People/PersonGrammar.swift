@@ -1,8 +1,8 @@
 import VietTokenization
 
 /// Reads the name of a person, as strictly as what stands before it demands.
-struct PersonReader: Sendable {
-    let names: NameReader
+struct PersonGrammar: Sendable {
+    let names: NameRunGrammar
     let shape: PersonShape
     let titles: TitleGrammar
 

@@ -1,7 +1,7 @@
 import VietTokenization
 
 /// Reads who wrote an article, from a line that says nothing else.
-struct BylineReader: Sendable {
+struct BylineGrammar: Sendable {
     let document: Document
     let matches: LexiconMatches
     private let labels: BylineLabels

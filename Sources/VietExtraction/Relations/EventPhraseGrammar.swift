@@ -1,7 +1,7 @@
 import VietTokenization
 
 /// Finds the event that a clause names: a noun of the lexicon or an EVENT.
-struct EventPhraseReader: Sendable {
+struct EventPhraseGrammar: Sendable {
     let document: Document
     let matches: LexiconMatches
     let people: PeopleAndTitles

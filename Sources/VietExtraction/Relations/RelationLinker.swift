@@ -5,17 +5,17 @@ import VietTokenization
 /// A relation between a person and an event needs a trigger of the lexicon and its subject in one clause. The subject stands
 /// before the trigger (`ông A chủ trì hội nghị`), behind it in a list (`dự hội nghị có ông A`), behind a comma (`phát biểu tại
 /// hội nghị, ông A …`), or behind `của` (`dưới sự chủ trì của ông A`). Denied, requested and quoted relations are none.
-struct RelationReader: Sendable {
+struct RelationLinker: Sendable {
     let document: Document
     let matches: LexiconMatches
     let people: PeopleAndTitles
-    let clauses: ClauseReader
+    let clauses: ClauseGrammar
 
     init(document: Document, matches: LexiconMatches, mentions: [Mention]) {
         self.document = document
         self.matches = matches
         people = PeopleAndTitles(mentions)
-        clauses = ClauseReader(document: document, matches: matches, people: people)
+        clauses = ClauseGrammar(document: document, matches: matches, people: people)
     }
 
     // MARK: Offices

@@ -1,7 +1,7 @@
 import VietTokenization
 
 /// Finds the words that a mention rests on.
-struct EvidenceReader: Sendable {
+struct EvidenceFinder: Sendable {
     let document: Document
     let matches: LexiconMatches
 

@@ -1,19 +1,19 @@
 import VietTokenization
 
 /// Reads the clause around a trigger: its subjects and its event.
-struct ClauseReader: Sendable {
+struct ClauseGrammar: Sendable {
     let document: Document
     let matches: LexiconMatches
     let people: PeopleAndTitles
-    private let subjects: SubjectReader
-    private let events: EventPhraseReader
+    private let subjects: SubjectGrammar
+    private let events: EventPhraseGrammar
 
     init(document: Document, matches: LexiconMatches, people: PeopleAndTitles) {
         self.document = document
         self.matches = matches
         self.people = people
-        subjects = SubjectReader(document: document, matches: matches, people: people)
-        events = EventPhraseReader(document: document, matches: matches, people: people)
+        subjects = SubjectGrammar(document: document, matches: matches, people: people)
+        events = EventPhraseGrammar(document: document, matches: matches, people: people)
     }
 
     struct Clause: Sendable {

@@ -1,7 +1,7 @@
 import VietTokenization
 
 /// Finds the people who are the subject of a trigger.
-struct SubjectReader: Sendable {
+struct SubjectGrammar: Sendable {
     let document: Document
     let matches: LexiconMatches
     let people: PeopleAndTitles

@@ -1,7 +1,7 @@
 import VietTokenization
 
 /// Finds the sightings of a document.
-struct UnitReader: Sendable {
+struct UnitFinder: Sendable {
     let document: Document
     let matches: LexiconMatches
     let zones: [Range<Int>]

@@ -5,7 +5,7 @@ import VietNormalization
 /// Words tie a percentage to its figures (`136 đảng viên, trong đó có 25 …, chiếm 18,4%`); where they leave the whole open, a
 /// figure nearby that gives the very percentage is taken. Only an unmistakable tie makes a mismatch: everything else that
 /// does not fit is no claim.
-struct ClaimReader: Sendable {
+struct ClaimFinder: Sendable {
     let document: Document
     let figures: Figures
 
@@ -45,36 +45,36 @@ struct ClaimReader: Sendable {
         let words = ClaimWords(document: document)
         let lead = words.lead(before: percentage.range.lowerBound)
         if let change = lead.change {
-            return GrowthReader(words: words, figures: figures.figures).claim(percentage, lead, change)
+            return GrowthFinder(words: words, figures: figures.figures).claim(percentage, lead, change)
         }
-        return ShareReader(words: words, figures: figures.figures, usualWhole: previous?.tie.whole.mention)
+        return ShareFinder(words: words, figures: figures.figures, usualWhole: previous?.tie.whole.mention)
             .claim(percentage, lead)
     }
 }
 
 extension StatedPercentage {
     /// The claim that two figures make of the percentage; `nil` where they do not give it and their tie does not prove it wrong.
-    func claim(_ tie: ClaimReader.Tie) -> ClaimReader.Draft? {
+    func claim(_ tie: ClaimFinder.Tie) -> ClaimFinder.Draft? {
         let computedDigits = max(Claim.computedFractionDigits, fractionDigits + 2)
         guard let verdict = tie.percentage.verdict(on: value, fractionDigits: fractionDigits),
             verdict != .mismatch || tie.isUnmistakable || isTransposed(tie),
             let computed = tie.percentage.decimal(fractionDigits: computedDigits)
         else { return nil }
-        return ClaimReader.Draft(stated: self, tie: tie, verdict: verdict, computed: computed)
+        return ClaimFinder.Draft(stated: self, tie: tie, verdict: verdict, computed: computed)
     }
 
     /// Whether two figures give the percentage, rounded or cut.
-    func gives(_ tie: ClaimReader.Tie) -> Bool {
+    func gives(_ tie: ClaimFinder.Tie) -> Bool {
         tie.percentage.verdict(on: value, fractionDigits: fractionDigits).map { $0 != .mismatch } ?? false
     }
 
     /// Whether the percentage is that of two figures beside it but for two swapped digits: `38,2%` for 410 of 1250.
-    private func isTransposed(_ tie: ClaimReader.Tie) -> Bool {
+    private func isTransposed(_ tie: ClaimFinder.Tie) -> Bool {
         tie.isBeside && isTelling && tie.percentage.isTransposed(in: value, fractionDigits: fractionDigits)
     }
 
     /// The first tie whose figures give the percentage, else the first that proves it wrong.
-    func claim(_ ties: [ClaimReader.Tie]) -> ClaimReader.Draft? {
+    func claim(_ ties: [ClaimFinder.Tie]) -> ClaimFinder.Draft? {
         let claims = ties.compactMap { claim($0) }
         return claims.first { $0.verdict != .mismatch } ?? claims.first
     }
