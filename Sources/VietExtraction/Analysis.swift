@@ -35,8 +35,9 @@ final class Analysis: Sendable {
         self.document = document
         self.lexicon = lexicon
         matches = lexicon.matches(in: document)
-        anatomy = ArticleAnatomy(document: document, lexicon: matches)
-        let names = NameMentions(document: document, matches: matches, anatomy: anatomy)
+        let grammars = Grammars(document: document, matches: matches)
+        anatomy = ArticleAnatomy(grammars: grammars)
+        let names = NameMentions(grammars: grammars, anatomy: anatomy)
         people = names.clusters
         let candidates = names.mentions + Self.figures(document, matches, anatomy)
         let (chosen, beaten) =
@@ -46,14 +47,14 @@ final class Analysis: Sendable {
             .date(in: anatomy.publicationLine, mentions: chosen)
         self.published = published ?? publishedOnPage
         let day = self.published?.day
-        let values = MentionValues(document: document, anatomy: anatomy, published: day)
+        let values = MentionValues(grammars: grammars, anatomy: anatomy, published: day)
         let nouns = CountedNounReader(document: document, matches: matches)
         mentions = nouns.counted(values.resolved(chosen))
         eventDate = EventDateFinder(document: document, anatomy: anatomy, published: day)
             .eventDate(drafts: chosen, values: mentions)
         let relations = RelationLinker(document: document, matches: matches, mentions: mentions)
         self.relations = relations.offices() + relations.relations(in: anatomy.zones)
-        claims = ClaimFinder(document: document, figures: Figures(document: document, mentions: mentions)).claims()
+        claims = ClaimFinder(grammars: grammars, mentions: mentions).claims()
         let finder = UnitFinder(document: document, matches: matches, zones: anatomy.zones, mentions: mentions)
         units = UnitLinker(
             document: document, finder: finder, headline: anatomy.headline, published: day, home: home)
@@ -61,7 +62,7 @@ final class Analysis: Sendable {
             nested = []
             return
         }
-        let inner = NestedMentions(document: document, matches: matches, sightings: units.sightings)
+        let inner = NestedMentions(grammars: grammars, sightings: units.sightings)
         nested = values.resolved(
             inner.mentions(in: chosen, figures: beaten.joined().filter { $0.label == .date || $0.label == .ordinal }),
             among: chosen)

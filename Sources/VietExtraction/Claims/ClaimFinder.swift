@@ -6,8 +6,13 @@ import VietNormalization
 /// figure nearby that gives the very percentage is taken. Only an unmistakable tie makes a mismatch: everything else that
 /// does not fit is no claim.
 struct ClaimFinder: Sendable {
-    let document: Document
+    let words: ClaimWords
     let figures: Figures
+
+    init(grammars: Grammars, mentions: [Mention]) {
+        words = ClaimWords(document: grammars.document)
+        figures = Figures(grammars: grammars, mentions: mentions)
+    }
 
     /// Two figures that a percentage may follow from.
     struct Tie: Sendable {
@@ -42,7 +47,6 @@ struct ClaimFinder: Sendable {
     }
 
     private func claim(_ percentage: StatedPercentage, after previous: Draft?) -> Draft? {
-        let words = ClaimWords(document: document)
         let lead = words.lead(before: percentage.range.lowerBound)
         if let change = lead.change {
             return GrowthFinder(words: words, figures: figures.figures).claim(percentage, lead, change)

@@ -65,9 +65,8 @@ struct Figures: Sendable {
     private(set) var percentages: [StatedPercentage] = []
 
     /// - Complexity: O(n) in the length of the text.
-    init(document: Document, mentions: [Mention]) {
-        let amounts = AmountReader(document: document)
-        let numerals = NumeralReader(document: document)
+    init(grammars: Grammars, mentions: [Mention]) {
+        let document = grammars.document
         var sentence = 0
         var position = 0
         for (index, mention) in mentions.enumerated() {
@@ -77,9 +76,9 @@ struct Figures: Sendable {
             }
             if mention.label == .percent {
                 addPercentage(mention, index, sentence, document)
-            } else if let (number, whole, unit) = Self.amount(mention, amounts) {
+            } else if let (number, whole, unit) = Self.amount(mention, grammars.amounts) {
                 let noun = mention.countedNoun.map { SyllableKey(document.text($0)).rawValue }
-                let written = numerals.numeral(at: mention.range.lowerBound)?.value ?? number
+                let written = grammars.numerals.numeral(at: mention.range.lowerBound)?.value ?? number
                 figures.append(
                     Figure(
                         mention: index, range: mention.range, number: number, ratioWhole: whole, unit: unit,

@@ -1,8 +1,10 @@
 /// Gives the time expressions of a document their values.
 struct MentionValues: Sendable {
-    let document: Document
+    let grammars: Grammars
     let anatomy: ArticleAnatomy
     let published: CalendarDay?
+
+    private var document: Document { grammars.document }
 
     /// The mentions, every draft replaced by a value or by none.
     func resolved(_ mentions: [Mention]) -> [Mention] {
@@ -37,7 +39,7 @@ struct MentionValues: Sendable {
     /// A day counted from that of publication, or the date that stands in brackets behind it: `hôm qua (14/8/2014)`.
     private func dated(_ draft: TimeDraft, _ range: Range<Int>) -> TimeDraft {
         guard case .relativeDay(_, let part) = draft, document.isMark(range.upperBound, "("),
-            var day = DayGrammar(document: document).bracketedDay(at: range.upperBound + 1)
+            var day = grammars.days.bracketedDay(at: range.upperBound + 1)
         else { return draft }
         day.partOfDay = part
         return .day(day)

@@ -3,8 +3,9 @@ struct NameMentions: Sendable {
     private(set) var mentions: [Mention] = []
     let clusters: PersonClusters
 
-    init(document: Document, matches: LexiconMatches, anatomy: ArticleAnatomy) {
-        let scanner = NameScanner(document: document, matches: matches)
+    init(grammars: Grammars, anatomy: ArticleAnatomy) {
+        let document = grammars.document
+        let scanner = NameScanner(grammars: grammars)
         var found = NameScanner.Findings()
         for zone in anatomy.zones {
             let findings = scanner.scan(zone)
@@ -23,7 +24,7 @@ struct NameMentions: Sendable {
         clusters = PersonClusters(document: document, people: people.map(\.range), aliases: Set(aliases))
         for index in people.indices { people[index].people = [clusters.clusters[index]] }
         let linker = TitleLinker(
-            document: document, matches: matches, people: people.map(\.range), clusters: clusters)
+            document: document, matches: grammars.matches, people: people.map(\.range), clusters: clusters)
         let titles = linker.linked(found.titles).map { title in
             // The full stop of `ThS. Trần Văn Bảy` binds the degree to the name and belongs to neither.
             var range = title.reading.range

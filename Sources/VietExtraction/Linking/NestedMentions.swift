@@ -3,19 +3,19 @@ import VietTokenization
 /// Finds the entities inside others: places and bodies in the names of bodies, titles, events and documents, and the
 /// days and ranks that these name.
 struct NestedMentions: Sendable {
-    let document: Document
-    let matches: LexiconMatches
-    let scanner: NameScanner
+    let grammars: Grammars
     /// The nouns and names of administrative units.
     let sightings: [UnitSighting]
     /// The names of units that the text names outside of a body's own name, by their fingerprint.
     private let placeNames: Set<UInt64>
 
-    init(document: Document, matches: LexiconMatches, sightings: [UnitSighting]) {
-        self.document = document
-        self.matches = matches
+    private var document: Document { grammars.document }
+    private var matches: LexiconMatches { grammars.matches }
+
+    init(grammars: Grammars, sightings: [UnitSighting]) {
+        self.grammars = grammars
         self.sightings = sightings
-        scanner = NameScanner(document: document, matches: matches)
+        let document = grammars.document
         placeNames = Set(
             sightings.compactMap { sighting in
                 guard let name = sighting.name, !sighting.units.isEmpty else { return nil }
@@ -68,7 +68,7 @@ struct NestedMentions: Sendable {
     }
 
     private func body(at position: Int) -> BodyGrammar.Reading? {
-        scanner.bodies.body(at: position, .init(allowsPerson: false, allowsNoPlace: false))
+        grammars.bodies.body(at: position, .init(allowsPerson: false, allowsNoPlace: false))
     }
 
     private func body(at position: Int, in range: Range<Int>) -> Range<Int>? {
@@ -81,7 +81,7 @@ struct NestedMentions: Sendable {
     private func place(at position: Int, in range: Range<Int>) -> Range<Int>? {
         guard document.atom(position)?.kind == .letters else { return nil }
         let expectation = RunSplitter.Expectation(allowsPerson: false, allowsNoPlace: false)
-        if let place = scanner.places.place(at: position, expectation), place.isNamed,
+        if let place = grammars.places.place(at: position, expectation), place.isNamed,
             place.end <= range.upperBound, position..<place.end != range
         {
             return position..<place.end
@@ -99,7 +99,7 @@ struct NestedMentions: Sendable {
         }
         guard position > range.lowerBound, document.atom(position)?.isCapitalized == true,
             let name = matches.longest(.placeName, at: position)?.range, name.upperBound <= range.upperBound,
-            scanner.people.names.run(at: position).last?.upperBound == name.upperBound,
+            grammars.people.names.run(at: position).last?.upperBound == name.upperBound,
             placeNames.contains(AdministrativeUnitTable.fingerprint(of: document.atoms[name]))
         else { return nil }
         return name

@@ -17,17 +17,19 @@ struct ArticleAnatomy: Sendable {
     /// Lines that say again what a line of the article before them says.
     private(set) var repeated: [Range<Int>] = []
 
-    init(document: Document, lexicon: LexiconMatches) {
-        let classifier = LineClassifier(document: document, lexicon: lexicon)
-        let head = HeadFinder(document: document, kinds: document.lines.map(classifier.kind))
+    init(grammars: Grammars) {
+        let document = grammars.document
+        let bylines = BylineGrammar(grammars: grammars)
+        let classifier = LineClassifier(grammars: grammars, bylines: bylines)
+        let head = HeadFinder(grammars: grammars, kinds: document.lines.map(classifier.kind))
         let kinds = head.kinds
         guard let firstProse = kinds.firstIndex(of: .prose) else {
             readWithoutBody(document, kinds)
             return
         }
         let tail = Self.tail(kinds, after: firstProse)
-        var bylines = BylineFinder(document: document, matches: lexicon, kinds: kinds)
-        let end = bylines.readBehind(firstProse..<tail)
+        var signatures = BylineFinder(grammars: grammars, bylines: bylines, kinds: kinds)
+        let end = signatures.readBehind(firstProse..<tail)
         let lastProse = (firstProse..<end).last { kinds[$0] == .prose } ?? firstProse
         let title = head.title(before: firstProse, lastProse: lastProse, tail: tail)
         headline = title.headline
@@ -38,8 +40,8 @@ struct ArticleAnatomy: Sendable {
         }
         body = document.lines[firstProse].atoms.lowerBound..<document.lines[lastProse].atoms.upperBound
         paragraphs = (firstProse...lastProse).filter { kinds[$0] == .prose }.map { document.lines[$0].atoms }
-        if bylines.authors.isEmpty { bylines.readAbove(title.headlineLine ?? start, title.dateLine, firstProse) }
-        byline = bylines.authors
+        if signatures.authors.isEmpty { signatures.readAbove(title.headlineLine ?? start, title.dateLine, firstProse) }
+        byline = signatures.authors
         repeated = Self.repeated(document, start..<end)
     }
 

@@ -2,18 +2,18 @@ import VietTokenization
 
 /// Finds the line that says who wrote the article: behind its body, on the publication line, or near the headline.
 struct BylineFinder: Sendable {
-    private let document: Document
-    private let matches: LexiconMatches
-    private let grammar: BylineGrammar
+    private let grammars: Grammars
+    private let bylines: BylineGrammar
     private let kinds: [LineKind]
     /// Who signs, in the order of the page.
     private(set) var authors: [BylineGrammar.Author] = []
 
-    init(document: Document, matches: LexiconMatches, kinds: [LineKind]) {
-        self.document = document
-        self.matches = matches
+    private var document: Document { grammars.document }
+
+    init(grammars: Grammars, bylines: BylineGrammar, kinds: [LineKind]) {
+        self.grammars = grammars
+        self.bylines = bylines
         self.kinds = kinds
-        grammar = BylineGrammar(document: document, matches: matches)
     }
 
     /// Lines of a page's tail that may stand above a labelled byline: counters, buttons.
@@ -47,7 +47,7 @@ struct BylineFinder: Sendable {
 
     private func signedLine(_ index: Int) -> (index: Int, byline: BylineGrammar.Byline)? {
         guard kinds[index] == .byline || kinds[index] == .boilerplate(.source),
-            let byline = grammar.byline(in: document.lines[index]), !byline.authors.isEmpty
+            let byline = bylines.byline(in: document.lines[index]), !byline.authors.isEmpty
         else { return nil }
         return (index, byline)
     }
@@ -65,7 +65,7 @@ struct BylineFinder: Sendable {
 
     /// Somebody who signs behind the last sentence, or a body on a line of its own.
     private mutating func readWithoutLine(_ lastProse: Int, _ end: Int) {
-        authors = grammar.signature(endOf: document.lines[lastProse])
+        authors = bylines.signature(endOf: document.lines[lastProse])
         if authors.isEmpty, lastProse + 1 < end, kinds[lastProse + 1] == .short {
             let line = document.lines[lastProse + 1].atoms
             if isBody(line) { authors = [BylineGrammar.Author(range: line, isPerson: false)] }
@@ -75,11 +75,8 @@ struct BylineFinder: Sendable {
     /// Whether a line is the name of a body and nothing else: `HĐND xã Thanh Điền`.
     private func isBody(_ line: Range<Int>) -> Bool {
         guard line.count <= 12, document.atom(line.lowerBound)?.isCapitalized == true else { return false }
-        let names = NameRunGrammar(document: document, matches: matches)
-        let splitter = RunSplitter(names: names, shape: PersonShape(names: names))
-        let bodies = BodyGrammar(places: PlaceGrammar(names: names, splitter: splitter))
         let expectation = RunSplitter.Expectation(allowsPerson: false, allowsNoPlace: false)
-        return bodies.body(at: line.lowerBound, expectation)?.end == line.upperBound
+        return grammars.bodies.body(at: line.lowerBound, expectation)?.end == line.upperBound
     }
 
     /// Reads the byline of a page that signs above the body: on the publication line, or on a line of its own between
@@ -88,7 +85,7 @@ struct BylineFinder: Sendable {
         if let dateLine { readDateLine(document.lines[dateLine]) }
         guard authors.isEmpty, headline + 1 < body else { return }
         for index in headline + 1..<body where kinds[index] == .byline {
-            guard let byline = grammar.byline(in: document.lines[index]), byline.authors.contains(where: \.isPerson)
+            guard let byline = bylines.byline(in: document.lines[index]), byline.authors.contains(where: \.isPerson)
             else { continue }
             authors = byline.authors
             return

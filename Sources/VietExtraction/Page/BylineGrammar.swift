@@ -3,15 +3,13 @@ import VietTokenization
 /// Reads who wrote an article, from a line that says nothing else.
 struct BylineGrammar: Sendable {
     let document: Document
-    let matches: LexiconMatches
     private let labels: BylineLabels
     private let names: PenNameGrammar
 
-    init(document: Document, matches: LexiconMatches) {
-        self.document = document
-        self.matches = matches
-        labels = BylineLabels(document: document, matches: matches)
-        names = PenNameGrammar(document: document, matches: matches)
+    init(grammars: Grammars) {
+        document = grammars.document
+        labels = BylineLabels(document: grammars.document, matches: grammars.matches)
+        names = grammars.penNames
     }
 
     /// Somebody who signs: a person by name, or by initials, a role or a body.

@@ -2,7 +2,7 @@ import VietTokenization
 
 /// Finds what stands above the body of an article: its headline and the publication line.
 struct HeadFinder: Sendable {
-    let document: Document
+    let grammars: Grammars
     /// The kinds of the lines; a headline that looks like prose by itself is none.
     private(set) var kinds: [LineKind]
 
@@ -14,8 +14,10 @@ struct HeadFinder: Sendable {
         var publicationLine: Range<Int>?
     }
 
-    init(document: Document, kinds: [LineKind]) {
-        self.document = document
+    private var document: Document { grammars.document }
+
+    init(grammars: Grammars, kinds: [LineKind]) {
+        self.grammars = grammars
         self.kinds = kinds
         for index in kinds.indices.prefix(Self.headLength) where kinds[index] == .prose {
             guard isHeadline(index) else { break }
@@ -72,7 +74,7 @@ struct HeadFinder: Sendable {
         if let line = title.dateLine, let headline = title.headlineLine, line == 0 || kinds[line - 1] != .short {
             let prose =
                 document.lines[firstProse].atoms.lowerBound..<document.lines[max(firstProse, tail - 1)].atoms.upperBound
-            if LiveClock(document: document).isClock(line, above: headline, body: prose) { title.dateLine = nil }
+            if LiveClock(grammars: grammars).isClock(line, above: headline, body: prose) { title.dateLine = nil }
         }
         if title.dateLine == nil { title.dateLine = dateLine(behind: firstProse, lastProse, tail) }
         title.publicationLine = title.dateLine.map(publicationLine)
@@ -84,7 +86,7 @@ struct HeadFinder: Sendable {
     /// The atoms of a date line, with a clock time that stands alone on the next line.
     private func publicationLine(_ index: Int) -> Range<Int> {
         let line = document.lines[index].atoms
-        let clocks = ClockReader(document: document)
+        let clocks = grammars.clocks
         guard !line.contains(where: { clocks.clock(at: $0) != nil }), index + 1 < document.lines.count,
             let clock = clocks.clock(at: line.upperBound), clock.end == document.lines[index + 1].atoms.upperBound
         else { return line }
@@ -124,7 +126,7 @@ struct HeadFinder: Sendable {
 
     /// `date 2025-12-03 Headline`, `date 2024-09 Headline`: how crawlers open a page.
     private func crawledTitle(before firstProse: Int) -> Title? {
-        let calendar = CalendarReader(document: document)
+        let calendar = grammars.days.calendar
         for index in 0..<firstProse {
             let line = document.lines[index].atoms
             guard document.text(line.lowerBound) == "date" else { continue }
@@ -148,7 +150,7 @@ struct HeadFinder: Sendable {
         let line = document.lines[index].atoms
         guard document.isMark(line.upperBound - 1, ")"),
             let open = line.last(where: { document.isMark($0, "(") }), open > line.lowerBound + 2,
-            let day = CalendarReader(document: document).numericDay(at: open + 1), day.content.year != nil,
+            let day = grammars.days.calendar.numericDay(at: open + 1), day.content.year != nil,
             day.end == line.upperBound - 1
         else { return }
         title.headline = trimmed(line.lowerBound..<open)

@@ -18,19 +18,12 @@ enum LineKind: Sendable, Equatable {
 
 /// Classifies lines by their own look.
 struct LineClassifier: Sendable {
-    let document: Document
-    let lexicon: LexiconMatches
-    private let days: DayGrammar
-    private let clocks: ClockReader
-    private let bylines: BylineGrammar
+    let grammars: Grammars
+    let bylines: BylineGrammar
 
-    init(document: Document, lexicon: LexiconMatches) {
-        self.document = document
-        self.lexicon = lexicon
-        days = DayGrammar(document: document)
-        clocks = ClockReader(document: document)
-        bylines = BylineGrammar(document: document, matches: lexicon)
-    }
+    private var document: Document { grammars.document }
+    private var matches: LexiconMatches { grammars.matches }
+    private var days: DayGrammar { grammars.days }
 
     func kind(of line: Line) -> LineKind {
         if isIgnored(line) { return .ignored }
@@ -73,7 +66,7 @@ struct LineClassifier: Sendable {
         }
         if document.isMark(first, "<") { first += 1 }
         for start in first...first + 2 where line.atoms.contains(start) {
-            guard let match = lexicon.longest(.boilerplate, at: start) else { continue }
+            guard let match = matches.longest(.boilerplate, at: start) else { continue }
             // A running sentence may open with the same words.
             if start > first, document.atom(first)?.kind != .digits, !document.isMark(first, "(") {
                 continue
@@ -95,7 +88,7 @@ struct LineClassifier: Sendable {
         while position < line.atoms.upperBound {
             if position == date.lowerBound {
                 position = date.upperBound
-            } else if let clock = clocks.clock(at: position) {
+            } else if let clock = grammars.clocks.clock(at: position) {
                 position = clock.end
             } else {
                 if isForeign(position) { foreign += 1 }
@@ -140,9 +133,6 @@ struct LineClassifier: Sendable {
         let mark = isQuoted ? document.atom(line.atoms.upperBound - 2) ?? last : last
         if [".", "…", ":", ";"].contains(where: { mark.isMark($0) }) { return line.byteCount >= 60 }
         if mark.isMark("!") || mark.isMark("?") { return line.byteCount >= 120 }
-        if line.byteCount >= 60, !BylineGrammar(document: document, matches: lexicon).signature(endOf: line).isEmpty {
-            return true
-        }
         return document.isHardWrapped && line.byteCount >= 60 && last.kind == .letters
     }
 }

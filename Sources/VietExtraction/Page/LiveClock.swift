@@ -4,13 +4,10 @@ import VietTokenization
 ///
 /// Both may stand above the headline. A clock stands far above it, or shows a day long after all that the body tells.
 struct LiveClock: Sendable {
-    let document: Document
-    private let days: DayGrammar
+    let grammars: Grammars
 
-    init(document: Document) {
-        self.document = document
-        days = DayGrammar(document: document)
-    }
+    private var document: Document { grammars.document }
+    private var days: DayGrammar { grammars.days }
 
     /// Lines between a publication line and its headline: at most a category.
     private static let nearLines = 2

@@ -5,7 +5,7 @@ extension NameScanner {
     /// `Ảnh: Mạnh Thắng`, `Ảnh ĐINH HÙNG`, `Ảnh: Đ. Hùng - Lê Hoa` behind a caption; pen names need no surname.
     func readCredit(at position: Int, _ findings: inout Findings) -> Int? {
         guard document.keyword(position) == .ảnh, let line = document.line(containing: position) else { return nil }
-        let names = PenNameGrammar(document: document, matches: matches)
+        let names = grammars.penNames
         let isLabelled = document.isMark(position + 1, ":")
         guard matches.longest(.honorific, at: position + 2) == nil else { return nil }
         guard isLabelled || document.atom(position)?.casing == .title else { return nil }
@@ -112,7 +112,7 @@ extension NameScanner {
 
     /// `Điểm Tắk Pát`: a place that the article knows may end a run of capitals.
     private func isKnownPlace(_ position: Int) -> Bool {
-        knownPlaces.contains(people.names.run(at: position).map { document.atoms[$0.lowerBound].value })
+        grammars.known.places.contains(people.names.run(at: position).map { document.atoms[$0.lowerBound].value })
     }
 
     private func isListSeparator(from end: Int, to start: Int) -> Bool {

@@ -164,7 +164,7 @@ extension NameScanner {
         if let end = places.doubleNameEnd(run) { return end }
         let isKnown =
             people.names.phrase(.placeName, in: run[...])?.syllables == run.count
-            || knownPlaces.contains(run.map { document.atoms[$0.lowerBound].value })
+            || grammars.known.places.contains(run.map { document.atoms[$0.lowerBound].value })
         guard isKnown && run.count > 1 || !startsOtherName(position) else { return nil }
         let score = people.shape.score(run[...])
         return isKnown && (run.count > 1 || isPlural) && score < 3 || isPlural && score < 2 ? last.upperBound : nil

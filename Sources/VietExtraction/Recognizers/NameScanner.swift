@@ -2,15 +2,15 @@ import VietTokenization
 
 /// One pass over a zone that finds titles, people, bodies and places, each read in the light of what stands before it.
 struct NameScanner: Sendable {
-    let document: Document
-    let matches: LexiconMatches
-    let titles: TitleGrammar
-    let people: PersonGrammar
-    let laws: LawGrammar
-    /// Names that stand behind a noun of places somewhere in the article.
-    let knownPlaces: Set<[UInt64]>
-    var bodies: BodyGrammar { titles.bodies }
-    var places: PlaceGrammar { titles.bodies.places }
+    let grammars: Grammars
+
+    var document: Document { grammars.document }
+    var matches: LexiconMatches { grammars.matches }
+    var titles: TitleGrammar { grammars.titles }
+    var people: PersonGrammar { grammars.people }
+    var laws: LawGrammar { grammars.laws }
+    var bodies: BodyGrammar { grammars.bodies }
+    var places: PlaceGrammar { grammars.places }
 
     /// What the pass found.
     struct Findings: Sendable {
@@ -23,61 +23,6 @@ struct NameScanner: Sendable {
         var reading: TitleGrammar.Reading
         /// The person right behind it.
         var following: Range<Int>?
-    }
-
-    init(document: Document, matches: LexiconMatches) {
-        self.document = document
-        self.matches = matches
-        let names = NameRunGrammar(document: document, matches: matches)
-        let shape = PersonShape(names: names)
-        var splitter = RunSplitter(names: names, shape: shape)
-        splitter.knownPeople = Self.addressedPeople(document, matches, names)
-        titles = TitleGrammar(bodies: BodyGrammar(places: PlaceGrammar(names: names, splitter: splitter)))
-        people = PersonGrammar(names: names, shape: shape, titles: titles)
-        laws = LawGrammar(events: EventGrammar(bodies: titles.bodies))
-        knownPlaces = Self.namedPlaces(document, matches, names)
-    }
-
-    /// `nóc Tắk Pát`: the article may speak of `Tắk Pát` from then on.
-    private static func namedPlaces(
-        _ document: Document, _ matches: LexiconMatches, _ names: NameRunGrammar
-    ) -> Set<[UInt64]> {
-        var places = Set<[UInt64]>()
-        for index in document.atoms.indices {
-            guard let noun = matches.longest(.placeHead, at: index), noun.number <= PlaceLevel.hamlet.rawValue else {
-                continue
-            }
-            let run = names.run(at: noun.range.upperBound)
-            guard (2...3).contains(run.count), document.isConnected(noun.range.upperBound) else { continue }
-            places.insert(run.map { document.atoms[$0.lowerBound].value })
-        }
-        return places
-    }
-
-    /// Names behind a form of address or a personal title anywhere in the text, in lower case.
-    private static func addressedPeople(
-        _ document: Document, _ matches: LexiconMatches, _ names: NameRunGrammar
-    ) -> Set<String> {
-        var people = Set<String>()
-        for index in document.atoms.indices {
-            guard let start = addressEnd(at: index, matches) else { continue }
-            let run = names.run(at: start)
-            guard (2...5).contains(run.count), let last = run.last, document.isConnected(start) else { continue }
-            people.insert(document.text(start..<last.upperBound).lowercased())
-        }
-        return people
-    }
-
-    /// Behind `ông`, `đồng chí`, or a title that bodies have no part in: `Thượng tá`, `Nghệ nhân Ưu tú`.
-    private static func addressEnd(at index: Int, _ matches: LexiconMatches) -> Int? {
-        if let address = matches.longest(.honorific, at: index), address.number == HonorificKind.singular.rawValue {
-            return address.range.upperBound
-        }
-        guard let title = matches.longest(.titleHead, at: index) else { return nil }
-        switch TitleClass(rawValue: title.number % 16) {
-        case .rank, .degree, .honour: return title.range.upperBound
-        default: return nil
-        }
     }
 
     /// Scans a zone.

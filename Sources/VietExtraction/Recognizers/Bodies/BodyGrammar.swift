@@ -13,7 +13,7 @@ struct BodyGrammar: Sendable {
 
     init(places: PlaceGrammar) {
         self.places = places
-        fields = FieldGrammar(names: places.names)
+        fields = FieldGrammar(names: places.names, shape: places.splitter.shape)
         properNames = ProperNameGrammar(places: places, fields: fields)
     }
 

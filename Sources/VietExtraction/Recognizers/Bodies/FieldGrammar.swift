@@ -3,6 +3,7 @@ import VietTokenization
 /// Reads the field of work that completes the noun of a body: `Tài nguyên và Môi trường`, `phòng, chống dịch`.
 struct FieldGrammar: Sendable {
     let names: NameRunGrammar
+    let shape: PersonShape
 
     private var document: Document { names.document }
     private var matches: LexiconMatches { names.matches }
@@ -91,7 +92,7 @@ struct FieldGrammar: Sendable {
     }
 
     private func isPerson(at position: Int) -> Bool {
-        PersonShape(names: names).score(names.run(at: position)[...]) >= 2.5
+        shape.score(names.run(at: position)[...]) >= 2.5
     }
 
     /// Words up to an administrative unit: `Ban Chỉ đạo phòng, chống dịch bệnh gia súc huyện`.

@@ -7,7 +7,7 @@ struct RunSplitter: Sendable {
     let names: NameRunGrammar
     let shape: PersonShape
     /// Names of people that the article states with a cue, in lower case.
-    var knownPeople: Set<String> = []
+    let knownPeople: Set<String>
 
     /// What may follow the word before the run.
     struct Expectation: Sendable {

@@ -1,0 +1,38 @@
+/// All grammars of one document, made once.
+///
+/// A class for the reason that ``Document`` is one.
+final class Grammars: Sendable {
+    let document: Document
+    let matches: LexiconMatches
+    let days: DayGrammar
+    let clocks: ClockReader
+    let numerals: NumeralReader
+    let amounts: AmountReader
+    let penNames: PenNameGrammar
+    let titles: TitleGrammar
+    let people: PersonGrammar
+    let laws: LawGrammar
+    /// The names that the article introduces.
+    let known: KnownNames
+
+    init(document: Document, matches: LexiconMatches) {
+        self.document = document
+        self.matches = matches
+        days = DayGrammar(document: document)
+        clocks = ClockReader(document: document)
+        numerals = NumeralReader(document: document)
+        amounts = AmountReader(document: document)
+        penNames = PenNameGrammar(document: document, matches: matches)
+        let names = NameRunGrammar(document: document, matches: matches)
+        known = KnownNames(names: names)
+        let shape = PersonShape(names: names)
+        let splitter = RunSplitter(names: names, shape: shape, knownPeople: known.people)
+        let bodies = BodyGrammar(places: PlaceGrammar(names: names, splitter: splitter))
+        titles = TitleGrammar(bodies: bodies)
+        people = PersonGrammar(names: names, shape: shape, titles: titles)
+        laws = LawGrammar(events: EventGrammar(bodies: bodies))
+    }
+
+    var bodies: BodyGrammar { titles.bodies }
+    var places: PlaceGrammar { titles.bodies.places }
+}
