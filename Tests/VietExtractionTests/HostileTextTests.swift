@@ -26,6 +26,27 @@ import VietExtraction
         #expect(entities(text).allSatisfy { $0.label == .person })
     }
 
+    @Test func namesInCapitalsMayEndWithTheText() {
+        #expect(entities("CÔNG TY TNHH ABC").map { String($0.text) } == ["CÔNG TY TNHH ABC"])
+    }
+
+    @Test func figuresTooLongForArithmeticMakeNoClaim() {
+        let article = Extractor.default.extract("9,27686144,158652241591%% 5985511632004977164")
+        #expect(article.claims.isEmpty)
+        #expect(!article.entities.isEmpty)
+    }
+
+    @Test(arguments: ["cầu ", "đường 1 ", "Công ty và ", "Nghị quyết Hội nghị ", "VƯỜN QUỐC GIA ", "Huyện đội "])
+    func nestingWithoutEndCostsNoStack(_ part: String) {
+        let text = String(repeating: part, count: 4 * Self.count)
+        #expect(entities(text).allSatisfy { $0.text.utf8.count < 1_000 })
+        let name = "Công ty " + String(repeating: "và ", count: 20 * Self.count) + "Nghị quyết "
+        #expect(
+            entities(name + String(repeating: "Hội nghị ", count: 4 * Self.count)).allSatisfy {
+                $0.text.utf8.count < 1_000
+            })
+    }
+
     @Test func manyTitlesAreLinkedLikeFew() {
         let article = Extractor.default.extract(
             String(repeating: "ông Nguyễn Văn An, Bí thư Huyện ủy An Lão. Bí thư Huyện ủy phát biểu. ", count: 300))

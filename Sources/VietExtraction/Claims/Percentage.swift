@@ -2,7 +2,8 @@ import VietNormalization
 
 /// An exact percentage: a fraction of whole numbers, times a hundred.
 ///
-/// Whole numbers of 128 bits hold every figure of 64 with the digits that a verdict needs; what does not fit is no claim.
+/// Whole numbers of 128 bits hold every figure of 64 with the digits that a verdict needs; what does not fit is no claim. No number
+/// is larger than ``limit``, so that sums and differences of two always fit.
 struct Percentage: Sendable {
     private let numerator: Int128
     private let denominator: Int128
@@ -29,8 +30,7 @@ struct Percentage: Sendable {
 
     private init?(numerator: Int128, denominator: Int128) {
         guard denominator > 0 else { return nil }
-        let (hundredfold, overflow) = numerator.multipliedReportingOverflow(by: 100)
-        guard !overflow else { return nil }
+        guard let hundredfold = Self.product(numerator, 100) else { return nil }
         self.numerator = hundredfold
         self.denominator = denominator
     }
@@ -46,8 +46,15 @@ struct Percentage: Sendable {
 
     private static func scaled(_ number: Int128, by digits: Int) -> Int128? {
         guard (0...maximumDigits).contains(digits) else { return nil }
-        let (product, overflow) = number.multipliedReportingOverflow(by: powersOfTen[digits])
-        return overflow ? nil : product
+        return product(number, powersOfTen[digits])
+    }
+
+    private static let limit = 1 << 124 as Int128
+
+    /// The product, or `nil` where it is too large.
+    private static func product(_ a: Int128, _ b: Int128) -> Int128? {
+        let (product, overflow) = a.multipliedReportingOverflow(by: b)
+        return overflow || product.magnitude > limit.magnitude ? nil : product
     }
 
     private static let maximumDigits = 18
@@ -60,8 +67,7 @@ struct Percentage: Sendable {
         guard let stated = Self.scaled(Int128(stated.significand), by: fractionDigits - stated.fractionDigits),
             let own = Self.scaled(numerator, by: fractionDigits)
         else { return nil }
-        let (product, overflow) = stated.multipliedReportingOverflow(by: denominator)
-        guard !overflow else { return .mismatch }
+        guard let product = Self.product(stated, denominator) else { return .mismatch }
         // Both in denominators of the last digit: what is at most half below or less than half above rounds to it.
         let excess = own - product
         if -denominator <= 2 * excess, 2 * excess < denominator { return .consistent }

@@ -146,6 +146,8 @@ struct NumberWordReader {
         var digits: [Int] = []
         for word in words {
             guard case .digit(let digit, _) = word else {
+                // A second comma makes no number, and as many readers as there are commas.
+                guard !words.contains(where: { if case .comma = $0 { true } else { false } }) else { return nil }
                 var reader = NumberWordReader(words: Array(words))
                 guard let number = reader.read(), number.fractionDigits == 0, number.significand >= 0 else {
                     return nil

@@ -8,12 +8,17 @@ struct FieldGrammar: Sendable {
     private var document: Document { names.document }
     private var matches: LexiconMatches { names.matches }
 
+    /// No name of a field has more atoms.
+    private static let longestName = 32
+
     // MARK: Fields of work
 
     /// One or several fields of the lexicon: `Tài nguyên và Môi trường`, `Văn hóa, Khoa học và Thông tin`.
     func fields(at start: Int) -> Int? {
         guard var end = field(at: start) else { return nil }
-        while let next = connector(at: end), let more = field(at: next) ?? capitalisedWord(at: next) {
+        while end < start + Self.longestName, let next = connector(at: end),
+            let more = field(at: next) ?? capitalisedWord(at: next)
+        {
             // A comma joins fields only before `và`: else it parts two bodies or two titles.
             if document.isMark(end, ","), !listCloses(behind: more) { break }
             end = more
@@ -78,7 +83,7 @@ struct FieldGrammar: Sendable {
     /// Capitalised words with `và` and dashes between them.
     func capitalisedWords(at start: Int) -> Int? {
         guard var end = capitalisedWord(at: start), !isPerson(at: start) else { return nil }
-        while true {
+        while end < start + Self.longestName {
             if let more = capitalisedWord(at: end), !isPerson(at: end) {
                 end = more
             } else if let next = connector(at: end), !document.isMark(end, ","), let more = capitalisedWord(at: next),
@@ -86,9 +91,10 @@ struct FieldGrammar: Sendable {
             {
                 end = more
             } else {
-                return end
+                break
             }
         }
+        return end
     }
 
     private func isPerson(at position: Int) -> Bool {

@@ -50,7 +50,7 @@ struct ProperNameGrammar: Sendable {
             return document.keyword(start) != nil || matches.longest(.commonWord, at: start) != nil
                 || matches.longest(.personVerb, at: start) != nil || matches.longest(.eventKind, at: start) != nil
         }
-        return Array(run[..<min(end ?? 3, 3)])
+        return Array(run.prefix(min(end ?? 3, 3)))
     }
 
     /// `CLB Bạn thương nhau (TP. Đà Nẵng)`: lower-case words that a bracket closes.
@@ -176,10 +176,9 @@ struct ProperNameGrammar: Sendable {
 
     /// The end of a word that names of such bodies are made of, `và` before it included.
     private func word(_ naming: BodyNaming, at position: Int) -> Int? {
-        if document.keyword(position) == .và, document.isConnected(position + 1) {
-            return word(naming, at: position + 1)
-        }
-        guard let word = matches.longest(.bodyWord, at: position), word.number & naming.bit != 0 else { return nil }
+        let hasConjunction = document.keyword(position) == .và && document.isConnected(position + 1)
+        let start = hasConjunction ? position + 1 : position
+        guard let word = matches.longest(.bodyWord, at: start), word.number & naming.bit != 0 else { return nil }
         return word.range.upperBound
     }
 

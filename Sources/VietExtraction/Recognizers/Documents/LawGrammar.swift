@@ -136,7 +136,7 @@ struct LawGrammar: Sendable {
         }
         // `Nghị quyết Hội nghị Trung ương 8 khóa XIII`
         if document.text(start..<start + 2) == "Hội nghị", document.isConnected(start + 1),
-            let resolution = resolution(start + 2), document.text(start + 2) == "Trung"
+            document.text(start + 2) == "Trung", let resolution = resolution(start + 2)
         {
             return resolution
         }

@@ -14,10 +14,17 @@ struct PlaceGrammar: Sendable {
         var isNamed: Bool
     }
 
+    /// Places are named after no more than so many others, one inside the other: `cầu cầu cầu …` is no name.
+    private static let maximumDepth = 4
+
     /// The place whose noun starts at an atom.
     func place(at start: Int, _ expectation: RunSplitter.Expectation) -> Reading? {
-        guard let head = head(at: start) else { return nil }
-        let end = nameEnd(at: head.end, head.level, expectation)
+        place(at: start, expectation, depth: 0)
+    }
+
+    private func place(at start: Int, _ expectation: RunSplitter.Expectation, depth: Int) -> Reading? {
+        guard depth < Self.maximumDepth, let head = head(at: start) else { return nil }
+        let end = nameEnd(at: head.end, head.level, expectation, depth)
         return Reading(end: end ?? head.end, level: head.level, isNamed: end != nil)
     }
 
@@ -36,16 +43,18 @@ struct PlaceGrammar: Sendable {
     private func isPartOfCode(_ position: Int) -> Bool { document.isGlued(position) && document.isDash(position - 1) }
 
     /// The end of what names the place; a facility may bear the name of its unit (`Sân vận động thị trấn Chư Ty`).
-    private func nameEnd(at start: Int, _ level: PlaceLevel, _ expectation: RunSplitter.Expectation) -> Int? {
+    private func nameEnd(
+        at start: Int, _ level: PlaceLevel, _ expectation: RunSplitter.Expectation, _ depth: Int
+    ) -> Int? {
         guard document.isConnected(start),
             !document.isGlued(start) || document.isMark(start - 1, ".") || isRoadCode(start, level)
         else { return nil }
         // `tổ dân phố số 7`, `cầu số 4`
         let digits = document.keyword(start) == .số && document.isConnected(start + 1) ? start + 1 : start
         if let code = codeEnd(at: digits, level) {
-            return level == .road ? streetEnd(behind: code, start, expectation) ?? code : code
+            return level == .road ? streetEnd(behind: code, start, expectation, depth) ?? code : code
         }
-        if level == .facility, let unit = place(at: start, expectation), isUnit(unit, at: start) {
+        if level == .facility, let unit = place(at: start, expectation, depth: depth + 1), isUnit(unit, at: start) {
             return unit.isNamed ? unit.end : nil
         }
         let run = names.run(at: start)
@@ -87,9 +96,13 @@ struct PlaceGrammar: Sendable {
     }
 
     /// `hẻm 120 Hoàng Hoa Thám`, `Km 48 Quốc lộ 4G`: the street or the road behind a number.
-    private func streetEnd(behind code: Int, _ start: Int, _ expectation: RunSplitter.Expectation) -> Int? {
+    private func streetEnd(
+        behind code: Int, _ start: Int, _ expectation: RunSplitter.Expectation, _ depth: Int
+    ) -> Int? {
         guard document.isConnected(code) else { return nil }
-        if let road = place(at: code, expectation), road.level == .road, road.isNamed { return road.end }
+        if let road = place(at: code, expectation, depth: depth + 1), road.level == .road, road.isNamed {
+            return road.end
+        }
         guard ["kiệt", "hẻm", "ngõ", "ngách"].contains(document.text(start - 1).lowercased()) else { return nil }
         return names.run(at: code, limit: 4).last?.upperBound
     }
