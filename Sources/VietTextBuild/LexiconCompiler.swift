@@ -26,7 +26,7 @@ struct LexiconCompiler {
         try administrativeUnits("places.tsv")
         try boilerplate()
         for row in try table("bylines.tsv") {
-            try add(row["text"], .byline, raw(row["kind"], BylineWord.self, row), row)
+            try add(row["text"], .byline, number(row["kind"], BylineWord.self, row), row)
         }
     }
 
@@ -42,32 +42,39 @@ struct LexiconCompiler {
         }
     }
 
-    private func raw<T: CaseIterable & RawRepresentable<Int>>(
-        _ name: String, _ type: T.Type, _ row: TabSeparatedTable.Row
-    ) throws -> Int {
+    /// The value that a cell names.
+    private func value<T: CaseIterable>(_ name: String, _ row: TabSeparatedTable.Row) throws -> T {
         guard let value = T.allCases.first(where: { "\($0)" == name }) else {
             throw row.error(
                 "unknown value “\(name)”", remedy: "use one of \(T.allCases.map { "\($0)" }.joined(separator: ", "))")
         }
-        return value.rawValue
+        return value
+    }
+
+    /// The number of the payload that a cell names.
+    private func number<T: CaseIterable & LexiconPayload>(
+        _ name: String, _: T.Type, _ row: TabSeparatedTable.Row
+    ) throws -> Int {
+        let payload: T = try value(name, row)
+        return payload.number
     }
 
     /// A surname of several peoples has several rows; the clearest counts.
     private mutating func surnames() throws {
-        var standings: [String: (standing: Int, row: TabSeparatedTable.Row)] = [:]
+        var standings: [String: (standing: SurnameStanding, row: TabSeparatedTable.Row)] = [:]
         for row in try table("surnames.tsv") {
             // A slash separates spellings; a bracket says which people use the name.
             let name = row["surname"].split(separator: "(").first.map(String.init) ?? row["surname"]
             guard !name.hasPrefix("no surname") else { continue }
-            let standing = try raw(row["standing"], SurnameStanding.self, row)
+            let standing = try value(row["standing"], row) as SurnameStanding
             for spelling in name.split(separator: "/") {
                 let spelling = spelling.trimmingSuffix(while: \.isWhitespace)
-                if let known = standings[spelling], known.standing <= standing { continue }
+                if let known = standings[spelling], known.standing.number <= standing.number { continue }
                 standings[spelling] = (standing, row)
             }
         }
         for (spelling, entry) in standings.sorted(by: { $0.key < $1.key }) {
-            try add(spelling, .surname, entry.standing, entry.row)
+            try add(spelling, .surname, entry.standing.number, entry.row)
         }
     }
 
@@ -79,15 +86,15 @@ struct LexiconCompiler {
 
     private mutating func honorifics() throws {
         for row in try table("honorifics.tsv") {
-            try add(row["form"], .honorific, raw(row["number"], HonorificKind.self, row), row)
+            try add(row["form"], .honorific, number(row["number"], HonorificKind.self, row), row)
         }
     }
 
     private mutating func titleHeads() throws {
         for row in try table("title_heads.tsv") {
             let name = row["class"] == "office-abbreviation" ? "officeAbbreviation" : row["class"]
-            let number = try raw(name, TitleClass.self, row) + 16 * raw(row["body"], TitleBody.self, row)
-            try add(row["head"], .titleHead, number, row)
+            let head = try TitleHead(titleClass: value(name, row), body: value(row["body"], row))
+            try add(row["head"], .titleHead, head.number, row)
         }
     }
 
@@ -102,15 +109,15 @@ struct LexiconCompiler {
 
     private mutating func bodies() throws {
         for row in try table("body_names.tsv") {
-            try add(row["body"], .bodyName, raw(row["standing"], BodyStanding.self, row), row)
+            try add(row["body"], .bodyName, number(row["standing"], BodyStanding.self, row), row)
         }
         for row in try table("body_heads.tsv") {
-            let standing = try raw(row["standing"], BodyStanding.self, row)
-            try add(row["head"], .bodyHead, raw(row["name"], BodyNaming.self, row) + 16 * standing, row)
+            let head = try BodyHead(naming: value(row["name"], row), standing: value(row["standing"], row))
+            try add(row["head"], .bodyHead, head.number, row)
         }
         for row in try table("body_words.tsv") {
-            let bits = try row["bodies"].split(separator: ",").map { try raw(String($0), BodyNaming.self, row) }
-            try add(row["word"], .bodyWord, bits.reduce(0) { $0 | 1 << $1 }, row)
+            let word = try BodyWord(row["bodies"].split(separator: ",").map { try value(String($0), row) })
+            try add(row["word"], .bodyWord, word.number, row)
         }
         try documentsAndEvents()
         for row in try table("common_words.tsv") { try add(row["word"], .commonWord, 0, row) }
@@ -122,11 +129,11 @@ struct LexiconCompiler {
 
     private mutating func documentsAndEvents() throws {
         for row in try table("law_kinds.tsv") {
-            try add(row["kind"], .lawKind, raw(row["naming"], LawNaming.self, row), row)
+            try add(row["kind"], .lawKind, number(row["naming"], LawNaming.self, row), row)
         }
         for row in try table("law_names.tsv") { try add(row["name"], .lawName, 0, row) }
         for row in try table("event_kinds.tsv") {
-            try add(row["kind"], .eventKind, raw(row["grammar"], EventNaming.self, row), row)
+            try add(row["kind"], .eventKind, number(row["grammar"], EventNaming.self, row), row)
         }
         for row in try table("units.tsv") { try add(row["unit"], .unit, 0, row) }
         for row in try table("event_names.tsv") { try add(row["name"], .eventName, 0, row) }
@@ -134,38 +141,39 @@ struct LexiconCompiler {
 
     private mutating func facts() throws {
         for row in try table("relation_triggers.tsv") {
-            let need = try raw(row["needs"], RelationTriggerNeed.self, row)
-            try add(row["trigger"], .relationTrigger, raw(row["relation"], RelationTrigger.self, row) + 16 * need, row)
+            let statement = try RelationStatement(
+                trigger: value(row["relation"], row), need: value(row["needs"], row))
+            try add(row["trigger"], .relationTrigger, statement.number, row)
         }
         for row in try table("event_nouns.tsv") { try add(row["noun"], .eventNoun, 0, row) }
         for row in try table("counted_nouns.tsv") {
-            try add(row["noun"], .countedNoun, raw(row["kind"], CountedNounKind.self, row), row)
+            try add(row["noun"], .countedNoun, number(row["kind"], CountedNounKind.self, row), row)
         }
     }
 
     private mutating func placeHeads() throws {
         for row in try table("place_heads.tsv") {
             let level = row["level"].split(separator: ",").first.map(String.init) ?? ""
-            try add(row["head"], .placeHead, raw(level, PlaceLevel.self, row), row)
+            try add(row["head"], .placeHead, number(level, PlaceLevel.self, row), row)
         }
     }
 
     private mutating func administrativeUnits(_ name: String) throws {
         for row in try table(name) where !row["name"].allSatisfy({ $0.isNumber || "IVX".contains($0) }) {
-            let level = try raw(row["level"], PlaceLevel.self, row)
+            let level = try number(row["level"], PlaceLevel.self, row)
             try add(row["name"], .placeName, level, row)
         }
     }
 
     private mutating func unitKinds() throws {
         for row in try table("unit_kinds.tsv") {
-            try add(row["form"], .unitKind, raw(row["kind"], AdministrativeUnit.Kind.self, row), row)
+            try add(row["form"], .unitKind, number(row["kind"], AdministrativeUnit.Kind.self, row), row)
         }
     }
 
     private mutating func boilerplate() throws {
         for row in try table("boilerplate.tsv") {
-            try add(row["text"], .boilerplate, raw(row["zone"], BoilerplateZone.self, row), row)
+            try add(row["text"], .boilerplate, number(row["zone"], BoilerplateZone.self, row), row)
         }
     }
 }

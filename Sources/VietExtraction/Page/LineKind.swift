@@ -71,10 +71,11 @@ struct LineClassifier: Sendable {
             if start > first, document.atom(first)?.kind != .digits, !document.isMark(first, "(") {
                 continue
             }
-            if match.number == BoilerplateZone.footer.rawValue { return .tail }
+            let zone = match.payload(BoilerplateZone.self)
+            if zone == .footer { return .tail }
             let isShort = line.atoms.count <= match.range.count + 24
-            if isShort || match.number == BoilerplateZone.tail.rawValue && !isProse(line) {
-                return BoilerplateZone(rawValue: match.number)
+            if isShort || zone == .tail && !isProse(line) {
+                return zone
             }
         }
         return nil

@@ -17,7 +17,8 @@ struct KnownNames: Sendable {
         let document = names.document
         var places = Set<[UInt64]>()
         for index in document.atoms.indices {
-            guard let noun = names.matches.longest(.placeHead, at: index), noun.number <= PlaceLevel.hamlet.rawValue
+            guard let noun = names.matches.longest(.placeHead, at: index), let level = noun.payload(PlaceLevel.self),
+                level <= .hamlet
             else {
                 continue
             }
@@ -43,11 +44,11 @@ struct KnownNames: Sendable {
 
     /// Behind `ông`, `đồng chí`, or a title that bodies have no part in: `Thượng tá`, `Nghệ nhân Ưu tú`.
     private static func addressEnd(at index: Int, _ matches: LexiconMatches) -> Int? {
-        if let address = matches.longest(.honorific, at: index), address.number == HonorificKind.singular.rawValue {
+        if let address = matches.longest(.honorific, at: index), address.payload() == HonorificKind.singular {
             return address.range.upperBound
         }
         guard let title = matches.longest(.titleHead, at: index) else { return nil }
-        switch TitleClass(rawValue: title.number % 16) {
+        switch title.payload(TitleHead.self)?.titleClass {
         case .rank, .degree, .honour: return title.range.upperBound
         default: return nil
         }

@@ -35,20 +35,20 @@ extension NameScanner {
 
     func readHonorific(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         guard let honorific = matches.longest(.honorific, at: position),
-            let number = HonorificKind(rawValue: honorific.number), !isPlaceName(position, honorific)
+            let kind = honorific.payload(HonorificKind.self), !isPlaceName(position, honorific)
         else { return nil }
-        if number == .alias { return nil }
+        if kind == .alias { return nil }
         var end = honorific.range.upperBound
-        if number == .blocking {
+        if kind == .blocking {
             let run = people.names.run(at: end)
             return run.last?.upperBound
         }
         if document.isMark(end, ":") { end += 1 }
         // `thương binh 2/4 Trần Văn Sửu`
-        if document.atom(end)?.kind == .digits, document.isMark(end + 1, "/"), number == .occupation { end += 3 }
-        guard let person = people.person(at: end, number == .occupation ? .occupation : .address) else {
-            state.listEnd = number == .plural ? end : state.listEnd
-            if number == .occupation { state.memberEnd = end + Self.longestField }
+        if document.atom(end)?.kind == .digits, document.isMark(end + 1, "/"), kind == .occupation { end += 3 }
+        guard let person = people.person(at: end, kind == .occupation ? .occupation : .address) else {
+            state.listEnd = kind == .plural ? end : state.listEnd
+            if kind == .occupation { state.memberEnd = end + Self.longestField }
             return nil
         }
         state.chainStartsWithTitle = false
@@ -58,7 +58,7 @@ extension NameScanner {
     /// `Nguyễn Văn Dõng (tức Bảy Đen)`, `Huỳnh Văn Niềm (Tám Niềm)`: another name of the person before the bracket.
     func readAlias(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         let alias = matches.longest(.honorific, at: position).flatMap {
-            $0.number == HonorificKind.alias.rawValue ? $0.range.upperBound : nil
+            $0.payload() == HonorificKind.alias ? $0.range.upperBound : nil
         }
         let bracket = position - 1
         guard document.isMark(bracket, "("), bracket == state.chainEnd,

@@ -65,7 +65,7 @@ extension NameScanner {
 
     /// `HĐND - UBND` is one body in `Văn phòng HĐND - UBND` only.
     private func firstOfPair(at position: Int) -> Int? {
-        matches.at(position).last { $0.category == .bodyName && $0.number == BodyStanding.alone.rawValue }?
+        matches.at(position).last { $0.category == .bodyName && $0.payload() == BodyStanding.alone }?
             .range.upperBound
     }
 

@@ -79,8 +79,8 @@ struct RelationLinker: Sendable {
 
     /// The relations that a trigger states.
     private func relations(_ match: Lexicon.Match) -> [RelationDraft] {
-        guard let kind = kind(match), let need = RelationTriggerNeed(rawValue: match.number / 16),
-            let clause = clauses.clause(match.range, need)
+        guard let statement = match.payload(RelationStatement.self), let kind = kind(statement.trigger),
+            let clause = clauses.clause(match.range, statement.need)
         else { return [] }
         let takesEvent = kind == .chairs || kind == .attends
         return clause.subjects.map { person in
@@ -90,13 +90,13 @@ struct RelationLinker: Sendable {
         }
     }
 
-    private func kind(_ match: Lexicon.Match) -> Relation.Kind? {
-        switch RelationTrigger(rawValue: match.number % 16) {
+    private func kind(_ trigger: RelationTrigger) -> Relation.Kind? {
+        switch trigger {
         case .chairs: .chairs
         case .attends: .attends
         case .speaks: .speaks
         case .reports: .reports
-        case .some(.none), nil: nil
+        case .none: nil
         }
     }
 }

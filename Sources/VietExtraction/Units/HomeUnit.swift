@@ -52,7 +52,7 @@ public struct HomeUnit: Sendable, Equatable {
         let noun = Lexicon.shipped.matches(in: document).longest(.unitKind, at: 0)
         let namesakes = AdministrativeUnitTable.shipped.units(named: document.atoms.dropFirst(noun?.range.count ?? 0))
         guard let noun else { return (namesakes, namesakes) }
-        return (namesakes.filter { $0.kind.rawValue == noun.number }, namesakes)
+        return (namesakes.filter { $0.kind == noun.payload() }, namesakes)
     }
 
     /// The unit that exists at the time of an article, or else the last one.

@@ -28,7 +28,7 @@ struct UnitFinder: Sendable {
         var end = 0
         for match in matches.all(.unitKind) where match.range.lowerBound >= end && isWritten(match.range) {
             guard matches.longest(.unitKind, at: match.range.lowerBound)?.range == match.range,
-                let kind = AdministrativeUnit.Kind(rawValue: match.number), isInZone(match.range.lowerBound)
+                let kind = match.payload(AdministrativeUnit.Kind.self), isInZone(match.range.lowerBound)
             else { continue }
             let name = name(behind: match.range.upperBound, kind)
             end = name?.upperBound ?? match.range.upperBound

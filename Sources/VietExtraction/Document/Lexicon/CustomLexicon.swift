@@ -123,10 +123,10 @@ public struct CustomLexicon: Sendable {
         switch entry.kind {
         case .person: [payload(.knownPerson, 0)]
         case .title where entry.readings.isEmpty:
-            [payload(.titleHead, TitleClass.office.rawValue + 16 * TitleBody.optional.rawValue)]
+            [payload(.titleHead, TitleHead(titleClass: .office, body: .optional).number)]
         case .title: [payload(.titleAbbreviation, Lexicon.firstCustomReading + number)]
-        case .organization: [payload(.bodyName, BodyStanding.alone.rawValue)]
-        case .place: [payload(.knownPlace, 0), payload(.placeName, PlaceLevel.region.rawValue)]
+        case .organization: [payload(.bodyName, BodyStanding.alone.number)]
+        case .place: [payload(.knownPlace, 0), payload(.placeName, PlaceLevel.region.number)]
         }
     }
 

@@ -24,6 +24,9 @@ struct Lexicon: Sendable {
         let range: Range<Int>
         let category: LexiconCategory
         let number: Int
+
+        /// What the phrase says within its category.
+        func payload<Payload: LexiconPayload>(_: Payload.Type = Payload.self) -> Payload? { Payload(number: number) }
     }
 
     /// What an abbreviated title may stand for.

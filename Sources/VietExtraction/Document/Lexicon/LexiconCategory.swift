@@ -6,17 +6,17 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case givenName = 2
     /// Number: ``HonorificKind``.
     case honorific = 3
-    /// Number: ``TitleClass`` + 16 × ``TitleBody``.
+    /// Number: ``TitleHead``.
     case titleHead = 4
     /// A complete name of a body. Number: ``BodyStanding``.
     case bodyName = 5
-    /// A noun that a body's name starts with. Number: ``BodyNaming`` + 16 × ``BodyStanding`` of the named body.
+    /// A noun that a body's name starts with. Number: ``BodyHead``.
     case bodyHead = 6
     /// A field of work that completes a body's name.
     case field = 7
     /// A noun that a place name follows. Number: ``PlaceLevel``.
     case placeHead = 8
-    /// The bare name of an administrative unit. Number: a set of ``PlaceLevel`` bits.
+    /// The bare name of an administrative unit. Number: ``PlaceLevel``.
     case placeName = 9
     /// A written abbreviation of a title. Number: index of its expansions in the string table.
     case titleAbbreviation = 10
@@ -41,13 +41,13 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     /// What an administrative unit is called: `huyện`, `TP.`, and bodies that only such units have: `Huyện ủy`. Number:
     /// ``AdministrativeUnit/Kind``.
     case unitKind = 20
-    /// A word that names of companies, schools or units of the army are made of. Number: a set of ``BodyNaming`` bits.
+    /// A word that names of companies, schools or units of the army are made of. Number: ``BodyWord``.
     case bodyWord = 21
     /// What a byline says besides names. Number: ``BylineWord``.
     case byline = 22
     /// A verb that hardly anything but a person is the subject of.
     case personVerb = 23
-    /// Words that state a relation, or that only look so. Number: ``RelationTrigger``.
+    /// Words that state a relation, or that only look so. Number: ``RelationStatement``.
     case relationTrigger = 24
     /// A noun of occasions that people chair and attend.
     case eventNoun = 25
@@ -118,8 +118,6 @@ package enum BodyNaming: Int, Sendable, CaseIterable {
     case company
     case school
     case military
-
-    package var bit: Int { 1 << rawValue }
 }
 
 package enum BylineWord: Int, Sendable, CaseIterable {
@@ -131,10 +129,11 @@ package enum BylineWord: Int, Sendable, CaseIterable {
     case role
 }
 
-package enum PlaceLevel: Int, Sendable, CaseIterable {
+package enum PlaceLevel: Int, Sendable, CaseIterable, Comparable {
     case province, district, commune, hamlet, road, water, facility, region
 
-    package var bit: Int { 1 << rawValue }
+    /// Wider places come first.
+    package static func < (a: PlaceLevel, b: PlaceLevel) -> Bool { a.rawValue < b.rawValue }
 }
 
 package enum LawNaming: Int, Sendable, CaseIterable {
@@ -171,14 +170,14 @@ package enum BoilerplateZone: Int, Sendable, CaseIterable {
     case footer
 }
 
-/// What words state; raw values are the low digits of their number in the lexicon.
+/// What words state.
 package enum RelationTrigger: Int, Sendable, CaseIterable {
     /// No relation: `dự án` is no attendance.
     case none
     case chairs, attends, speaks, reports
 }
 
-/// What else has to stand in the clause of a trigger; 16 × its raw value is added to that of ``RelationTrigger``.
+/// What else has to stand in the clause of a trigger.
 package enum RelationTriggerNeed: Int, Sendable, CaseIterable {
     case nothing
     /// The event: `tham gia hội nghị`.

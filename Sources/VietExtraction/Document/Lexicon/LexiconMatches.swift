@@ -49,6 +49,6 @@ final class LexiconMatches: Sendable {
 
     /// The longest word of bylines of a kind that starts at an atom.
     func longest(_ word: BylineWord, at position: Int) -> Lexicon.Match? {
-        at(position).last { $0.category == .byline && $0.number == word.rawValue }
+        at(position).last { $0.category == .byline && $0.payload() == word }
     }
 }

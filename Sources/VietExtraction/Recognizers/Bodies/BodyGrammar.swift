@@ -43,7 +43,7 @@ struct BodyGrammar: Sendable {
         let name = matches.longest(.bodyName, at: start)
         let head = matches.longest(.bodyHead, at: start).flatMap { isCommonWord($0) ? nil : $0 }
         let headed = head.flatMap { headedBody($0, expectation) }
-        guard let name, let standing = BodyStanding(rawValue: name.number), !endsInPerson(name, expectation) else {
+        guard let name, let standing = name.payload(BodyStanding.self), !endsInPerson(name, expectation) else {
             return headed
         }
         let end = name.range.upperBound
@@ -65,17 +65,16 @@ struct BodyGrammar: Sendable {
 
     /// A noun of the lexicon and what names the body.
     private func headedBody(_ head: Lexicon.Match, _ expectation: RunSplitter.Expectation) -> Reading? {
-        guard let naming = BodyNaming(rawValue: head.number % 16),
-            let standing = BodyStanding(rawValue: head.number / 16)
-        else { return nil }
+        guard let noun = head.payload(BodyHead.self) else { return nil }
         let start = head.range.upperBound
-        guard let end = nameEnd(at: start, naming, expectation) else {
+        guard let end = nameEnd(at: start, noun.naming, expectation) else {
             return Reading(end: start, standing: .title, isDefinite: false, coreEnd: start)
         }
         // A name or a number makes any body definite.
         let isNamed = document.atom(end - 1)?.casing != .lower
         return Reading(
-            end: end, standing: isNamed && standing == .unit ? .alone : standing, isDefinite: true, coreEnd: end)
+            end: end, standing: isNamed && noun.standing == .unit ? .alone : noun.standing, isDefinite: true,
+            coreEnd: end)
     }
 
     /// The end of the name behind a noun of the given kind; `nil` where nothing names the body.

@@ -119,9 +119,9 @@ struct FieldGrammar: Sendable {
     }
 
     private func isUnit(_ position: Int) -> Bool {
-        guard let match = matches.longest(.placeHead, at: position), let level = PlaceLevel(rawValue: match.number)
+        guard let match = matches.longest(.placeHead, at: position), let level = match.payload(PlaceLevel.self)
         else { return false }
-        return level.rawValue <= PlaceLevel.commune.rawValue
+        return level <= .commune
     }
 
     /// Words that no name of a body contains.

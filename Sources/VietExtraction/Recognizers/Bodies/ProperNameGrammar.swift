@@ -178,7 +178,8 @@ struct ProperNameGrammar: Sendable {
     private func word(_ naming: BodyNaming, at position: Int) -> Int? {
         let hasConjunction = document.keyword(position) == .và && document.isConnected(position + 1)
         let start = hasConjunction ? position + 1 : position
-        guard let word = matches.longest(.bodyWord, at: start), word.number & naming.bit != 0 else { return nil }
+        guard let word = matches.longest(.bodyWord, at: start), word.payload(BodyWord.self)?.names(naming) == true
+        else { return nil }
         return word.range.upperBound
     }
 

@@ -21,7 +21,7 @@ struct LawGrammar: Sendable {
     /// The document that is cited at an atom.
     func law(at start: Int) -> Reading? {
         let name = matches.longest(.lawName, at: start).map(\.range.upperBound)
-        if let kind = matches.longest(.lawKind, at: start), let naming = LawNaming(rawValue: kind.number),
+        if let kind = matches.longest(.lawKind, at: start), let naming = kind.payload(LawNaming.self),
             let cited = cited(start, kind.range.upperBound, naming), cited.end > name ?? start
         {
             return cited

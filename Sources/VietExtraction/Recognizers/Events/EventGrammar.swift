@@ -23,10 +23,10 @@ struct EventGrammar: Sendable {
     /// The event that starts at an atom.
     func event(at start: Int) -> Reading? {
         if let name = namedEvent(at: start) { return Reading(end: name, rule: "event.name") }
-        guard let kind = matches.longest(.eventKind, at: start), let grammar = EventNaming(rawValue: kind.number)
+        guard let kind = matches.longest(.eventKind, at: start), let naming = kind.payload(EventNaming.self)
         else { return nil }
         let end = kind.range.upperBound
-        switch grammar {
+        switch naming {
         case .congress: return congress(start, end)
         case .session: return session(end)
         case .campaign, .festival: return campaign(start, end)

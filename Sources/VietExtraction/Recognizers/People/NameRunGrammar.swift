@@ -59,11 +59,12 @@ struct NameRunGrammar: Sendable {
     }
 
     /// The lexicon phrase of a category that starts at a run and ends at one of its borders, all of it capitalised.
-    func phrase(_ category: LexiconCategory, in run: ArraySlice<Range<Int>>) -> (syllables: Int, number: Int)? {
+    func phrase(_ category: LexiconCategory, in run: ArraySlice<Range<Int>>) -> (syllables: Int, match: Lexicon.Match)?
+    {
         guard let first = run.first else { return nil }
         for match in matches.at(first.lowerBound).reversed() where match.category == category {
             if let index = run.firstIndex(where: { $0.upperBound == match.range.upperBound }) {
-                return (index - run.startIndex + 1, match.number)
+                return (index - run.startIndex + 1, match)
             }
         }
         return nil

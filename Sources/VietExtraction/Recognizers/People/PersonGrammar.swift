@@ -54,7 +54,7 @@ struct PersonGrammar: Sendable {
 
     /// `Phan Dương Sửu CT UBND xã`: an office in capitals behind a name that is not.
     private func isShortOffice(_ head: Lexicon.Match, behind syllable: Range<Int>) -> Bool {
-        head.number % 16 == TitleClass.officeAbbreviation.rawValue
+        head.payload(TitleHead.self)?.titleClass == .officeAbbreviation
             && document.atom(head.range.lowerBound)?.casing == .upper
             && document.atom(syllable.lowerBound)?.casing == .title
     }

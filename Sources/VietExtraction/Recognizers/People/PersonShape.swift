@@ -11,7 +11,7 @@ struct PersonShape: Sendable {
     func score(_ run: ArraySlice<Range<Int>>) -> Double {
         guard run.count >= 1, run.count <= 7 else { return -4 }
         guard let surname = names.phrase(.surname, in: run) else { return highland(run) - (run.count > 4 ? 2 : 0) }
-        let standing = SurnameStanding(rawValue: surname.number) ?? .ambiguous
+        let standing = surname.match.payload() ?? SurnameStanding.ambiguous
         var score = standing == .clear ? 2.0 : 0.5
         let rest = run.count - surname.syllables
         switch rest {
@@ -50,7 +50,7 @@ struct PersonShape: Sendable {
         var score = 0.0
         if run.contains(where: { $0.count > 1 }) { score += 1.5 }
         if let last = run.last, run.count > 1,
-            names.phrase(.surname, in: [last])?.number == SurnameStanding.last.rawValue
+            names.phrase(.surname, in: [last])?.match.payload() == SurnameStanding.last
         {
             score += 2
         }

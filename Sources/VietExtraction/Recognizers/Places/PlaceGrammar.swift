@@ -30,7 +30,7 @@ struct PlaceGrammar: Sendable {
 
     /// The longest place noun; abbreviated ones must be capitalised, the others may be written either way.
     private func head(at start: Int) -> (end: Int, level: PlaceLevel)? {
-        guard let match = names.matches.longest(.placeHead, at: start), let level = PlaceLevel(rawValue: match.number)
+        guard let match = names.matches.longest(.placeHead, at: start), let level = match.payload(PlaceLevel.self)
         else { return nil }
         let isAbbreviation =
             match.range.count <= 2 && document.bytes(start).count <= 3
@@ -92,7 +92,7 @@ struct PlaceGrammar: Sendable {
 
     /// `thị trấn Chư Ty` in `Sân vận động thị trấn Chư Ty`, but not `Rạch Miễu` in `cầu Rạch Miễu 2`.
     private func isUnit(_ place: Reading, at start: Int) -> Bool {
-        place.level.rawValue <= PlaceLevel.road.rawValue || document.atom(start)?.casing == .lower
+        place.level <= .road || document.atom(start)?.casing == .lower
     }
 
     /// `hẻm 120 Hoàng Hoa Thám`, `Km 48 Quốc lộ 4G`: the street or the road behind a number.
@@ -185,7 +185,7 @@ struct PlaceGrammar: Sendable {
 
     /// `cách xã 27 km`, `cả thôn 147 hộ`: what follows a unit is measured or counted, and names no unit.
     private func isCount(_ number: Atom, upTo end: Int, _ level: PlaceLevel) -> Bool {
-        guard level.rawValue <= PlaceLevel.hamlet.rawValue, document.isConnected(end) else { return false }
+        guard level <= .hamlet, document.isConnected(end) else { return false }
         if names.matches.longest(.unit, at: end) != nil { return true }
         return number.value >= 10 && names.matches.longest(.countedNoun, at: end) != nil
     }

@@ -63,7 +63,7 @@ extension TitleGrammar {
             reading.hasBody = true
             if body.isDefinite { reading.body = position..<body.end }
         } else if let place = bodies.places.place(at: position, expectation),
-            place.level.rawValue <= PlaceLevel.hamlet.rawValue || place.level == .facility && place.isNamed
+            place.level <= .hamlet || place.level == .facility && place.isNamed
         {
             // `Chủ tịch xã Tân Lập`, `Giám đốc Vườn quốc gia Cát Tiên`
             extend(&reading, to: place.end)
@@ -77,7 +77,7 @@ extension TitleGrammar {
 
     private func unitEnd(at position: Int, _ expectation: RunSplitter.Expectation) -> Int? {
         guard document.isConnected(position), let place = bodies.places.place(at: position, expectation),
-            place.level.rawValue <= PlaceLevel.hamlet.rawValue
+            place.level <= .hamlet
         else { return nil }
         return place.end
     }

@@ -59,14 +59,15 @@ struct TitleGrammar: Sendable {
     private func completed(
         _ start: Int, _ head: Int, _ match: Lexicon.Match, _ expectation: RunSplitter.Expectation
     ) -> Reading? {
-        guard let titleClass = TitleClass(rawValue: match.number % 16),
-            let bodyRule = TitleBody(rawValue: match.number / 16), isWritten(match.range, titleClass)
-        else { return nil }
+        guard let lexical = match.payload(TitleHead.self), isWritten(match.range, lexical.titleClass) else {
+            return nil
+        }
+        let titleClass = lexical.titleClass
         let end = dotEnd(behind: match.range.upperBound, titleClass)
         var reading = Reading(
             range: start..<end, titleClass: titleClass, headEnd: end, hasBody: false, expansions: nil,
             isMarked: isMarked(start, head, titleClass))
-        guard complete(&reading, bodyRule, expectation) else { return nil }
+        guard complete(&reading, lexical.body, expectation) else { return nil }
         if reading.body == nil { reading.body = invertedBody(of: match.range) }
         return reading
     }

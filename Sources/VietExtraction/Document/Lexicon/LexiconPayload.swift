@@ -1,0 +1,106 @@
+/// What a phrase says within its ``LexiconCategory``: one number in the compiled lexicon.
+///
+/// The numbers are part of the compiled format: a case keeps its place.
+package protocol LexiconPayload: Sendable {
+    /// The payload of a number; `nil` where there is none such.
+    init?(number: Int)
+    var number: Int { get }
+}
+
+extension LexiconPayload where Self: RawRepresentable<Int> {
+    package init?(number: Int) { self.init(rawValue: number) }
+    package var number: Int { rawValue }
+}
+
+extension SurnameStanding: LexiconPayload {}
+extension HonorificKind: LexiconPayload {}
+extension BodyStanding: LexiconPayload {}
+extension BylineWord: LexiconPayload {}
+extension PlaceLevel: LexiconPayload {}
+extension LawNaming: LexiconPayload {}
+extension EventNaming: LexiconPayload {}
+extension BoilerplateZone: LexiconPayload {}
+extension CountedNounKind: LexiconPayload {}
+extension AdministrativeUnit.Kind: LexiconPayload {}
+
+/// Two payloads in one number.
+private enum PayloadPair {
+    static let base = 16
+
+    static func number(_ first: Int, _ second: Int) -> Int { first + base * second }
+    static func parts(_ number: Int) -> (first: Int, second: Int) { (number % base, number / base) }
+}
+
+/// What the head of a title is, and what it asks for.
+package struct TitleHead: LexiconPayload {
+    package let titleClass: TitleClass
+    package let body: TitleBody
+
+    package init(titleClass: TitleClass, body: TitleBody) {
+        self.titleClass = titleClass
+        self.body = body
+    }
+
+    package init?(number: Int) {
+        let parts = PayloadPair.parts(number)
+        guard let titleClass = TitleClass(rawValue: parts.first), let body = TitleBody(rawValue: parts.second) else {
+            return nil
+        }
+        self.init(titleClass: titleClass, body: body)
+    }
+
+    package var number: Int { PayloadPair.number(titleClass.rawValue, body.rawValue) }
+}
+
+/// What names a body whose noun this is, and where the named body may stand.
+package struct BodyHead: LexiconPayload {
+    package let naming: BodyNaming
+    package let standing: BodyStanding
+
+    package init(naming: BodyNaming, standing: BodyStanding) {
+        self.naming = naming
+        self.standing = standing
+    }
+
+    package init?(number: Int) {
+        let parts = PayloadPair.parts(number)
+        guard let naming = BodyNaming(rawValue: parts.first), let standing = BodyStanding(rawValue: parts.second) else {
+            return nil
+        }
+        self.init(naming: naming, standing: standing)
+    }
+
+    package var number: Int { PayloadPair.number(naming.rawValue, standing.rawValue) }
+}
+
+/// The kinds of body whose names a word is made of.
+package struct BodyWord: LexiconPayload {
+    package let number: Int
+
+    package init(number: Int) { self.number = number }
+
+    package init(_ namings: [BodyNaming]) { number = namings.reduce(0) { $0 | 1 << $1.rawValue } }
+
+    func names(_ naming: BodyNaming) -> Bool { number & 1 << naming.rawValue != 0 }
+}
+
+/// What words state, and what else has to stand in their clause.
+package struct RelationStatement: LexiconPayload {
+    package let trigger: RelationTrigger
+    package let need: RelationTriggerNeed
+
+    package init(trigger: RelationTrigger, need: RelationTriggerNeed) {
+        self.trigger = trigger
+        self.need = need
+    }
+
+    package init?(number: Int) {
+        let parts = PayloadPair.parts(number)
+        guard let trigger = RelationTrigger(rawValue: parts.first),
+            let need = RelationTriggerNeed(rawValue: parts.second)
+        else { return nil }
+        self.init(trigger: trigger, need: need)
+    }
+
+    package var number: Int { PayloadPair.number(trigger.rawValue, need.rawValue) }
+}
