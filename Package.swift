@@ -58,6 +58,7 @@ let package = Package(
         .testTarget(
             name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"],
             exclude: ["Browser", "Readers", "Spark"]),
+        .testTarget(name: "FuzzTests", dependencies: ["VietCorpus"], path: "Tests/Fuzz"),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
