@@ -103,6 +103,20 @@ struct NumberTests {
         }
     }
 
+    @Test("However many digits stand behind the comma, each is said")
+    func longFractions() {
+        let number = Decimal(significand: -12, fractionDigits: 21)
+        let words = "âm không phẩy" + String(repeating: " không", count: 19) + " một hai"
+        #expect(NumberWords.spell(number) == words)
+        #expect(NumberWords.value(of: words) == number)
+    }
+
+    @Test("A second comma makes no number, however many follow")
+    func manyCommas() {
+        #expect(NumberWords.value(of: "một phẩy hai phẩy ba") == nil)
+        #expect(NumberWords.value(of: String(repeating: "một phẩy ", count: 100_000) + "một") == nil)
+    }
+
     @Test("Decimals are spelled and read again")
     func decimals() {
         var generator = SeededGenerator(seed: 16)

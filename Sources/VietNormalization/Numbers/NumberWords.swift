@@ -21,15 +21,13 @@ public enum NumberWords {
 
     /// Writes a decimal number in words, the digits behind the comma one by one.
     public static func spell(_ number: Decimal, region: Region = .north) -> String {
-        let scale = (0..<number.fractionDigits).reduce(UInt(1)) { product, _ in product &* 10 }
-        let magnitude = number.significand.magnitude
-        guard number.fractionDigits > 0, number.fractionDigits < 19 else {
-            return spell(number.significand, region: region)
-        }
-        var words = Speller(region: region).words(of: magnitude / scale) + ["phẩy"]
-        let digits = String(magnitude % scale)
-        words += repeatElement(Speller.digits[0], count: number.fractionDigits - digits.count)
-        words += digits.utf8.map { Speller.digits[Int($0 - 0x30)] }
+        guard number.fractionDigits > 0 else { return spell(number.significand, region: region) }
+        let digits = String(number.significand.magnitude)
+        let padding = String(repeating: "0", count: max(0, number.fractionDigits + 1 - digits.count))
+        let whole = (padding + digits).dropLast(number.fractionDigits)
+        let fraction = (padding + digits).suffix(number.fractionDigits)
+        var words = Speller(region: region).words(of: UInt(whole) ?? 0) + ["phẩy"]
+        words += fraction.utf8.map { Speller.digits[Int($0 - 0x30)] }
         return (number.significand < 0 ? ["âm"] + words : words).joined(separator: " ")
     }
 

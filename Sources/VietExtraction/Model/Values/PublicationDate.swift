@@ -22,7 +22,8 @@ public struct PublicationDate: Sendable, Hashable, CustomStringConvertible {
         guard let date = parts.first else { return nil }
         let fields = date.split(separator: "-", omittingEmptySubsequences: false)
         guard fields.count == 3, fields[0].utf8.count == 4, fields[1].utf8.count == 2, fields[2].utf8.count == 2,
-            let year = Int(fields[0]), let month = Int(fields[1]), let dayOfMonth = Int(fields[2]),
+            let year = Self.number(fields[0]), let month = Self.number(fields[1]),
+            let dayOfMonth = Self.number(fields[2]),
             let day = CalendarDay(year: year, month: month, day: dayOfMonth)
         else { return nil }
         guard parts.count == 2 else {
@@ -30,7 +31,7 @@ public struct PublicationDate: Sendable, Hashable, CustomStringConvertible {
             return
         }
         let clock = parts[1].prefix(5).split(separator: ":", omittingEmptySubsequences: false)
-        guard clock.count == 2, let hour = Int(clock[0]), let minute = Int(clock[1]),
+        guard clock.count == 2, let hour = Self.number(clock[0]), let minute = Self.number(clock[1]),
             let time = ClockTime(hour: hour, minute: minute)
         else { return nil }
         self.init(day: day, time: time, zone: Self.zone(parts[1].dropFirst(5)))
@@ -41,8 +42,13 @@ public struct PublicationDate: Sendable, Hashable, CustomStringConvertible {
         if rest.last == "Z" { return 0 }
         guard let sign = rest.lastIndex(where: { $0 == "+" || $0 == "-" }) else { return nil }
         let digits = rest[rest.index(after: sign)...].filter { $0 != ":" }
-        guard digits.utf8.count == 4, let number = Int(digits), number >= 0 else { return nil }
+        guard digits.utf8.count == 4, let number = number(digits) else { return nil }
         return (rest[sign] == "-" ? -1 : 1) * (number / 100 * 60 + number % 100)
+    }
+
+    /// The number of digits alone: a sign makes no date.
+    private static func number(_ digits: some StringProtocol) -> Int? {
+        digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
     }
 
     /// Whether both cannot be the same: a zone that one of them leaves out makes no difference.
