@@ -32,16 +32,27 @@ struct ArticleBuilder {
         let range = sourceRange(mention.range, excess: mention.excess)
         var value: Value?
         if case .known(let known) = mention.value { value = known }
-        let holder = mention.label == .title && mention.people.count == 1 ? mention.people.first : nil
         return Entity(
             id: index, label: mention.label, utf8Range: range, text: slice(range), value: value, rule: mention.rule,
-            person: holder.map { names[$0] },
-            expansion: mention.expansions.map { analysis.units.possible(analysis.lexicon.readings($0)) } ?? [],
-            countedNoun: mention.countedNoun.map(phrase),
-            cluster: mention.label == .person ? mention.people.first : nil,
-            units: analysis.units.units(of: mention), isNested: isNested, lunar: mention.lunar,
-            contradictsWeekday: mention.contradictsWeekday,
+            details: details(of: mention, names), isNested: isNested,
             explanation: beaten.map { explanation(of: mention, beaten: $0) })
+    }
+
+    private func details(of mention: Mention, _ names: [String]) -> Entity.Details {
+        switch mention.details {
+        case .person(let cluster): return .person(cluster: cluster)
+        case .title(let title):
+            let readings = title.expansions.map(analysis.lexicon.readings) ?? []
+            return .title(
+                Entity.TitleDetails(
+                    holder: title.holders.count == 1 ? names[title.holders[0]] : nil,
+                    expansion: analysis.units.possible(readings)))
+        case .date(let date): return .date(date)
+        case .count(let noun): return .count(of: phrase(noun))
+        case .none:
+            let units = analysis.units.units(of: mention)
+            return units.isEmpty ? .none : .place(units)
+        }
     }
 
     private func explanation(of mention: Mention, beaten: [Mention]) -> Explanation {

@@ -76,15 +76,20 @@ struct Figures: Sendable {
             }
             if mention.label == .percent {
                 addPercentage(mention, index, sentence, document)
-            } else if let (number, whole, unit) = Self.amount(mention, grammars.amounts) {
-                let noun = mention.countedNoun.map { SyllableKey(document.text($0)).rawValue }
-                let written = grammars.numerals.numeral(at: mention.range.lowerBound)?.value ?? number
-                figures.append(
-                    Figure(
-                        mention: index, range: mention.range, number: number, ratioWhole: whole, unit: unit,
-                        written: written, noun: noun, sentence: sentence))
+            } else if let figure = Self.figure(mention, index, sentence, grammars) {
+                figures.append(figure)
             }
         }
+    }
+
+    private static func figure(_ mention: Mention, _ index: Int, _ sentence: Int, _ grammars: Grammars) -> Figure? {
+        guard let (number, whole, unit) = amount(mention, grammars.amounts) else { return nil }
+        var noun: UInt64?
+        if case .count(let range) = mention.details { noun = SyllableKey(grammars.document.text(range)).rawValue }
+        let written = grammars.numerals.numeral(at: mention.range.lowerBound)?.value ?? number
+        return Figure(
+            mention: index, range: mention.range, number: number, ratioWhole: whole, unit: unit, written: written,
+            noun: noun, sentence: sentence)
     }
 
     private mutating func addPercentage(_ mention: Mention, _ index: Int, _ sentence: Int, _ document: Document) {

@@ -1,3 +1,5 @@
+import VietTokenization
+
 /// A candidate entity: what a recognizer found, before conflicts are resolved.
 struct Mention: Sendable {
     var label: Label
@@ -7,24 +9,51 @@ struct Mention: Sendable {
     var value: DraftValue = .none
     /// Bytes of the last atom that do not belong to it, such as a view counter glued to a clock time.
     var excess = 0
-    /// For a day of the lunar calendar, what it is there.
-    var lunar: LunarDay?
-    /// Whether the text states another weekday for a day than it has.
-    var contradictsWeekday = false
-    /// For titles, the clusters of their holders; for people, their own.
-    var people: [Int] = []
-    /// For titles, the atoms of the definite body that they name.
-    var body: Range<Int>?
-    /// For abbreviated titles, the index of the expansions in the string table.
-    var expansions: Int?
-
-    /// For counts, the atoms of the noun that says what is counted.
-    var countedNoun: Range<Int>?
+    var details: Details = .none
 
     /// A value that may still wait for the publication date. Indirect, for mentions are copied a lot.
     enum DraftValue: Sendable {
         case none
         indirect case known(Value)
         case time(TimeDraft)
+    }
+
+    /// What only mentions of some labels have. Indirect, for mentions are copied a lot.
+    indirect enum Details: Sendable {
+        case none
+        /// The cluster of the person.
+        case person(Int)
+        case title(Title)
+        case date(Entity.DateDetails)
+        /// The atoms of the noun that says what is counted.
+        case count(Range<Int>)
+    }
+
+    /// What a title has.
+    struct Title: Sendable {
+        /// The clusters of those who hold it.
+        var holders: [Int]
+        /// The atoms of the definite body that it names.
+        var body: Range<Int>?
+        /// For an abbreviation, the index of the expansions in the string table.
+        var expansions: Int?
+    }
+
+    /// The clusters of the people that it names: a person's own, of a title all who hold it.
+    var people: [Int] {
+        switch details {
+        case .person(let cluster): [cluster]
+        case .title(let title): title.holders
+        case .none, .date, .count: []
+        }
+    }
+
+    /// For counts, the atoms of the noun that says what is counted.
+    var countedNoun: Range<Int>? {
+        get {
+            guard case .count(let noun) = details else { return nil }
+            return noun
+        }
+        set { details = newValue.map(Details.count) ?? .none }
     }
 }

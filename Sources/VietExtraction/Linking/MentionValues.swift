@@ -19,8 +19,9 @@ struct MentionValues: Sendable {
             let tense = tenses.tense(at: mention.range)
             let value = resolver.resolve(dated(draft, mention.range), tense: tense)
             mention.value = value.map { .known(.date($0)) } ?? .none
-            if case .lunar(let lunar) = draft { mention.lunar = resolver.lunar(lunar, tense: tense) }
-            mention.contradictsWeekday = contradictsWeekday(draft, value)
+            mention.details = .date(
+                Entity.DateDetails(
+                    lunar: lunar(draft, tense, resolver), contradictsWeekday: contradictsWeekday(draft, value)))
             if body.contains(mention.range.lowerBound), isEventDay(mention, draft, isFirst: resolver.eventDay == nil) {
                 resolver.eventDay = eventDay(value) ?? resolver.eventDay
             }
@@ -43,6 +44,11 @@ struct MentionValues: Sendable {
         else { return draft }
         day.partOfDay = part
         return .day(day)
+    }
+
+    private func lunar(_ draft: TimeDraft, _ tense: TimeResolver.Tense, _ resolver: TimeResolver) -> LunarDay? {
+        guard case .lunar(let lunar) = draft else { return nil }
+        return resolver.lunar(lunar, tense: tense)
     }
 
     /// Whether the text states another weekday than the calendar has.

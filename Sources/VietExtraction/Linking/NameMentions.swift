@@ -22,18 +22,16 @@ struct NameMentions: Sendable {
         }
         let aliases = people.indices.filter { people[$0].rule == "person.alias" }
         clusters = PersonClusters(document: document, people: people.map(\.range), aliases: Set(aliases))
-        for index in people.indices { people[index].people = [clusters.clusters[index]] }
+        for index in people.indices { people[index].details = .person(clusters.clusters[index]) }
         let linker = TitleLinker(
             document: document, matches: grammars.matches, people: people.map(\.range), clusters: clusters)
         let titles = linker.linked(found.titles).map { title in
             // The full stop of `ThS. Trần Văn Bảy` binds the degree to the name and belongs to neither.
             var range = title.reading.range
             if document.isMark(range.upperBound - 1, ".") { range = range.lowerBound..<range.upperBound - 1 }
-            var mention = Mention(label: .title, range: range, rule: title.rule)
-            mention.people = title.holders
-            mention.expansions = title.reading.expansions
-            mention.body = title.reading.body
-            return mention
+            let details = Mention.Title(
+                holders: title.holders, body: title.reading.body, expansions: title.reading.expansions)
+            return Mention(label: .title, range: range, rule: title.rule, details: .title(details))
         }
         mentions = people + titles + others.filter { $0.label != .person }
     }

@@ -12,24 +12,87 @@ public struct Entity: Sendable {
     public let value: Value?
     /// The rule that made the entity.
     public let rule: RuleIdentifier
-    /// For a title, the full name of the one person who holds it, in NFC and free of line breaks and invisible
-    /// characters; `nil` where the article names no holder or several.
-    public let person: String?
-    /// For an abbreviation, all the readings that the article leaves possible.
-    public let expansion: [String]
-    /// For a count, the noun that says what is counted: `đảng viên` behind `136`.
-    public let countedNoun: Phrase?
-    /// For a person, the number of the person among those of the article, from 0; mentions of one person share it.
-    public let cluster: Int?
-    /// For a place or an organization, the administrative units that it may be, or belong to: one where the article or
-    /// its publication date decides it, else all that are possible.
-    public let units: [AdministrativeUnit]
+    /// What only entities of some labels have; the properties of `Entity` read it one by one.
+    public let details: Details
     /// Whether another entity encloses this one.
     public let isNested: Bool
-    /// For a date of the lunar calendar, the day there, with its ``LunarDay/solar`` twin. Such a date has no ``value``.
-    public let lunar: LunarDay?
-    /// For a date, whether the text states another weekday than the calendar has for it.
-    public let contradictsWeekday: Bool
     /// What the entity rests on; `nil` unless the extractor was made with ``Extractor/Options/explanations``.
     public let explanation: Explanation?
+}
+
+extension Entity {
+    /// What only entities of some labels have.
+    ///
+    /// Indirect, for Swift 6.3 ends with an ownership error where optimized code reads such a payload in place.
+    public indirect enum Details: Sendable, Equatable {
+        case none
+        /// A person: the number of the person among those of the article, from 0; mentions of one person share it.
+        case person(cluster: Int)
+        case title(TitleDetails)
+        /// A place or an organization: the administrative units that it may be, or belong to.
+        case place([AdministrativeUnit])
+        case date(DateDetails)
+        /// A count: the noun that says what is counted.
+        case count(of: Phrase)
+    }
+
+    /// What a title has.
+    public struct TitleDetails: Sendable, Equatable {
+        /// The full name of the one person who holds it, in NFC and free of line breaks and invisible characters; `nil`
+        /// where the article names no holder or several.
+        public let holder: String?
+        /// For an abbreviation, all the readings that the article leaves possible.
+        public let expansion: [String]
+    }
+
+    /// What a date has besides its value.
+    public struct DateDetails: Sendable, Equatable {
+        /// The day of the lunar calendar, with its ``LunarDay/solar`` twin. Such a date has no ``Entity/value``.
+        public let lunar: LunarDay?
+        /// Whether the text states another weekday than the calendar has for it.
+        public let contradictsWeekday: Bool
+    }
+
+    /// For a title, the full name of the one person who holds it: ``TitleDetails/holder``.
+    public var person: String? {
+        guard case .title(let title) = details else { return nil }
+        return title.holder
+    }
+
+    /// For an abbreviation, all the readings that the article leaves possible.
+    public var expansion: [String] {
+        guard case .title(let title) = details else { return [] }
+        return title.expansion
+    }
+
+    /// For a person, the number of the person among those of the article, from 0; mentions of one person share it.
+    public var cluster: Int? {
+        guard case .person(let cluster) = details else { return nil }
+        return cluster
+    }
+
+    /// For a place or an organization, the administrative units that it may be, or belong to: one where the article or
+    /// its publication date decides it, else all that are possible.
+    public var units: [AdministrativeUnit] {
+        guard case .place(let units) = details else { return [] }
+        return units
+    }
+
+    /// For a count, the noun that says what is counted: `đảng viên` behind `136`.
+    public var countedNoun: Phrase? {
+        guard case .count(let noun) = details else { return nil }
+        return noun
+    }
+
+    /// For a date of the lunar calendar, the day there.
+    public var lunar: LunarDay? {
+        guard case .date(let date) = details else { return nil }
+        return date.lunar
+    }
+
+    /// For a date, whether the text states another weekday than the calendar has for it.
+    public var contradictsWeekday: Bool {
+        guard case .date(let date) = details else { return false }
+        return date.contradictsWeekday
+    }
 }

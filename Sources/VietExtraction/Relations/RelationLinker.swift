@@ -23,11 +23,12 @@ struct RelationLinker: Sendable {
     /// Who holds which title, and who belongs to which body by it.
     func offices() -> [RelationDraft] {
         var relations: [RelationDraft] = []
-        for (index, title) in people.mentions.enumerated() where title.label == .title {
-            for holder in title.people {
+        for (index, mention) in people.mentions.enumerated() {
+            guard case .title(let title) = mention.details else { continue }
+            for holder in title.holders {
                 guard let person = people.nearest(of: holder, to: index) else { continue }
-                relations.append(RelationDraft(kind: .holds, person: person, title: index, rule: title.rule))
-                guard let body = title.body, !isFormer(title.range) else { continue }
+                relations.append(RelationDraft(kind: .holds, person: person, title: index, rule: mention.rule))
+                guard let body = title.body, !isFormer(mention.range) else { continue }
                 relations.append(
                     RelationDraft(
                         kind: .memberOf, person: person, title: index, organization: body, rule: "relation.body"))
