@@ -30,3 +30,17 @@ static const _Alignas(8) uint8_t units[] = {
 
 const uint8_t *viet_data_units(void) { return units; }
 size_t viet_data_units_count(void) { return sizeof units; }
+
+static const _Alignas(8) uint8_t vocabulary[] = {
+#embed "compiled/vocabulary.bin"
+};
+
+const uint8_t *viet_data_vocabulary(void) { return vocabulary; }
+size_t viet_data_vocabulary_count(void) { return sizeof vocabulary; }
+
+static const _Alignas(8) uint8_t rules[] = {
+#embed "compiled/rules.bin"
+};
+
+const uint8_t *viet_data_rules(void) { return rules; }
+size_t viet_data_rules_count(void) { return sizeof rules; }

@@ -28,4 +28,14 @@ const uint8_t *viet_data_units(void);
 /// The number of bytes behind `viet_data_units`.
 size_t viet_data_units_count(void);
 
+/// The words that rules and code know, with their classes (see Vocabulary.swift).
+const uint8_t *viet_data_vocabulary(void);
+/// The number of bytes behind `viet_data_vocabulary`.
+size_t viet_data_vocabulary_count(void);
+
+/// The rules of extraction (see CompiledRules.swift).
+const uint8_t *viet_data_rules(void);
+/// The number of bytes behind `viet_data_rules`.
+size_t viet_data_rules_count(void);
+
 #endif

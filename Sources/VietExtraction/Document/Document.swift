@@ -12,6 +12,9 @@ final class Document: Sendable {
     let utf8: [UInt8]
     let atoms: [Atom]
     let keywords: [Keyword?]
+    /// The number of each atom's word in ``vocabulary``.
+    let words: [Vocabulary.WordNumber]
+    let vocabulary: Vocabulary
     let lines: [Line]
     /// Which lines go on with the phrase before them.
     private let wrapping: LineWrapping
@@ -19,10 +22,14 @@ final class Document: Sendable {
     /// Whether lines end inside phrases all over, as on portals that break paragraphs hard.
     var isHardWrapped: Bool { wrapping.isHard }
 
-    init(utf8: [UInt8], caches: SyllableCachePool = SyllableCachePool()) {
+    init(
+        utf8: [UInt8], vocabulary: Vocabulary = .shipped, caches: SyllableCachePool = SyllableCachePool()
+    ) {
         self.utf8 = utf8
         atoms = AtomScanner.scan(utf8.span, caches: caches)
         keywords = atoms.map(Keyword.of)
+        self.vocabulary = vocabulary
+        words = atoms.map { vocabulary.number(of: $0) }
         lines = Line.split(atoms)
         wrapping = LineWrapping(lines: lines, atoms: atoms, keywords: keywords)
     }
@@ -30,6 +37,12 @@ final class Document: Sendable {
     func atom(_ index: Int) -> Atom? { atoms.indices.contains(index) ? atoms[index] : nil }
 
     func keyword(_ index: Int) -> Keyword? { keywords.indices.contains(index) ? keywords[index] : nil }
+
+    /// Whether an atom is a word of a class.
+    func has(_ wordClass: WordClass, _ index: Int) -> Bool {
+        guard words.indices.contains(index) else { return false }
+        return vocabulary.classes(of: words[index]) & wordClass.mask != 0
+    }
 
     func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { atom(index)?.isMark(mark) ?? false }
 

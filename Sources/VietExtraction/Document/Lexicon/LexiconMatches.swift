@@ -31,6 +31,20 @@ final class LexiconMatches: Sendable {
         return matches[Int(starts[index])..<Int(starts[index + 1])]
     }
 
+    /// Whether a phrase of one of some categories starts at an atom.
+    func starts(anyOf categories: UInt64, at index: Int) -> Bool {
+        self.categories.indices.contains(index) && self.categories[index] & categories != 0
+    }
+
+    /// Where the longest phrase of a category and a sort ends that starts at an atom.
+    ///
+    /// - Parameter sort: the number of the phrase in the lexicon; `nil` for any.
+    func longestEnd(category: UInt8, sort: Int?, at index: Int) -> Int? {
+        guard starts(anyOf: 1 << UInt64(category), at: index) else { return nil }
+        return at(index).last { $0.category.rawValue == category && (sort == nil || $0.number == sort) }?
+            .range.upperBound
+    }
+
     /// All phrases of a category, in order of their start.
     func all(_ category: LexiconCategory) -> [Lexicon.Match] { matches.filter { $0.category == category } }
 

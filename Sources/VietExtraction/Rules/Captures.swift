@@ -1,0 +1,44 @@
+/// What a match captured, for its production.
+struct Captures {
+    /// One captured part.
+    struct Capture: Sendable {
+        var name: UInt8
+        /// Atoms.
+        var start: Int32
+        var end: Int32
+        /// The number that it spells, if any.
+        var number: Int?
+        /// What a rule or a grammar said about it.
+        var value: RuleValue = .none
+    }
+
+    let document: Document
+    /// In the order in which they were met.
+    let captures: ArraySlice<Capture>
+    let constants: [CompiledRules.Constant]
+
+    /// The last capture of a name.
+    private func last(_ name: CaptureName) -> Capture? {
+        captures.last { $0.name == name.rawValue }
+    }
+
+    /// Whether a name was captured.
+    func has(_ name: CaptureName) -> Bool { last(name) != nil }
+
+    /// The number of a capture, or the one that the rule itself gives.
+    func number(_ name: CaptureName) -> Int? {
+        if let number = last(name)?.number { return number }
+        return constants.first { $0.name == name.rawValue }.map { Int($0.number) }
+    }
+
+    /// The numbers of all captures of a name, in order.
+    func numbers(_ name: CaptureName) -> [Int] {
+        captures.compactMap { $0.name == name.rawValue ? $0.number : nil }
+    }
+
+    /// What a rule or a grammar said about a capture.
+    func value(_ name: CaptureName) -> RuleValue { last(name)?.value ?? .none }
+
+    /// The atoms of a capture.
+    func range(_ name: CaptureName) -> Range<Int>? { last(name).map { Int($0.start)..<Int($0.end) } }
+}

@@ -1,0 +1,104 @@
+import CVietData
+import VietTokenization
+
+extension CompiledRules {
+    /// The rules that the package ships.
+    static let shipped: CompiledRules = {
+        let bytes = StaticBytes(constant: viet_data_rules(), count: viet_data_rules_count())
+        return (try? CompiledRules(bytes))
+            ?? CompiledRules(nodes: [], children: [], spellings: [], forms: [], rules: [], sets: [])
+    }()
+
+    private static let magic: UInt32 = 0x3152_4C56
+
+    /// Reads what ``bytes`` wrote.
+    convenience init(_ bytes: StaticBytes) throws(CompiledDataError) {
+        var reader = CompiledDataReader(bytes)
+        try reader.expect(Self.magic)
+        let nodes = try reader.array { reader throws(CompiledDataError) -> Node in
+            let head = try reader.word32()
+            guard let operation = Node.Operation(rawValue: UInt8(truncatingIfNeeded: head)) else {
+                throw CompiledDataError(offset: 0)
+            }
+            return Node(
+                operation: operation, casing: UInt8(truncatingIfNeeded: head >> 8),
+                flags: .init(rawValue: UInt8(truncatingIfNeeded: head >> 16)),
+                a: Int32(truncatingIfNeeded: try reader.integer()), b: Int32(truncatingIfNeeded: try reader.integer()),
+                c: Int32(truncatingIfNeeded: try reader.integer()))
+        }
+        let children = try reader.array { reader throws(CompiledDataError) in
+            Int32(truncatingIfNeeded: try reader.integer())
+        }
+        let spellings = try reader.array { reader throws(CompiledDataError) in Array(try reader.string().utf8) }
+        let forms = try reader.array { reader throws(CompiledDataError) -> Form in
+            let root = try reader.integer()
+            guard let production = Production.number(of: try reader.string()) else {
+                throw CompiledDataError(offset: 0)
+            }
+            let constants = try reader.array { reader throws(CompiledDataError) -> Constant in
+                let name = try reader.word32()
+                return Constant(
+                    name: UInt8(truncatingIfNeeded: name), number: Int32(truncatingIfNeeded: try reader.integer()))
+            }
+            return Form(
+                root: Int32(truncatingIfNeeded: root), production: production,
+                constants: constants)
+        }
+        let rules = try reader.array { reader throws(CompiledDataError) -> Rule in
+            let identifier = try reader.string()
+            let label = try reader.string()
+            let priority = try reader.integer()
+            let firstForm = try reader.integer()
+            let formCount = try reader.integer()
+            return Rule(
+                identifier: identifier, label: label, priority: Int32(truncatingIfNeeded: priority),
+                firstForm: Int32(truncatingIfNeeded: firstForm), formCount: Int32(truncatingIfNeeded: formCount),
+                categories: try reader.word64())
+        }
+        let sets = try reader.array { reader throws(CompiledDataError) -> Dispatch in
+            let name = try reader.string()
+            let ends = try reader.array { reader throws(CompiledDataError) in
+                UInt16(truncatingIfNeeded: try reader.word32())
+            }
+            let rules = try reader.array { reader throws(CompiledDataError) in
+                UInt16(truncatingIfNeeded: try reader.word32())
+            }
+            return Dispatch(name: name, ends: ends, rules: rules)
+        }
+        self.init(
+            nodes: nodes, children: children, spellings: spellings, forms: forms, rules: rules, sets: sets)
+    }
+
+    /// The compiled form: magic, then the arrays in the order of the properties.
+    var bytes: [UInt8] {
+        var writer = CompiledDataWriter()
+        writer.write(Self.magic)
+        writer.write(nodes) { writer, node in
+            writer.write(
+                UInt32(node.operation.rawValue) | UInt32(node.casing) << 8 | UInt32(node.flags.rawValue) << 16)
+            for operand in [node.a, node.b, node.c] { writer.write(Int(operand)) }
+        }
+        writer.write(children) { $0.write(Int($1)) }
+        writer.write(spellings) { $0.write(String(decoding: $1, as: UTF8.self)) }
+        writer.write(forms) { writer, form in
+            writer.write(Int(form.root))
+            writer.write(Production.names[Int(form.production)])
+            writer.write(form.constants) { writer, constant in
+                writer.write(UInt32(constant.name))
+                writer.write(Int(constant.number))
+            }
+        }
+        writer.write(rules) { writer, rule in
+            writer.write(rule.identifier)
+            writer.write(rule.label)
+            for number in [rule.priority, rule.firstForm, rule.formCount] { writer.write(Int(number)) }
+            writer.write(rule.categories)
+        }
+        writer.write(sets) { writer, set in
+            writer.write(set.name)
+            writer.write(set.ends) { $0.write(UInt32($1)) }
+            writer.write(set.rules) { $0.write(UInt32($1)) }
+        }
+        return writer.bytes
+    }
+}

@@ -1,0 +1,140 @@
+import VietTokenization
+
+/// Rules in the form that a ``Matcher`` runs: flat arrays of small values, names resolved to numbers.
+final class CompiledRules: Sendable {
+    /// One step of a pattern.
+    struct Node: Sendable, Equatable {
+        enum Operation: UInt8, Sendable {
+            /// a: number of the word.
+            case word
+            /// a: index of the spelling.
+            case spelling
+            /// a: bit of the class.
+            case wordClass
+            /// a: fewest digits, and 256 × the most; b, c: bounds of the value, `Int32.max` for none above.
+            case digits
+            /// b, c: bounds.
+            case roman
+            /// a: scalar value.
+            case mark
+            case dash, letters, punctuation, any
+            /// a: first of `children`, b: count.
+            case sequence, choice
+            /// a: node, b, c: bounds.
+            case repeated
+            /// a: node, b: ``CaptureName``.
+            case captured
+            /// a: node.
+            case looking
+            /// a: category, b: sort or −1.
+            case phrase
+            /// a: set.
+            case reading
+            /// a: ``GrammarName``.
+            case grammar
+            /// a: ``ConditionName``.
+            case condition
+            /// a: ``Pattern/Gap``.
+            case gap
+            /// a: index in ``Pattern/Edge``.
+            case edge
+        }
+
+        /// Bits beside the operation.
+        struct Flags: OptionSet, Sendable {
+            let rawValue: UInt8
+
+            /// The pattern is read from right to left.
+            static let backward = Flags(rawValue: 1)
+            /// Any white space may stand before the atom.
+            static let isLoose = Flags(rawValue: 2)
+            /// The look must find nothing.
+            static let isNegated = Flags(rawValue: 4)
+            /// Words of the class have values.
+            static let hasValues = Flags(rawValue: 8)
+        }
+
+        var operation: Operation
+        /// For atoms, ``AtomPattern/Casing``; 0 for any.
+        var casing: UInt8 = 0
+        var flags: Flags = []
+        var a: Int32 = 0
+        var b: Int32 = 0
+        var c: Int32 = 0
+    }
+
+    /// One way to meet a rule.
+    struct Form: Sendable, Equatable {
+        var root: Int32
+        var production: UInt8
+        var constants: [Constant]
+    }
+
+    /// A number that a rule gives its production.
+    struct Constant: Sendable, Equatable {
+        var name: UInt8
+        var number: Int32
+    }
+
+    struct Rule: Sendable, Equatable {
+        var identifier: String
+        /// The label of what it finds; empty for rules that only others use.
+        var label: String
+        var priority: Int32
+        /// Indices in ``CompiledRules/forms``.
+        var firstForm: Int32
+        var formCount: Int32
+        /// Bits of the categories of the lexicon one of which has to start at its first atom; 0 where other atoms may.
+        var categories: UInt64
+    }
+
+    /// Which rules may start at an atom, and in which order they are tried.
+    struct Dispatch: Sendable, Equatable {
+        var name: String
+        /// For each kind of first atom (see ``CompiledRules/key(of:word:)``), the end of its rules in ``rules``.
+        var ends: [UInt16]
+        /// Indices of rules, those of higher priority first.
+        var rules: [UInt16]
+    }
+
+    let nodes: [Node]
+    let children: [Int32]
+    let spellings: [[UInt8]]
+    let forms: [Form]
+    let rules: [Rule]
+    let sets: [Dispatch]
+    /// The rules' identifiers as entities carry them.
+    let identifiers: [RuleIdentifier]
+
+    init(
+        nodes: [Node], children: [Int32], spellings: [[UInt8]], forms: [Form], rules: [Rule], sets: [Dispatch]
+    ) {
+        self.nodes = nodes
+        self.children = children
+        self.spellings = spellings
+        self.forms = forms
+        self.rules = rules
+        self.sets = sets
+        identifiers = rules.map { RuleIdentifier($0.identifier) }
+    }
+
+    /// Kinds of first atoms before those of the words: other letters, digits by their number, marks.
+    static let wordKeyStart = 7
+    static let otherLettersKey = 0
+    static let markKey = 6
+    /// More digits than these are one kind.
+    static let maximumDigitKey = 5
+
+    /// The kind of an atom as the first of a match.
+    @inline(__always)
+    static func key(of atom: Atom, word: Vocabulary.WordNumber) -> Int {
+        switch atom.kind {
+        case .letters: word == 0 ? otherLettersKey : wordKeyStart + Int(word) - 1
+        case .digits: min(atom.count, maximumDigitKey)
+        case .punctuation, .symbol: markKey
+        }
+    }
+
+    /// The set with a name.
+    func set(named name: String) -> Int? { sets.firstIndex { $0.name == name } }
+}

@@ -1,0 +1,274 @@
+/// Reads the patterns of rules.
+///
+/// ```
+/// choice    alternative | alternative
+/// sequence  item item …
+/// item      name:item   item?   item*   item+   item*5   ~item (glued)   _item (behind a blank)   ^item (behind any space)
+/// part      ngày  "SA"  '/'  <class>  {category:sort}  $pattern  @set  %grammar  [condition]  ( … )
+///           digits(1-2, 1..31)  roman(1..4)  dash  letters  punctuation  any  line-start  line-end  sentence-start
+///           before( … )  after( … )  not before( … )  not after( … )
+/// casing    ngày&lower  letters&capital  any&upper  <class>&title
+/// ```
+struct PatternParser {
+    var scanner: RuleScanner
+
+    /// The pattern that fills the text.
+    mutating func pattern() throws(RuleSyntaxError) -> Pattern {
+        let pattern = try choice()
+        scanner.skipBlanks()
+        guard scanner.isAtEnd else {
+            throw scanner.error("\(scanner.shown) is no part of a pattern", expected: "end the pattern before it")
+        }
+        return pattern
+    }
+
+    private mutating func choice() throws(RuleSyntaxError) -> Pattern {
+        let place = scanner.place
+        var alternatives = [try sequence()]
+        while scanner.take("|") { alternatives.append(try sequence()) }
+        return alternatives.count == 1 ? alternatives[0] : Pattern(kind: .choice(alternatives), place: place)
+    }
+
+    private mutating func sequence() throws(RuleSyntaxError) -> Pattern {
+        scanner.skipBlanks()
+        let place = scanner.place
+        var items: [Pattern] = []
+        while let next = scanner.next, next != "|", next != ")" {
+            items.append(try item())
+            scanner.skipBlanks()
+        }
+        guard !items.isEmpty else {
+            throw scanner.error("nothing stands before \(scanner.shown)", expected: "write a word, a mark or a pattern")
+        }
+        return items.count == 1 ? items[0] : Pattern(kind: .sequence(items), place: place)
+    }
+
+    // MARK: Items
+
+    private mutating func item() throws(RuleSyntaxError) -> Pattern {
+        let place = scanner.place
+        if scanner.take("~") { return try gap(.glued, place) }
+        if scanner.take("_") { return try gap(.spaced, place) }
+        let isLoose = scanner.take("^")
+        var part = try capture() ?? self.part()
+        if isLoose { part = try loose(part, place) }
+        return try repetition(of: part)
+    }
+
+    private mutating func gap(_ gap: Pattern.Gap, _ place: RulePlace) throws(RuleSyntaxError) -> Pattern {
+        let item = try item()
+        let check = Pattern(kind: .gap(gap), place: place)
+        // `~x?` is an optional glued x.
+        guard case .repeated(let inner, let bounds) = item.kind else {
+            return Pattern(kind: .sequence([check, item]), place: place)
+        }
+        return Pattern(kind: .repeated(Pattern(kind: .sequence([check, inner]), place: place), bounds), place: place)
+    }
+
+    private func loose(_ part: Pattern, _ place: RulePlace) throws(RuleSyntaxError) -> Pattern {
+        guard case .atom(var atom) = part.kind else {
+            throw scanner.error("“^” goes with one word or mark", expected: "put it before each of them", at: place)
+        }
+        atom.isLoose = true
+        return Pattern(kind: .atom(atom), place: place)
+    }
+
+    /// `year:digits(4)`
+    private mutating func capture() throws(RuleSyntaxError) -> Pattern? {
+        var probe = scanner
+        let place = probe.place
+        let name = probe.takeName()
+        guard !name.isEmpty, probe.take(":") else { return nil }
+        guard let capture = CaptureName.named(name) else {
+            throw scanner.error(
+                "unknown capture “\(name)”",
+                expected: "use one of \(CaptureName.allCases.map(\.name).joined(separator: ", "))", at: place)
+        }
+        scanner = probe
+        return Pattern(kind: .captured(capture, try part()), place: place)
+    }
+
+    private mutating func repetition(of part: Pattern) throws(RuleSyntaxError) -> Pattern {
+        if scanner.take("?") { return Pattern(kind: .repeated(part, 0...1), place: part.place) }
+        if scanner.take("+") { return Pattern(kind: .repeated(part, 1...Self.maximumRepetition), place: part.place) }
+        guard scanner.take("*") else { return part }
+        let most = scanner.takeNumber() ?? Self.maximumRepetition
+        guard (1...Self.maximumRepetition).contains(most) else {
+            throw scanner.error(
+                "\(most) repetitions", expected: "allow at most \(Self.maximumRepetition)", at: part.place)
+        }
+        return Pattern(kind: .repeated(part, 0...most), place: part.place)
+    }
+
+    /// A bound for every repetition keeps matching linear.
+    private static let maximumRepetition = 32
+
+    // MARK: Parts
+
+    private mutating func part() throws(RuleSyntaxError) -> Pattern {
+        let place = scanner.place
+        switch scanner.next {
+        case "(":
+            _ = scanner.take()
+            let inner = try choice()
+            try close(")")
+            return inner
+        case "<": return try cased(.wordClass(try bracketed("<", ">", "a class of words")), place)
+        case "{": return Pattern(kind: try phrase(), place: place)
+        case "[": return Pattern(kind: .condition(try bracketed("[", "]", "a condition")), place: place)
+        case "$": return Pattern(kind: .named(try prefixed("$", "a pattern")), place: place)
+        case "@": return Pattern(kind: .reading(set: try prefixed("@", "a set of rules")), place: place)
+        case "%": return Pattern(kind: .grammar(try prefixed("%", "a grammar")), place: place)
+        case "'": return try cased(.mark(try mark()), place)
+        case "\"": return try cased(.spelling(try spelling()), place)
+        default: return try word(place)
+        }
+    }
+
+    private mutating func close(_ mark: String) throws(RuleSyntaxError) {
+        scanner.skipBlanks()
+        guard scanner.take(mark) else {
+            throw scanner.error("\(scanner.shown) instead of “\(mark)”", expected: "close what was opened")
+        }
+    }
+
+    private mutating func bracketed(_ open: String, _ close: String, _ what: String) throws(RuleSyntaxError) -> String {
+        let name = try prefixed(open, what)
+        try self.close(close)
+        return name
+    }
+
+    private mutating func prefixed(_ mark: String, _ what: String) throws(RuleSyntaxError) -> String {
+        _ = scanner.take(mark)
+        let name = scanner.takeName()
+        guard !name.isEmpty else {
+            throw scanner.error(
+                "no name of \(what) behind “\(mark)”", expected: "write one in small letters, digits and hyphens")
+        }
+        return name
+    }
+
+    private mutating func phrase() throws(RuleSyntaxError) -> Pattern.Kind {
+        let category = try prefixed("{", "a category of the lexicon")
+        let sort = scanner.take(":") ? scanner.takeName() : nil
+        try close("}")
+        return .phrase(category: category, sort: sort)
+    }
+
+    private mutating func mark() throws(RuleSyntaxError) -> Unicode.Scalar {
+        _ = scanner.take("'")
+        guard let character = scanner.take(), character.unicodeScalars.count == 1,
+            let scalar = character.unicodeScalars.first
+        else { throw scanner.error("no mark behind “'”", expected: "write one mark and close it with “'”") }
+        try close("'")
+        return scalar
+    }
+
+    private mutating func spelling() throws(RuleSyntaxError) -> String {
+        _ = scanner.take("\"")
+        let spelling = scanner.take { $0 != "\"" }
+        guard !spelling.isEmpty, spelling.allSatisfy({ $0.isLetter || $0.isNumber }) else {
+            throw scanner.error("“\(spelling)” is no single word", expected: "put one word between the quotes")
+        }
+        try close("\"")
+        return spelling
+    }
+
+    /// A casing behind an atom: `tới&lower`.
+    private mutating func cased(_ content: AtomPattern.Content, _ place: RulePlace) throws(RuleSyntaxError) -> Pattern {
+        var atom = AtomPattern(content: content)
+        while scanner.take("&") {
+            let name = scanner.takeName()
+            guard let casing = AtomPattern.Casing.names.first(where: { $0.name == name })?.casing else {
+                let names = AtomPattern.Casing.names.map(\.name).joined(separator: ", ")
+                throw scanner.error("“&\(name)” is no casing", expected: "use one of \(names)")
+            }
+            atom.casing.formUnion(casing)
+        }
+        return Pattern(kind: .atom(atom), place: place)
+    }
+}
+
+// MARK: Words and what looks like words
+
+extension PatternParser {
+    private mutating func word(_ place: RulePlace) throws(RuleSyntaxError) -> Pattern {
+        let word = scanner.take { $0.isLetter || $0 == "-" && $0.isASCII }
+        guard !word.isEmpty else {
+            throw scanner.error(
+                "\(scanner.shown) starts no part of a pattern",
+                expected: "write a word, 'a mark', <class>, {category}, $pattern, @set, %grammar or [condition]")
+        }
+        switch word {
+        case "digits": return try cased(try digits(), place)
+        case "roman": return try cased(.roman(try bounds(default: 1...39)), place)
+        case "dash": return try cased(.dash, place)
+        case "letters": return try cased(.letters, place)
+        case "punctuation": return try cased(.punctuation, place)
+        case "any": return try cased(.any, place)
+        case "before": return try looking(.ahead, isNegated: false, place)
+        case "after": return try looking(.behind, isNegated: false, place)
+        case "not": return try negated(place)
+        default: break
+        }
+        if let edge = Pattern.Edge(rawValue: word) { return Pattern(kind: .edge(edge), place: place) }
+        guard !word.contains("-") else {
+            throw scanner.error("“\(word)” is no word", expected: "part words with a blank, or write dash", at: place)
+        }
+        return try cased(.word(word), place)
+    }
+
+    private mutating func negated(_ place: RulePlace) throws(RuleSyntaxError) -> Pattern {
+        scanner.skipBlanks()
+        if scanner.take("before") { return try looking(.ahead, isNegated: true, place) }
+        guard scanner.take("after") else {
+            throw scanner.error("“not” before \(scanner.shown)", expected: "write not before(…) or not after(…)")
+        }
+        return try looking(.behind, isNegated: true, place)
+    }
+
+    private mutating func looking(
+        _ direction: Pattern.Direction, isNegated: Bool, _ place: RulePlace
+    ) throws(RuleSyntaxError) -> Pattern {
+        guard scanner.take("(") else {
+            throw scanner.error("\(scanner.shown) behind before or after", expected: "put the pattern in brackets")
+        }
+        let inner = try choice()
+        try close(")")
+        return Pattern(kind: .looking(direction, inner, isNegated: isNegated), place: place)
+    }
+
+    /// `digits`, `digits(4)`, `digits(1-2, 1..31)`
+    private mutating func digits() throws(RuleSyntaxError) -> AtomPattern.Content {
+        guard scanner.take("(") else { return .digits(count: 1...255, value: 0...Int.max) }
+        let count = try range("-")
+        scanner.skipBlanks()
+        guard scanner.take(",") else {
+            try close(")")
+            return .digits(count: count, value: 0...Int.max)
+        }
+        scanner.skipBlanks()
+        let value = try range("..")
+        try close(")")
+        return .digits(count: count, value: value)
+    }
+
+    private mutating func bounds(default all: ClosedRange<Int>) throws(RuleSyntaxError) -> ClosedRange<Int> {
+        guard scanner.take("(") else { return all }
+        let bounds = try range("..")
+        try close(")")
+        return bounds
+    }
+
+    private mutating func range(_ separator: String) throws(RuleSyntaxError) -> ClosedRange<Int> {
+        guard let low = scanner.takeNumber() else {
+            throw scanner.error("\(scanner.shown) is no number", expected: "write a number or a range of two")
+        }
+        guard scanner.take(separator) else { return low...low }
+        guard let high = scanner.takeNumber(), high >= low else {
+            throw scanner.error(
+                "no number from \(low) on behind “\(separator)”", expected: "write the larger end of the range")
+        }
+        return low...high
+    }
+}

@@ -1,0 +1,246 @@
+import VietNormalization
+import VietTokenization
+
+/// Turns files of rules into the form that a ``Matcher`` runs, names resolved to numbers.
+struct RuleCompiler {
+    private(set) var vocabulary: VocabularyBuilder
+    private var nodes: [CompiledRules.Node] = []
+    private var children: [Int32] = []
+    private var spellings: [[UInt8]] = []
+    private var patterns: [String: (pattern: Pattern, file: String)] = [:]
+    /// Roots of named patterns that are laid out already, by name and direction.
+    private var roots: [String: Int32] = [:]
+    private var setNames: [String: Int32] = [:]
+    /// The file that is being compiled.
+    private var file = ""
+
+    /// Compiles files that may use each other's patterns, classes and sets.
+    ///
+    /// - Parameter base: the words and classes to start from.
+    /// - Throws: for the first name that nothing has, and for rules that would call themselves without end.
+    static func compile(
+        _ files: [RuleFile], base: Vocabulary
+    ) throws(RuleTable.Failure) -> (rules: CompiledRules, vocabulary: Vocabulary) {
+        var compiler = RuleCompiler(vocabulary: VocabularyBuilder(base))
+        for file in files {
+            compiler.file = file.name
+            do throws(RuleSyntaxError) { try compiler.declare(file) } catch { throw error.failure(in: file.name) }
+        }
+        var sets = RuleSets(files)
+        for (index, name) in sets.names.enumerated() { compiler.setNames[name] = Int32(index) }
+        var forms: [CompiledRules.Form] = []
+        var rules: [CompiledRules.Rule] = []
+        for file in files {
+            compiler.file = file.name
+            do throws(RuleSyntaxError) {
+                for rule in file.rules { rules.append(try compiler.layOut(rule, &forms)) }
+            } catch { throw error.failure(in: compiler.file) }
+        }
+        let finished = compiler.vocabulary.vocabulary
+        let dispatch = try sets.dispatch(
+            FirstAtoms(patterns: compiler.patterns, vocabulary: finished), wordCount: finished.keys.count)
+        for index in rules.indices { rules[index].categories = sets.categories[index] }
+        return (
+            CompiledRules(
+                nodes: compiler.nodes, children: compiler.children, spellings: compiler.spellings, forms: forms,
+                rules: rules, sets: dispatch), finished
+        )
+    }
+
+    private init(vocabulary: VocabularyBuilder) { self.vocabulary = vocabulary }
+
+    // MARK: Declarations
+
+    private mutating func declare(_ file: RuleFile) throws(RuleSyntaxError) {
+        for list in file.classes {
+            guard vocabulary.add(wordClass: list.name, words: list.words) else {
+                throw RuleSyntaxError(
+                    place: list.place, problem: "more than \(Vocabulary.maximumClassCount) classes of words",
+                    remedy: "use one that is there")
+            }
+        }
+        for named in file.patterns {
+            guard patterns[named.name] == nil else {
+                throw RuleSyntaxError(
+                    place: named.pattern.place, problem: "a second pattern called “\(named.name)”",
+                    remedy: "give it another name")
+            }
+            patterns[named.name] = (named.pattern, file.name)
+        }
+    }
+
+    private mutating func layOut(
+        _ rule: RuleFile.Rule, _ forms: inout [CompiledRules.Form]
+    ) throws(RuleSyntaxError) -> CompiledRules.Rule {
+        let first = Int32(forms.count)
+        for form in rule.forms {
+            guard let production = Production.number(of: form.value.production) else {
+                throw RuleSyntaxError(
+                    place: form.value.place, problem: "unknown production “\(form.value.production)”",
+                    remedy: "use one of \(Production.names.joined(separator: ", "))")
+            }
+            let root = try layOut(form.pattern, isBackward: false)
+            forms.append(
+                .init(
+                    root: root, production: production,
+                    constants: form.value.constants.map {
+                        .init(name: $0.name.rawValue, number: Int32(truncatingIfNeeded: $0.number))
+                    }))
+        }
+        return CompiledRules.Rule(
+            identifier: rule.identifier, label: rule.label ?? "", priority: Int32(truncatingIfNeeded: rule.priority),
+            firstForm: first, formCount: Int32(forms.count) - first, categories: 0)
+    }
+
+    // MARK: Patterns
+
+    private mutating func append(_ node: CompiledRules.Node) -> Int32 {
+        nodes.append(node)
+        return Int32(nodes.count - 1)
+    }
+
+    private mutating func layOut(_ pattern: Pattern, isBackward: Bool) throws(RuleSyntaxError) -> Int32 {
+        switch pattern.kind {
+        case .atom(let atom): return append(try node(atom, pattern.place, isBackward))
+        case .sequence(let items):
+            return try row(.sequence, isBackward ? items.reversed() : items, isBackward)
+        case .choice(let items): return try row(.choice, items, isBackward)
+        case .repeated(let inner, let bounds):
+            let child = try layOut(inner, isBackward: isBackward)
+            return append(
+                .init(operation: .repeated, a: child, b: Int32(bounds.lowerBound), c: Int32(bounds.upperBound)))
+        case .captured(let name, let inner):
+            let child = try layOut(inner, isBackward: isBackward)
+            return append(.init(operation: .captured, a: child, b: Int32(name.rawValue)))
+        case .looking(let direction, let inner, let isNegated):
+            let child = try layOut(inner, isBackward: direction == .behind)
+            return append(.init(operation: .looking, flags: isNegated ? .isNegated : [], a: child))
+        case .named(let name): return try named(name, pattern.place, isBackward)
+        case .gap(let gap): return append(.init(operation: .gap, a: gap.rawValue))
+        case .edge(let edge):
+            return append(.init(operation: .edge, a: Int32(Pattern.Edge.allCases.firstIndex(of: edge) ?? 0)))
+        case .condition(let name):
+            return append(.init(operation: .condition, a: try index(name, ConditionName.self, "condition", pattern)))
+        case .phrase, .reading, .grammar: return try span(pattern, isBackward)
+        }
+    }
+
+    private mutating func row(
+        _ operation: CompiledRules.Node.Operation, _ items: [Pattern], _ isBackward: Bool
+    ) throws(RuleSyntaxError) -> Int32 {
+        var roots: [Int32] = []
+        for item in items { roots.append(try layOut(item, isBackward: isBackward)) }
+        let first = Int32(children.count)
+        children += roots
+        return append(.init(operation: operation, a: first, b: Int32(roots.count)))
+    }
+
+    private mutating func named(
+        _ name: String, _ place: RulePlace, _ isBackward: Bool
+    ) throws(RuleSyntaxError) -> Int32 {
+        let key = isBackward ? "<" + name : name
+        if let root = roots[key] {
+            guard root >= 0 else {
+                throw RuleSyntaxError(
+                    place: place, problem: "the pattern “\(name)” uses itself", remedy: "write it without")
+            }
+            return root
+        }
+        guard let (pattern, definingFile) = patterns[name] else {
+            throw unknown("pattern", name, patterns.keys.sorted(), place)
+        }
+        roots[key] = -1
+        let outer = file
+        file = definingFile
+        let root = try layOut(pattern, isBackward: isBackward)
+        file = outer
+        roots[key] = root
+        return root
+    }
+
+    /// What reads several atoms at once, and only from left to right.
+    private mutating func span(_ pattern: Pattern, _ isBackward: Bool) throws(RuleSyntaxError) -> Int32 {
+        guard !isBackward else {
+            throw RuleSyntaxError(
+                place: pattern.place, problem: "a phrase, a set or a grammar inside after(…)",
+                remedy: "name words, classes or marks there")
+        }
+        switch pattern.kind {
+        case .reading(let set):
+            guard let number = setNames[set] else { throw unknown("set", set, setNames.keys.sorted(), pattern.place) }
+            return append(.init(operation: .reading, a: number))
+        case .grammar(let name):
+            return append(.init(operation: .grammar, a: try index(name, GrammarName.self, "grammar", pattern)))
+        case .phrase(let name, let sort):
+            guard let category = LexiconCategory.named(name) else {
+                throw unknown("category", name, LexiconCategory.allCases.map(\.name), pattern.place)
+            }
+            var number: Int32 = -1
+            if let sort {
+                guard let known = category.number(ofSort: sort) else {
+                    throw unknown("sort of \(name)", sort, category.sorts, pattern.place)
+                }
+                number = Int32(known)
+            }
+            return append(.init(operation: .phrase, a: Int32(category.rawValue), b: number))
+        default: return append(.init(operation: .any))
+        }
+    }
+
+    private func index<Name: CaseIterable & RawRepresentable<String>>(
+        _ name: String, _ type: Name.Type, _ what: String, _ pattern: Pattern
+    ) throws(RuleSyntaxError) -> Int32 {
+        let names = type.allCases.map(\.rawValue)
+        guard let index = names.firstIndex(of: name) else { throw unknown(what, name, names, pattern.place) }
+        return Int32(index)
+    }
+
+    private func unknown(_ what: String, _ name: String, _ known: [String], _ place: RulePlace) -> RuleSyntaxError {
+        RuleSyntaxError(
+            place: place, problem: "unknown \(what) “\(name)”", remedy: "use one of \(known.joined(separator: ", "))")
+    }
+
+    // MARK: Atoms
+
+    private mutating func node(
+        _ atom: AtomPattern, _ place: RulePlace, _ isBackward: Bool
+    ) throws(RuleSyntaxError) -> CompiledRules.Node {
+        var node = CompiledRules.Node(operation: .any, casing: atom.casing.rawValue)
+        if isBackward { node.flags.insert(.backward) }
+        if atom.isLoose { node.flags.insert(.isLoose) }
+        switch atom.content {
+        case .word(let word):
+            node.operation = .word
+            node.a = Int32(vocabulary.number(of: word))
+        case .spelling(let spelling):
+            node.operation = .spelling
+            node.a = Int32(spellings.count)
+            spellings.append(Array(spelling.utf8))
+            vocabulary.add(word: spelling)
+        case .wordClass(let name):
+            guard let number = vocabulary.classNumber(of: name) else {
+                throw unknown("class", name, vocabulary.classNames, place)
+            }
+            node.operation = .wordClass
+            node.a = Int32(number)
+            if vocabulary.hasValues(number) { node.flags.insert(.hasValues) }
+        case .digits(let count, let value):
+            node.operation = .digits
+            node.a = Int32(count.lowerBound) | Int32(count.upperBound) << 8
+            node.b = Int32(clamping: value.lowerBound)
+            node.c = Int32(clamping: value.upperBound)
+        case .roman(let bounds):
+            node.operation = .roman
+            node.b = Int32(clamping: bounds.lowerBound)
+            node.c = Int32(clamping: bounds.upperBound)
+        case .mark(let scalar):
+            node.operation = .mark
+            node.a = Int32(scalar.value)
+        case .dash: node.operation = .dash
+        case .letters: node.operation = .letters
+        case .punctuation: node.operation = .punctuation
+        case .any: break
+        }
+        return node
+    }
+}

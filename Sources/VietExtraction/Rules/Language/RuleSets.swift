@@ -1,0 +1,100 @@
+/// The groups of rules and the sets of groups, and which of their rules may start where.
+struct RuleSets {
+    /// Groups and sets, each once.
+    private(set) var names: [String] = []
+    /// For each rule, the categories of the lexicon that it starts with, where with nothing else.
+    private(set) var categories: [UInt64] = []
+    private var groups: [String: [String]] = [:]
+    private var rules: [(rule: RuleFile.Rule, file: String)] = []
+
+    init(_ files: [RuleFile]) {
+        for file in files {
+            rules += file.rules.map { ($0, file.name) }
+            for rule in file.rules where !names.contains(rule.group) { names.append(rule.group) }
+        }
+        for set in files.flatMap(\.sets) {
+            groups[set.name] = set.groups
+            if !names.contains(set.name) { names.append(set.name) }
+        }
+    }
+
+    /// The rules of a set in the order of their files; sets may consist of sets.
+    private func members(of name: String, depth: Int = 0) -> [Int] {
+        if let groups = groups[name], depth < 8 {
+            return Set(groups.flatMap { members(of: $0, depth: depth + 1) }).sorted()
+        }
+        return rules.indices.filter { rules[$0].rule.group == name }
+    }
+
+    /// What the matcher looks up at an atom, for every set.
+    ///
+    /// - Throws: where a rule can match nothing, or starts with a set that starts with the rule again.
+    mutating func dispatch(_ first: FirstAtoms, wordCount: Int) throws(RuleTable.Failure) -> [CompiledRules.Dispatch] {
+        var kinds: [FirstAtoms.Kinds] = []
+        for (rule, file) in rules {
+            var all = FirstAtoms.Kinds()
+            for form in rule.forms {
+                let next = first.kinds(of: form.pattern)
+                guard !next.isNullable else {
+                    throw RuleSyntaxError(
+                        place: form.pattern.place, problem: "the pattern can match nothing",
+                        remedy: "leave one part of it without ? and *"
+                    ).failure(in: file)
+                }
+                all.formUnion(next)
+            }
+            kinds.append(all)
+        }
+        try resolve(&kinds)
+        categories = kinds.map { $0.isOpen ? 0 : $0.categories }
+        let names = names
+        return names.map { name in
+            let ordered = members(of: name).sorted {
+                (-rules[$0].rule.priority, $0) < (-rules[$1].rule.priority, $1)
+            }
+            return dispatch(name, ordered, kinds, wordCount)
+        }
+    }
+
+    private func dispatch(
+        _ name: String, _ ordered: [Int], _ kinds: [FirstAtoms.Kinds], _ wordCount: Int
+    ) -> CompiledRules.Dispatch {
+        var ends: [UInt16] = []
+        var starting: [UInt16] = []
+        for key in 0..<CompiledRules.wordKeyStart + wordCount {
+            let isLetters = key == CompiledRules.otherLettersKey || key >= CompiledRules.wordKeyStart
+            for rule in ordered where kinds[rule].keys.contains(key) || isLetters && kinds[rule].anyLetters {
+                starting.append(UInt16(rule))
+            }
+            ends.append(UInt16(starting.count))
+        }
+        return .init(name: name, ends: ends, rules: starting)
+    }
+
+    /// Adds what the sets start with that rules start with.
+    private func resolve(_ kinds: inout [FirstAtoms.Kinds]) throws(RuleTable.Failure) {
+        var done = Set<Int>()
+        for rule in rules.indices { try resolve(rule, &kinds, &done, []) }
+    }
+
+    private func resolve(
+        _ rule: Int, _ kinds: inout [FirstAtoms.Kinds], _ done: inout Set<Int>, _ path: [Int]
+    ) throws(RuleTable.Failure) {
+        guard !done.contains(rule) else { return }
+        for (set, place) in kinds[rule].sets {
+            for member in members(of: set) {
+                guard member != rule, !path.contains(member) else {
+                    throw RuleSyntaxError(
+                        place: place, problem: "rule \(rules[member].rule.identifier) starts with @\(set), which holds it",
+                        remedy: "start it with a word, or take it out of the set"
+                    ).failure(in: rules[rule].file)
+                }
+                try resolve(member, &kinds, &done, path + [rule])
+                var inner = kinds[member]
+                inner.sets = [:]
+                kinds[rule].formUnion(inner)
+            }
+        }
+        done.insert(rule)
+    }
+}

@@ -1,0 +1,245 @@
+import VietTokenization
+
+/// Runs rules over the atoms of one document.
+///
+/// Nothing is allocated for an atom where no rule starts.
+struct Matcher {
+    let document: Document
+    let matches: LexiconMatches
+    let rules: CompiledRules
+    let context: any RuleContext
+
+    private var captures: [Captures.Capture] = []
+    /// The number that the atoms matched last spell.
+    private var number: Int?
+    /// What the reading or the grammar matched last said.
+    private var value: RuleValue = .none
+    /// The first atom of the match under way: no white space is asked for before it.
+    private var start = 0
+    private var depth = 0
+    private var steps = 0
+
+    /// Rules that use rules that use rules: deeper than any text needs.
+    private static let maximumDepth = 24
+    /// Steps at one atom after which a rule is given up; shipped rules need some hundreds.
+    private static let maximumSteps = 20_000
+
+    init(document: Document, matches: LexiconMatches, rules: CompiledRules, context: any RuleContext) {
+        self.document = document
+        self.matches = matches
+        self.rules = rules
+        self.context = context
+    }
+
+    /// The reading of a set of rules at an atom: the longest of those with the highest priority; of equally long ones the
+    /// one that stands first.
+    mutating func reading(of set: Int, at start: Int) -> RuleReading? {
+        guard start >= 0, start < document.atoms.count else { return nil }
+        steps = 0
+        return nestedReading(of: set, at: start)
+    }
+
+    private mutating func nestedReading(of set: Int, at start: Int) -> RuleReading? {
+        let key = CompiledRules.key(of: document.atoms[start], word: document.words[start])
+        let first = key == 0 ? 0 : Int(rules.sets[set].ends[key - 1])
+        let end = Int(rules.sets[set].ends[key])
+        guard first < end, depth < Self.maximumDepth else { return nil }
+        var best: RuleReading?
+        for index in first..<end {
+            let rule = Int(rules.sets[set].rules[index])
+            if let best, rules.rules[best.rule].priority > rules.rules[rule].priority { break }
+            let categories = rules.rules[rule].categories
+            if categories != 0, !matches.starts(anyOf: categories, at: start) { continue }
+            if let reading = reading(of: rule, at: start), reading.end > best?.end ?? start { best = reading }
+        }
+        return best
+    }
+
+    /// The first form of a rule that matches and makes a value.
+    private mutating func reading(of rule: Int, at start: Int) -> RuleReading? {
+        let outer = (start: self.start, number: number, value: value)
+        self.start = start
+        depth += 1
+        defer {
+            (self.start, number, value) = outer
+            depth -= 1
+        }
+        let captureStart = captures.count
+        let firstForm = Int(rules.rules[rule].firstForm)
+        for form in firstForm..<firstForm + Int(rules.rules[rule].formCount) {
+            number = nil
+            value = .none
+            defer { captures.removeLast(captures.count - captureStart) }
+            let end = match(Int(rules.forms[form].root), start)
+            guard end > start else { continue }
+            let made = Production.all[Int(rules.forms[form].production)].make(
+                Captures(
+                    document: document, captures: captures[captureStart...], constants: rules.forms[form].constants))
+            guard let made else { continue }
+            return RuleReading(end: end, rule: rule, value: made.value, excess: made.excess)
+        }
+        return nil
+    }
+
+    // MARK: Nodes
+
+    /// Where a node ends that is read from a position on, or −1.
+    private mutating func match(_ index: Int, _ position: Int) -> Int {
+        steps += 1
+        guard steps < Self.maximumSteps else { return -1 }
+        let node = rules.nodes[index]
+        switch node.operation {
+        case .sequence: return sequence(node, position)
+        case .choice: return choice(node, position)
+        case .repeated: return repeated(node, position)
+        case .captured: return captured(node, position)
+        case .looking: return looking(node, position)
+        case .reading, .grammar, .phrase: return span(node, position)
+        case .condition:
+            let condition = ConditionName.allCases[Int(node.a)]
+            return context.holds(condition, at: position, from: start) ? position : -1
+        case .gap: return hasGap(node.a, position) ? position : -1
+        case .edge: return isEdge(Int(node.a), position) ? position : -1
+        default: return atom(node, position)
+        }
+    }
+
+    private mutating func sequence(_ node: CompiledRules.Node, _ position: Int) -> Int {
+        var position = position
+        for child in node.a..<node.a + node.b {
+            position = match(Int(rules.children[Int(child)]), position)
+            if position < 0 { return -1 }
+        }
+        return position
+    }
+
+    private mutating func choice(_ node: CompiledRules.Node, _ position: Int) -> Int {
+        let captureCount = captures.count
+        for child in node.a..<node.a + node.b {
+            let end = match(Int(rules.children[Int(child)]), position)
+            if end >= 0 { return end }
+            captures.removeLast(captures.count - captureCount)
+        }
+        return -1
+    }
+
+    private mutating func repeated(_ node: CompiledRules.Node, _ position: Int) -> Int {
+        var position = position
+        var count: Int32 = 0
+        while count < node.c {
+            let captureCount = captures.count
+            let end = match(Int(node.a), position)
+            guard end >= 0, end != position || count < node.b else {
+                captures.removeLast(captures.count - captureCount)
+                break
+            }
+            position = end
+            count += 1
+        }
+        return count >= node.b ? position : -1
+    }
+
+    private mutating func captured(_ node: CompiledRules.Node, _ position: Int) -> Int {
+        number = nil
+        value = .none
+        let end = match(Int(node.a), position)
+        guard end >= 0 else { return -1 }
+        captures.append(
+            .init(
+                name: UInt8(node.b), start: Int32(min(position, end)), end: Int32(max(position, end)), number: number,
+                value: value))
+        return end
+    }
+
+    private mutating func looking(_ node: CompiledRules.Node, _ position: Int) -> Int {
+        let captureCount = captures.count
+        let found = match(Int(node.a), position) >= 0
+        guard !node.flags.contains(.isNegated) else {
+            captures.removeLast(captures.count - captureCount)
+            return found ? -1 : position
+        }
+        return found ? position : -1
+    }
+
+    /// A phrase of the lexicon, a rule or a grammar: several atoms at once, from left to right only.
+    private mutating func span(_ node: CompiledRules.Node, _ position: Int) -> Int {
+        guard position < document.atoms.count, position == start || document.isConnected(position) else { return -1 }
+        switch node.operation {
+        case .phrase:
+            return matches.longestEnd(category: UInt8(node.a), sort: node.b < 0 ? nil : Int(node.b), at: position) ?? -1
+        case .reading:
+            guard let reading = nestedReading(of: Int(node.a), at: position) else { return -1 }
+            value = reading.value
+            return reading.end
+        default:
+            guard let reading = context.reading(of: GrammarName.allCases[Int(node.a)], at: position) else { return -1 }
+            value = reading.value
+            number = reading.value.integer
+            return reading.end
+        }
+    }
+
+    private func hasGap(_ gap: Int32, _ position: Int) -> Bool {
+        guard position < document.atoms.count else { return false }
+        return document.atoms[position].gap == (gap == Pattern.Gap.glued.rawValue ? .none : .space)
+    }
+
+    private func isEdge(_ edge: Int, _ position: Int) -> Bool {
+        switch Pattern.Edge.allCases[edge] {
+        case .lineStart: position == 0 || document.atom(position)?.gap ?? .none >= .lineBreak
+        case .lineEnd: document.atom(position)?.gap ?? .paragraphBreak >= .lineBreak
+        case .sentenceStart: position == 0 || document.endsSentence(position - 1)
+        }
+    }
+}
+
+// MARK: Atoms
+
+extension Matcher {
+    /// One atom: the next, or read backward the one before.
+    private mutating func atom(_ node: CompiledRules.Node, _ position: Int) -> Int {
+        let isBackward = node.flags.contains(.backward)
+        let index = isBackward ? position - 1 : position
+        guard index >= 0, index < document.atoms.count else { return -1 }
+        if !node.flags.contains(.isLoose), isBackward ? position < document.atoms.count : position != start,
+            !document.isConnected(position)
+        {
+            return -1
+        }
+        guard fits(node, index) else { return -1 }
+        return isBackward ? index : index + 1
+    }
+
+    private mutating func fits(_ node: CompiledRules.Node, _ index: Int) -> Bool {
+        let word = document.words[index]
+        switch node.operation {
+        case .word: guard Int32(word) == node.a else { return false }
+        case .wordClass:
+            guard word != 0, document.vocabulary.classes(of: word) >> UInt128(node.a) & 1 == 1 else { return false }
+            if node.flags.contains(.hasValues) {
+                number = document.vocabulary.value(of: word, in: UInt8(node.a))
+            }
+        default:
+            let atom = document.atoms[index]
+            switch node.operation {
+            case .digits:
+                guard atom.kind == .digits, atom.count >= Int(node.a & 255), atom.count <= Int(node.a >> 8),
+                    atom.value >= UInt64(node.b), node.c == Int32.max || atom.value <= UInt64(node.c)
+                else { return false }
+                number = Int(exactly: atom.value)
+            case .roman:
+                guard atom.isRomanLetters, let roman = RomanNumeral.value(of: atom), roman >= node.b, roman <= node.c
+                else { return false }
+                number = roman
+            case .mark: guard atom.kind.rawValue >= Atom.Kind.punctuation.rawValue, atom.value == UInt64(node.a) else { return false }
+            case .dash: guard atom.isDash else { return false }
+            case .letters: guard atom.kind == .letters else { return false }
+            case .punctuation: guard atom.kind == .punctuation || atom.kind == .symbol else { return false }
+            case .spelling:
+                guard document.utf8[atom.range].elementsEqual(rules.spellings[Int(node.a)]) else { return false }
+            default: break
+            }
+        }
+        return node.casing == 0 || node.casing >> document.atoms[index].casing.rawValue & 1 == 1
+    }
+}

@@ -1,0 +1,31 @@
+/// Makes the value of a rule from what its pattern captured; rules name it behind `value`.
+struct Production: Sendable {
+    /// A value, and how many bytes of the last atom are no part of the match.
+    struct Made: Sendable {
+        var value: RuleValue
+        var excess = 0
+    }
+
+    let name: String
+    /// The value, or `nil` where the captures make none: the rule then does not match.
+    let make: @Sendable (Captures) -> Made?
+
+    /// A production that makes a value.
+    init(_ name: String, _ make: @escaping @Sendable (Captures) -> RuleValue?) {
+        self.name = name
+        self.make = { captures in make(captures).map { Made(value: $0) } }
+    }
+
+    /// A production that also says what is no part of the match.
+    init(_ name: String, withExcess make: @escaping @Sendable (Captures) -> Made?) {
+        self.name = name
+        self.make = make
+    }
+
+    /// All productions; compiled rules name them, so their order is free.
+    static let all: [Production] = [Production("none") { _ in RuleValue.none }] + days + periods + ranges + clocks
+
+    static let names = all.map(\.name)
+
+    static func number(of name: String) -> UInt8? { names.firstIndex(of: name).map { UInt8($0) } }
+}

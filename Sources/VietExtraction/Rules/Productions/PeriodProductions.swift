@@ -1,0 +1,80 @@
+/// Weeks, months, quarters, halves and years, and several of them.
+extension Production {
+    static let periods = [
+        Production("week") { captures in captures.number(.offset).map { .time(.week(offset: $0)) } },
+        Production("relative-month") { captures in
+            captures.number(.offset).map { .time(.relativeMonth(offset: $0)) }
+        },
+        Production("month") { captures in
+            captures.number(.month).map { .time(.month($0, year: year(captures))) }
+        },
+        Production("months", months),
+        Production("months-of-year", monthsOfYear),
+        Production("reported-months") { captures in
+            [3, 6, 8, 9, 10, 11].contains(captures.number(.count)) ? monthsOfYear(captures) : nil
+        },
+        Production("quarter") { captures in
+            captures.number(.quarter).map { .time(.quarter($0, year: year(captures))) }
+        },
+        Production("quarters", quarters),
+        Production("half") { captures in captures.number(.half).map { .time(.half($0, year: year(captures))) } },
+        Production("year") { .time(.year(year($0))) },
+        Production("years", years),
+        Production("near-years") { captures in
+            guard let first = captures.number(.first), let last = captures.number(.last), first < last,
+                last - first <= 30
+            else { return nil }
+            return .time(.years(first, last))
+        },
+        Production("consecutive-years", consecutiveYears),
+        Production("buddhist-year") { captures in
+            captures.number(.year).map { .time(.year(.exactly($0 - 544))) }
+        },
+        Production("school-year") { captures in captures.number(.offset).map { .time(.schoolYear(offset: $0)) } },
+    ]
+
+    /// The year as written: by number, by its place beside the present, or left out.
+    private static func year(_ captures: Captures) -> TimeDraft.YearDraft {
+        if let year = captures.number(.year) { return .exactly(year) }
+        return captures.number(.offset).map { .relative($0) } ?? .unstated
+    }
+
+    /// From the first to the last of several months of one year; they ascend.
+    private static func months(_ captures: Captures) -> RuleValue? {
+        let months = captures.numbers(.month)
+        guard let first = months.first, let last = months.last, months.count > 1,
+            zip(months, months.dropFirst()).allSatisfy({ $0 < $1 })
+        else { return nil }
+        return .time(.months(first: first, last: last, year: year(captures)))
+    }
+
+    /// So many months at the beginning (half 1) or the end (half 2) of a year; six of them are a half.
+    private static func monthsOfYear(_ captures: Captures) -> RuleValue? {
+        guard let count = captures.number(.count), let half = captures.number(.half) else { return nil }
+        let year = year(captures)
+        if count == 6 { return .time(.half(half, year: year)) }
+        return .time(
+            half == 1
+                ? .months(first: 1, last: count, year: year) : .months(first: 13 - count, last: 12, year: year))
+    }
+
+    private static func quarters(_ captures: Captures) -> RuleValue? {
+        let quarters = captures.numbers(.quarter)
+        guard let first = quarters.first, let last = quarters.last, first < last else { return nil }
+        return .time(.span(.quarter(first, year: year(captures)), .quarter(last, year: year(captures))))
+    }
+
+    private static func years(_ captures: Captures) -> RuleValue? {
+        guard let first = captures.number(.first), let last = captures.number(.last), first <= last else { return nil }
+        return .time(.years(first, last))
+    }
+
+    /// Years on end: `2020, 2021, 2022`.
+    private static func consecutiveYears(_ captures: Captures) -> RuleValue? {
+        let years = captures.numbers(.year)
+        guard let first = years.first, let last = years.last, years.count > 1,
+            zip(years, years.dropFirst()).allSatisfy({ $0 + 1 == $1 })
+        else { return nil }
+        return .time(.years(first, last))
+    }
+}
