@@ -72,7 +72,7 @@ final class Analysis: Sendable {
     private static func figures(
         _ document: Document, _ matches: LexiconMatches, _ anatomy: ArticleAnatomy
     ) -> [Mention] {
-        let time = TimeRecognizer(document: document)
+        let time = TimeRecognizer(document: document, matches: matches)
         let percent = PercentRecognizer(document: document)
         let amounts = AmountRecognizer(document: document, matches: matches)
         var mentions: [Mention] = []

@@ -1,22 +1,46 @@
 import ArgumentParser
+import Foundation
+import VietExtraction
 
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "Writes the documentation of the extraction rules from Corpus/rules.tsv and Corpus/fact_rules.tsv.",
-        discussion: "The same tables give the same page. Run it in the package's root after changing the table.")
+        abstract: "Compiles Corpus/rules and the classes of words, and writes their page of documentation.",
+        discussion: "The same files give the same bytes. Run it in the package's root after changing one.")
 
-    @Option(help: "The rules of entities.")
-    var input = "Corpus/rules.tsv"
+    @Option(help: "The folder with the rules.")
+    var input = "Corpus/rules"
+
+    @Option(help: "The classes of words.")
+    var classes = "Corpus/lexicon/word_classes.tsv"
+
+    @Option(help: "The rules of entities that code recognizes.")
+    var entities = "Corpus/rules.tsv"
 
     @Option(help: "The rules of claims and relations.")
     var facts = "Corpus/fact_rules.tsv"
 
+    @Option(help: "The folder that receives vocabulary.bin and rules.bin.")
+    var output = "Sources/CVietData/compiled"
+
     @Option(help: "The page to write.")
-    var output = "Sources/VietExtraction/VietExtraction.docc/Rules.md"
+    var page = "Sources/VietExtraction/VietExtraction.docc/Rules.md"
 
     func run() throws {
-        let page = try RulesPage(rules: TabSeparatedTable(input), facts: TabSeparatedTable(facts))
-        try File.write(Array(page.text.utf8), to: output)
+        let rows = try TabSeparatedTable(classes).rows.map { row in
+            guard row["value"].isEmpty || Int(row["value"]) != nil else {
+                throw row.error("“\(row["value"])” is no number", remedy: "write a whole number or nothing")
+            }
+            return ShippedRules.ClassRow(name: row["class"], word: row["word"], value: Int(row["value"]))
+        }
+        let files = try FileManager.default.contentsOfDirectory(atPath: input).filter { $0.hasSuffix(".rules") }.sorted()
+        let shipped = try ShippedRules(
+            classes: rows, files: files.map { ("\(input)/\($0)", try File.read("\(input)/\($0)")) })
+        try File.write(shipped.vocabulary, to: output + "/vocabulary.bin")
+        try File.write(shipped.rules, to: output + "/rules.bin")
+        let text = try RulesPage(
+            entries: shipped.entries, rules: TabSeparatedTable(entities), facts: TabSeparatedTable(facts)
+        ).text
+        try File.write(Array(text.utf8), to: page)
     }
 }

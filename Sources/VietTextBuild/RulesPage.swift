@@ -6,11 +6,20 @@ struct RulesPage {
     let text: String
 
     /// - Parameters:
-    ///   - rules: the rules of entities.
+    ///   - entries: the rules of `Corpus/rules`.
+    ///   - rules: the rules of entities that code recognizes.
     ///   - facts: the rules of claims and relations.
     /// - Throws: for a row without a label, a sentence, an example or a counter-example, and for broken markup.
-    init(rules: TabSeparatedTable, facts: TabSeparatedTable) throws {
+    init(entries: [ShippedRules.Entry], rules: TabSeparatedTable, facts: TabSeparatedTable) throws {
         var sections: [Label: [String]] = [:]
+        for entry in entries {
+            guard let label = Label(rawValue: entry.label) else { continue }
+            for sentence in entry.examples + entry.counterExamples {
+                _ = try GoldArticle(parsing: sentence, id: entry.identifier, file: "Corpus/rules")
+            }
+            sections[label, default: []].append(
+                Self.section(entry.identifier, entry.says, entry.examples, entry.counterExamples))
+        }
         for row in rules.rows {
             guard let label = Label(rawValue: row["label"]) else {
                 throw row.error("`\(row["label"])` is no label", remedy: "use one of the annotation guide")
@@ -41,7 +50,7 @@ struct RulesPage {
         stands for a line break. All are read as published on 2022-10-04. Rules with `in-` in their names find entities
         inside others, where ``Extractor/Options/nested`` asks for them; their sentences mark only these.
 
-        This page is made from `Corpus/rules.tsv` and `Corpus/fact_rules.tsv` by `swift run viettext-build rules`.
+        This page is made from `Corpus/rules`, `Corpus/rules.tsv` and `Corpus/fact_rules.tsv` by `swift run viettext-build rules`.
 
         """
 
@@ -62,8 +71,14 @@ struct RulesPage {
         guard !examples.isEmpty, !counterExamples.isEmpty else {
             throw row.error("no examples or no counter-examples", remedy: "add a sentence; ` ¦ ` parts several")
         }
+        return section(row["rule"], row["says"], examples, counterExamples)
+    }
+
+    private static func section(
+        _ name: String, _ says: String, _ examples: [String], _ counterExamples: [String]
+    ) -> String {
         let lines =
-            ["### \(row["rule"])", "", row["says"], ""]
+            ["### \(name)", "", says, ""]
             + examples.map { "- Example: `\($0)`" } + counterExamples.map { "- Counter-example: `\($0)`" }
         return lines.map { $0 + "\n" }.joined()
     }

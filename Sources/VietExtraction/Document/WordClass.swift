@@ -3,7 +3,14 @@
 /// Rules name classes by their names there, whether they stand here or not. A raw value is the bit of the class in
 /// ``Vocabulary/classes(of:)``.
 enum WordClass: UInt8, CaseIterable, Sendable {
-    case numberedNoun, boundaryWord
+    /// `ngày`
+    case dayNoun
+    /// What may stand before a day in brackets: `hôm qua (14-8)`.
+    case dayNaming
+    /// `và`
+    case and
+    /// `hết`, `trước`: what stands before a day that lies ahead.
+    case deadline
 
     /// The name in the table: `numberedNoun` is `numbered-noun` there.
     var name: String { "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) } }

@@ -40,7 +40,7 @@ struct MentionValues: Sendable {
     /// A day counted from that of publication, or the date that stands in brackets behind it: `hôm qua (14/8/2014)`.
     private func dated(_ draft: TimeDraft, _ range: Range<Int>) -> TimeDraft {
         guard case .relativeDay(_, let part) = draft, document.isMark(range.upperBound, "("),
-            var day = grammars.days.bracketedDay(at: range.upperBound + 1)
+            var day = grammars.time.bracketedDays.reading(at: range.upperBound + 1)?.value.day
         else { return draft }
         day.partOfDay = part
         return .day(day)

@@ -86,9 +86,9 @@ struct HeadFinder: Sendable {
     /// The atoms of a date line, with a clock time that stands alone on the next line.
     private func publicationLine(_ index: Int) -> Range<Int> {
         let line = document.lines[index].atoms
-        let clocks = grammars.clocks
-        guard !line.contains(where: { clocks.clock(at: $0) != nil }), index + 1 < document.lines.count,
-            let clock = clocks.clock(at: line.upperBound), clock.end == document.lines[index + 1].atoms.upperBound
+        let clocks = grammars.time.clocks
+        guard !line.contains(where: { clocks.reading(at: $0) != nil }), index + 1 < document.lines.count,
+            let clock = clocks.reading(at: line.upperBound), clock.end == document.lines[index + 1].atoms.upperBound
         else { return line }
         return line.lowerBound..<clock.end
     }
@@ -126,12 +126,12 @@ struct HeadFinder: Sendable {
 
     /// `date 2025-12-03 Headline`, `date 2024-09 Headline`: how crawlers open a page.
     private func crawledTitle(before firstProse: Int) -> Title? {
-        let calendar = grammars.days.calendar
+        let dates = grammars.time.crawlerDates
         for index in 0..<firstProse {
             let line = document.lines[index].atoms
             guard document.text(line.lowerBound) == "date" else { continue }
             let start = line.lowerBound + 1
-            guard let end = calendar.isoDay(at: start)?.end ?? calendar.isoMonth(at: start)?.end else { continue }
+            guard let end = dates.reading(at: start)?.end else { continue }
             var title = Title(dateLine: index, publicationLine: line.lowerBound..<end)
             if end < line.upperBound {
                 title.headlineLine = index
@@ -150,7 +150,7 @@ struct HeadFinder: Sendable {
         let line = document.lines[index].atoms
         guard document.isMark(line.upperBound - 1, ")"),
             let open = line.last(where: { document.isMark($0, "(") }), open > line.lowerBound + 2,
-            let day = grammars.days.calendar.numericDay(at: open + 1), day.content.year != nil,
+            let day = grammars.time.numericDays.reading(at: open + 1), day.value.day?.year != nil,
             day.end == line.upperBound - 1
         else { return }
         title.headline = trimmed(line.lowerBound..<open)

@@ -23,7 +23,6 @@ struct LineClassifier: Sendable {
 
     private var document: Document { grammars.document }
     private var matches: LexiconMatches { grammars.matches }
-    private var days: DayGrammar { grammars.days }
 
     func kind(of line: Line) -> LineKind {
         if isIgnored(line) { return .ignored }
@@ -89,7 +88,7 @@ struct LineClassifier: Sendable {
         while position < line.atoms.upperBound {
             if position == date.lowerBound {
                 position = date.upperBound
-            } else if let clock = grammars.clocks.clock(at: position) {
+            } else if let clock = grammars.time.clocks.reading(at: position) {
                 position = clock.end
             } else {
                 if isForeign(position) { foreign += 1 }
@@ -115,14 +114,7 @@ struct LineClassifier: Sendable {
 
     /// The first date with day, month and year.
     func fullDate(in range: Range<Int>) -> Range<Int>? {
-        for start in range where document.atoms[start].kind == .digits || document.keywords[start] != nil {
-            if let reading = days.day(at: start), case .day(let day) = reading.draft, day.year != nil {
-                return start..<reading.end
-            }
-            if let day = days.calendar.numericDay(at: start), day.content.year != nil { return start..<day.end }
-            if let day = days.calendar.isoDay(at: start) { return start..<day.end }
-        }
-        return nil
+        grammars.time.dates.first(in: range) { $0.value.day?.year != nil }.map { $0.start..<$0.reading.end }
     }
 
     /// Long, or as long as a sentence and closed like one.

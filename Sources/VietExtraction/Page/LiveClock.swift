@@ -7,7 +7,6 @@ struct LiveClock: Sendable {
     let grammars: Grammars
 
     private var document: Document { grammars.document }
-    private var days: DayGrammar { grammars.days }
 
     /// Lines between a publication line and its headline: at most a category.
     private static let nearLines = 2
@@ -28,7 +27,7 @@ struct LiveClock: Sendable {
 
     /// The latest year that a text names as `năm 2011`; terms and stages look ahead and do not count.
     private func latestYear(in range: Range<Int>) -> Int? {
-        range.compactMap { days.calendar.yearSuffix(at: $0)?.content }.max()
+        range.compactMap { grammars.time.years.reading(at: $0)?.value.integer }.max()
     }
 
     /// Whether the body may tell of a day when published on another; a day without a year may lie in either year.
@@ -53,13 +52,9 @@ struct LiveClock: Sendable {
         var drafts: [TimeDraft.DayDraft] = []
         var position = range.lowerBound
         while position < range.upperBound {
-            let isDeadline = document.keyword(position - 1) == .trước
-            if let reading = days.day(at: position) {
-                if case .day(let day) = reading.draft, !isDeadline { drafts.append(day) }
+            if let reading = grammars.time.days.reading(at: position) {
+                if let day = reading.value.day, !document.has(.deadline, position - 1) { drafts.append(day) }
                 position = reading.end
-            } else if let day = days.calendar.numericDay(at: position) {
-                if !isDeadline { drafts.append(day.content) }
-                position = day.end
             } else {
                 position += 1
             }

@@ -4,8 +4,7 @@
 final class Grammars: Sendable {
     let document: Document
     let matches: LexiconMatches
-    let days: DayGrammar
-    let clocks: ClockReader
+    let time: TimeGrammars
     let numerals: NumeralReader
     let amounts: AmountReader
     let penNames: PenNameGrammar
@@ -18,8 +17,7 @@ final class Grammars: Sendable {
     init(document: Document, matches: LexiconMatches) {
         self.document = document
         self.matches = matches
-        days = DayGrammar(document: document)
-        clocks = ClockReader(document: document)
+        time = TimeGrammars(document: document, matches: matches)
         numerals = NumeralReader(document: document)
         amounts = AmountReader(document: document)
         penNames = PenNameGrammar(document: document, matches: matches)

@@ -4,6 +4,12 @@ import VietTokenization
 /// Reads ranks: `lần thứ XIX`, `thứ nhất`, `khóa XIII`.
 struct OrdinalReader: Sendable {
     let document: Document
+    private let weekdays: RuleGrammar
+
+    init(document: Document, matches: LexiconMatches) {
+        self.document = document
+        weekdays = RuleGrammar("weekday", document: document, matches: matches)
+    }
 
     /// `lần thứ XIX` or `khóa XV`: where it ends and its number.
     func ordinal(at start: Int) -> (end: Int, number: Int)? {
@@ -20,7 +26,7 @@ struct OrdinalReader: Sendable {
         switch document.keyword(start) {
         case .khóa: return ordinal(at: start)
         case .lần: return ordinal(at: start) ?? numbered(start)
-        case .thứ: return isWeekday(start) ? nil : number(at: start + 1)
+        case .thứ: return weekdays.reading(at: start) != nil ? nil : number(at: start + 1)
         case .đợt: return numbered(start)
         case nil: break
         default: return nil
@@ -68,25 +74,6 @@ struct OrdinalReader: Sendable {
         }
     }
 
-    /// `sáng thứ hai`, `vào thứ 7 hằng tuần`, `thứ 7, chủ nhật`: a day of the week.
-    private func isWeekday(_ start: Int) -> Bool {
-        let calendar = CalendarReader(document: document)
-        guard let day = calendar.weekday(at: start) else { return false }
-        if [.hằng, .hàng, .tuần].contains(document.keyword(day.end)) { return true }
-        // `ngày 5/10/2022 (thứ Tư)`
-        if document.isMark(start - 1, "("), document.isMark(day.end, ")"), document.atom(start - 2)?.kind == .digits {
-            return true
-        }
-        // `ngày thứ Bảy`: days of the week have a capital, the second day of a meeting has none.
-        if document.keyword(start - 1) == .ngày, document.atom(start + 1)?.casing == .title { return true }
-        switch document.keyword(start - 1) {
-        case .sáng, .trưa, .chiều, .tối, .đêm, .hôm: return true
-        default: break
-        }
-        return (day.end...day.end + 1).contains { calendar.weekday(at: $0)?.content == 7 }
-            || document.isMark(day.end, "(") && calendar.numericDay(at: day.end + 1) != nil
-    }
-
     /// A number behind `thứ`: a numeral, `nhất`, or words.
     func number(at position: Int) -> (end: Int, number: Int)? {
         guard document.isConnected(position) else { return nil }
@@ -95,7 +82,7 @@ struct OrdinalReader: Sendable {
         case .nhất: return (position + 1, 1)
         case .nhì: return (position + 1, 2)
         case .một: return nil
-        default: return NumberWordReader(document: document).number(at: position).map { ($0.end, $0.value) }
+        default: return NumberWordGrammar(document: document).number(at: position).map { ($0.end, $0.value) }
         }
     }
 

@@ -24,6 +24,8 @@ final class CompiledRules: Sendable {
             case repeated
             /// a: node, b: ``CaptureName``.
             case captured
+            /// a: node, b: number of the pattern.
+            case named
             /// a: node.
             case looking
             /// a: category, b: sort or −1.
@@ -103,6 +105,8 @@ final class CompiledRules: Sendable {
     let forms: [Form]
     let rules: [Rule]
     let sets: [Dispatch]
+    /// How many patterns have a name.
+    let namedCount: Int
     /// The rules' identifiers as entities carry them.
     let identifiers: [RuleIdentifier]
 
@@ -115,6 +119,7 @@ final class CompiledRules: Sendable {
         self.forms = forms
         self.rules = rules
         self.sets = sets
+        namedCount = nodes.reduce(0) { $1.operation == .named ? max($0, Int($1.b) + 1) : $0 }
         identifiers = rules.map { RuleIdentifier($0.identifier) }
     }
 

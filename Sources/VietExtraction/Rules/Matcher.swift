@@ -3,13 +3,21 @@ import VietTokenization
 /// Runs rules over the atoms of one document.
 ///
 /// Nothing is allocated for an atom where no rule starts.
-struct Matcher {
+struct Matcher<Context: RuleContext> {
     let document: Document
     let matches: LexiconMatches
     let rules: CompiledRules
-    let context: any RuleContext
+    var context: Context
+
+    // Copies of what the inner loop reads: through the classes that own them every step would count references.
+    private let atoms: [Atom]
+    private let words: [Vocabulary.WordNumber]
+    private let nodes: [CompiledRules.Node]
+    private let children: [Int32]
 
     private var captures: [Captures.Capture] = []
+    /// For each named pattern, where it did not match last: twice the position, and 1 where a match starts there.
+    private var failures: [Int]
     /// The number that the atoms matched last spell.
     private var number: Int?
     /// What the reading or the grammar matched last said.
@@ -20,27 +28,32 @@ struct Matcher {
     private var steps = 0
 
     /// Rules that use rules that use rules: deeper than any text needs.
-    private static let maximumDepth = 24
+    private static var maximumDepth: Int { 24 }
     /// Steps at one atom after which a rule is given up; shipped rules need some hundreds.
-    private static let maximumSteps = 20_000
+    private static var maximumSteps: Int { 20_000 }
 
-    init(document: Document, matches: LexiconMatches, rules: CompiledRules, context: any RuleContext) {
+    init(document: Document, matches: LexiconMatches, rules: CompiledRules, context: Context) {
         self.document = document
         self.matches = matches
         self.rules = rules
         self.context = context
+        atoms = document.atoms
+        words = document.words
+        nodes = rules.nodes
+        children = rules.children
+        failures = Array(repeating: -1, count: rules.namedCount)
     }
 
     /// The reading of a set of rules at an atom: the longest of those with the highest priority; of equally long ones the
     /// one that stands first.
     mutating func reading(of set: Int, at start: Int) -> RuleReading? {
-        guard start >= 0, start < document.atoms.count else { return nil }
+        guard start >= 0, start < atoms.count else { return nil }
         steps = 0
         return nestedReading(of: set, at: start)
     }
 
     private mutating func nestedReading(of set: Int, at start: Int) -> RuleReading? {
-        let key = CompiledRules.key(of: document.atoms[start], word: document.words[start])
+        let key = CompiledRules.key(of: atoms[start], word: words[start])
         let first = key == 0 ? 0 : Int(rules.sets[set].ends[key - 1])
         let end = Int(rules.sets[set].ends[key])
         guard first < end, depth < Self.maximumDepth else { return nil }
@@ -50,13 +63,13 @@ struct Matcher {
             if let best, rules.rules[best.rule].priority > rules.rules[rule].priority { break }
             let categories = rules.rules[rule].categories
             if categories != 0, !matches.starts(anyOf: categories, at: start) { continue }
-            if let reading = reading(of: rule, at: start), reading.end > best?.end ?? start { best = reading }
+            if let reading = reading(ofRule: rule, at: start), reading.end > best?.end ?? start { best = reading }
         }
         return best
     }
 
     /// The first form of a rule that matches and makes a value.
-    private mutating func reading(of rule: Int, at start: Int) -> RuleReading? {
+    private mutating func reading(ofRule rule: Int, at start: Int) -> RuleReading? {
         let outer = (start: self.start, number: number, value: value)
         self.start = start
         depth += 1
@@ -87,12 +100,13 @@ struct Matcher {
     private mutating func match(_ index: Int, _ position: Int) -> Int {
         steps += 1
         guard steps < Self.maximumSteps else { return -1 }
-        let node = rules.nodes[index]
+        let node = nodes[index]
         switch node.operation {
         case .sequence: return sequence(node, position)
         case .choice: return choice(node, position)
         case .repeated: return repeated(node, position)
         case .captured: return captured(node, position)
+        case .named: return named(node, position)
         case .looking: return looking(node, position)
         case .reading, .grammar, .phrase: return span(node, position)
         case .condition:
@@ -107,7 +121,7 @@ struct Matcher {
     private mutating func sequence(_ node: CompiledRules.Node, _ position: Int) -> Int {
         var position = position
         for child in node.a..<node.a + node.b {
-            position = match(Int(rules.children[Int(child)]), position)
+            position = match(Int(children[Int(child)]), position)
             if position < 0 { return -1 }
         }
         return position
@@ -116,7 +130,7 @@ struct Matcher {
     private mutating func choice(_ node: CompiledRules.Node, _ position: Int) -> Int {
         let captureCount = captures.count
         for child in node.a..<node.a + node.b {
-            let end = match(Int(rules.children[Int(child)]), position)
+            let end = match(Int(children[Int(child)]), position)
             if end >= 0 { return end }
             captures.removeLast(captures.count - captureCount)
         }
@@ -151,6 +165,15 @@ struct Matcher {
         return end
     }
 
+    /// A pattern that has failed here before does so again: many rules start with the same one.
+    private mutating func named(_ node: CompiledRules.Node, _ position: Int) -> Int {
+        let mark = position * 2 + (position == start ? 1 : 0)
+        guard failures[Int(node.b)] != mark else { return -1 }
+        let end = match(Int(node.a), position)
+        if end < 0 { failures[Int(node.b)] = mark }
+        return end
+    }
+
     private mutating func looking(_ node: CompiledRules.Node, _ position: Int) -> Int {
         let captureCount = captures.count
         let found = match(Int(node.a), position) >= 0
@@ -163,7 +186,7 @@ struct Matcher {
 
     /// A phrase of the lexicon, a rule or a grammar: several atoms at once, from left to right only.
     private mutating func span(_ node: CompiledRules.Node, _ position: Int) -> Int {
-        guard position < document.atoms.count, position == start || document.isConnected(position) else { return -1 }
+        guard position < atoms.count, position == start || document.isConnected(position) else { return -1 }
         switch node.operation {
         case .phrase:
             return matches.longestEnd(category: UInt8(node.a), sort: node.b < 0 ? nil : Int(node.b), at: position) ?? -1
@@ -180,8 +203,8 @@ struct Matcher {
     }
 
     private func hasGap(_ gap: Int32, _ position: Int) -> Bool {
-        guard position < document.atoms.count else { return false }
-        return document.atoms[position].gap == (gap == Pattern.Gap.glued.rawValue ? .none : .space)
+        guard position < atoms.count else { return false }
+        return atoms[position].gap == (gap == Pattern.Gap.glued.rawValue ? .none : .space)
     }
 
     private func isEdge(_ edge: Int, _ position: Int) -> Bool {
@@ -200,8 +223,8 @@ extension Matcher {
     private mutating func atom(_ node: CompiledRules.Node, _ position: Int) -> Int {
         let isBackward = node.flags.contains(.backward)
         let index = isBackward ? position - 1 : position
-        guard index >= 0, index < document.atoms.count else { return -1 }
-        if !node.flags.contains(.isLoose), isBackward ? position < document.atoms.count : position != start,
+        guard index >= 0, index < atoms.count else { return -1 }
+        if !node.flags.contains(.isLoose), isBackward ? position < atoms.count : position != start,
             !document.isConnected(position)
         {
             return -1
@@ -211,7 +234,7 @@ extension Matcher {
     }
 
     private mutating func fits(_ node: CompiledRules.Node, _ index: Int) -> Bool {
-        let word = document.words[index]
+        let word = words[index]
         switch node.operation {
         case .word: guard Int32(word) == node.a else { return false }
         case .wordClass:
@@ -220,10 +243,10 @@ extension Matcher {
                 number = document.vocabulary.value(of: word, in: UInt8(node.a))
             }
         default:
-            let atom = document.atoms[index]
+            let atom = atoms[index]
             switch node.operation {
             case .digits:
-                guard atom.kind == .digits, atom.count >= Int(node.a & 255), atom.count <= Int(node.a >> 8),
+                guard case .digits = atom.kind, atom.count >= Int(node.a & 255), atom.count <= Int(node.a >> 8),
                     atom.value >= UInt64(node.b), node.c == Int32.max || atom.value <= UInt64(node.c)
                 else { return false }
                 number = Int(exactly: atom.value)
@@ -231,15 +254,18 @@ extension Matcher {
                 guard atom.isRomanLetters, let roman = RomanNumeral.value(of: atom), roman >= node.b, roman <= node.c
                 else { return false }
                 number = roman
-            case .mark: guard atom.kind.rawValue >= Atom.Kind.punctuation.rawValue, atom.value == UInt64(node.a) else { return false }
+            case .mark:
+                guard atom.kind.rawValue >= Atom.Kind.punctuation.rawValue, atom.value == UInt64(node.a) else {
+                    return false
+                }
             case .dash: guard atom.isDash else { return false }
-            case .letters: guard atom.kind == .letters else { return false }
-            case .punctuation: guard atom.kind == .punctuation || atom.kind == .symbol else { return false }
+            case .letters: guard case .letters = atom.kind else { return false }
+            case .punctuation: guard atom.kind.rawValue >= Atom.Kind.punctuation.rawValue else { return false }
             case .spelling:
                 guard document.utf8[atom.range].elementsEqual(rules.spellings[Int(node.a)]) else { return false }
             default: break
             }
         }
-        return node.casing == 0 || node.casing >> document.atoms[index].casing.rawValue & 1 == 1
+        return node.casing == 0 || node.casing >> atoms[index].casing.rawValue & 1 == 1
     }
 }

@@ -8,11 +8,11 @@ extension LexiconCategory {
     /// The names of the sorts that phrases of the category are of; none where their number says something else.
     var sorts: [String] {
         switch self {
-        case .eventKind: EventGrammarKind.allCases.map { Self.ruleName("\($0)") }
+        case .eventKind: EventNaming.allCases.map { Self.ruleName("\($0)") }
         case .lawKind: LawNaming.allCases.map { Self.ruleName("\($0)") }
         case .placeHead: PlaceLevel.allCases.map { Self.ruleName("\($0)") }
         case .byline: BylineWord.allCases.map { Self.ruleName("\($0)") }
-        case .honorific: HonorificNumber.allCases.map { Self.ruleName("\($0)") }
+        case .honorific: HonorificKind.allCases.map { Self.ruleName("\($0)") }
         case .boilerplate: BoilerplateZone.allCases.map { Self.ruleName("\($0)") }
         default: []
         }

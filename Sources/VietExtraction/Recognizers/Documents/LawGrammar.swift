@@ -15,7 +15,8 @@ struct LawGrammar: Sendable {
 
     init(events: EventGrammar) {
         self.events = events
-        ordinals = OrdinalReader(document: events.bodies.places.names.document)
+        ordinals = OrdinalReader(
+            document: events.bodies.places.names.document, matches: events.bodies.places.names.matches)
     }
 
     /// The document that is cited at an atom.

@@ -17,7 +17,7 @@ struct EventGrammar: Sendable {
 
     init(bodies: BodyGrammar) {
         self.bodies = bodies
-        ordinals = OrdinalReader(document: bodies.places.names.document)
+        ordinals = OrdinalReader(document: bodies.places.names.document, matches: bodies.places.names.matches)
     }
 
     /// The event that starts at an atom.

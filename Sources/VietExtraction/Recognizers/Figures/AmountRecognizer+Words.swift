@@ -10,7 +10,7 @@ extension AmountRecognizer {
                 .exactly(Decimal(significand: 5, fractionDigits: 1)), unit: document.text(start + 1..<unit))
             return Mention(label: .quantity, range: start..<unit, rule: "quantity.unit", value: .known(half))
         }
-        guard let number = NumberWordReader(document: document).number(at: start), isCount(start, number.end) else {
+        guard let number = NumberWordGrammar(document: document).number(at: start), isCount(start, number.end) else {
             return nil
         }
         return Mention(

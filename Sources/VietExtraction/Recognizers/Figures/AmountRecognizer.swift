@@ -12,7 +12,7 @@ struct AmountRecognizer: Sendable {
         self.document = document
         self.matches = matches
         amounts = AmountReader(document: document)
-        ordinals = OrdinalReader(document: document)
+        ordinals = OrdinalReader(document: document, matches: matches)
     }
 
     /// All mentions in a range of atoms; they do not overlap.

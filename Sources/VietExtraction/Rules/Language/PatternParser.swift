@@ -50,7 +50,8 @@ struct PatternParser {
         if scanner.take("~") { return try gap(.glued, place) }
         if scanner.take("_") { return try gap(.spaced, place) }
         let isLoose = scanner.take("^")
-        var part = try capture() ?? self.part()
+        var part: Pattern
+        if let captured = try capture() { part = captured } else { part = try self.part() }
         if isLoose { part = try loose(part, place) }
         return try repetition(of: part)
     }

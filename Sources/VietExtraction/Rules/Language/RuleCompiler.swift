@@ -10,6 +10,7 @@ struct RuleCompiler {
     private var patterns: [String: (pattern: Pattern, file: String)] = [:]
     /// Roots of named patterns that are laid out already, by name and direction.
     private var roots: [String: Int32] = [:]
+    private var namedCount: Int32 = 0
     private var setNames: [String: Int32] = [:]
     /// The file that is being compiled.
     private var file = ""
@@ -152,7 +153,9 @@ struct RuleCompiler {
         roots[key] = -1
         let outer = file
         file = definingFile
-        let root = try layOut(pattern, isBackward: isBackward)
+        let inner = try layOut(pattern, isBackward: isBackward)
+        let root = append(.init(operation: .named, a: inner, b: namedCount))
+        namedCount += 1
         file = outer
         roots[key] = root
         return root

@@ -19,6 +19,7 @@ extension Production {
         Production("quarters", quarters),
         Production("half") { captures in captures.number(.half).map { .time(.half($0, year: year(captures))) } },
         Production("year") { .time(.year(year($0))) },
+        Production("year-number") { captures in captures.number(.year).map { .integer($0) } },
         Production("years", years),
         Production("near-years") { captures in
             guard let first = captures.number(.first), let last = captures.number(.last), first < last,

@@ -1,5 +1,5 @@
 /// Reads numbers in words: `hai`, `mười lăm`, `hai mươi mốt`, `một trăm linh ba`.
-struct NumberWordReader: Sendable {
+struct NumberWordGrammar: Sendable {
     let document: Document
 
     /// The number below a thousand that starts at a syllable: where it ends and its value.

@@ -1,0 +1,56 @@
+import VietTokenization
+
+/// What the rules of time ask of the words before a number.
+struct TimeRuleContext: RuleContext {
+    let document: Document
+    /// The mention found last.
+    var previous: Mention?
+
+    func reading(of grammar: GrammarName, at position: Int) -> (end: Int, value: RuleValue)? {
+        DocumentContext(document: document).reading(of: grammar, at: position)
+    }
+
+    func holds(_ condition: ConditionName, at position: Int, from start: Int) -> Bool {
+        switch condition {
+        case .continuesDays: continuesDays(position)
+        case .followsDayName: followsDayName(position)
+        case .opensDayBracket: opensDayBracket(position)
+        }
+    }
+
+    /// `ngày 20/10, 25/10 và 30/10`: the days of a list have one form.
+    private func continuesDays(_ start: Int) -> Bool {
+        guard let previous, previous.label == .date, previous.range.upperBound == start - 1,
+            document.isMark(start - 1, ",") || document.has(.and, start - 1),
+            document.atom(previous.range.upperBound - 2)?.value == document.atom(start + 1)?.value
+        else { return false }
+        switch previous.value {
+        case .time(.day), .time(.span(.day, .day)): return true
+        default: return false
+        }
+    }
+
+    /// `Ngày Thương binh - Liệt sĩ 27/7`. A pattern cannot say that the first capital behind the noun ends the search.
+    private func followsDayName(_ start: Int) -> Bool {
+        var position = start - 1
+        while position >= start - 10, document.isConnected(position + 1),
+            document.atom(position)?.kind == .letters || document.isDash(position)
+        {
+            if document.has(.dayNoun, position) {
+                return document.atom(position)?.isCapitalized == true && position + 1 < start
+                    && document.atom(position + 1)?.isCapitalized == true
+            }
+            position -= 1
+        }
+        return false
+    }
+
+    /// `hôm qua (14-8)`, `Ngày Chuyển đổi số quốc gia (10/10)`: the noun may stand anywhere in the clause before.
+    private func opensDayBracket(_ start: Int) -> Bool {
+        guard document.isMark(start - 1, "(") else { return false }
+        if document.has(.dayNaming, start - 2) { return true }
+        return (max(0, start - 14)..<max(0, start - 1)).contains {
+            document.has(.dayNoun, $0) && document.atom($0 + 1)?.kind == .letters
+        }
+    }
+}
