@@ -33,7 +33,8 @@ struct RulesCommand: ParsableCommand {
             }
             return ShippedRules.ClassRow(name: row["class"], word: row["word"], value: Int(row["value"]))
         }
-        let files = try FileManager.default.contentsOfDirectory(atPath: input).filter { $0.hasSuffix(".rules") }.sorted()
+        let files = try FileManager.default.contentsOfDirectory(atPath: input).filter { $0.hasSuffix(".rules") }
+            .sorted()
         let shipped = try ShippedRules(
             classes: rows, files: files.map { ("\(input)/\($0)", try File.read("\(input)/\($0)")) })
         try File.write(shipped.vocabulary, to: output + "/vocabulary.bin")

@@ -67,7 +67,8 @@ struct FirstAtoms {
 
     private func kinds(of content: AtomPattern.Content) -> Kinds {
         switch content {
-        case .word(let word), .spelling(let word): return Kinds(keys: [key(of: SyllableKey(word).rawValue)], isOpen: true)
+        case .word(let word), .spelling(let word):
+            return Kinds(keys: [key(of: SyllableKey(word).rawValue)], isOpen: true)
         case .wordClass(let name):
             let number = vocabulary.classNames.firstIndex(of: name) ?? -1
             let keys = vocabulary.members.lazy.filter { Int($0.wordClass) == number }.map {

@@ -107,7 +107,8 @@ struct RuleFileParser {
                     remedy: "write: rule date.quarter DATE, or - instead of the label")
             }
             rule = RuleFile.Rule(
-                identifier: String(words[0]), label: words[1] == "-" ? nil : String(words[1]), group: group, priority: 0,
+                identifier: String(words[0]), label: words[1] == "-" ? nil : String(words[1]), group: group,
+                priority: 0,
                 says: "", forms: [], examples: [], counterExamples: [], place: statement.place)
             return
         }

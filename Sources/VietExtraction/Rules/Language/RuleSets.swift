@@ -85,7 +85,8 @@ struct RuleSets {
             for member in members(of: set) {
                 guard member != rule, !path.contains(member) else {
                     throw RuleSyntaxError(
-                        place: place, problem: "rule \(rules[member].rule.identifier) starts with @\(set), which holds it",
+                        place: place,
+                        problem: "rule \(rules[member].rule.identifier) starts with @\(set), which holds it",
                         remedy: "start it with a word, or take it out of the set"
                     ).failure(in: rules[rule].file)
                 }
