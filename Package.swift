@@ -30,6 +30,7 @@ let package = Package(
         .target(
             name: "CVietHTML", dependencies: [.target(name: "CLibXML2", condition: .when(traits: ["HTML"]))],
             cSettings: [.define("VIET_HTML", .when(traits: ["HTML"]))]),
+        .target(name: "CVietProcess"),
         .target(name: "CVietData", exclude: ["compiled", "report"]),
         .target(name: "VietNormalization", dependencies: ["CVietICU"]),
         .target(name: "VietTokenization", dependencies: ["VietNormalization", "CVietData"]),
@@ -38,7 +39,7 @@ let package = Package(
         .target(
             name: "VietCorpus",
             dependencies: [
-                "VietText", "CVietData", .target(name: "CVietHTML", condition: .when(traits: ["HTML"])),
+                "VietText", "CVietData", "CVietProcess", .target(name: "CVietHTML", condition: .when(traits: ["HTML"])),
             ]),
         .executableTarget(
             name: "VietTextCLI",

@@ -2,28 +2,33 @@ import VietCorpus
 
 /// Puts results into an output in order, and names each input that failed on standard error.
 ///
-/// A signal cancels the run: the records in flight are finished, the output is suspended.
+/// A signal cancels the run: the records in flight are finished, the output is suspended. It is suspended too where there
+/// are no workers any more.
 ///
-/// - Throws: ``ExitStatus/inputsFailed`` after the last result, where any input failed, now or before an interruption; the
+/// - Throws: ``SupervisionError`` in that case; ``ExitStatus/inputsFailed`` after the last result, where any input failed, now or before an interruption; the
 ///   status of a signal, where one came.
 func deliver<Output: RunOutput>(
-    _ results: CorpusResults<RunResult<Output.Content>>, into output: consuming Output, progress: ProgressStyle = .none,
+    _ results: SupervisedResults<RunResult<Output.Content>>, into output: consuming Output, progress: ProgressStyle = .none,
     hasFailures: Bool = false, earlierRecords: Int = 0
-) async throws {
+) throws {
     var hasFailures = hasFailures
     var output = output
-    var iterator = results.makeAsyncIterator()
     let meter = ProgressMeter(
-        totalBytes: progress == .none ? nil : results.corpus.inputSize, startPosition: iterator.position,
+        totalBytes: progress == .none ? nil : results.corpus.inputSize, startPosition: results.position,
         earlierRecords: earlierRecords)
     var reporter = ProgressReporter(progress, meter)
-    while let result = await iterator.next() {
-        if let failure = try output.append(result.map(\.content)) {
-            hasFailures = true
-            reporter.report(failure, position: iterator.position)
-        } else if case .success(let result) = result {
-            reporter.report(result.entityCounts, position: iterator.position)
+    do {
+        while let result = try results.next() {
+            if let failure = try output.append(result.map(\.content)) {
+                hasFailures = true
+                reporter.report(failure, position: results.position)
+            } else if case .success(let result) = result {
+                reporter.report(result.entityCounts, position: results.position)
+            }
         }
+    } catch let error as SupervisionError {
+        try output.suspend()
+        throw error
     }
     if let status = Interruption.status {
         try output.suspend()

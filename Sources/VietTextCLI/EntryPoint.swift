@@ -4,29 +4,27 @@ import VietCorpus
 /// Runs a command and ends with the exit status of the contract; argument-parser's own would be 64 for wrong usage.
 @main
 enum EntryPoint {
-    /// The command runs on the threads of Swift's concurrency, this one waits for signals.
+    /// All runs on this thread: commands fork workers, which is safe only while there is no other.
     static func main() {
         StandardOutput.ignoreClosedPipes()
-        Interruption.blockSignals()
-        let task = Task.detached { await run(Array(CommandLine.arguments.dropFirst())) }
-        Interruption.wait(cancelling: task)
+        Interruption.watch()
+        run(Array(CommandLine.arguments.dropFirst()))
     }
 
-    private static func run(_ arguments: [String]) async {
+    private static func run(_ arguments: [String]) -> Never {
         if let refusal = PlannedOptions.refusal(of: arguments) {
             StandardError.write("viettext: \(refusal)")
             exit(.wrongUsage)
         }
         do {
             var command = try Viettext.parseAsRoot(arguments)
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
             exit(.done)
         } catch let error as OutputError {
             if error.isClosedPipe { exit(.done) }
+            StandardError.write("viettext: \(error)")
+            exit(.inputsFailed)
+        } catch let error as SupervisionError {
             StandardError.write("viettext: \(error)")
             exit(.inputsFailed)
         } catch let status as ExitStatus {

@@ -2,11 +2,13 @@ import ArgumentParser
 import VietCorpus
 
 /// `viettext extract`: entities and record of each article.
-struct ExtractCommand: AsyncParsableCommand {
+struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract", abstract: "Extracts the entities and the record of each article.")
 
     @OptionGroup var inputs: InputOptions
+
+    @OptionGroup(title: "Who works") var workers: WorkerChoices
 
     @OptionGroup(title: "What the inputs are") var articles: ArticleInputOptions
 
@@ -37,15 +39,15 @@ struct ExtractCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
+    func run() throws {
         let lexicon = try knowledge.customLexicon()
         let extractor = try knowledge.extractor(lexicon)
         guard let format = printed.articleFormat, !printed.makesFolder else {
-            try await writeFolder(printed.output ?? "", extractor)
+            try writeFolder(printed.output ?? "", extractor)
             return
         }
         guard let path = printed.output else {
-            try await deliver(
+            try deliver(
                 extract(with: extractor, format.encode), into: PrintedOutput(format.framing), progress: style)
             return
         }
@@ -55,34 +57,34 @@ struct ExtractCommand: AsyncParsableCommand {
         }
         let output = try ResumableOutput(
             path: path, framing: format.framing, configuration: configuration(lexicon), resumes: printed.resume)
-        try await deliver(
+        try deliver(
             extract(with: extractor, skipping: output.inputCount, format.encode), into: output, progress: style,
             hasFailures: output.failureCount > 0, earlierRecords: output.inputCount)
     }
 
-    private func writeFolder(_ path: String, _ extractor: Extractor) async throws {
+    private func writeFolder(_ path: String, _ extractor: Extractor) throws {
         if printed.resolvedFormat == .html {
             let output = try FolderOutput(path: path, layout: ReportLayout())
-            try await deliver(extract(with: extractor, printed.htmlFormat.entry), into: output, progress: style)
+            try deliver(extract(with: extractor, printed.htmlFormat.entry), into: output, progress: style)
         } else {
             let labels = printed.resolvedLabels
             let output = try FolderOutput(path: path, layout: BratLayout())
-            try await deliver(
+            try deliver(
                 extract(with: extractor) { BratDocument($0, of: $1, labels: labels) }, into: output, progress: style)
         }
     }
 
     private var style: ProgressStyle { progress.style(writesFile: printed.output != nil) }
 
-    private func extract<Content: Sendable>(
+    private func extract<Content: Transferable>(
         with extractor: Extractor, skipping skipped: Int = 0,
-        _ encode: @escaping @Sendable (Article, Document) -> Content
-    ) -> CorpusResults<RunResult<Content>> {
+        _ encode: @escaping (Article, Document) -> Content
+    ) throws(SupervisionError) -> SupervisedResults<RunResult<Content>> {
         let published = published
         let labels = printed.resolvedLabels
         let corpus = inputs.corpus(
             articles.corpusFormat, encoding: articles.from.encoding, defaultMaximum: Self.defaultMaximum)
-        return corpus.map(jobs: inputs.jobs, skipping: skipped) { document in
+        return try workers.results(of: corpus, skipping: skipped) { document in
             let article = extractor.extract(document.text, published: published ?? document.published)
             return RunResult(encode(article, document), entityCounts: article.entityCounts(labels))
         }

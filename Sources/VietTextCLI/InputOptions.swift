@@ -15,9 +15,6 @@ struct InputOptions: ParsableArguments {
     @Flag(help: "Take each line for a document; they are numbered from 1.")
     var lines = false
 
-    @Option(help: ArgumentHelp("How many threads work. (default: all cores)", valueName: "n"))
-    var jobs = availableCores
-
     @Option(
         help: ArgumentHelp(
             "Skip documents of more bytes, naming them. (default: 16777216 to extract from, else 2147483647)",
@@ -31,7 +28,6 @@ struct InputOptions: ParsableArguments {
         if let maxRecord, !(1...Self.largestRecord).contains(maxRecord) {
             throw ValidationError("--max-record takes 1 to \(Self.largestRecord).")
         }
-        if jobs < 1 { throw ValidationError("--jobs takes 1 or more.") }
         if pattern.contains(where: { $0.isEmpty || $0.contains("/") }) {
             throw ValidationError("--pattern takes the names of files, as in '*.txt', without folders.")
         }

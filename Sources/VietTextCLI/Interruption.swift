@@ -1,4 +1,5 @@
 import Synchronization
+import VietCorpus
 
 #if canImport(Glibc)
     import Glibc
@@ -7,10 +8,10 @@ import Synchronization
 #endif
 
 /// SIGINT and SIGTERM: the run is cancelled, which lets it finish the records in flight and write its journal; after a
-/// while the process ends whatever it does.
+/// while the process ends whatever it does, because a read or write that blocks would otherwise keep it alive.
 ///
-/// The main thread waits for the signals and does nothing else, because a read that blocks would otherwise keep the
-/// process alive. A signal that the process was started to ignore stays ignored.
+/// The process has one thread, so that workers can be forked at any time: the signals are met by handlers, which do what
+/// handlers may. A signal that the process was started to ignore stays ignored.
 enum Interruption {
     private static let received = Atomic<Int32>(0)
     /// Seconds that a run has for finishing.
@@ -19,21 +20,25 @@ enum Interruption {
     /// How the process has to end, once a signal came.
     static var status: ExitStatus? { status(of: received.load(ordering: .acquiring)) }
 
-    /// Keeps the signals for ``wait()``; called before any other thread is there, since threads inherit it.
-    static func blockSignals() {
-        var signals = watchedSignals
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
+    /// Requested once a signal came.
+    static let cancellation = Cancellation { status != nil }
+
+    /// Takes notice of the signals from now on.
+    static func watch() {
+        // A handler must not be the first to ask for a static value.
+        _ = status
+        signal(SIGALRM) { _ in _exit((Interruption.status ?? .terminated).rawValue) }
+        for number in [SIGINT, SIGTERM] {
+            let earlier = signal(number) { Interruption.receive($0) }
+            if unsafeBitCast(earlier, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
+        }
     }
 
-    /// Waits for a signal, cancels the run, and ends the process if the run does not do so itself.
-    static func wait(cancelling run: Task<Void, Never>) -> Never {
-        var signals = watchedSignals
-        var number: Int32 = 0
-        while sigwait(&signals, &number) != 0 {}
-        received.store(number, ordering: .releasing)
-        run.cancel()
-        sleep(grace)
-        _exit((status(of: number) ?? .terminated).rawValue)
+    /// The first signal counts, and starts the time that the run has.
+    private static func receive(_ signal: Int32) {
+        if received.compareExchange(expected: 0, desired: signal, ordering: .acquiringAndReleasing).exchanged {
+            alarm(grace)
+        }
     }
 
     private static func status(of signal: Int32) -> ExitStatus? {
@@ -42,13 +47,5 @@ enum Interruption {
         case SIGTERM: .terminated
         default: nil
         }
-    }
-
-    private static var watchedSignals: sigset_t {
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGINT)
-        sigaddset(&signals, SIGTERM)
-        return signals
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import VietCorpus
 
 /// `viettext normalize`: one spelling for every text.
-struct NormalizeCommand: AsyncParsableCommand {
+struct NormalizeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "normalize", abstract: "Brings text into one spelling.",
         discussion: "Without options the text is composed (NFC) and nothing else; line ends stay as they came.")
@@ -27,6 +27,8 @@ struct NormalizeCommand: AsyncParsableCommand {
     }
 
     @OptionGroup var inputs: InputOptions
+
+    @OptionGroup(title: "Who works") var workers: WorkerChoices
 
     @Option(help: "Where the tone of open oa, oe, uy stands: old hòa, new hoà, or as it is.")
     var tone = Tone.keep
@@ -63,7 +65,7 @@ struct NormalizeCommand: AsyncParsableCommand {
     @Option(help: "The unit of positions in edits: scalar, utf8 or utf16.")
     var offsets = OffsetUnit.scalar
 
-    func run() async throws {
+    func run() throws {
         let normalizer = Normalizer(options, protecting: try protectedWords())
         let output = NormalizedFormat(format == .text ? .text : .lines, offsetUnit: offsets)
         // As text the lines of an input make the same output as the whole, with their ends as they came.
@@ -71,10 +73,10 @@ struct NormalizeCommand: AsyncParsableCommand {
         let corpus = Corpus(
             paths: inputs.paths, patterns: inputs.pattern, format: inputFormat, encoding: from.encoding,
             maximumRecord: inputs.maxRecord ?? InputOptions.largestRecord)
-        let results = corpus.map(jobs: inputs.jobs) {
+        let results = try workers.results(of: corpus) {
             RunResult(output.encode(normalizer.normalize($0.text), of: $0))
         }
-        try await deliver(results, into: PrintedOutput())
+        try deliver(results, into: PrintedOutput())
     }
 
     private var options: Normalizer.Options {

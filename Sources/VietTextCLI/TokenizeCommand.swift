@@ -2,11 +2,13 @@ import ArgumentParser
 import VietCorpus
 
 /// `viettext tokenize`: the words, syllables or sentences of each text.
-struct TokenizeCommand: AsyncParsableCommand {
+struct TokenizeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tokenize", abstract: "Cuts text into sentences and these into words or syllables.")
 
     @OptionGroup var inputs: InputOptions
+
+    @OptionGroup(title: "Who works") var workers: WorkerChoices
 
     @Option(help: "What the text is cut into.")
     var unit = TokenUnit.word
@@ -41,12 +43,12 @@ struct TokenizeCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
+    func run() throws {
         let format = TokenFormat(
             unit, layout: format, tokenizer: try tokenizer(), offsetUnit: offsets, keepsPunctuation: !dropPunctuation,
             showsParts: search)
-        let results = inputs.corpus().map(jobs: inputs.jobs) { RunResult(format.encode($0)) }
-        try await deliver(results, into: PrintedOutput())
+        let results = try workers.results(of: inputs.corpus()) { RunResult(format.encode($0)) }
+        try deliver(results, into: PrintedOutput())
     }
 
     private func tokenizer() throws -> Tokenizer {

@@ -2,7 +2,7 @@ import ArgumentParser
 import VietCorpus
 
 /// The command line over the library; every command is a thin shell around `VietCorpus`.
-struct Viettext: AsyncParsableCommand {
+struct Viettext: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "viettext",
         abstract: "Reads Vietnamese local-government articles: normalized text, tokens, entities, records.",

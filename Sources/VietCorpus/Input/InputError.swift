@@ -8,10 +8,13 @@ public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
     public let reason: String
     /// What to do about it.
     public let remedy: String
+    /// The record, where reading it ended the process that did: it is not to be tried again unasked.
+    public let crashed: RecordName?
 
     /// Names an input and its problem.
-    public init(name: String, offset: Int? = nil, reason: String, remedy: String) {
+    public init(name: String, offset: Int? = nil, crashed: RecordName? = nil, reason: String, remedy: String) {
         self.name = name
+        self.crashed = crashed
         self.offset = offset
         self.reason = reason
         self.remedy = remedy
@@ -19,4 +22,18 @@ public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
 
     /// `name: reason; remedy`.
     public var description: String { "\(name): \(reason); \(remedy)".inOneLine }
+}
+
+/// What outputs call a record, as far as it is known.
+public struct RecordName: Sendable, Equatable {
+    /// ``Document/id``.
+    public let id: String?
+    /// ``Document/source``.
+    public let source: String?
+
+    /// Names a record.
+    public init(id: String?, source: String?) {
+        self.id = id
+        self.source = source
+    }
 }

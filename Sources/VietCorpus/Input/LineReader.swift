@@ -17,8 +17,8 @@ final class LineReader {
     /// How many bytes of the file were read so far, in whole blocks.
     var filePosition: Int { file.position }
 
-    init(path: String, maximumCount: Int = .max) throws(InputError) {
-        file = try ReadableFile(path: path)
+    init(path: String, maximumCount: Int = .max, cancellation: Cancellation = .ofTask) throws(InputError) {
+        file = try ReadableFile(path: path, cancellation: cancellation)
         self.maximumCount = maximumCount
     }
 

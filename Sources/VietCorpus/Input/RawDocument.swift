@@ -13,21 +13,35 @@ enum RawDocument: Sendable {
         }
     }
 
+    /// What messages call it: the file, and the line in it.
+    var name: String {
+        switch self {
+        case .file(let path): TextFile.displayName(path)
+        case .line(_, _, let path, let lineInFile): "\(TextFile.displayName(path)):\(lineInFile)"
+        }
+    }
+
+    /// The name of the file that it is in, without folder; `nil` from standard input.
+    var source: String? {
+        switch self {
+        case .file(let path), .line(_, _, let path, _): Self.source(path)
+        }
+    }
+
     /// Reads and decodes the article.
     func document(of corpus: Corpus) throws(InputError) -> Document {
         switch self {
         case .file(let path): return try Self.document(file: path, of: corpus)
-        case .line(let bytes, let number, let path, let lineInFile):
-            let name = "\(TextFile.displayName(path)):\(lineInFile)"
+        case .line(let bytes, let number, _, _):
             if case .jsonLines(let fields) = corpus.format {
                 let record = try ArticleRecord(json: bytes[...], fields: fields, name: name)
                 return Document(
-                    id: record.id ?? String(number), source: Self.source(path), text: record.text,
+                    id: record.id ?? String(number), source: source, text: record.text,
                     published: record.published)
             }
             let (text, detection) = try corpus.encoding.decode(bytes, name: name)
             return Document(
-                id: String(number), source: Self.source(path), text: text,
+                id: String(number), source: source, text: text,
                 isConverted: corpus.encoding.converts(detection), detection: detection)
         }
     }

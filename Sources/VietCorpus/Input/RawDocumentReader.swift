@@ -8,6 +8,7 @@ struct RawDocumentReader: IteratorProtocol {
 
     private var inputs: InputFiles
     private let corpus: Corpus
+    private let cancellation: Cancellation
     private var file: OpenFile?
     private var documentCount = 0
     private var finishedBytes = 0
@@ -15,9 +16,10 @@ struct RawDocumentReader: IteratorProtocol {
     /// How many bytes of the inputs were read so far; a file that is an article itself counts when it is found.
     var position: Int { finishedBytes + (file?.reader.filePosition ?? 0) }
 
-    init(_ corpus: Corpus) {
+    init(_ corpus: Corpus, cancellation: Cancellation = .ofTask) {
         inputs = InputFiles(corpus.paths, patterns: corpus.patterns)
         self.corpus = corpus
+        self.cancellation = cancellation
     }
 
     mutating func next() -> Result<RawDocument, InputError>? {
@@ -32,7 +34,8 @@ struct RawDocumentReader: IteratorProtocol {
                     return .success(.file(path: path))
                 }
                 do throws(InputError) {
-                    let reader = try LineReader(path: path, maximumCount: corpus.maximumRecord)
+                    let reader = try LineReader(
+                        path: path, maximumCount: corpus.maximumRecord, cancellation: cancellation)
                     file = OpenFile(reader: reader, path: path)
                 } catch {
                     return .failure(error)

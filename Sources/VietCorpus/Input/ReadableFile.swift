@@ -12,13 +12,15 @@
 final class ReadableFile {
     private let descriptor: Int32
     private let path: String
+    private let cancellation: Cancellation
     private var block = [UInt8](repeating: 0, count: 1 << 16)
     private var count = 0
     private var gzip: GzipProcess?
     private var hasStarted = false
 
-    init(path: String) throws(InputError) {
+    init(path: String, cancellation: Cancellation = .ofTask) throws(InputError) {
         self.path = path
+        self.cancellation = cancellation
         descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         if descriptor < 0 { throw FileSystem.systemError(path) }
     }
@@ -65,7 +67,7 @@ final class ReadableFile {
         return start
     }
 
-    /// `read(2)` that a signal does not end, but the end of the task does.
+    /// `read(2)` that a signal does not end, but a cancellation does.
     private func readBlock(from descriptor: Int32, atMost capacity: Int) throws(InputError) -> Int {
         while true {
             try waitForInput(from: descriptor)
@@ -75,11 +77,11 @@ final class ReadableFile {
         }
     }
 
-    /// Waits until there is something to read, or its end; a cancelled task waits no longer.
+    /// Waits until there is something to read, or its end; a cancelled run waits no longer.
     private func waitForInput(from descriptor: Int32) throws(InputError) {
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         while poll(&request, 1, Self.patience) == 0 {
-            if Task.isCancelled {
+            if cancellation.isRequested {
                 throw InputError(
                     name: TextFile.displayName(path), reason: "nothing came before the run was cancelled",
                     remedy: "run it again")
@@ -87,7 +89,7 @@ final class ReadableFile {
         }
     }
 
-    /// Milliseconds between two looks at whether the task is cancelled.
+    /// Milliseconds between two looks at whether the run is cancelled.
     private static let patience: Int32 = 100
 }
 

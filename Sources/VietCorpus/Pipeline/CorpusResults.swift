@@ -19,7 +19,7 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
 
     /// Delivers one result after the other.
     public struct AsyncIterator: AsyncIteratorProtocol {
-        private var reader: RawDocumentReader
+        private var reader: BatchReader
         private let corpus: Corpus
         private let jobs: Int
         private let transform: @Sendable (Document) -> Output
@@ -34,8 +34,7 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
             corpus = results.corpus
             jobs = results.jobs
             transform = results.transform
-            reader = RawDocumentReader(results.corpus)
-            for _ in 0..<results.skipped { _ = reader.next() }
+            reader = BatchReader(results.corpus, skipping: results.skipped)
             position = reader.position
         }
 
@@ -43,16 +42,16 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
         public mutating func next() async -> Element? {
             while true {
                 if let element = ready.next() { return element }
-                while running.count < jobs, let batch = nextBatch() { start(batch) }
+                while running.count < jobs, let batch = reader.next() { start(batch) }
                 guard !running.isEmpty else { return nil }
                 let done = running.removeFirst()
                 ready = await done.task.value.makeIterator()
                 position = done.position
-                if let batch = nextBatch() { start(batch) }
+                if let batch = reader.next() { start(batch) }
             }
         }
 
-        private mutating func start(_ batch: [Result<RawDocument, InputError>]) {
+        private mutating func start(_ batch: BatchReader.Batch) {
             let task = Task.detached { [transform, corpus] in
                 batch.map { input -> Element in
                     do throws(InputError) {
@@ -64,19 +63,5 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
             }
             running.append((task, reader.position))
         }
-
-        /// Articles worth about ``batchCost`` bytes: enough to make the switch between threads cheap.
-        private mutating func nextBatch() -> [Result<RawDocument, InputError>]? {
-            var batch: [Result<RawDocument, InputError>] = []
-            var cost = 0
-            // What comes of reading in a cancelled task may be that it was.
-            while cost < Self.batchCost, let input = reader.next(), !Task.isCancelled {
-                if case .success(let document) = input { cost += document.cost }
-                batch.append(input)
-            }
-            return batch.isEmpty ? nil : batch
-        }
-
-        private static var batchCost: Int { 1 << 16 }
     }
 }

@@ -9,6 +9,13 @@ public struct ReportEntry: Sendable {
     /// The month of publication.
     let month: ReportMonth?
 
+    init(name: String, page: [UInt8], item: [UInt8], month: ReportMonth?) {
+        self.name = name
+        self.page = page
+        self.item = item
+        self.month = month
+    }
+
     init(_ report: ArticleReport, page: [UInt8]) {
         let name = report.document.id.fileName
         let published = report.article.record.published
@@ -30,10 +37,9 @@ public struct ReportEntry: Sendable {
             }
         }
         writer.markup("\n")
-        self.name = name
-        self.page = page
-        item = writer.bytes
-        month = published.map { ReportMonth(year: $0.day.year, month: $0.day.month) }
+        self.init(
+            name: name, page: page, item: writer.bytes,
+            month: published.map { ReportMonth(year: $0.day.year, month: $0.day.month) })
     }
 }
 

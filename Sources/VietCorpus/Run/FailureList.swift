@@ -1,4 +1,5 @@
-/// The inputs of a run that failed, in a file beside its output: JSON Lines with name, offset, reason and remedy.
+/// The inputs of a run that failed, in a file beside its output: JSON Lines with name, offset, reason and remedy,
+/// and the id and source of a record that ended its worker.
 ///
 /// The list stands in `PATH.errors.jsonl.partial` until the run is complete, then in `PATH.errors.jsonl`.
 struct FailureList {
@@ -19,6 +20,8 @@ struct FailureList {
         var writer = JSONWriter()
         writer.object {
             $0.member("name", error.name)
+            $0.member("id", error.crashed?.id)
+            $0.member("source", error.crashed?.source)
             if let offset = error.offset {
                 $0.key("offset")
                 $0.integer(offset)

@@ -25,6 +25,12 @@ public struct BratDocument: Sendable, Equatable {
         annotations = writer.lines.map { $0 + "\n" }.joined()
     }
 
+    init(name: String, text: String, annotations: String) {
+        self.name = name
+        self.text = text
+        self.annotations = annotations
+    }
+
     /// What `annotation.conf` holds: what brat shows, and what may stand where.
     public static let configuration = """
         [entities]

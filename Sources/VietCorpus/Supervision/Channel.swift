@@ -1,0 +1,151 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// One end of a connection between two processes, over which messages go both ways.
+///
+/// A class because it owns a descriptor, which closes with it.
+final class Channel {
+    /// What one look at a channel gives.
+    enum Arrival {
+        /// A part of a message.
+        case part
+        /// A message, without its header.
+        case message([UInt8])
+        /// The other end is closed, or the process that held it is gone.
+        case end
+    }
+
+    let descriptor: Int32
+    private var header: [UInt8] = []
+    private var body: [UInt8] = []
+    private var bodyCount: Int?
+    /// How many bytes of the header or body came.
+    private var filled = 0
+
+    init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { close(descriptor) }
+
+    /// Two ends of a connection, which no program inherits that is started.
+    ///
+    /// - Throws: an error number of the system.
+    static func pair() throws(SystemError) -> (Channel, Channel) {
+        var ends: [Int32] = [-1, -1]
+        #if canImport(Glibc)
+            let kind = Int32(SOCK_STREAM.rawValue)
+        #else
+            let kind = SOCK_STREAM
+        #endif
+        guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw SystemError() }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        return (Channel(ends[0]), Channel(ends[1]))
+    }
+
+    /// Sends a message, waiting until the other end has taken it.
+    ///
+    /// - Parameter message: with its header.
+    /// - Returns: false where the other end is gone.
+    func send(_ message: [UInt8]) -> Bool {
+        var sent = 0
+        while sent < message.count {
+            let count = message.withUnsafeBytes { bytes in
+                sendOnce(descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
+            }
+            if count >= 0 { sent += count } else if errno != EINTR { return false }
+        }
+        return true
+    }
+
+    /// Waits for the next message.
+    ///
+    /// - Returns: nil where the other end is gone.
+    func receive() -> [UInt8]? {
+        while true {
+            switch read() {
+            case .part: continue
+            case .message(let message): return message
+            case .end: return nil
+            }
+        }
+    }
+
+    /// Reads once, waiting until there is something.
+    func read() -> Arrival {
+        guard let bodyCount else {
+            header.append(contentsOf: repeatElement(0, count: Message.headerCount - header.count))
+            guard fill(&header, upTo: Message.headerCount) else { return .end }
+            guard filled == Message.headerCount else { return .part }
+            guard let count = Message.number(header[...]), count >= 0 else { return .end }
+            filled = 0
+            self.bodyCount = count
+            return count > 0 ? .part : finishedBody()
+        }
+        // Memory is taken as the bytes come, whatever the header says.
+        if body.count == filled {
+            let more = min(bodyCount - filled, max(Self.leastBody, filled))
+            body.append(contentsOf: repeatElement(0, count: more))
+        }
+        guard fill(&body, upTo: body.count) else { return .end }
+        return filled == bodyCount ? finishedBody() : .part
+    }
+
+    /// Loses what is sent while the other end does not read, instead of waiting for it.
+    func dropWhatDoesNotFit() { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
+
+    /// What came and is no message, without waiting for more; meant for a few lines.
+    func rest() -> String {
+        var block = [UInt8](repeating: 0, count: 1 << 12)
+        let count = recv(descriptor, &block, block.count, Int32(MSG_DONTWAIT))
+        return String(decoding: block.prefix(max(0, count)), as: UTF8.self)
+    }
+
+    private func finishedBody() -> Arrival {
+        defer {
+            body = []
+            bodyCount = nil
+            filled = 0
+        }
+        return .message(body)
+    }
+
+    /// Reads once behind what came, and counts it.
+    private func fill(_ bytes: inout [UInt8], upTo end: Int) -> Bool {
+        while true {
+            let count = bytes.withUnsafeMutableBytes { bytes in
+                readOnce(descriptor, bytes.baseAddress?.advanced(by: filled), end - filled)
+            }
+            if count > 0 { filled += count }
+            if count >= 0 || errno != EINTR { return count > 0 }
+        }
+    }
+
+    private static let leastBody = 1 << 18
+}
+
+/// A call of the system that failed.
+struct SystemError: Error {
+    /// Its `errno`.
+    let number: Int32
+
+    /// The error of the call before.
+    init() { number = errno }
+
+    var reason: String { String(cString: strerror(number)) }
+}
+
+/// `send(2)` without a signal where the other end is gone.
+private func sendOnce(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+        send(descriptor, bytes, count, Int32(MSG_NOSIGNAL))
+    #else
+        send(descriptor, bytes, count, 0)
+    #endif
+}
+
+/// `read(2)`, which the class has a method of the same name for.
+private func readOnce(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    read(descriptor, bytes, count)
+}

@@ -1,0 +1,92 @@
+/// Writes what goes from one process to another: whole numbers in eight bytes, the lowest first, and bytes with their
+/// number before them.
+///
+/// A message starts with the number of bytes that follow, see ``Channel``.
+package struct MessageWriter {
+    private var bytes = [UInt8](repeating: 0, count: Message.headerCount)
+
+    package mutating func write(_ number: Int) {
+        withUnsafeBytes(of: Int64(number).littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    package mutating func write(_ content: [UInt8]) {
+        write(content.count)
+        bytes += content
+    }
+
+    package mutating func write(_ text: String) { write(Array(text.utf8)) }
+
+    package mutating func write(_ flag: Bool) { write(flag ? 1 : 0) }
+
+    package mutating func write<Value>(_ value: Value?, _ writeValue: (inout Self, Value) -> Void) {
+        write(value != nil)
+        if let value { writeValue(&self, value) }
+    }
+
+    /// The whole message, with its header.
+    consuming func finish() -> [UInt8] {
+        let count = UInt64(bytes.count - Message.headerCount)
+        for index in 0..<Message.headerCount { bytes[index] = UInt8(truncatingIfNeeded: count >> (8 * UInt64(index))) }
+        return bytes
+    }
+}
+
+/// Reads a message, without its header.
+///
+/// A process that is about to die of a wild write may have sent anything: everything is checked.
+package struct MessageReader {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    var isAtEnd: Bool { position == bytes.count }
+
+    package mutating func number() throws(MalformedMessage) -> Int {
+        guard let value = Message.number(bytes[position...]) else { throw MalformedMessage() }
+        position += Message.numberCount
+        return value
+    }
+
+    package mutating func content() throws(MalformedMessage) -> [UInt8] {
+        let count = try number()
+        guard count >= 0, count <= bytes.count - position else { throw MalformedMessage() }
+        defer { position += count }
+        return Array(bytes[position..<position + count])
+    }
+
+    package mutating func text() throws(MalformedMessage) -> String { String(decoding: try content(), as: UTF8.self) }
+
+    package mutating func flag() throws(MalformedMessage) -> Bool {
+        switch try number() {
+        case 0: false
+        case 1: true
+        default: throw MalformedMessage()
+        }
+    }
+
+    package mutating func optional<Value>(
+        _ value: (inout Self) throws(MalformedMessage) -> Value
+    ) throws(MalformedMessage) -> Value? {
+        try flag() ? try value(&self) : nil
+    }
+}
+
+/// What came is not what a process of this program sends.
+package struct MalformedMessage: Error {
+    package init() {}
+}
+
+enum Message {
+    static let numberCount = 8
+    /// The header is one number.
+    static let headerCount = numberCount
+
+    /// The number that bytes begin with.
+    static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+        guard bytes.count >= numberCount else { return nil }
+        var value: UInt64 = 0
+        for (index, byte) in bytes.prefix(numberCount).enumerated() { value |= UInt64(byte) << (8 * UInt64(index)) }
+        return Int(exactly: Int64(bitPattern: value))
+    }
+}

@@ -1,0 +1,148 @@
+/// The results of working through a corpus in worker processes, in the order of its inputs.
+///
+/// The parent reads the inputs and cuts them into records; decoding them and all that is made of them is left to the
+/// workers. A worker that dies costs the record that it had in hand: that one fails by name, the others of its batch are
+/// given to another worker.
+///
+/// Memory is bounded by two batches for each worker. The calling process must have one thread only, since workers are
+/// made by fork(2): this is for a command that has the process for itself, libraries use ``Corpus/map(jobs:skipping:_:)``.
+///
+/// A class because it owns the processes, which end with it.
+package final class SupervisedResults<Output: Transferable> {
+    package typealias Element = Result<Output, InputError>
+
+    /// What is worked through.
+    package let corpus: Corpus
+    /// How many bytes of the inputs are done with the results so far, to whole batches and blocks.
+    package private(set) var position: Int
+
+    private var reader: BatchReader
+    private var pool: WorkerPool
+    /// The batches under way, the oldest first.
+    private var batches: [SupervisedBatch<Output>] = []
+    /// The number of the oldest batch under way.
+    private var firstBatch = 0
+    /// A batch that was read while the workers were busy.
+    private var ahead: SupervisedBatch<Output>?
+    private var isAtEnd = false
+    private let mostBatches: Int
+    private var ready: IndexingIterator<[Element]> = [].makeIterator()
+    /// Workers that died in a row before they had a record in hand.
+    private var fruitlessDeaths = 0
+    private static var mostFruitlessDeaths: Int { 8 }
+
+    /// Starts at a record; no process is started before there is work for it.
+    ///
+    /// - Parameters:
+    ///   - skipping: how many inputs are passed over, as done before.
+    ///   - cancellation: where it is requested nothing more is read, and the results of what was read are the last.
+    ///   - transform: what a worker makes of an article; it may trap.
+    package init(
+        _ corpus: Corpus, skipping: Int = 0, workers options: WorkerOptions, cancellation: Cancellation,
+        transform: @escaping (Document) -> Output
+    ) throws(SupervisionError) {
+        self.corpus = corpus
+        reader = BatchReader(corpus, skipping: skipping, cancellation: cancellation)
+        position = reader.position
+        mostBatches = 2 * options.count
+        let loop = WorkerLoop(corpus: corpus, transform: transform)
+        do throws(SystemError) {
+            pool = try WorkerPool(options) { loop.run($0, $1) }
+        } catch {
+            throw SupervisionError(error)
+        }
+    }
+
+    /// The next result, or `nil` after the last.
+    ///
+    /// - Throws: where no worker can be kept alive.
+    package func next() throws(SupervisionError) -> Element? {
+        while true {
+            if let element = ready.next() { return element }
+            try assign()
+            if let first = batches.first, first.isComplete {
+                batches.removeFirst()
+                firstBatch += 1
+                position = first.position
+                ready = first.results.makeIterator()
+            } else if batches.isEmpty {
+                pool.finish()
+                return nil
+            } else {
+                if ahead == nil { ahead = read() }
+                for worker in pool.wait() { try hear(worker) }
+            }
+        }
+    }
+
+    private func read() -> SupervisedBatch<Output>? {
+        guard !isAtEnd else { return nil }
+        guard let batch = reader.next() else {
+            isAtEnd = true
+            return nil
+        }
+        return SupervisedBatch(batch, position: reader.position)
+    }
+
+    /// Gives work to all workers that have none.
+    private func assign() throws(SupervisionError) {
+        while pool.hasRoom, let index = nextBatch() {
+            let records = batches[index].work
+            guard !records.isEmpty else { continue }
+            let worker: Worker?
+            do throws(SystemError) {
+                worker = try pool.idleWorker()
+            } catch {
+                throw SupervisionError(error)
+            }
+            guard let worker else { return }
+            if worker.channel.send(WorkerMessages.request(records)) {
+                worker.assignment = Worker.Assignment(batch: firstBatch + index, records: records.map(\.number))
+                batches[index].isAssigned = true
+            } else {
+                try bury(worker)
+            }
+        }
+        if isAtEnd { pool.dismissIdle() }
+    }
+
+    /// The place of a batch that has work for a worker: one whose worker died, else the next of the inputs.
+    private func nextBatch() -> Int? {
+        if let index = batches.firstIndex(where: { !$0.isAssigned && !$0.isComplete }) { return index }
+        guard batches.count < mostBatches, let batch = ahead ?? read() else { return nil }
+        ahead = nil
+        batches.append(batch)
+        return batches.count - 1
+    }
+
+    /// Takes what a worker says.
+    private func hear(_ worker: Worker) throws(SupervisionError) {
+        switch worker.channel.read() {
+        case .part: return
+        case .end: try bury(worker)
+        case .message(let reply):
+            guard let assignment = worker.assignment else { return try bury(worker) }
+            do throws(MalformedMessage) {
+                try batches[assignment.batch - firstBatch].take(
+                    try WorkerMessages.results(in: reply), of: assignment.records)
+                worker.assignment = nil
+                fruitlessDeaths = 0
+            } catch {
+                try bury(worker)
+            }
+        }
+    }
+
+    /// Takes note of the death of a worker, and sees to it.
+    private func bury(_ worker: Worker) throws(SupervisionError) {
+        // To one that is dying already this makes no difference.
+        let death = worker.kill()
+        pool.remove(worker)
+        let inHand = worker.place.inHand
+        fruitlessDeaths = inHand == nil ? fruitlessDeaths + 1 : 0
+        if let assignment = worker.assignment {
+            batches[assignment.batch - firstBatch].lose(inHand, of: assignment.records, by: death)
+        }
+        if fruitlessDeaths > Self.mostFruitlessDeaths { throw SupervisionError(death) }
+    }
+}

@@ -1,0 +1,104 @@
+/// What can go from a worker process to its parent.
+package protocol Transferable: Sendable {
+    /// Appends the value to a message.
+    func write(to message: inout MessageWriter)
+
+    /// Reads the value that a message goes on with.
+    init(from message: inout MessageReader) throws(MalformedMessage)
+}
+
+extension [UInt8]: Transferable {
+    package func write(to message: inout MessageWriter) { message.write(self) }
+
+    package init(from message: inout MessageReader) throws(MalformedMessage) { self = try message.content() }
+}
+
+extension BratDocument: Transferable {
+    package func write(to message: inout MessageWriter) {
+        for part in [name, text, annotations] { message.write(part) }
+    }
+
+    package init(from message: inout MessageReader) throws(MalformedMessage) {
+        self.init(name: try message.text(), text: try message.text(), annotations: try message.text())
+    }
+}
+
+extension ReportEntry: Transferable {
+    package func write(to message: inout MessageWriter) {
+        message.write(name)
+        message.write(page)
+        message.write(item)
+        message.write(month) { $0.write($1.number) }
+    }
+
+    package init(from message: inout MessageReader) throws(MalformedMessage) {
+        self.init(
+            name: try message.text(), page: try message.content(), item: try message.content(),
+            month: try message.optional { message throws(MalformedMessage) in
+                ReportMonth(number: try message.number())
+            })
+    }
+}
+
+extension RunResult: Transferable where Content: Transferable {
+    package func write(to message: inout MessageWriter) {
+        content.write(to: &message)
+        message.write(entityCounts.count)
+        for (label, count) in entityCounts {
+            message.write(label.rawValue)
+            message.write(count)
+        }
+    }
+
+    package init(from message: inout MessageReader) throws(MalformedMessage) {
+        let content = try Content(from: &message)
+        var counts: [Label: Int] = [:]
+        for _ in 0..<max(0, try message.number()) {
+            guard let label = Label(rawValue: try message.text()) else { throw MalformedMessage() }
+            counts[label] = try message.number()
+        }
+        self.init(content, entityCounts: counts)
+    }
+}
+
+extension InputError: Transferable {
+    package func write(to message: inout MessageWriter) {
+        message.write(name)
+        message.write(offset) { $0.write($1) }
+        message.write(reason)
+        message.write(remedy)
+    }
+
+    package init(from message: inout MessageReader) throws(MalformedMessage) {
+        self.init(
+            name: try message.text(),
+            offset: try message.optional { message throws(MalformedMessage) in try message.number() },
+            reason: try message.text(), remedy: try message.text())
+    }
+}
+
+extension RawDocument: Transferable {
+    package func write(to message: inout MessageWriter) {
+        switch self {
+        case .file(let path):
+            message.write(false)
+            message.write(path)
+        case .line(let bytes, let number, let path, let lineInFile):
+            message.write(true)
+            message.write(bytes)
+            message.write(number)
+            message.write(path)
+            message.write(lineInFile)
+        }
+    }
+
+    package init(from message: inout MessageReader) throws(MalformedMessage) {
+        guard try message.flag() else {
+            self = .file(path: try message.text())
+            return
+        }
+        self = .line(
+            try message.content(), number: try message.number(), path: try message.text(),
+            lineInFile: try message.number())
+    }
+}

@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The worker processes of a run: started when there is work for them, and again where one died.
+struct WorkerPool {
+    private let board: WorkerBoard
+    private let options: WorkerOptions
+    private let work: (Channel, WorkerBoard.Place) -> Void
+    /// By place on the board.
+    private var workers: [Worker?]
+    private var dismissed: [Worker] = []
+
+    init(_ options: WorkerOptions, work: @escaping (Channel, WorkerBoard.Place) -> Void) throws(SystemError) {
+        board = try WorkerBoard(count: options.count)
+        self.options = options
+        self.work = work
+        workers = Array(repeating: nil, count: options.count)
+    }
+
+    /// Whether any worker has something to do.
+    var isBusy: Bool { workers.contains { $0?.assignment != nil } }
+
+    /// Whether work would find a worker.
+    var hasRoom: Bool { workers.contains { $0?.assignment == nil } }
+
+    /// A worker with nothing to do, started where there is none.
+    ///
+    /// - Returns: nil where all are busy, or no further one can be started for now.
+    /// - Throws: where none can be started and none is there.
+    mutating func idleWorker() throws(SystemError) -> Worker? {
+        if let worker = workers.lazy.compactMap(\.self).first(where: { $0.assignment == nil }) { return worker }
+        guard let number = workers.firstIndex(where: { $0 == nil }) else { return nil }
+        do throws(SystemError) {
+            let worker = try Worker.start(at: board.place(number), memoryLimit: options.memoryLimit, work: work)
+            workers[number] = worker
+            return worker
+        } catch {
+            if isBusy { return nil }
+            throw error
+        }
+    }
+
+    /// Waits until workers answered or died.
+    func wait() -> [Worker] {
+        let alive = workers.compactMap(\.self)
+        var requests = alive.map { pollfd(fd: $0.channel.descriptor, events: Int16(POLLIN), revents: 0) }
+        while poll(&requests, nfds_t(requests.count), -1) < 0, errno == EINTR {}
+        return zip(alive, requests).filter { $0.1.revents != 0 }.map(\.0)
+    }
+
+    /// Takes a dead worker out.
+    mutating func remove(_ worker: Worker) {
+        for number in workers.indices where workers[number] === worker { workers[number] = nil }
+    }
+
+    /// Lets the workers end that have nothing to do.
+    mutating func dismissIdle() {
+        for number in workers.indices {
+            guard let worker = workers[number], worker.assignment == nil else { continue }
+            worker.dismiss()
+            dismissed.append(worker)
+            workers[number] = nil
+        }
+    }
+
+    /// Waits for the end of all workers that were dismissed.
+    mutating func finish() {
+        for worker in dismissed { _ = worker.wait() }
+        dismissed = []
+    }
+}

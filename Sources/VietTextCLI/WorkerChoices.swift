@@ -1,0 +1,46 @@
+import ArgumentParser
+import VietCorpus
+
+/// The processes that work on the records: a record that ends one costs that record.
+struct WorkerChoices: ParsableArguments {
+    @Option(help: ArgumentHelp("How many processes work. (default: all cores)", valueName: "n"))
+    var jobs = availableCores
+
+    @Option(
+        help: ArgumentHelp(
+            "Megabytes of memory that each may take; a record that needs more fails. (default: 3/4 of the machine's, "
+                + "shared among them)", valueName: "megabytes"))
+    var workerMemory: Int?
+
+    /// For tests: ``CrashAtWill``.
+    @Flag(help: .hidden)
+    var crashAtWill = false
+
+    func validate() throws {
+        if jobs < 1 { throw ValidationError("--jobs takes 1 or more.") }
+        if let workerMemory, !Self.memoryRange.contains(workerMemory) {
+            throw ValidationError("--worker-memory takes \(Self.memoryRange.lowerBound) megabytes or more.")
+        }
+    }
+
+    /// From what a short record needs, up to what no machine has.
+    private static let memoryRange = 64...(1 << 40)
+
+    /// Applies a function to every article of a corpus in worker processes.
+    func results<Output: Transferable>(
+        of corpus: Corpus, skipping skipped: Int = 0, _ transform: @escaping (Document) -> Output
+    ) throws(SupervisionError) -> SupervisedResults<Output> {
+        let options = WorkerOptions(count: jobs, memoryLimit: workerMemory.map { UInt64($0) << 20 })
+        guard crashAtWill else {
+            return try SupervisedResults(
+                corpus, skipping: skipped, workers: options, cancellation: Interruption.cancellation,
+                transform: transform)
+        }
+        return try SupervisedResults(
+            corpus, skipping: skipped, workers: options, cancellation: Interruption.cancellation
+        ) { document in
+            CrashAtWill.obey(document.text)
+            return transform(document)
+        }
+    }
+}
