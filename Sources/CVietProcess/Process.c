@@ -68,6 +68,8 @@ static void become_worker(pid_t parent, int channel, int errors) {
 }
 
 pid_t viet_process_fork_worker(int channel, int errors) {
+  // Where it is ignored, as a parent may leave it, waitpid(2) does not say how a worker ended.
+  signal(SIGCHLD, SIG_DFL);
   // No signal may meet a worker that still has its parent's handlers.
   sigset_t all, before;
   sigfillset(&all);

@@ -37,6 +37,11 @@ struct ArticleOutputOptions: ParsableArguments {
     @Flag(help: "Go on with a run of the same inputs and options that was interrupted; needs --output.")
     var resume = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "With --resume: go back to before the first input that failed. Else what failed is not tried again."))
+    var retryFailures = false
+
     func validate() throws {
         let format = resolvedFormat
         if [.spacy, .brat].contains(format), offsets != .scalar {
@@ -51,6 +56,7 @@ struct ArticleOutputOptions: ParsableArguments {
         if labels != nil, resolvedTable != .entities {
             throw ValidationError("--labels goes with --table entities.")
         }
+        if retryFailures, !resume { throw ValidationError("--retry-failures needs --resume.") }
         if resume, output == nil { throw ValidationError("--resume needs --output.") }
         if resume, articleFormat?.framing.isPrefixOnly != true {
             throw ValidationError("--resume needs a format of independent lines, such as jsonl or csv.")

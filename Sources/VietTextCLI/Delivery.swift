@@ -8,7 +8,8 @@ import VietCorpus
 /// - Throws: ``SupervisionError`` in that case; ``ExitStatus/inputsFailed`` after the last result, where any input failed, now or before an interruption; the
 ///   status of a signal, where one came.
 func deliver<Output: RunOutput>(
-    _ results: SupervisedResults<RunResult<Output.Content>>, into output: consuming Output, progress: ProgressStyle = .none,
+    _ results: SupervisedResults<RunResult<Output.Content>>, into output: consuming Output,
+    progress: ProgressStyle = .none,
     hasFailures: Bool = false, earlierRecords: Int = 0
 ) throws {
     var hasFailures = hasFailures

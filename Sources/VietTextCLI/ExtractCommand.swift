@@ -56,7 +56,8 @@ struct ExtractCommand: ParsableCommand {
             return
         }
         let output = try ResumableOutput(
-            path: path, framing: format.framing, configuration: configuration(lexicon), resumes: printed.resume)
+            path: path, framing: format.framing, configuration: configuration(lexicon), resumes: printed.resume,
+            retriesFailures: printed.retryFailures)
         try deliver(
             extract(with: extractor, skipping: output.inputCount, format.encode), into: output, progress: style,
             hasFailures: output.failureCount > 0, earlierRecords: output.inputCount)

@@ -30,12 +30,15 @@ public final class ResumableOutput: RunOutput {
     ///   - framing: what stands around and between the results.
     ///   - configuration: whatever makes the results what they are; a run of another one cannot be resumed.
     ///   - resumes: goes on with an interrupted run, where there is one; else everything begins anew.
+    ///   - retriesFailures: goes on before the first input that failed.
     /// - Throws: where a file cannot be written, or the interrupted run had another configuration.
-    public init(path: String, framing: Framing, configuration: String, resumes: Bool) throws(OutputError) {
+    public init(
+        path: String, framing: Framing, configuration: String, resumes: Bool, retriesFailures: Bool = false
+    ) throws(OutputError) {
         self.path = path
         self.framing = framing
         var found: Checkpoint?
-        if resumes { found = try Self.lastCheckpoint(path, configuration) }
+        if resumes { found = try Self.lastCheckpoint(path, configuration, withoutFailures: retriesFailures) }
         let start = found ?? Checkpoint()
         output = try WritableFile(path: Self.partial(path), keeping: start.outputCount)
         failures = try FailureList(beside: path, keeping: start.errorsCount)
@@ -67,7 +70,9 @@ public final class ResumableOutput: RunOutput {
             checkpoint.failureCount += 1
         }
         checkpoint.inputCount += 1
-        if pendingOutput.count + pendingErrors.count >= Self.checkpointInterval { try save() }
+        // What ended a process is not to be tried again by a run that goes on here.
+        let isDue = pendingOutput.count + pendingErrors.count >= Self.checkpointInterval
+        if isDue || failure?.crashed != nil { try save() }
         return failure
     }
 
@@ -101,7 +106,9 @@ public final class ResumableOutput: RunOutput {
     private static func journalPath(_ path: String) -> String { path + ".journal" }
 
     /// The last checkpoint of an interrupted run whose files are what it says.
-    private static func lastCheckpoint(_ path: String, _ configuration: String) throws(OutputError) -> Checkpoint? {
+    private static func lastCheckpoint(
+        _ path: String, _ configuration: String, withoutFailures: Bool
+    ) throws(OutputError) -> Checkpoint? {
         let lines: [Journal.Line]
         switch Journal.read(journalPath(path), configuration: configuration) {
         case .nothing: return nil
@@ -113,7 +120,7 @@ public final class ResumableOutput: RunOutput {
         }
         let output = checksums(of: partial(path), at: lines.map(\.outputCount))
         let errors = checksums(of: FailureList.partialPath(beside: path), at: lines.map(\.errorsCount))
-        for line in lines {
+        for line in lines where line.failureCount == 0 || !withoutFailures {
             guard let outputChecksum = output[line.outputCount], outputChecksum.hexadecimal == line.outputChecksum,
                 let errorsChecksum = errors[line.errorsCount], errorsChecksum.hexadecimal == line.errorsChecksum
             else { continue }
