@@ -29,7 +29,7 @@ struct SupervisedBatchTests {
             try batch.take(answer([number]), of: [number])
         }
         #expect(batch.isComplete && batch.work.isEmpty)
-        let crashed = batch.results.map { result in
+        let crashed = batch.results.map { result -> String? in
             if case .failure(let error) = result { error.crashed?.id } else { nil }
         }
         #expect(crashed == [nil, nil, "hai", nil])
