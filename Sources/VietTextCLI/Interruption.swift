@@ -23,10 +23,15 @@ enum Interruption {
     /// Requested once a signal came.
     static let cancellation = Cancellation { status != nil }
 
-    /// Takes notice of the signals from now on.
+    /// Takes notice of the signals from now on, also where they were blocked: whoever started the process may have done so
+    /// from a thread that leaves signals to others.
     static func watch() {
         // A handler must not be the first to ask for a static value.
         _ = status
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in [SIGINT, SIGTERM, SIGALRM] { sigaddset(&signals, number) }
+        defer { pthread_sigmask(SIG_UNBLOCK, &signals, nil) }
         signal(SIGALRM) { _ in _exit((Interruption.status ?? .terminated).rawValue) }
         for number in [SIGINT, SIGTERM] {
             let earlier = signal(number) { Interruption.receive($0) }
