@@ -30,16 +30,17 @@ final class Analysis: Sendable {
     let beaten: [[Mention]]
 
     init(
-        document: Document, lexicon: Lexicon, published: PublicationDate?, home: HomeUnit?, options: Extractor.Options
+        document: Document, lexicon: Lexicon, rules: RuleTable, published: PublicationDate?, home: HomeUnit?,
+        options: Extractor.Options
     ) {
         self.document = document
         self.lexicon = lexicon
         matches = lexicon.matches(in: document)
-        let grammars = Grammars(document: document, matches: matches)
+        let grammars = Grammars(document: document, matches: matches, rules: rules.rules)
         anatomy = ArticleAnatomy(grammars: grammars)
         let names = NameMentions(grammars: grammars, anatomy: anatomy)
         people = names.clusters
-        let candidates = names.mentions + Self.figures(document, matches, anatomy)
+        let candidates = names.mentions + Self.figures(grammars, anatomy)
         let (chosen, beaten) =
             options.isEmpty ? (ConflictResolver.resolve(candidates), []) : ConflictResolver.contests(candidates)
         self.beaten = options.contains(.explanations) ? beaten : []
@@ -69,12 +70,10 @@ final class Analysis: Sendable {
     }
 
     /// Expressions of time, percentages, amounts and counts.
-    private static func figures(
-        _ document: Document, _ matches: LexiconMatches, _ anatomy: ArticleAnatomy
-    ) -> [Mention] {
-        let time = TimeRecognizer(document: document, matches: matches)
-        let percent = PercentRecognizer(document: document)
-        let amounts = AmountRecognizer(document: document, matches: matches)
+    private static func figures(_ grammars: Grammars, _ anatomy: ArticleAnatomy) -> [Mention] {
+        let time = TimeRecognizer(grammars: grammars)
+        let percent = PercentRecognizer(document: grammars.document)
+        let amounts = AmountRecognizer(grammars: grammars)
         var mentions: [Mention] = []
         for zone in anatomy.zones {
             mentions += time.mentions(in: zone)

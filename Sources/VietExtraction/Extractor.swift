@@ -24,6 +24,7 @@ public struct Extractor: Sendable {
     public static let `default` = Extractor()
 
     private let lexicon: Lexicon
+    private let rules: RuleTable
     private let home: HomeUnit?
     private let options: Options
     /// A tenth of the time of an article goes into meeting its syllables for the first time.
@@ -39,6 +40,15 @@ public struct Extractor: Sendable {
         self.lexicon = lexicon.map { Lexicon(custom: $0) } ?? .shipped
         self.home = home
         self.options = options
+        rules = .shipped
+    }
+
+    /// An extractor with other rules than the shipped ones, to try them before they are compiled into the package.
+    package init(trying rules: ShippedRules, options: Options = []) {
+        lexicon = .shipped
+        home = nil
+        self.options = options
+        self.rules = rules.table
     }
 
     /// Extracts everything from one article.
@@ -64,9 +74,10 @@ public struct Extractor: Sendable {
     private func extract(_ utf8: Span<UInt8>, text: String, published: PublicationDate?) -> Article {
         let normalizer = Normalizer.mayHoldMarkup(utf8) ? Normalizer.forMatchingMarkup : Normalizer.forMatching
         let clean = normalizer.rewrite(utf8)
-        let document = Document(utf8: clean?.bytes ?? Array(text.utf8), caches: caches)
+        let document = Document(
+            utf8: clean?.bytes ?? Array(text.utf8), vocabulary: rules.vocabulary, caches: caches)
         let analysis = Analysis(
-            document: document, lexicon: lexicon, published: published, home: home, options: options)
+            document: document, lexicon: lexicon, rules: rules, published: published, home: home, options: options)
         return ArticleBuilder(text: text, alignment: clean?.alignment, analysis: analysis).article
     }
 }

@@ -12,6 +12,14 @@ enum File {
         return text
     }
 
+    /// The names in a folder, sorted.
+    static func names(in folder: String) throws -> [String] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw BuildError(place: folder, problem: "is no folder", remedy: "run the command in the package's root")
+        }
+        return names.sorted()
+    }
+
     static func write(_ bytes: [UInt8], to path: String) throws {
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: path))

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import VietExtraction
 
 struct RulesCommand: ParsableCommand {
@@ -8,11 +7,7 @@ struct RulesCommand: ParsableCommand {
         abstract: "Compiles Corpus/rules and the classes of words, and writes their page of documentation.",
         discussion: "The same files give the same bytes. Run it in the package's root after changing one.")
 
-    @Option(help: "The folder with the rules.")
-    var input = "Corpus/rules"
-
-    @Option(help: "The classes of words.")
-    var classes = "Corpus/lexicon/word_classes.tsv"
+    @OptionGroup var sources: RuleSources
 
     @Option(help: "The rules of entities that code recognizes.")
     var entities = "Corpus/rules.tsv"
@@ -27,16 +22,7 @@ struct RulesCommand: ParsableCommand {
     var page = "Sources/VietExtraction/VietExtraction.docc/Rules.md"
 
     func run() throws {
-        let rows = try TabSeparatedTable(classes).rows.map { row in
-            guard row["value"].isEmpty || Int(row["value"]) != nil else {
-                throw row.error("“\(row["value"])” is no number", remedy: "write a whole number or nothing")
-            }
-            return ShippedRules.ClassRow(name: row["class"], word: row["word"], value: Int(row["value"]))
-        }
-        let files = try FileManager.default.contentsOfDirectory(atPath: input).filter { $0.hasSuffix(".rules") }
-            .sorted()
-        let shipped = try ShippedRules(
-            classes: rows, files: files.map { ("\(input)/\($0)", try File.read("\(input)/\($0)")) })
+        let shipped = try sources.compile()
         try File.write(shipped.vocabulary, to: output + "/vocabulary.bin")
         try File.write(shipped.rules, to: output + "/rules.bin")
         let text = try RulesPage(

@@ -15,10 +15,11 @@ struct RulesPage {
         for entry in entries {
             guard let label = Label(rawValue: entry.label) else { continue }
             for sentence in entry.examples + entry.counterExamples {
-                _ = try GoldArticle(parsing: sentence, id: entry.identifier, file: "Corpus/rules")
+                _ = try GoldArticle(parsing: sentence.text, id: entry.identifier, file: sentence.place)
             }
             sections[label, default: []].append(
-                Self.section(entry.identifier, entry.says, entry.examples, entry.counterExamples))
+                Self.section(
+                    entry.identifier, entry.says, entry.examples.map(\.text), entry.counterExamples.map(\.text)))
         }
         for row in rules.rows {
             guard let label = Label(rawValue: row["label"]) else {

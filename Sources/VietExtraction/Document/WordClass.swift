@@ -13,7 +13,7 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case deadline
 
     /// The name in the table: `numberedNoun` is `numbered-noun` there.
-    var name: String { "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) } }
+    var name: String { "\(self)".kebabCased }
 
     /// The bit of the class.
     var mask: UInt128 { 1 << UInt128(rawValue) }

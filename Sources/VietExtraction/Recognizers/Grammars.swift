@@ -4,7 +4,10 @@
 final class Grammars: Sendable {
     let document: Document
     let matches: LexiconMatches
+    /// The rules in force.
+    let rules: CompiledRules
     let time: TimeGrammars
+    let ordinals: OrdinalReader
     let numerals: NumeralReader
     let amounts: AmountReader
     let penNames: PenNameGrammar
@@ -14,10 +17,12 @@ final class Grammars: Sendable {
     /// The names that the article introduces.
     let known: KnownNames
 
-    init(document: Document, matches: LexiconMatches) {
+    init(document: Document, matches: LexiconMatches, rules: CompiledRules) {
         self.document = document
         self.matches = matches
-        time = TimeGrammars(document: document, matches: matches)
+        self.rules = rules
+        time = TimeGrammars(document: document, matches: matches, rules: rules)
+        ordinals = OrdinalReader(document: document, matches: matches, rules: rules)
         numerals = NumeralReader(document: document)
         amounts = AmountReader(document: document)
         penNames = PenNameGrammar(document: document, matches: matches)
@@ -28,7 +33,7 @@ final class Grammars: Sendable {
         let bodies = BodyGrammar(places: PlaceGrammar(names: names, splitter: splitter))
         titles = TitleGrammar(bodies: bodies)
         people = PersonGrammar(names: names, shape: shape, titles: titles)
-        laws = LawGrammar(events: EventGrammar(bodies: bodies))
+        laws = LawGrammar(events: EventGrammar(bodies: bodies, ordinals: ordinals))
     }
 
     var bodies: BodyGrammar { titles.bodies }

@@ -6,9 +6,9 @@ struct OrdinalReader: Sendable {
     let document: Document
     private let weekdays: RuleGrammar
 
-    init(document: Document, matches: LexiconMatches) {
+    init(document: Document, matches: LexiconMatches, rules: CompiledRules) {
         self.document = document
-        weekdays = RuleGrammar("weekday", document: document, matches: matches)
+        weekdays = RuleGrammar(.weekday, document: document, matches: matches, rules: rules)
     }
 
     /// `lần thứ XIX` or `khóa XV`: where it ends and its number.

@@ -107,6 +107,8 @@ final class CompiledRules: Sendable {
     let sets: [Dispatch]
     /// How many patterns have a name.
     let namedCount: Int
+    /// The sets that code asks for, in the order of their names.
+    private let knownSets: [Int?]
     /// The rules' identifiers as entities carry them.
     let identifiers: [RuleIdentifier]
 
@@ -120,6 +122,7 @@ final class CompiledRules: Sendable {
         self.rules = rules
         self.sets = sets
         namedCount = nodes.reduce(0) { $1.operation == .named ? max($0, Int($1.b) + 1) : $0 }
+        knownSets = RuleSetName.allCases.map { name in sets.firstIndex { $0.name == name.name } }
         identifiers = rules.map { RuleIdentifier($0.identifier) }
     }
 
@@ -141,5 +144,5 @@ final class CompiledRules: Sendable {
     }
 
     /// The set with a name.
-    func set(named name: String) -> Int? { sets.firstIndex { $0.name == name } }
+    func set(_ name: RuleSetName) -> Int? { knownSets[Int(name.rawValue)] }
 }

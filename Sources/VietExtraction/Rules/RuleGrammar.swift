@@ -5,12 +5,12 @@ struct RuleGrammar: Sendable {
     let rules: CompiledRules
     private let set: Int?
 
-    /// - Parameter name: the set, as the files of rules name it; a grammar of a set that is not there reads nothing.
-    init(_ name: String, document: Document, matches: LexiconMatches, rules: CompiledRules = .shipped) {
+    /// - Parameter name: the set; a grammar of a set that the rules do not have reads nothing.
+    init(_ name: RuleSetName, document: Document, matches: LexiconMatches, rules: CompiledRules) {
         self.document = document
         self.matches = matches
         self.rules = rules
-        set = rules.set(named: name)
+        set = rules.set(name)
     }
 
     /// What starts at an atom.

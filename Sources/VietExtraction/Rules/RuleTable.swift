@@ -13,6 +13,14 @@ public struct RuleTable: Sendable {
     let rules: CompiledRules
     let vocabulary: Vocabulary
 
+    /// The rules that the package ships.
+    static let shipped = RuleTable((CompiledRules.shipped, .shipped))
+
+    init(_ compiled: (rules: CompiledRules, vocabulary: Vocabulary)) {
+        rules = compiled.rules
+        vocabulary = compiled.vocabulary
+    }
+
     /// Reads and compiles a text of rules.
     ///
     /// - Parameters:
@@ -24,6 +32,6 @@ public struct RuleTable: Sendable {
         do throws(RuleSyntaxError) {
             file = try RuleFileParser.parse(text, name: name)
         } catch { throw error.failure(in: name) }
-        (rules, vocabulary) = try RuleCompiler.compile([file], base: .shipped)
+        self.init(try RuleCompiler.compile([file], base: .shipped))
     }
 }

@@ -5,8 +5,15 @@ package struct ShippedRules: Sendable {
         package let identifier: String
         package let label: String
         package let says: String
-        package let examples: [String]
-        package let counterExamples: [String]
+        package let examples: [Sentence]
+        package let counterExamples: [Sentence]
+    }
+
+    /// A sentence in which a rule is met, or is not, in the markup of the gold standard.
+    package struct Sentence: Sendable {
+        package let text: String
+        /// `Corpus/rules/time.rules:12`.
+        package let place: String
     }
 
     /// A row of the table of word classes.
@@ -24,8 +31,12 @@ package struct ShippedRules: Sendable {
 
     /// The rules with a label, in the order of their files.
     package let entries: [Entry]
+    /// The rules, to extract with before they are compiled into the package.
+    package let table: RuleTable
+
     /// The compiled tables.
-    package let vocabulary: [UInt8], rules: [UInt8]
+    package var vocabulary: [UInt8] { table.vocabulary.bytes }
+    package var rules: [UInt8] { table.rules.bytes }
 
     /// - Parameters:
     ///   - classes: in the order of their table.
@@ -39,18 +50,18 @@ package struct ShippedRules: Sendable {
                 parsed.append(try RuleFileParser.parse(text, name: name))
             } catch { throw error.failure(in: name) }
         }
-        let (rules, vocabulary) = try RuleCompiler.compile(parsed, base: builder.vocabulary)
-        self.rules = rules.bytes
-        self.vocabulary = vocabulary.bytes
-        entries = Self.entries(parsed)
+        table = RuleTable(try RuleCompiler.compile(parsed, base: builder.vocabulary))
+        entries = parsed.flatMap(Self.entries)
     }
 
-    private static func entries(_ files: [RuleFile]) -> [Entry] {
-        let rules = files.flatMap(\.rules).filter { $0.label != nil && !$0.says.isEmpty }
-        return rules.map { rule in
+    private static func entries(_ file: RuleFile) -> [Entry] {
+        func sentences(_ sentences: [RuleFile.Sentence]) -> [Sentence] {
+            sentences.map { Sentence(text: $0.text, place: "\(file.name):\($0.line)") }
+        }
+        return file.rules.filter { $0.label != nil && !$0.says.isEmpty }.map { rule in
             Entry(
-                identifier: rule.identifier, label: rule.label ?? "", says: rule.says, examples: rule.examples,
-                counterExamples: rule.counterExamples)
+                identifier: rule.identifier, label: rule.label ?? "", says: rule.says,
+                examples: sentences(rule.examples), counterExamples: sentences(rule.counterExamples))
         }
     }
 }

@@ -29,8 +29,9 @@ enum RuleExamples {
         (try? shipped().entries.compactMap { entry in
             Label(rawValue: entry.label).map {
                 RuleRow(
-                    rule: entry.identifier, label: $0, says: entry.says, examples: entry.examples.map(lines),
-                    counterExamples: entry.counterExamples.map(lines))
+                    rule: entry.identifier, label: $0, says: entry.says,
+                    examples: entry.examples.map { lines($0.text) },
+                    counterExamples: entry.counterExamples.map { lines($0.text) })
             }
         }) ?? []
 

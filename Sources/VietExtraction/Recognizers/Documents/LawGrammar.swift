@@ -3,20 +3,14 @@ import VietTokenization
 /// Reads citations of legal and party documents.
 struct LawGrammar: Sendable {
     let events: EventGrammar
-    private let ordinals: OrdinalReader
 
+    private var ordinals: OrdinalReader { events.ordinals }
     private var document: Document { events.bodies.places.names.document }
     private var matches: LexiconMatches { events.bodies.places.names.matches }
 
     struct Reading: Sendable {
         let end: Int
         let rule: RuleIdentifier
-    }
-
-    init(events: EventGrammar) {
-        self.events = events
-        ordinals = OrdinalReader(
-            document: events.bodies.places.names.document, matches: events.bodies.places.names.matches)
     }
 
     /// The document that is cited at an atom.

@@ -15,11 +15,6 @@ struct EventGrammar: Sendable {
         let rule: RuleIdentifier
     }
 
-    init(bodies: BodyGrammar) {
-        self.bodies = bodies
-        ordinals = OrdinalReader(document: bodies.places.names.document, matches: bodies.places.names.matches)
-    }
-
     /// The event that starts at an atom.
     func event(at start: Int) -> Reading? {
         if let name = namedEvent(at: start) { return Reading(end: name, rule: "event.name") }

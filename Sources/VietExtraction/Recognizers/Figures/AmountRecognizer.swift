@@ -3,17 +3,11 @@ import VietTokenization
 
 /// Finds money, measures, counts and ranks in one pass from left to right.
 struct AmountRecognizer: Sendable {
-    let document: Document
-    let matches: LexiconMatches
-    let amounts: AmountReader
-    let ordinals: OrdinalReader
+    let grammars: Grammars
 
-    init(document: Document, matches: LexiconMatches) {
-        self.document = document
-        self.matches = matches
-        amounts = AmountReader(document: document)
-        ordinals = OrdinalReader(document: document, matches: matches)
-    }
+    var document: Document { grammars.document }
+    var matches: LexiconMatches { grammars.matches }
+    var amounts: AmountReader { grammars.amounts }
 
     /// All mentions in a range of atoms; they do not overlap.
     func mentions(in range: Range<Int>) -> [Mention] {
@@ -164,7 +158,8 @@ struct AmountRecognizer: Sendable {
 
     /// `lần thứ ba`, `thứ 5`, `khóa XIII`, `đợt 2`, `giải Nhất`.
     private func rank(at start: Int) -> Mention? {
-        guard let rank = ordinals.rank(at: start), !document.isGlued(start) || !document.isMark(start - 1, "/") else {
+        guard let rank = grammars.ordinals.rank(at: start), !document.isGlued(start) || !document.isMark(start - 1, "/")
+        else {
             return nil
         }
         return Mention(

@@ -14,13 +14,13 @@ struct TimeGrammars: Sendable {
     /// Days and months as crawlers write them.
     let crawlerDates: RuleGrammar
 
-    init(document: Document, matches: LexiconMatches) {
-        clocks = RuleGrammar("clock", document: document, matches: matches)
-        days = RuleGrammar("any-day", document: document, matches: matches)
-        dates = RuleGrammar("dated", document: document, matches: matches)
-        numericDays = RuleGrammar("bare-day", document: document, matches: matches)
-        bracketedDays = RuleGrammar("bracketed-day", document: document, matches: matches)
-        years = RuleGrammar("stated-year", document: document, matches: matches)
-        crawlerDates = RuleGrammar("iso", document: document, matches: matches)
+    init(document: Document, matches: LexiconMatches, rules: CompiledRules) {
+        clocks = RuleGrammar(.clock, document: document, matches: matches, rules: rules)
+        days = RuleGrammar(.anyDay, document: document, matches: matches, rules: rules)
+        dates = RuleGrammar(.dated, document: document, matches: matches, rules: rules)
+        numericDays = RuleGrammar(.bareDay, document: document, matches: matches, rules: rules)
+        bracketedDays = RuleGrammar(.bracketedDay, document: document, matches: matches, rules: rules)
+        years = RuleGrammar(.statedYear, document: document, matches: matches, rules: rules)
+        crawlerDates = RuleGrammar(.iso, document: document, matches: matches, rules: rules)
     }
 }

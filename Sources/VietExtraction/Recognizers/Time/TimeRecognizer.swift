@@ -2,21 +2,16 @@ import VietTokenization
 
 /// Finds DATE and TIME mentions in one pass from left to right.
 struct TimeRecognizer {
-    let document: Document
-    private let matches: LexiconMatches
-    private let rules: CompiledRules
+    let grammars: Grammars
 
-    init(document: Document, matches: LexiconMatches, rules: CompiledRules = .shipped) {
-        self.document = document
-        self.matches = matches
-        self.rules = rules
-    }
+    private var document: Document { grammars.document }
+    private var rules: CompiledRules { grammars.rules }
 
     /// All mentions in a range of atoms; they do not overlap.
     func mentions(in range: Range<Int>) -> [Mention] {
-        guard let set = rules.set(named: "time") else { return [] }
+        guard let set = rules.set(.time) else { return [] }
         var matcher = Matcher(
-            document: document, matches: matches, rules: rules, context: TimeRuleContext(document: document))
+            document: document, matches: grammars.matches, rules: rules, context: TimeRuleContext(document: document))
         var mentions: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {

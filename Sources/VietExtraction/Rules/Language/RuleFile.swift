@@ -33,6 +33,12 @@ struct RuleFile: Sendable {
         var place: RulePlace
     }
 
+    /// A sentence in which a rule is met, or is not.
+    struct Sentence: Sendable {
+        var text: String
+        var line: Int
+    }
+
     /// A rule with its documentation.
     struct Rule: Sendable {
         var identifier: String
@@ -42,8 +48,8 @@ struct RuleFile: Sendable {
         var priority: Int
         var says: String
         var forms: [Form]
-        var examples: [String]
-        var counterExamples: [String]
+        var examples: [Sentence]
+        var counterExamples: [Sentence]
         var place: RulePlace
     }
 

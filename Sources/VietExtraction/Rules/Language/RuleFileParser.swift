@@ -36,6 +36,7 @@ struct RuleFileParser {
         var place: RulePlace
 
         var scanner: RuleScanner { RuleScanner(pieces) }
+        var sentence: RuleFile.Sentence { .init(text: text, line: place.line) }
         /// The text in one line.
         var text: String {
             pieces.map { $0.text.trimmed }.joined(separator: " ")
@@ -71,8 +72,8 @@ struct RuleFileParser {
             try finishRule()
             try readDefinition(statement)
         case "says": try change(statement) { $0.says = statement.text }
-        case "right": try change(statement) { $0.examples.append(statement.text) }
-        case "wrong": try change(statement) { $0.counterExamples.append(statement.text) }
+        case "right": try change(statement) { $0.examples.append(statement.sentence) }
+        case "wrong": try change(statement) { $0.counterExamples.append(statement.sentence) }
         case "priority":
             var scanner = statement.scanner
             guard let number = scanner.takeNumber() else {

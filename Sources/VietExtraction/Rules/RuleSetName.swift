@@ -1,0 +1,8 @@
+/// The sets of rules that code asks for; the files of rules say what is in them.
+enum RuleSetName: UInt8, CaseIterable, Sendable {
+    // Time
+    case time, clock, dated, weekday, iso, anyDay, bareDay, bracketedDay, statedYear
+
+    /// The name in the files: `anyDay` is `any-day` there.
+    var name: String { "\(self)".kebabCased }
+}

@@ -1,0 +1,47 @@
+import VietCorpus
+import VietExtraction
+
+/// Compares what rules find in their own sentences with what these mark.
+struct RuleCheck {
+    private let extractor: Extractor
+    /// The day of publication that all sentences are read with, a Tuesday.
+    private let published = PublicationDate("2022-10-04")
+
+    init(rules: ShippedRules) { extractor = Extractor(trying: rules, options: .nested) }
+
+    /// The sentences of a rule that do not come out as they are marked, each with its place and what was found.
+    func mistakes(of entry: ShippedRules.Entry) throws -> [String] {
+        try entry.examples.compactMap { try mistake($0, entry, fires: true) }
+            + (try entry.counterExamples.compactMap { try mistake($0, entry, fires: false) })
+    }
+
+    private func mistake(
+        _ sentence: ShippedRules.Sentence, _ entry: ShippedRules.Entry, fires: Bool
+    ) throws -> String? {
+        let text = sentence.text.split(separator: " ⏎ ", omittingEmptySubsequences: false).joined(separator: "\n")
+        let gold = try GoldArticle(parsing: text, id: entry.identifier, file: sentence.place)
+        let isNested = entry.identifier.contains(".in-")
+        let labels = Set(gold.annotations.map(\.label.rawValue)).union(fires ? [entry.label] : [])
+        let article = extractor.extract(gold.text, published: published)
+        let found = article.entities.filter { labels.contains($0.label.rawValue) && $0.isNested == isNested }
+        let hasFired = article.entities.contains { $0.rule.description == entry.identifier }
+        let expected = gold.annotations.map {
+            Self.shown($0.utf8Range, $0.label, $0.value, $0.label == .title ? $0.person : nil, gold.text)
+        }
+        let actual = found.map {
+            Self.shown(
+                $0.utf8Range, $0.label, $0.value?.description, $0.label == .title ? $0.person : nil, gold.text)
+        }
+        guard expected != actual || hasFired != fires else { return nil }
+        let rules = found.map(\.rule.description).joined(separator: " ")
+        return "\(sentence.place): \(entry.identifier) \(hasFired ? "fires" : "does not fire") in “\(text)”\n"
+            + "    marked \(expected.joined(separator: " "))\n    found  \(actual.joined(separator: " ")) (\(rules))"
+    }
+
+    private static func shown(
+        _ range: Range<Int>, _ label: Label, _ value: String?, _ holder: String?, _ text: String
+    ) -> String {
+        let surface = String(decoding: Array(text.utf8)[range], as: UTF8.self)
+        return "[\(surface)|\(label.rawValue)\(value.map { "=" + $0 } ?? "")\(holder.map { "@" + $0 } ?? "")]"
+    }
+}
