@@ -42,7 +42,7 @@ extension CompiledRules {
             }
             return Form(
                 root: Int32(truncatingIfNeeded: root), production: production,
-                constants: constants)
+                constants: constants, second: AtomFilter(bits: try reader.word64()))
         }
         let rules = try reader.array { reader throws(CompiledDataError) -> Rule in
             let identifier = try reader.string()
@@ -53,7 +53,7 @@ extension CompiledRules {
             return Rule(
                 identifier: identifier, label: label, priority: Int32(truncatingIfNeeded: priority),
                 firstForm: Int32(truncatingIfNeeded: firstForm), formCount: Int32(truncatingIfNeeded: formCount),
-                categories: try reader.word64())
+                categories: try reader.word64(), second: AtomFilter(bits: try reader.word64()))
         }
         let sets = try reader.array { reader throws(CompiledDataError) -> Dispatch in
             let name = try reader.string()
@@ -87,12 +87,14 @@ extension CompiledRules {
                 writer.write(UInt32(constant.name))
                 writer.write(Int(constant.number))
             }
+            writer.write(form.second.bits)
         }
         writer.write(rules) { writer, rule in
             writer.write(rule.identifier)
             writer.write(rule.label)
             for number in [rule.priority, rule.firstForm, rule.formCount] { writer.write(Int(number)) }
             writer.write(rule.categories)
+            writer.write(rule.second.bits)
         }
         writer.write(sets) { writer, set in
             writer.write(set.name)

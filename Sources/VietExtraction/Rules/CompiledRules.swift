@@ -70,6 +70,8 @@ final class CompiledRules: Sendable {
         var root: Int32
         var production: UInt8
         var constants: [Constant]
+        /// What may stand behind the first atom.
+        var second = AtomFilter.everything
     }
 
     /// A number that a rule gives its production.
@@ -88,6 +90,8 @@ final class CompiledRules: Sendable {
         var formCount: Int32
         /// Bits of the categories of the lexicon one of which has to start at its first atom; 0 where other atoms may.
         var categories: UInt64
+        /// What may stand behind the first atom in one of its forms.
+        var second = AtomFilter.everything
     }
 
     /// Which rules may start at an atom, and in which order they are tried.

@@ -57,19 +57,21 @@ struct Matcher<Context: RuleContext> {
         let first = key == 0 ? 0 : Int(rules.sets[set].ends[key - 1])
         let end = Int(rules.sets[set].ends[key])
         guard first < end, depth < Self.maximumDepth else { return nil }
+        let next = start + 1 < atoms.count ? AtomFilter.atom(atoms[start + 1], word: words[start + 1]) : .nothing
         var best: RuleReading?
         for index in first..<end {
             let rule = Int(rules.sets[set].rules[index])
             if let best, rules.rules[best.rule].priority > rules.rules[rule].priority { break }
+            guard rules.rules[rule].second.admits(next) else { continue }
             let categories = rules.rules[rule].categories
             if categories != 0, !matches.starts(anyOf: categories, at: start) { continue }
-            if let reading = reading(ofRule: rule, at: start), reading.end > best?.end ?? start { best = reading }
+            if let reading = reading(ofRule: rule, at: start, next), reading.end > best?.end ?? start { best = reading }
         }
         return best
     }
 
     /// The first form of a rule that matches and makes a value.
-    private mutating func reading(ofRule rule: Int, at start: Int) -> RuleReading? {
+    private mutating func reading(ofRule rule: Int, at start: Int, _ next: AtomFilter) -> RuleReading? {
         let outer = (start: self.start, number: number, value: value)
         self.start = start
         depth += 1
@@ -79,7 +81,8 @@ struct Matcher<Context: RuleContext> {
         }
         let captureStart = captures.count
         let firstForm = Int(rules.rules[rule].firstForm)
-        for form in firstForm..<firstForm + Int(rules.rules[rule].formCount) {
+        for form in firstForm..<firstForm + Int(rules.rules[rule].formCount)
+        where rules.forms[form].second.admits(next) {
             number = nil
             value = .none
             defer { captures.removeLast(captures.count - captureStart) }

@@ -40,7 +40,14 @@ struct RuleCompiler {
         let finished = compiler.vocabulary.vocabulary
         let dispatch = try sets.dispatch(
             FirstAtoms(patterns: compiler.patterns, vocabulary: finished), wordCount: finished.keys.count)
-        for index in rules.indices { rules[index].categories = sets.categories[index] }
+        let second = SecondAtoms(patterns: compiler.patterns, vocabulary: finished)
+        let filters = files.flatMap { $0.rules.flatMap { $0.forms.map { second.filter(of: $0.pattern) } } }
+        for index in forms.indices { forms[index].second = filters[index] }
+        for index in rules.indices {
+            rules[index].categories = sets.categories[index]
+            let own = Int(rules[index].firstForm)..<Int(rules[index].firstForm + rules[index].formCount)
+            rules[index].second = forms[own].reduce(into: .nothing) { $0.formUnion($1.second) }
+        }
         return (
             CompiledRules(
                 nodes: compiler.nodes, children: compiler.children, spellings: compiler.spellings, forms: forms,
