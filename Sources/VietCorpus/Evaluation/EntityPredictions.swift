@@ -24,7 +24,7 @@ public struct EntityPredictions: Sendable {
     /// - Throws: for a line that is no record of `extract`, naming it; nothing is scored from half a file.
     public init(contentsOf path: String) throws(InputError) {
         let name = path == "-" ? "standard input" : path
-        let bytes = try FileSystem.read(path)
+        let bytes = ByteOrderMark.removed(from: try FileSystem.read(path))
         var records: [String: Record] = [:]
         for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
@@ -82,7 +82,7 @@ public struct EntityPredictions: Sendable {
         } catch {
             throw invalid("no JSON: byte \(error.offset) is not \(error.expected)")
         }
-        guard let id = value["id"]?.string else { throw invalid("no 'id'") }
+        guard let id = value["id"]?.identifier else { throw invalid("no 'id'") }
         guard let unit = OffsetUnit(rawValue: value["offsetUnit"]?.string ?? "scalar") else {
             throw invalid("unknown 'offsetUnit'")
         }

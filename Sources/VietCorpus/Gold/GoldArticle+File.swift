@@ -3,7 +3,7 @@ extension GoldArticle {
     ///
     /// - Throws: for a file that cannot be read or breaks the markup.
     public init(contentsOf path: String) throws(InputError) {
-        let source = try TextFile.read(path)
+        let source = try TextFile.readData(path)
         do throws(GoldError) {
             try self.init(parsing: source, id: InputPaths.identifier(path), file: path)
         } catch {

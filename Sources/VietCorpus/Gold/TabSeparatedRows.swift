@@ -24,7 +24,7 @@ struct TabSeparatedRows {
     ///
     /// - Throws: where the file cannot be read, or a row has more cells than the header.
     init(contentsOf path: String) throws(InputError) {
-        let lines = try TextFile.read(path).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let lines = try TextFile.readData(path).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let header = Self.cells(lines.first ?? "")
         var rows: [Row] = []
         for (number, line) in zip(2..., lines.dropFirst()) where !line.isEmpty {

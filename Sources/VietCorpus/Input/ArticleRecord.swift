@@ -4,7 +4,7 @@ struct ArticleRecord {
     let text: String
     let published: PublicationDate?
 
-    /// Reads an object.
+    /// Reads an object; errors count bytes as the slice does.
     ///
     /// - Parameter name: what messages call the record.
     /// - Throws: for anything that is no JSON object with a text, or states a date that is none.
@@ -13,8 +13,9 @@ struct ArticleRecord {
         do throws(JSONError) {
             object = try JSONParser.parse(bytes)
         } catch {
+            let offset = bytes.startIndex + error.offset
             throw InputError(
-                name: name, offset: error.offset, reason: "no JSON: byte \(error.offset) is not \(error.expected)",
+                name: name, offset: offset, reason: "no JSON: byte \(offset) is not \(error.expected)",
                 remedy: "give one JSON object a line")
         }
         guard let text = object[fields.text]?.string else {
@@ -24,14 +25,13 @@ struct ArticleRecord {
         self.text = text
         switch object[fields.id] {
         case nil, .null?: id = nil
-        case .string(let own)?: id = own
-        case let other?:
-            guard let number = other.integer else {
+        case let stated?:
+            guard let identifier = stated.identifier else {
                 throw InputError(
-                    name: name, reason: "'\(fields.id)' is neither a string nor a whole number",
+                    name: name, reason: "'\(fields.id)' is neither a string nor a number",
                     remedy: "name another field with --id-field")
             }
-            id = String(number)
+            id = identifier
         }
         switch object[fields.published] {
         case nil, .null?: published = nil

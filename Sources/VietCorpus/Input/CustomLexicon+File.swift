@@ -3,7 +3,7 @@ extension CustomLexicon {
     ///
     /// - Throws: for a file that cannot be read or is not UTF-8, and for its first line that is none, naming both.
     public init(contentsOf path: String) throws(InputError) {
-        try self.init(parsing: try TextFile.read(path), name: path)
+        try self.init(parsing: try TextFile.readData(path), name: path)
     }
 
     /// Takes a table that was read before.

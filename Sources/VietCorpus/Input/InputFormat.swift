@@ -35,7 +35,8 @@ public enum InputFormat: Sendable, Equatable {
 public struct RecordFields: Sendable, Equatable {
     /// The article's text, a string.
     public let text: String
-    /// What outputs call it, a string or a whole number; a record without has its number instead.
+    /// What outputs call it, a string or a number, which stays as it is written; a record without has the number of its
+    /// place instead.
     public let id: String
     /// The date of publication as ISO 8601, a string; may be missing or null.
     public let published: String

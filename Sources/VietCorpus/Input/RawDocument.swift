@@ -34,7 +34,8 @@ enum RawDocument: Sendable {
         case .file(let path): return try Self.document(file: path, of: corpus)
         case .line(let bytes, let number, _, _):
             if case .jsonLines(let fields) = corpus.format {
-                let record = try ArticleRecord(json: bytes[...], fields: fields, name: name)
+                let record = try ArticleRecord(
+                    json: ByteOrderMark.removed(from: bytes), fields: fields, name: name)
                 return Document(
                     id: record.id ?? String(number), source: source, text: record.text,
                     published: record.published)

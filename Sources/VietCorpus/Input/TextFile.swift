@@ -5,6 +5,15 @@ enum TextFile {
     /// - Throws: for a file that cannot be read, is empty, or is not UTF-8, naming the first byte that is wrong.
     static func read(_ path: String) throws(InputError) -> String { try read(path, encoding: .utf8).text }
 
+    /// Reads a file of data, such as a table, or standard input for `-`, as UTF-8 without the mark that may stand before it.
+    ///
+    /// - Throws: as ``read(_:)``.
+    static func readData(_ path: String) throws(InputError) -> String {
+        let text = try read(path)
+        guard text.unicodeScalars.first == "\u{FEFF}" else { return text }
+        return String(text.unicodeScalars.dropFirst())
+    }
+
     /// Reads a file, or standard input for `-`, in some encoding, with what was found where it was to be found.
     static func read(
         _ path: String, encoding: InputEncoding, maximumCount: Int = .max

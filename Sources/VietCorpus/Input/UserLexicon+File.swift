@@ -3,7 +3,7 @@ extension UserLexicon {
     ///
     /// - Throws: for a file that cannot be read, and for the first line that cannot be used, with its number.
     public init(contentsOf path: String) throws(InputError) {
-        let lines = try TextFile.read(path).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let lines = try TextFile.readData(path).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         do {
             try self.init(lines)
         } catch {

@@ -106,7 +106,7 @@ struct JSONParser {
         return value
     }
 
-    private mutating func number() throws(JSONError) -> Double {
+    private mutating func number() throws(JSONError) -> String {
         let start = position
         _ = skip("-")
         guard let first = next, isDigit(first) else { throw expected("a JSON value") }
@@ -119,9 +119,7 @@ struct JSONParser {
             if !skip("+") { _ = skip("-") }
             try requireDigits()
         }
-        let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        guard let number = Double(text), number.isFinite else { throw expected("a number in the range of a double") }
-        return number
+        return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 
     private mutating func requireDigits() throws(JSONError) {

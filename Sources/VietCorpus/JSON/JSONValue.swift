@@ -2,7 +2,8 @@
 enum JSONValue: Equatable, Sendable {
     case null
     case boolean(Bool)
-    case number(Double)
+    /// A number as it is written: no type holds all that JSON allows, and an id of 19 digits is none as a double.
+    case number(String)
     case string(String)
     case array([JSONValue])
     case object([Member])
@@ -23,10 +24,18 @@ enum JSONValue: Equatable, Sendable {
         return text
     }
 
-    /// A number without fraction that fits.
+    /// A number without fraction that fits, also where it is written `1.0` or `1e3`.
     var integer: Int? {
-        guard case .number(let number) = self else { return nil }
-        return Int(exactly: number)
+        guard case .number(let text) = self else { return nil }
+        return Int(text) ?? Double(text).flatMap(Int.init(exactly:))
+    }
+
+    /// A string, or a number as it is written.
+    var identifier: String? {
+        switch self {
+        case .string(let text), .number(let text): text
+        default: nil
+        }
     }
 
     var array: [JSONValue]? {

@@ -14,7 +14,7 @@ public struct SegmentationPredictions: Sendable {
     ///
     /// - Throws: for a file that cannot be read, or whose characters are not those of the gold.
     public init(contentsOf path: String, for gold: [SegmentedSentence]) throws(InputError) {
-        try self.init(TextFile.read(path), for: gold, name: TextFile.displayName(path))
+        try self.init(TextFile.readData(path), for: gold, name: TextFile.displayName(path))
     }
 
     init(_ text: String, for gold: [SegmentedSentence], name: String) throws(InputError) {

@@ -5,7 +5,7 @@ extension SegmentedSentence {
     ///   them.
     public static func read(contentsOf path: String) throws(InputError) -> [SegmentedSentence] {
         let name = TextFile.displayName(path)
-        let sentences = read(try TextFile.read(path))
+        let sentences = read(try TextFile.readData(path))
         guard !sentences.isEmpty else {
             throw InputError(
                 name: name, reason: "no segmented sentence",

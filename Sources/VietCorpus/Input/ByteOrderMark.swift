@@ -1,0 +1,10 @@
+/// U+FEFF at the head of a file, which editors on Windows write: part of a plain text, whose offsets count it, but nothing
+/// that a table, a list or a line of JSON begins with.
+enum ByteOrderMark {
+    static let utf8: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// Bytes without the mark before them.
+    static func removed(from bytes: [UInt8]) -> ArraySlice<UInt8> {
+        bytes.starts(with: utf8) ? bytes.dropFirst(utf8.count) : bytes[...]
+    }
+}
