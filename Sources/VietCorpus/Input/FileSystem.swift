@@ -9,24 +9,107 @@ enum FileSystem {
     enum Kind: Equatable {
         case file
         case folder
-        /// A pipe, a terminal, a device.
-        case stream
+        case pipe
+        case socket
+        /// A terminal, a disk, `/dev/null`.
+        case device
+
+        init(mode: mode_t) {
+            self =
+                switch mode & S_IFMT {
+                case S_IFREG: .file
+                case S_IFDIR: .folder
+                case S_IFIFO: .pipe
+                case S_IFSOCK: .socket
+                default: .device
+                }
+        }
+    }
+
+    /// What a path names.
+    struct Status {
+        let kind: Kind
+        /// Tells a folder that contains itself through a link, and a file that has two names.
+        let identity: FileIdentity
+        /// How many names it has, links not counted.
+        let nameCount: Int
+
+        fileprivate init(_ status: stat) {
+            kind = Kind(mode: status.st_mode)
+            identity = FileIdentity(device: UInt64(status.st_dev), node: UInt64(status.st_ino))
+            nameCount = Int(status.st_nlink)
+        }
     }
 
     /// What a path names after following links, or `nil` where nothing is there.
     static func kind(of path: String) -> Kind? { status(of: path)?.kind }
 
-    /// What a path names, and the identity by which a folder that contains itself through a link is found out.
-    static func status(of path: String) -> (kind: Kind, identity: FileIdentity)? {
+    /// What a path names after following links, standard input for `-`.
+    static func status(of path: String) -> Status? {
         var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        let kind: Kind =
-            switch status.st_mode & S_IFMT {
-            case S_IFDIR: .folder
-            case S_IFREG: .file
-            default: .stream
+        let result = path == "-" ? fstat(STDIN_FILENO, &status) : stat(path, &status)
+        return result == 0 ? Status(status) : nil
+    }
+
+    /// What an open descriptor belongs to.
+    static func status(of descriptor: Int32) -> Status? {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 ? Status(status) : nil
+    }
+
+    /// The file that a descriptor belongs to.
+    static func identity(of descriptor: Int32) -> FileIdentity? { status(of: descriptor)?.identity }
+
+    /// Whether a path itself is a symbolic link.
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
+    /// What a symbolic link stands for, as a path that works where the link's own does; `nil` for what is none.
+    static func target(ofLink path: String) -> String? {
+        var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+        let count = buffer.withUnsafeMutableBytes { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                characters.baseAddress.map { readlink(path, $0, characters.count) } ?? -1
             }
-        return (kind, FileIdentity(device: UInt64(status.st_dev), node: UInt64(status.st_ino)))
+        }
+        guard count >= 0 else { return nil }
+        let target = String(decoding: buffer[..<count], as: UTF8.self)
+        return target.hasPrefix("/") ? target : join(folder(of: path), target)
+    }
+
+    /// A path without links and dots; `nil` where nothing is there.
+    static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// The path of the folder that holds the last part of a path.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// The path of a name in a folder.
+    static func join(_ folder: String, _ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+
+    /// The number that `/dev/stdout`, `/dev/fd/3` and the like stand for: opened by path they would be other descriptors,
+    /// and those of sockets could not be opened at all.
+    static func descriptor(namedBy path: String) -> Int32? {
+        switch path {
+        case "/dev/stdin": return STDIN_FILENO
+        case "/dev/stdout": return STDOUT_FILENO
+        case "/dev/stderr": return STDERR_FILENO
+        default:
+            for folder in ["/dev/fd/", "/proc/self/fd/"] where path.hasPrefix(folder) {
+                return Int32(path.dropFirst(folder.count))
+            }
+            return nil
+        }
     }
 
     /// How many bytes a file has, or `nil` where nothing is there.
@@ -35,8 +118,10 @@ enum FileSystem {
         return stat(path, &status) == 0 ? Int(status.st_size) : nil
     }
 
-    /// The names in a folder, sorted by their bytes, without those that start with a dot.
-    static func names(inFolder path: String) throws(InputError) -> [String] {
+    /// The names in a folder, sorted by their bytes, without `.` and `..`.
+    ///
+    /// - Parameter includingHidden: also those that start with a dot.
+    static func names(inFolder path: String, includingHidden: Bool = false) throws(InputError) -> [String] {
         guard let folder = opendir(path) else { throw systemError(path) }
         defer { closedir(folder) }
         var names: [String] = []
@@ -44,7 +129,7 @@ enum FileSystem {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if !name.hasPrefix(".") { names.append(name) }
+            if !name.hasPrefix(".") || (includingHidden && name != "." && name != "..") { names.append(name) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
@@ -69,6 +154,9 @@ enum FileSystem {
         let name = TextFile.displayName(path)
         switch number {
         case ENOENT: return InputError(name: name, reason: "no such file or folder", remedy: "check the path")
+        case ELOOP:
+            return InputError(name: name, reason: "links that lead to one another", remedy: "remove the link")
+        case ENXIO: return InputError(name: name, reason: "nothing answers there", remedy: "name a file or a pipe")
         case EACCES: return InputError(name: name, reason: "no permission to read", remedy: "change its mode or owner")
         default:
             return InputError(name: name, reason: String(cString: strerror(number)), remedy: "check the path")

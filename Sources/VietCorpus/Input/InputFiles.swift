@@ -6,19 +6,33 @@
 
 /// The files that a list of paths stands for, found one after the other: a folder is read when its turn comes.
 ///
-/// Folders give the files in and below them, sorted by name. Memory is bounded by the names in one folder and in those
-/// that enclose it.
+/// Folders give the regular files in and below them, sorted by name, and those that links in them lead to. Each is given
+/// once a folder, whatever names lead to it, and folders that contain one another through links end there. A pipe, a
+/// socket, a device or a link that leads nowhere could stop a run for ever: in a folder it is named and passed over. What is
+/// named itself is taken as it is, a pipe among them.
+///
+/// Memory is bounded by the names in one folder and in those that enclose it, and by the folders, the links and the files
+/// with several names below one path.
 public struct InputFiles: Sequence, IteratorProtocol, Sendable {
+    /// What is found on the way.
+    enum Finding {
+        case file(path: String)
+        /// A folder whose files follow.
+        case folder(path: String, FileIdentity)
+        case failure(InputError)
+    }
+
     private var paths: IndexingIterator<[String]>
     private let patterns: [String]
     /// The folders under way, innermost last.
     private var folders: [Folder] = []
-    /// The folders entered from the path under way: a link back to one of them ends there.
-    private var entered: Set<FileIdentity> = []
+    private var seen = FilesSeen()
     private var isEmptySoFar = true
 
     private struct Folder {
         let path: String
+        /// Whether a link led into it or into one around it.
+        let isLinked: Bool
         var names: IndexingIterator<[String]>
     }
 
@@ -33,49 +47,79 @@ public struct InputFiles: Sequence, IteratorProtocol, Sendable {
         self.patterns = patterns
     }
 
-    /// The next file, or why a path has none or a folder cannot be read; `nil` after the last.
+    /// The next file, or why a path has none, or what it leads to is none; `nil` after the last.
     public mutating func next() -> Result<String, InputError>? {
-        while true {
-            if let file = nextInFolder() { return file }
-            guard let path = paths.next() else { return nil }
-            guard path != "-", let status = FileSystem.status(of: path), status.kind == .folder else {
-                return .success(path)
+        while let finding = nextFinding() {
+            switch finding {
+            case .file(let path): return .success(path)
+            case .failure(let error): return .failure(error)
+            case .folder: continue
             }
-            entered = []
-            isEmptySoFar = true
-            if let error = enter(path, status.identity) { return .failure(error) }
         }
+        return nil
     }
 
-    /// The next file of the folders under way; these are none afterwards where there is no more.
-    private mutating func nextInFolder() -> Result<String, InputError>? {
+    /// The next file, folder or problem.
+    mutating func nextFinding() -> Finding? {
+        if let finding = nextInFolder() { return finding }
+        guard let path = paths.next() else { return nil }
+        guard path != "-", let status = FileSystem.status(of: path), status.kind == .folder else {
+            return .file(path: path)
+        }
+        seen = FilesSeen(root: path, patterns: patterns)
+        isEmptySoFar = true
+        return enter(path, status.identity, isLinked: false)
+    }
+
+    /// The next in the folders under way; these are none afterwards where there is no more.
+    private mutating func nextInFolder() -> Finding? {
         while let folder = folders.last {
             guard let name = folders[folders.count - 1].names.next() else {
                 folders.removeLast()
                 if folders.isEmpty, isEmptySoFar { return .failure(emptyFolder(folder.path)) }
                 continue
             }
-            let path = folder.path.hasSuffix("/") ? folder.path + name : "\(folder.path)/\(name)"
-            if let status = FileSystem.status(of: path), status.kind == .folder {
-                if let error = enter(path, status.identity) { return .failure(error) }
-            } else if patterns.contains(where: { fnmatch($0, name, 0) == 0 }) {
-                isEmptySoFar = false
-                return .success(path)
-            }
+            if let finding = finding(name, in: folder) { return finding }
         }
         return nil
     }
 
+    /// What a name in a folder is; `nil` where it is none of the inputs, or was given already.
+    private mutating func finding(_ name: String, in folder: Folder) -> Finding? {
+        let path = FileSystem.join(folder.path, name)
+        let isLink = FileSystem.isLink(path)
+        let status = FileSystem.status(of: path)
+        if let status, status.kind == .folder {
+            return enter(path, status.identity, isLinked: folder.isLinked || isLink)
+        }
+        guard patterns.contains(where: { fnmatch($0, name, 0) == 0 }) else { return nil }
+        isEmptySoFar = false
+        guard let status, status.kind == .file else { return .failure(Self.noFile(path, status?.kind)) }
+        return seen.insert(path, status, isLink: isLink, isLinked: folder.isLinked) ? .file(path: path) : nil
+    }
+
     /// Goes into a folder where it was not gone into before; a problem with that counts for something found.
-    private mutating func enter(_ path: String, _ identity: FileIdentity) -> InputError? {
-        guard entered.insert(identity).inserted else { return nil }
+    private mutating func enter(_ path: String, _ identity: FileIdentity, isLinked: Bool) -> Finding? {
+        guard seen.insert(folder: identity) else { return nil }
         do throws(InputError) {
-            folders.append(Folder(path: path, names: try FileSystem.names(inFolder: path).makeIterator()))
-            return nil
+            let names = try FileSystem.names(inFolder: path)
+            folders.append(Folder(path: path, isLinked: isLinked, names: names.makeIterator()))
+            return .folder(path: path, identity)
         } catch {
             isEmptySoFar = false
-            return error
+            return .failure(error)
         }
+    }
+
+    private static func noFile(_ path: String, _ kind: FileSystem.Kind?) -> InputError {
+        let (reason, remedy) =
+            switch kind {
+            case .pipe?: ("a named pipe in a folder, passed over", "name it itself to read it")
+            case .socket?: ("a socket, passed over", "take it out of the folder")
+            case .file?, .folder?, .device?: ("a device in a folder, passed over", "name it itself to read it")
+            case nil: ("a link that leads nowhere, passed over", "restore what it leads to or remove it")
+            }
+        return InputError(name: path, reason: reason, remedy: remedy)
     }
 
     private func emptyFolder(_ path: String) -> InputError {

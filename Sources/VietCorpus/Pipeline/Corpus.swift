@@ -41,7 +41,7 @@ public struct Corpus: Sendable {
     public var inputSize: Int? {
         var total = 0
         for case .success(let path) in InputFiles(paths, patterns: patterns) {
-            guard path != "-", FileSystem.kind(of: path) != .stream else { return nil }
+            guard path != "-", [nil, .file].contains(FileSystem.kind(of: path)) else { return nil }
             total += FileSystem.size(of: path) ?? 0
         }
         return total
@@ -60,7 +60,26 @@ public struct Corpus: Sendable {
     public func map<Output: Sendable>(
         jobs: Int = 1, skipping: Int = 0, _ transform: @escaping @Sendable (Document) -> Output
     ) -> CorpusResults<Output> {
-        CorpusResults(corpus: self, jobs: max(1, jobs), skipped: skipping, transform: transform)
+        CorpusResults(corpus: self, jobs: max(1, jobs), start: CorpusStart(skipping: skipping), transform: transform)
+    }
+
+    /// Applies a function to every article whose result is not in an output yet, and lets the output know what is read.
+    ///
+    /// The articles that are done are read again and compared with what was read of them then.
+    ///
+    /// - Parameters:
+    ///   - jobs: how many batches are worked on at once; at least 1.
+    ///   - output: takes the results, all of them and in their order.
+    ///   - transform: runs on any thread.
+    /// - Throws: ``OutputError/Kind/changed`` where an input is not what it was, is gone, or another one stands before
+    ///   it; before any result. New ones behind those that were read are no matter.
+    public func map<Output: Sendable>(
+        jobs: Int = 1, resuming output: ResumableOutput, _ transform: @escaping @Sendable (Document) -> Output
+    ) throws(OutputError) -> CorpusResults<Output> {
+        let reader = try BatchReader(
+            self, behind: output.inputCount, of: output.journalPath, recordingIn: output.ledger)
+        let start = CorpusStart(reader, skipped: output.inputCount)
+        return CorpusResults(corpus: self, jobs: max(1, jobs), start: start, transform: transform)
     }
 
     /// Extracts from every article.
