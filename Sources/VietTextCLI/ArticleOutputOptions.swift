@@ -31,16 +31,30 @@ struct ArticleOutputOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Write to a file, or a folder for brat and html, that appears when it is complete; failures go to "
-                + "PATH.errors.jsonl. A PATH ending in .html is one page of all articles.", valueName: "path"))
+                + "PATH.errors.jsonl. A PATH ending in .html is one page of all articles.",
+            discussion:
+                "Links are followed; a pipe or a device is written straight, - is standard output. What is there "
+                + "already, complete or left by an interrupted run, is refused without --force or --resume; so is an "
+                + "output that another process writes, and one that is among the inputs.",
+            valueName: "path"))
     var output: String?
 
-    @Flag(help: "Go on with a run of the same inputs and options that was interrupted; needs --output.")
+    @Flag(
+        help: ArgumentHelp(
+            "Go on with a run of the same options that was interrupted; needs --output to a file.",
+            discussion: "Refused where an input that was read has changed, is gone, or has a new one before it."))
     var resume = false
 
     @Flag(
         help: ArgumentHelp(
             "With --resume: go back to before the first input that failed. Else what failed is not tried again."))
     var retryFailures = false
+
+    @Flag(
+        help: ArgumentHelp(
+            "Replace an output that is there, when the new one is complete, and discard what an interrupted run left.",
+            discussion: "A folder is replaced only if it holds nothing but what a run makes."))
+    var force = false
 
     func validate() throws {
         let format = resolvedFormat
@@ -57,26 +71,46 @@ struct ArticleOutputOptions: ParsableArguments {
             throw ValidationError("--labels goes with --table entities.")
         }
         if retryFailures, !resume { throw ValidationError("--retry-failures needs --resume.") }
-        if resume, output == nil { throw ValidationError("--resume needs --output.") }
+        for (option, isGiven) in [("--resume", resume), ("--force", force)] where isGiven && output == nil {
+            throw ValidationError("\(option) needs --output.")
+        }
+        if resume, force { throw ValidationError("--resume and --force exclude each other.") }
         if resume, articleFormat?.framing.isPrefixOnly != true {
             throw ValidationError("--resume needs a format of independent lines, such as jsonl or csv.")
         }
     }
 
-    var resolvedFormat: Format { format ?? (output == nil && StandardOutput.isTerminal ? .table : .jsonl) }
+    var resolvedFormat: Format { format ?? ((output ?? "-") == "-" && StandardOutput.isTerminal ? .table : .jsonl) }
 
     var resolvedTable: ArticleTable { table ?? .entities }
 
     var resolvedLabels: Set<Label> { labels?.labels ?? Set(Label.allCases) }
 
-    /// Whether the results make a folder of files.
-    var makesFolder: Bool {
+    /// Where the results go.
+    ///
+    /// - Throws: wrong usage where it cannot take what the options ask for.
+    func destination() throws -> OutputDestination {
+        let destination = try OutputDestination(output ?? "-")
+        if destination.isStream, resume {
+            throw ValidationError("--resume needs --output to a file; a pipe or a device keeps nothing to go on with.")
+        }
+        if destination.isStream, resolvedFormat == .brat {
+            throw ValidationError("--format brat writes a folder: give --output one.")
+        }
+        return destination
+    }
+
+    /// What the names of the files end in where the results make a folder of them; `nil` where they make one file.
+    func fileExtensions(in destination: OutputDestination) -> [String]? {
         switch resolvedFormat {
-        case .brat: true
-        case .html: output.map { !$0.hasSuffix(".html") } ?? false
-        default: false
+        case .brat: BratLayout().fileExtensions
+        case .html: destination.isStream || output?.hasSuffix(".html") == true ? nil : ReportLayout().fileExtensions
+        default: nil
         }
     }
+
+    /// What becomes of an output that is there.
+    var existing: ExistingOutput { resume ? .resume : force ? .replace : .refuse }
 
     var htmlFormat: HTMLFormat { HTMLFormat(offsetUnit: offsets, labels: resolvedLabels) }
 

@@ -40,34 +40,3 @@ func deliver<Output: RunOutput>(
     reporter.finish()
     if hasFailures { throw ExitStatus.inputsFailed }
 }
-
-/// Standard output as the output of a run.
-struct PrintedOutput: RunOutput {
-    private var output = StandardOutput()
-    private let framing: Framing
-    private var isFirst = true
-
-    /// Prints what stands before the first result.
-    init(_ framing: Framing = Framing()) throws(OutputError) {
-        self.framing = framing
-        try output.write(framing.opening)
-    }
-
-    mutating func append(_ result: Result<[UInt8], InputError>) throws(OutputError) -> InputError? {
-        switch result {
-        case .success(let bytes):
-            if !isFirst { try output.write(framing.separator) }
-            isFirst = false
-            try output.write(bytes)
-            return nil
-        case .failure(let error): return error
-        }
-    }
-
-    mutating func suspend() throws(OutputError) { try output.flush() }
-
-    mutating func finish() throws(OutputError) {
-        try output.write(framing.closing)
-        try output.flush()
-    }
-}

@@ -21,9 +21,9 @@ enum EntryPoint {
             try command.run()
             exit(.done)
         } catch let error as OutputError {
-            if error.isClosedPipe { exit(.done) }
+            if error.kind == .closedPipe { exit(.done) }
             StandardError.write("viettext: \(error)")
-            exit(.inputsFailed)
+            exit(error.kind == .ownInput ? .wrongUsage : .inputsFailed)
         } catch let error as SupervisionError {
             StandardError.write("viettext: \(error)")
             exit(.inputsFailed)
@@ -46,7 +46,7 @@ enum EntryPoint {
             try output.write(message.hasSuffix("\n") ? message : message + "\n")
             try output.flush()
         } catch {
-            exit(error.isClosedPipe ? .done : .inputsFailed)
+            exit(error.kind == .closedPipe ? .done : .inputsFailed)
         }
         exit(.done)
     }

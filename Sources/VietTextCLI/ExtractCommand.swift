@@ -40,61 +40,85 @@ struct ExtractCommand: ParsableCommand {
     }
 
     func run() throws {
+        let destination = try printed.destination()
+        let fileExtensions = printed.fileExtensions(in: destination)
+        try corpus.checkInputs(
+            against: destination, fileExtensions: fileExtensions, knowledge: [knowledge.lexicon].compactMap(\.self))
         let lexicon = try knowledge.customLexicon()
         let extractor = try knowledge.extractor(lexicon)
-        guard let format = printed.articleFormat, !printed.makesFolder else {
-            try writeFolder(printed.output ?? "", extractor)
-            return
+        switch destination {
+        case .standardOutput: try write(into: { StreamOutput(framing: $0) }, extractor)
+        case .stream(let path):
+            try write(
+                into: { framing throws(OutputError) in try StreamOutput(path: path, framing: framing) }, extractor)
+        case .file(let path), .folder(let path):
+            if fileExtensions == nil {
+                try writeFile(path, extractor, configuration(lexicon))
+            } else {
+                try writeFolder(path, extractor)
+            }
         }
-        guard let path = printed.output else {
-            try deliver(
-                extract(with: extractor, format.encode), into: PrintedOutput(format.framing), progress: style)
-            return
-        }
+    }
+
+    private func write(
+        into output: (Framing) throws(OutputError) -> StreamOutput, _ extractor: Extractor
+    ) throws {
+        guard let format = printed.articleFormat else { return }
+        let results = try workers.results(of: corpus, extraction(with: extractor, format.encode))
+        try deliver(results, into: try output(format.framing), progress: style)
+    }
+
+    private func writeFile(_ path: String, _ extractor: Extractor, _ configuration: String) throws {
+        guard let format = printed.articleFormat else { return }
         if printed.resume, ResumableOutput.isComplete(path) {
-            StandardError.write("viettext: \(path) is complete already; run without --resume to make it anew")
+            StandardError.write("viettext: \(path) is complete already; run with --force to make it anew")
             return
         }
         let output = try ResumableOutput(
-            path: path, framing: format.framing, configuration: configuration(lexicon), resumes: printed.resume,
+            path: path, framing: format.framing, configuration: configuration, existing: printed.existing,
             retriesFailures: printed.retryFailures)
+        let results = try workers.results(
+            of: corpus, resuming: output, extraction(with: extractor, format.encode))
         try deliver(
-            extract(with: extractor, skipping: output.inputCount, format.encode), into: output, progress: style,
-            hasFailures: output.failureCount > 0, earlierRecords: output.inputCount)
+            results, into: output, progress: style, hasFailures: output.failureCount > 0,
+            earlierRecords: output.inputCount)
     }
 
     private func writeFolder(_ path: String, _ extractor: Extractor) throws {
         if printed.resolvedFormat == .html {
-            let output = try FolderOutput(path: path, layout: ReportLayout())
-            try deliver(extract(with: extractor, printed.htmlFormat.entry), into: output, progress: style)
+            let output = try FolderOutput(path: path, layout: ReportLayout(), replaces: printed.force)
+            let results = try workers.results(of: corpus, extraction(with: extractor, printed.htmlFormat.entry))
+            try deliver(results, into: output, progress: style)
         } else {
             let labels = printed.resolvedLabels
-            let output = try FolderOutput(path: path, layout: BratLayout())
-            try deliver(
-                extract(with: extractor) { BratDocument($0, of: $1, labels: labels) }, into: output, progress: style)
+            let output = try FolderOutput(path: path, layout: BratLayout(), replaces: printed.force)
+            let encode = extraction(with: extractor) { BratDocument($0, of: $1, labels: labels) }
+            try deliver(workers.results(of: corpus, encode), into: output, progress: style)
         }
     }
 
-    private var style: ProgressStyle { progress.style(writesFile: printed.output != nil) }
+    private var style: ProgressStyle { progress.style(writesFile: printed.output.map { $0 != "-" } ?? false) }
 
-    private func extract<Content: Transferable>(
-        with extractor: Extractor, skipping skipped: Int = 0,
-        _ encode: @escaping (Article, Document) -> Content
-    ) throws(SupervisionError) -> SupervisedResults<RunResult<Content>> {
+    private var corpus: Corpus {
+        inputs.corpus(articles.corpusFormat, encoding: articles.from.encoding, defaultMaximum: Self.defaultMaximum)
+    }
+
+    /// What becomes of an article.
+    private func extraction<Content: Transferable>(
+        with extractor: Extractor, _ encode: @escaping (Article, Document) -> Content
+    ) -> (Document) -> RunResult<Content> {
         let published = published
         let labels = printed.resolvedLabels
-        let corpus = inputs.corpus(
-            articles.corpusFormat, encoding: articles.from.encoding, defaultMaximum: Self.defaultMaximum)
-        return try workers.results(of: corpus, skipping: skipped) { document in
+        return { document in
             let article = extractor.extract(document.text, published: published ?? document.published)
             return RunResult(encode(article, document), entityCounts: article.entityCounts(labels))
         }
     }
 
-    /// Everything that the results depend on.
+    /// Everything that the results depend on but for the inputs, which are compared as they are read.
     private func configuration(_ lexicon: CustomLexicon?) -> String {
         let labels = (printed.labels?.labels ?? []).map(\.rawValue).sorted().joined(separator: ",")
-        return "\(inputs.paths) \(inputs.pattern) \(inputs.lines) \(articles.corpusFormat) "
+        return "\(Viettext.configuration.version) \(inputs.pattern) \(inputs.lines) \(articles.corpusFormat) "
             + "\(articles.from.encoding) \(inputs.maxRecord ?? Self.defaultMaximum) "
             + "\(published?.description ?? "") \(printed.resolvedFormat) \(printed.resolvedTable) \(printed.offsets) "
             + "\(labels) \(lexicon?.entries ?? []) \(knowledge.home ?? "") \(knowledge.nested) \(knowledge.explain)"

@@ -73,10 +73,11 @@ struct NormalizeCommand: ParsableCommand {
         let corpus = Corpus(
             paths: inputs.paths, patterns: inputs.pattern, format: inputFormat, encoding: from.encoding,
             maximumRecord: inputs.maxRecord ?? InputOptions.largestRecord)
+        try corpus.checkInputs(against: .standardOutput, knowledge: [protect].compactMap(\.self))
         let results = try workers.results(of: corpus) {
             RunResult(output.encode(normalizer.normalize($0.text), of: $0))
         }
-        try deliver(results, into: PrintedOutput())
+        try deliver(results, into: StreamOutput())
     }
 
     private var options: Normalizer.Options {

@@ -47,8 +47,10 @@ struct TokenizeCommand: ParsableCommand {
         let format = TokenFormat(
             unit, layout: format, tokenizer: try tokenizer(), offsetUnit: offsets, keepsPunctuation: !dropPunctuation,
             showsParts: search)
-        let results = try workers.results(of: inputs.corpus()) { RunResult(format.encode($0)) }
-        try deliver(results, into: PrintedOutput())
+        let corpus = inputs.corpus()
+        try corpus.checkInputs(against: .standardOutput, knowledge: [lexicon].compactMap(\.self))
+        let results = try workers.results(of: corpus) { RunResult(format.encode($0)) }
+        try deliver(results, into: StreamOutput())
     }
 
     private func tokenizer() throws -> Tokenizer {

@@ -26,18 +26,18 @@ struct WorkerChoices: ParsableArguments {
     /// From what a short record needs, up to what no machine has.
     private static let memoryRange = 64...(1 << 40)
 
-    /// Applies a function to every article of a corpus in worker processes.
+    /// Applies a function to every article of a corpus in worker processes, but for those that an output has already.
     func results<Output: Transferable>(
-        of corpus: Corpus, skipping skipped: Int = 0, _ transform: @escaping (Document) -> Output
-    ) throws(SupervisionError) -> SupervisedResults<Output> {
+        of corpus: Corpus, resuming output: ResumableOutput? = nil, _ transform: @escaping (Document) -> Output
+    ) throws -> SupervisedResults<Output> {
         let options = WorkerOptions(count: jobs, memoryLimit: workerMemory.map { UInt64($0) << 20 })
         guard crashAtWill else {
             return try SupervisedResults(
-                corpus, skipping: skipped, workers: options, cancellation: Interruption.cancellation,
+                corpus, resuming: output, workers: options, cancellation: Interruption.cancellation,
                 transform: transform)
         }
         return try SupervisedResults(
-            corpus, skipping: skipped, workers: options, cancellation: Interruption.cancellation
+            corpus, resuming: output, workers: options, cancellation: Interruption.cancellation
         ) { document in
             CrashAtWill.obey(document.text)
             return transform(document)

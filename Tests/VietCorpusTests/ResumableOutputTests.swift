@@ -28,9 +28,21 @@ struct ResumableOutputTests {
         Array("head\n".utf8) + range.filter { $0 % 7 != 0 }.flatMap(line)
     }
 
-    private func open(configuration: String = "c", resumes: Bool = true) throws(OutputError) -> ResumableOutput {
+    private func open(
+        configuration: String = "c", existing: ExistingOutput = .resume
+    ) throws(OutputError) -> ResumableOutput {
         try ResumableOutput(
-            path: path, framing: Framing(opening: "head\n"), configuration: configuration, resumes: resumes)
+            path: path, framing: Framing(opening: "head\n"), configuration: configuration, existing: existing)
+    }
+
+    /// Why an output is refused.
+    private func refusal(configuration: String = "c", existing: ExistingOutput) -> OutputError.Kind? {
+        do {
+            _ = try open(configuration: configuration, existing: existing)
+            return nil
+        } catch {
+            return error.kind
+        }
     }
 
     @Test("a run that is dropped anywhere goes on where its last checkpoint is", arguments: [1, 700, 1_500, 2_999])
@@ -50,26 +62,77 @@ struct ResumableOutputTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
     }
 
-    @Test("a saved run goes on exactly where it was saved")
-    func saved() throws {
-        defer { cleanUp() }
+    /// Saves a run of ten inputs.
+    private func save() throws {
         let output = try open()
         try append(0..<10, to: output)
         try output.save()
-        #expect(try open().inputCount == 10)
-        #expect(try open(resumes: false).inputCount == 0)
-        #expect(throws: OutputError.self) { try open(configuration: "other") }
+        #expect(refusal(existing: .resume) == .locked && refusal(existing: .replace) == .locked)
     }
 
-    @Test("a finished run leaves no failures of an earlier one")
-    func noFailures() throws {
+    @Test("a saved run goes on exactly where it was saved, and is thrown away only on demand")
+    func saved() throws {
         defer { cleanUp() }
-        for range in [0..<10, 1..<5] {
-            let output = try open(resumes: false)
-            try append(range, to: output)
-            try output.finish()
-        }
+        try save()
+        #expect(try open().inputCount == 10)
+        #expect(refusal(existing: .refuse) == .interrupted)
+        #expect(refusal(configuration: "other", existing: .resume) == .changed)
+        #expect(try open().inputCount == 10)
+        #expect(try open(existing: .replace).inputCount == 0)
+    }
+
+    /// A finished run of some inputs.
+    private func finish(_ range: Range<Int>, existing: ExistingOutput) throws {
+        let output = try open(existing: existing)
+        try append(range, to: output)
+        try output.finish()
+    }
+
+    @Test("a finished output is replaced on demand, and leaves no failures of an earlier one")
+    func replaced() throws {
+        defer { cleanUp() }
+        try finish(0..<10, existing: .refuse)
+        for existing in [ExistingOutput.refuse, .resume] { #expect(refusal(existing: existing) == .existing) }
+        #expect(try Array(Data(contentsOf: URL(filePath: path))) == expected(0..<10))
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+        try finish(1..<5, existing: .replace)
         #expect(!FileManager.default.fileExists(atPath: path + ".errors.jsonl"))
         #expect(try Array(Data(contentsOf: URL(filePath: path))) == expected(1..<5))
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        #expect(attributes[.posixPermissions] as? Int == 0o640)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["out.txt"])
+    }
+
+    @Test("a run that ended between giving the output its name and removing its journal is complete")
+    func almostFinished() throws {
+        defer { cleanUp() }
+        let journal = folder.appending(path: "journal")
+        try finish(1..<5, existing: .refuse)
+        try FileManager.default.moveItem(atPath: path, toPath: path + ".partial")
+        try append(1..<5, to: open(existing: .replace))
+        do {
+            let output = try open(existing: .replace)
+            try append(1..<5, to: output)
+            try output.save()
+            try FileManager.default.copyItem(atPath: path + ".journal", toPath: journal.path)
+            try output.finish()
+        }
+        try FileManager.default.copyItem(atPath: journal.path, toPath: path + ".journal")
+        #expect(ResumableOutput.isComplete(path))
+        try Data("other".utf8).write(to: URL(filePath: path))
+        #expect(!ResumableOutput.isComplete(path) && refusal(existing: .resume) == .existing)
+    }
+
+    @Test("what is no regular file is refused, and nothing is left beside it")
+    func irregular() throws {
+        defer { cleanUp() }
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "elsewhere")
+        for existing in [ExistingOutput.refuse, .resume, .replace] { #expect(refusal(existing: existing) == .existing) }
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.createSymbolicLink(
+            atPath: path + ".partial", withDestinationPath: folder.appending(path: "elsewhere").path)
+        #expect(refusal(existing: .replace) == .unwritable)
+        try FileManager.default.removeItem(atPath: path + ".partial")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 }

@@ -112,6 +112,7 @@ struct BratTests {
     func collisions() throws {
         let place = try CommandLineTool.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: place) }
+        try Data().write(to: place.appending(path: "mine"))
         let there = try CommandLineTool.run(["extract", "--format", "brat", "--output", place.path, "Corpus/samples"])
         #expect(there.status == 1 && there.errors.contains("there already"))
         let twice = try CommandLineTool.run([

@@ -11,15 +11,23 @@ final class LineReader {
 
     private let file: ReadableFile
     private let maximumCount: Int
+    private let countsChecksum: Bool
     private var buffer: [UInt8] = []
     private var position = 0
     private var isAtEnd = false
     /// How many bytes of the file were read so far, in whole blocks.
     var filePosition: Int { file.position }
+    /// How many bytes the lines so far have, their ends counted.
+    private(set) var byteCount = 0
+    /// The checksum of these bytes, where it is wanted.
+    private(set) var checksum = Checksum()
 
-    init(path: String, maximumCount: Int = .max, cancellation: Cancellation = .ofTask) throws(InputError) {
+    init(
+        path: String, maximumCount: Int = .max, countsChecksum: Bool = false, cancellation: Cancellation = .ofTask
+    ) throws(InputError) {
         file = try ReadableFile(path: path, cancellation: cancellation)
         self.maximumCount = maximumCount
+        self.countsChecksum = countsChecksum
     }
 
     /// The next line; `nil` after the last.
@@ -28,22 +36,28 @@ final class LineReader {
         var passed = 0
         while true {
             if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-                defer { position = end + 1 }
+                defer { advance(to: end + 1) }
                 return line(buffer[position..<end], passed: passed)
             }
             if isAtEnd {
-                defer { position = buffer.count }
+                defer { advance(to: buffer.count) }
                 return position < buffer.count || passed > 0 ? line(buffer[position...], passed: passed) : nil
             }
             if buffer.count - position > maximumCount {
                 passed += buffer.count - position
-                position = buffer.count
+                advance(to: buffer.count)
             }
             buffer.removeFirst(position)
             position = 0
             searched = buffer.count
             isAtEnd = try !file.read(into: &buffer)
         }
+    }
+
+    private func advance(to end: Int) {
+        byteCount += end - position
+        if countsChecksum { checksum.combine(buffer[position..<end]) }
+        position = end
     }
 
     private func line(_ bytes: ArraySlice<UInt8>, passed: Int) -> Line {

@@ -8,6 +8,7 @@ struct RawDocumentReader: IteratorProtocol {
 
     private var inputs: InputFiles
     private let corpus: Corpus
+    private let recordsStates: Bool
     private let cancellation: Cancellation
     private var file: OpenFile?
     private var documentCount = 0
@@ -16,9 +17,16 @@ struct RawDocumentReader: IteratorProtocol {
     /// How many bytes of the inputs were read so far; a file that is an article itself counts when it is found.
     var position: Int { finishedBytes + (file?.reader.filePosition ?? 0) }
 
-    init(_ corpus: Corpus, cancellation: Cancellation = .ofTask) {
+    /// What was read of the input of the last article, where ``init(_:recordsStates:cancellation:)`` asked for it.
+    private(set) var state = InputState()
+
+    /// Begins with the first input.
+    ///
+    /// - Parameter recordsStates: keeps ``state`` up to date, which costs a look at every byte.
+    init(_ corpus: Corpus, recordsStates: Bool = false, cancellation: Cancellation = .ofTask) {
         inputs = InputFiles(corpus.paths, patterns: corpus.patterns)
         self.corpus = corpus
+        self.recordsStates = recordsStates
         self.cancellation = cancellation
     }
 
@@ -27,20 +35,44 @@ struct RawDocumentReader: IteratorProtocol {
             if let line = nextLine() { return line }
             switch inputs.next() {
             case nil: return nil
-            case .failure(let error)?: return .failure(error)
+            case .failure(let error)?: return failure(error)
             case .success(let path)?:
+                if recordsStates { state = InputState(number: state.number + 1, path: path) }
                 guard corpus.hasLines else {
                     finishedBytes += FileSystem.size(of: path) ?? 0
+                    if recordsStates { state.read(path) }
                     return .success(.file(path: path))
                 }
                 do throws(InputError) {
                     let reader = try LineReader(
-                        path: path, maximumCount: corpus.maximumRecord, cancellation: cancellation)
+                        path: path, maximumCount: corpus.maximumRecord, countsChecksum: recordsStates,
+                        cancellation: cancellation)
                     file = OpenFile(reader: reader, path: path)
                 } catch {
+                    state.checksum = .of(error.description)
                     return .failure(error)
                 }
             }
+        }
+    }
+
+    /// An input that is no file.
+    private mutating func failure(_ error: InputError) -> Result<RawDocument, InputError> {
+        if recordsStates {
+            state = InputState(number: state.number + 1, path: error.name, checksum: .of(error.description))
+        }
+        return .failure(error)
+    }
+
+    /// Passes over the first articles, as done before.
+    ///
+    /// - Parameter earlier: what is known of their inputs.
+    /// - Throws: where one of these is not what it was.
+    mutating func skip(_ count: Int, checking earlier: EarlierInputs) throws(OutputError) {
+        var earlier = earlier
+        for number in 0..<count {
+            let isThere = next() != nil
+            try earlier.check(number + 1, isThere ? state : nil)
         }
     }
 
@@ -51,8 +83,14 @@ struct RawDocumentReader: IteratorProtocol {
                     close(file)
                     return file.lineCount == 0 ? .failure(TextFile.emptyError(file.path)) : nil
                 }
+                state.byteCount = file.reader.byteCount
+                state.checksum = file.reader.checksum
                 self.file?.lineCount += 1
-                if corpus.skipsBlankLines, case .content(let bytes) = line, bytes.allSatisfy(\.isJSONSpace) { continue }
+                if corpus.skipsBlankLines, case .content(let bytes) = line,
+                    ByteOrderMark.removed(from: bytes).allSatisfy(\.isJSONSpace)
+                {
+                    continue
+                }
                 documentCount += 1
                 switch line {
                 case .content(let bytes):
@@ -64,6 +102,7 @@ struct RawDocumentReader: IteratorProtocol {
                 }
             } catch {
                 close(file)
+                state.checksum.combine(error.description.utf8)
                 return .failure(error)
             }
         }
@@ -73,6 +112,21 @@ struct RawDocumentReader: IteratorProtocol {
     private mutating func close(_ file: OpenFile) {
         finishedBytes += file.reader.filePosition
         self.file = nil
+    }
+}
+
+extension InputState {
+    /// Reads a file that is a record itself, as it is stored; one that cannot be read has no bytes.
+    fileprivate mutating func read(_ path: String) {
+        guard path != "-", FileSystem.kind(of: path) == .file,
+            let file = try? ReadableFile(path: path, decompresses: false)
+        else { return }
+        var block: [UInt8] = []
+        while (try? file.read(into: &block)) == true {
+            checksum.combine(block)
+            byteCount += block.count
+            block.removeAll(keepingCapacity: true)
+        }
     }
 }
 

@@ -16,11 +16,15 @@ final class ReadableFile {
     private var block = [UInt8](repeating: 0, count: 1 << 16)
     private var count = 0
     private var gzip: GzipProcess?
-    private var hasStarted = false
+    private var hasStarted: Bool
 
-    init(path: String, cancellation: Cancellation = .ofTask) throws(InputError) {
+    /// Opens a file.
+    ///
+    /// - Parameter decompresses: `false` gives gzip as it is stored.
+    init(path: String, decompresses: Bool = true, cancellation: Cancellation = .ofTask) throws(InputError) {
         self.path = path
         self.cancellation = cancellation
+        hasStarted = !decompresses
         descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         if descriptor < 0 { throw FileSystem.systemError(path) }
     }

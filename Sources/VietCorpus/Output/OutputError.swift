@@ -1,20 +1,38 @@
-/// Why an output takes no more: which one, what is wrong, and the remedy; its description is one line.
+/// Why an output takes no more, or not at all: which one, what is wrong, and the remedy; its description is one line.
 public struct OutputError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The output as the user named it.
+    /// What stands in the way of an output.
+    public enum Kind: Sendable {
+        /// The system does not write there.
+        case unwritable
+        /// Its reader has closed it: no failure, only an end.
+        case closedPipe
+        /// Something is there already that the run was not told to replace.
+        case existing
+        /// An interrupted run is there that this one was neither told to resume nor to replace.
+        case interrupted
+        /// Another process writes it.
+        case locked
+        /// The inputs, options or version are not those of the interrupted run.
+        case changed
+        /// It is one of the inputs.
+        case ownInput
+    }
+
+    /// What stands in the way.
+    public let kind: Kind
+    /// The output as the user named it, or the input that stands in its way.
     public let name: String
     /// What is wrong with it.
     public let reason: String
     /// What to do about it.
     public let remedy: String
-    /// Whether its reader has closed it: no failure, only an end.
-    public let isClosedPipe: Bool
 
     /// Names an output and its problem.
-    public init(name: String, reason: String, remedy: String, isClosedPipe: Bool = false) {
+    public init(_ kind: Kind = .unwritable, name: String, reason: String, remedy: String) {
+        self.kind = kind
         self.name = name
         self.reason = reason
         self.remedy = remedy
-        self.isClosedPipe = isClosedPipe
     }
 
     /// `name: reason; remedy`.

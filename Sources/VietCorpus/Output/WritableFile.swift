@@ -12,16 +12,42 @@ public final class WritableFile {
     private let name: String
     private let ownsDescriptor: Bool
 
-    /// Opens a file for writing at its end, made where there is none.
+    /// Opens a regular file for writing at its end, made where there is none.
     ///
     /// - Parameter keeping: how many bytes of what it holds stay; the rest is cut off.
+    /// - Throws: also where a link, a pipe or a device has the name: neither is written by mistake.
     init(path: String, keeping: Int = 0) throws(OutputError) {
         name = path
         ownsDescriptor = true
-        descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
-        guard descriptor >= 0, ftruncate(descriptor, off_t(keeping)) == 0,
-            lseek(descriptor, off_t(keeping), SEEK_SET) >= 0
-        else { throw Self.systemError(path) }
+        descriptor = open(path, Self.flags, 0o666)
+        guard descriptor >= 0 else { throw Self.systemError(path) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw OutputError(name: path, reason: "no regular file", remedy: "remove it or name another output")
+        }
+        try truncate(keeping: keeping)
+    }
+
+    /// Opens a regular file that one process at a time may write; what it holds stays until ``truncate(keeping:)``.
+    ///
+    /// - Parameter output: what messages call it.
+    init(locking path: String, output: String) throws(OutputError) {
+        name = path
+        ownsDescriptor = true
+        descriptor = try OutputLock.open(path, flags: Self.flags, output: output)
+    }
+
+    /// Opens what is no regular file and writes it as it is: nothing is made, cut off or replaced.
+    init(stream path: String) throws(OutputError) {
+        name = path
+        ownsDescriptor = true
+        descriptor =
+            if let number = FileSystem.descriptor(namedBy: path) {
+                fcntl(number, F_DUPFD_CLOEXEC, 0)
+            } else {
+                open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+            }
+        guard descriptor >= 0 else { throw Self.systemError(path) }
     }
 
     private init(descriptor: Int32, name: String) {
@@ -31,6 +57,9 @@ public final class WritableFile {
     }
 
     deinit { if ownsDescriptor, descriptor >= 0 { close(descriptor) } }
+
+    /// Neither through a link, nor waiting for the reader of a pipe.
+    private static let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
 
     /// Standard output.
     public static func standardOutput() -> WritableFile {
@@ -57,12 +86,29 @@ public final class WritableFile {
         }
     }
 
+    /// Cuts off what stands behind the first bytes, and goes on there.
+    func truncate(keeping count: Int) throws(OutputError) {
+        guard ftruncate(descriptor, off_t(count)) == 0, lseek(descriptor, off_t(count), SEEK_SET) >= 0 else {
+            throw Self.systemError(name)
+        }
+    }
+
     /// Waits until what was written is on the disk.
     func synchronize() throws(OutputError) {
         if fsync(descriptor) != 0 { throw Self.systemError(name) }
     }
 
-    /// Gives a finished file its name, replacing what had it.
+    /// Takes over who may read and write a file that this one is about to replace.
+    ///
+    /// Its owner only where the system allows that.
+    func adoptPermissions(of path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return }
+        _ = fchown(descriptor, status.st_uid, status.st_gid)
+        _ = fchmod(descriptor, status.st_mode & 0o7777)
+    }
+
+    /// Gives a finished file or folder its name, replacing a file or an empty folder that had it.
     static func move(_ path: String, to newPath: String) throws(OutputError) {
         if rename(path, newPath) != 0 { throw systemError(newPath) }
     }
@@ -77,14 +123,21 @@ public final class WritableFile {
         if unlink(path) != 0, errno != ENOENT { throw systemError(path) }
     }
 
+    /// Removes an empty folder.
+    static func removeFolder(_ path: String) throws(OutputError) {
+        if rmdir(path) != 0 { throw systemError(path) }
+    }
+
     /// The reason that the system gave last for failing on an output.
-    private static func systemError(_ name: String) -> OutputError {
+    static func systemError(_ name: String) -> OutputError {
         let number = errno
         let reason = String(cString: strerror(number))
         switch number {
-        case EPIPE: return OutputError(name: name, reason: reason, remedy: "keep its reader open", isClosedPipe: true)
-        case EEXIST: return OutputError(name: name, reason: "there already", remedy: "remove it")
+        case EPIPE: return OutputError(.closedPipe, name: name, reason: reason, remedy: "keep its reader open")
+        case EEXIST: return OutputError(.existing, name: name, reason: "there already", remedy: "remove it")
         case ENOSPC: return OutputError(name: name, reason: reason, remedy: "free space and run again")
+        case ENXIO:
+            return OutputError(name: name, reason: "nothing takes it", remedy: "name a file, a pipe or a device")
         default: return OutputError(name: name, reason: reason, remedy: "check the path and its permissions")
         }
     }

@@ -4,6 +4,7 @@ struct BatchReader {
     typealias Batch = [Result<RawDocument, InputError>]
 
     private var reader: RawDocumentReader
+    private let ledger: InputLedger?
     private let cancellation: Cancellation
 
     /// How many bytes of the inputs were read so far.
@@ -14,8 +15,26 @@ struct BatchReader {
     /// - Parameter skipped: how many inputs are passed over, as done before.
     init(_ corpus: Corpus, skipping skipped: Int, cancellation: Cancellation = .ofTask) {
         reader = RawDocumentReader(corpus, cancellation: cancellation)
+        ledger = nil
         self.cancellation = cancellation
         for _ in 0..<skipped { _ = reader.next() }
+    }
+
+    /// Starts behind the articles whose results an interrupted run left, once they are what they were.
+    ///
+    /// - Parameters:
+    ///   - count: how many there are.
+    ///   - journal: the path of what says which.
+    ///   - ledger: takes note of what is read.
+    /// - Throws: where an input is not what it was.
+    init(
+        _ corpus: Corpus, behind count: Int, of journal: String, recordingIn ledger: InputLedger,
+        cancellation: Cancellation = .ofTask
+    ) throws(OutputError) {
+        reader = RawDocumentReader(corpus, recordsStates: true, cancellation: cancellation)
+        self.ledger = ledger
+        self.cancellation = cancellation
+        try reader.skip(count, checking: EarlierInputs(journal: journal))
     }
 
     /// Articles worth about ``batchCost`` bytes, enough to make the switch between threads or processes cheap; `nil`
@@ -30,6 +49,7 @@ struct BatchReader {
             case .failure: if cancellation.isRequested { return batch.isEmpty ? nil : batch }
             }
             batch.append(input)
+            ledger?.append(reader.state)
         }
         return batch.isEmpty ? nil : batch
     }

@@ -9,10 +9,10 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
     /// What is worked through.
     public let corpus: Corpus
     let jobs: Int
-    let skipped: Int
+    let start: CorpusStart
     let transform: @Sendable (Document) -> Output
 
-    /// Starts at the first article.
+    /// Starts at the first article that is not passed over.
     public func makeAsyncIterator() -> AsyncIterator {
         AsyncIterator(self)
     }
@@ -34,7 +34,7 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
             corpus = results.corpus
             jobs = results.jobs
             transform = results.transform
-            reader = BatchReader(results.corpus, skipping: results.skipped)
+            reader = results.start.reader(of: results.corpus)
             position = reader.position
         }
 

@@ -14,6 +14,12 @@ public struct ReportLayout: FolderLayout {
     /// - Parameter title: what the index is called.
     public init(title: String = "Articles") { page = ReportPage(title: title, script: .indexScript) }
 
+    /// Pages.
+    public var fileExtensions: [String] { ["html"] }
+
+    /// Where the pages of the articles are.
+    public var folderNames: [String] { ["articles"] }
+
     /// Begins the index, and the folder of the pages.
     public mutating func begin(_ folder: OutputFolder) throws(OutputError) {
         try folder.makeFolder("articles")

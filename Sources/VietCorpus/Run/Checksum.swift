@@ -6,7 +6,7 @@ struct Checksum: Equatable {
         for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
 
-    static func of(_ text: String) -> Checksum {
+    static func of(_ text: some StringProtocol) -> Checksum {
         var checksum = Checksum()
         checksum.combine(text.utf8)
         return checksum

@@ -3,17 +3,14 @@
 ///
 /// The list stands in `PATH.errors.jsonl.partial` until the run is complete, then in `PATH.errors.jsonl`.
 struct FailureList {
-    private let path: String
+    private let paths: OutputPaths
     private let file: WritableFile
 
     /// Begins a list, or goes on with one behind its first bytes.
-    init(beside output: String, keeping: Int = 0) throws(OutputError) {
-        path = output + ".errors.jsonl"
-        file = try WritableFile(path: Self.partialPath(beside: output), keeping: keeping)
+    init(_ paths: OutputPaths, keeping: Int = 0) throws(OutputError) {
+        self.paths = paths
+        file = try WritableFile(path: paths.partialFailures, keeping: keeping)
     }
-
-    /// Where the list stands until the run is complete.
-    static func partialPath(beside output: String) -> String { output + ".errors.jsonl.partial" }
 
     /// A failure as a line.
     static func line(_ error: InputError) -> [UInt8] {
@@ -38,13 +35,12 @@ struct FailureList {
 
     /// Ends the list of a complete run: it takes its name, or goes with that of an earlier run where nothing failed.
     func finish(isEmpty: Bool) throws(OutputError) {
-        let partial = path + ".partial"
         if isEmpty {
-            try WritableFile.remove(partial)
-            try WritableFile.remove(path)
+            try WritableFile.remove(paths.partialFailures)
+            try WritableFile.remove(paths.failures)
         } else {
             try file.synchronize()
-            try WritableFile.move(partial, to: path)
+            try WritableFile.move(paths.partialFailures, to: paths.failures)
         }
     }
 }

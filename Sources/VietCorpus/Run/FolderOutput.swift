@@ -3,25 +3,46 @@
 ///
 /// Memory grows with the number of articles by their names alone. The caller uses it from one thread at a time.
 public struct FolderOutput<Layout: FolderLayout>: RunOutput {
-    private let path: String
+    private let paths: OutputPaths
     private let folder: OutputFolder
     private let failures: FailureList
+    private let replaces: Bool
     private var layout: Layout
     private var names: Set<String> = []
     private var hasFailures = false
 
-    /// Begins a folder.
+    /// Begins a folder, for this process alone.
     ///
-    /// - Throws: where there is something of this name already, or the folder cannot be made.
-    public init(path: String, layout: Layout) throws(OutputError) {
-        self.path = path.hasSuffix("/") ? String(path.dropLast()) : path
-        guard FileSystem.kind(of: self.path) == nil else {
-            throw OutputError(name: path, reason: "there already", remedy: "remove it or name another folder")
-        }
-        folder = try OutputFolder(path: self.path + ".partial")
-        failures = try FailureList(beside: self.path)
+    /// - Parameters:
+    ///   - path: the folder that appears in the end, and no link; ``OutputDestination`` follows those.
+    ///   - replaces: whether a folder that a run has left, complete or interrupted, makes room for this one; else one that
+    ///     is not empty stays, and nothing is run.
+    /// - Throws: where the folder cannot be made, another process fills it, or there is something that stays.
+    public init(path: String, layout: Layout, replaces: Bool = false) throws(OutputError) {
+        paths = OutputPaths(path: path.hasSuffix("/") ? String(path.dropLast()) : path)
         self.layout = layout
+        self.replaces = replaces
+        try paths.check(.folder)
+        if replaces {
+            if FileSystem.kind(of: paths.path) == .folder { try layout.checkContents(of: paths.path) }
+        } else if FileSystem.kind(of: paths.path) == .folder, try !Self.isEmpty(paths.path) {
+            throw paths.existingError
+        }
+        folder = try OutputFolder(locking: paths.partial, output: path)
+        if try !Self.isEmpty(folder.path) {
+            guard replaces else { throw paths.interruptedError(remedy: "discard it with --force") }
+            try layout.removeContents(of: folder.path)
+        }
+        failures = try FailureList(paths)
         try self.layout.begin(folder)
+    }
+
+    private static func isEmpty(_ path: String) throws(OutputError) -> Bool {
+        do throws(InputError) {
+            return try FileSystem.names(inFolder: path, includingHidden: true).isEmpty
+        } catch {
+            throw OutputError(name: error.name, reason: error.reason, remedy: error.remedy)
+        }
     }
 
     /// Adds the files of an article; it fails where another article has the same name.
@@ -50,6 +71,13 @@ public struct FolderOutput<Layout: FolderLayout>: RunOutput {
     public mutating func finish() throws(OutputError) {
         try layout.finish(folder)
         try failures.finish(isEmpty: !hasFailures)
-        try WritableFile.move(folder.path, to: path)
+        guard replaces, FileSystem.kind(of: paths.path) == .folder else {
+            try WritableFile.move(folder.path, to: paths.path)
+            return
+        }
+        let old = paths.path + ".replaced"
+        try WritableFile.move(paths.path, to: old)
+        try WritableFile.move(folder.path, to: paths.path)
+        try layout.remove(old)
     }
 }

@@ -1,12 +1,27 @@
-/// A folder that a run fills with files.
-public struct OutputFolder {
-    let path: String
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
-    /// Makes the folder.
-    init(path: String) throws(OutputError) {
+/// A folder that a run fills with files, alone.
+///
+/// A class because it owns a descriptor, which holds the lock and closes with it.
+public final class OutputFolder {
+    let path: String
+    private let descriptor: Int32
+
+    /// Opens a folder, made where there is none.
+    ///
+    /// - Parameter output: what messages call it.
+    init(locking path: String, output: String) throws(OutputError) {
         self.path = path
-        try WritableFile.makeFolder(path)
+        if FileSystem.kind(of: path) == nil { try WritableFile.makeFolder(path) }
+        descriptor = try OutputLock.open(
+            path, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, output: output)
     }
+
+    deinit { close(descriptor) }
 
     /// Adds a file.
     func add(_ name: String, _ content: [UInt8]) throws(OutputError) { try file(name).write(content) }
@@ -22,6 +37,12 @@ public struct OutputFolder {
 public protocol FolderLayout {
     /// What one article becomes.
     associatedtype Content: Sendable
+
+    /// What the names of its files end in, without the dot.
+    var fileExtensions: [String] { get }
+
+    /// The folders in it.
+    var folderNames: [String] { get }
 
     /// Begins an empty folder.
     mutating func begin(_ folder: OutputFolder) throws(OutputError)

@@ -11,7 +11,10 @@ public final class ResumableOutput: RunOutput {
     /// How many of these failed.
     public var failureCount: Int { checkpoint.failureCount }
 
-    private let path: String
+    /// What is read of the inputs; filled by ``Corpus/map(jobs:resuming:_:)``.
+    let ledger = InputLedger()
+
+    private let paths: OutputPaths
     private let framing: Framing
     private let output: WritableFile
     private let failures: FailureList
@@ -19,42 +22,66 @@ public final class ResumableOutput: RunOutput {
     private var checkpoint: Checkpoint
     private var pendingOutput: [UInt8] = []
     private var pendingErrors: [UInt8] = []
+    private var savedCount: Int
 
     /// Bytes of results between two checkpoints: at most so much is done again after a crash.
     private static let checkpointInterval = 1 << 18
 
-    /// Opens an output.
+    /// Opens an output, for this process alone.
     ///
     /// - Parameters:
-    ///   - path: the file that appears in the end.
+    ///   - path: the file that appears in the end, and no link; ``OutputDestination`` follows those.
     ///   - framing: what stands around and between the results.
-    ///   - configuration: whatever makes the results what they are; a run of another one cannot be resumed.
-    ///   - resumes: goes on with an interrupted run, where there is one; else everything begins anew.
-    ///   - retriesFailures: goes on before the first input that failed.
-    /// - Throws: where a file cannot be written, or the interrupted run had another configuration.
+    ///   - configuration: whatever makes the results what they are but for the inputs themselves; a run of another one
+    ///     cannot be resumed.
+    ///   - existing: what becomes of an output that is there.
+    ///   - retriesFailures: a resumed run goes on before the first input that failed.
+    /// - Throws: where a file cannot be written, another process writes it, or ``ExistingOutput`` says no.
     public init(
-        path: String, framing: Framing, configuration: String, resumes: Bool, retriesFailures: Bool = false
+        path: String, framing: Framing, configuration: String, existing: ExistingOutput = .refuse,
+        retriesFailures: Bool = false
     ) throws(OutputError) {
-        self.path = path
+        paths = OutputPaths(path: path)
         self.framing = framing
-        var found: Checkpoint?
-        if resumes { found = try Self.lastCheckpoint(path, configuration, withoutFailures: retriesFailures) }
-        let start = found ?? Checkpoint()
-        output = try WritableFile(path: Self.partial(path), keeping: start.outputCount)
-        failures = try FailureList(beside: path, keeping: start.errorsCount)
-        checkpoint = start
-        if found == nil {
-            journal = try Journal(path: Self.journalPath(path), configuration: configuration)
-            pendingOutput = framing.opening
+        try paths.check(.file)
+        if existing == .refuse, paths.holdsResults { throw paths.existingError }
+        output = try WritableFile(locking: paths.partial, output: path)
+        let found: ResumptionPoint?
+        do throws(OutputError) {
+            found = try Self.resumptionPoint(
+                paths, framing, configuration, existing, withoutFailures: retriesFailures)
+        } catch {
+            if FileSystem.size(of: paths.partial) == 0, FileSystem.kind(of: paths.journal) == nil {
+                try WritableFile.remove(paths.partial)
+            }
+            throw error
+        }
+        checkpoint = found?.checkpoint ?? Checkpoint()
+        savedCount = checkpoint.inputCount
+        try output.truncate(keeping: checkpoint.outputCount)
+        failures = try FailureList(paths, keeping: checkpoint.errorsCount)
+        if let found {
+            journal = try Journal(continuing: paths.journal, behind: found.journalEnd)
         } else {
-            journal = try Journal(continuing: Self.journalPath(path))
+            journal = try Journal(path: paths.journal, configuration: configuration)
+            pendingOutput = framing.opening
         }
     }
 
     /// Whether a run of this output was finished and none is under way.
     public static func isComplete(_ path: String) -> Bool {
-        FileSystem.kind(of: path) == .file && FileSystem.kind(of: journalPath(path)) == nil
+        let paths = OutputPaths(path: path)
+        guard paths.holdsResults, FileSystem.kind(of: paths.partial) == nil else { return false }
+        guard FileSystem.kind(of: paths.journal) != nil else { return true }
+        // Perhaps the process ended between giving the output its name and removing the journal.
+        guard case .lines(let lines) = Journal.read(paths.journal), let last = lines.first,
+            last.outputCount == FileSystem.size(of: path)
+        else { return false }
+        return checksums(of: path, at: [last.outputCount])[last.outputCount]?.hexadecimal == last.outputChecksum
     }
+
+    /// The journal, which says what the inputs were that have their results in the output already.
+    var journalPath: String { paths.journal }
 
     /// Adds the result of the next input.
     @discardableResult
@@ -89,7 +116,8 @@ public final class ResumableOutput: RunOutput {
         checkpoint.errorsChecksum.combine(pendingErrors)
         pendingOutput.removeAll(keepingCapacity: true)
         pendingErrors.removeAll(keepingCapacity: true)
-        try journal.append(checkpoint)
+        try journal.append(checkpoint, ledger.take(inputCount - savedCount, after: savedCount))
+        savedCount = inputCount
     }
 
     /// Ends a complete run: the output takes its name, the failures theirs where there are any.
@@ -97,36 +125,60 @@ public final class ResumableOutput: RunOutput {
         pendingOutput += framing.closing
         try save()
         try output.synchronize()
+        output.adoptPermissions(of: paths.path)
         try failures.finish(isEmpty: failureCount == 0)
-        try WritableFile.move(Self.partial(path), to: path)
-        try WritableFile.remove(Self.journalPath(path))
+        try WritableFile.move(paths.partial, to: paths.path)
+        try WritableFile.remove(paths.journal)
     }
 
-    private static func partial(_ path: String) -> String { path + ".partial" }
-    private static func journalPath(_ path: String) -> String { path + ".journal" }
+    /// Where an interrupted run goes on.
+    private struct ResumptionPoint {
+        let checkpoint: Checkpoint
+        /// Where the line of the checkpoint ends in the journal.
+        let journalEnd: Int
+    }
+
+    /// Where an interrupted run goes on, if there is one and it is to; `nil` begins anew.
+    private static func resumptionPoint(
+        _ paths: OutputPaths, _ framing: Framing, _ configuration: String, _ existing: ExistingOutput,
+        withoutFailures: Bool
+    ) throws(OutputError) -> ResumptionPoint? {
+        switch existing {
+        case .replace: return nil
+        case .resume:
+            if let found = try lastCheckpoint(paths, configuration, withoutFailures: withoutFailures) { return found }
+            if paths.holdsResults { throw paths.existingError }
+            return nil
+        case .refuse:
+            guard paths.holdsPartialResults else { return nil }
+            throw paths.interruptedError(
+                remedy: (framing.isPrefixOnly ? "go on with --resume, or " : "") + "discard it with --force")
+        }
+    }
 
     /// The last checkpoint of an interrupted run whose files are what it says.
     private static func lastCheckpoint(
-        _ path: String, _ configuration: String, withoutFailures: Bool
-    ) throws(OutputError) -> Checkpoint? {
+        _ paths: OutputPaths, _ configuration: String, withoutFailures: Bool
+    ) throws(OutputError) -> ResumptionPoint? {
         let lines: [Journal.Line]
-        switch Journal.read(journalPath(path), configuration: configuration) {
+        switch Journal.read(paths.journal, configuration: configuration) {
         case .nothing: return nil
         case .lines(let found): lines = found
         case .foreign:
             throw OutputError(
-                name: journalPath(path), reason: "the interrupted run had other inputs or options",
-                remedy: "give the same ones, or run without --resume to begin anew")
+                .changed, name: paths.journal, reason: "the interrupted run had other options or another version",
+                remedy: "give the same options, or begin anew with --force")
         }
-        let output = checksums(of: partial(path), at: lines.map(\.outputCount))
-        let errors = checksums(of: FailureList.partialPath(beside: path), at: lines.map(\.errorsCount))
+        let output = checksums(of: paths.partial, at: lines.map(\.outputCount))
+        let errors = checksums(of: paths.partialFailures, at: lines.map(\.errorsCount))
         for line in lines where line.failureCount == 0 || !withoutFailures {
             guard let outputChecksum = output[line.outputCount], outputChecksum.hexadecimal == line.outputChecksum,
                 let errorsChecksum = errors[line.errorsCount], errorsChecksum.hexadecimal == line.errorsChecksum
             else { continue }
-            return Checkpoint(
+            let checkpoint = Checkpoint(
                 inputCount: line.inputCount, failureCount: line.failureCount, outputCount: line.outputCount,
                 errorsCount: line.errorsCount, outputChecksum: outputChecksum, errorsChecksum: errorsChecksum)
+            return ResumptionPoint(checkpoint: checkpoint, journalEnd: line.end)
         }
         return nil
     }

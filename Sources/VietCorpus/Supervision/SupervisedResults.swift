@@ -34,15 +34,24 @@ package final class SupervisedResults<Output: Transferable> {
     /// Starts at a record; no process is started before there is work for it.
     ///
     /// - Parameters:
-    ///   - skipping: how many inputs are passed over, as done before.
+    ///   - output: takes the results; what it holds already is passed over. See ``Corpus/map(jobs:resuming:_:)``.
     ///   - cancellation: where it is requested nothing more is read, and the results of what was read are the last.
     ///   - transform: what a worker makes of an article; it may trap.
+    /// - Throws: ``SupervisionError``, and ``OutputError`` where an input is not what it was.
     package init(
-        _ corpus: Corpus, skipping: Int = 0, workers options: WorkerOptions, cancellation: Cancellation,
+        _ corpus: Corpus, resuming output: ResumableOutput? = nil, workers options: WorkerOptions,
+        cancellation: Cancellation,
         transform: @escaping (Document) -> Output
-    ) throws(SupervisionError) {
+    ) throws {
         self.corpus = corpus
-        reader = BatchReader(corpus, skipping: skipping, cancellation: cancellation)
+        reader =
+            if let output {
+                try BatchReader(
+                    corpus, behind: output.inputCount, of: output.journalPath, recordingIn: output.ledger,
+                    cancellation: cancellation)
+            } else {
+                BatchReader(corpus, skipping: 0, cancellation: cancellation)
+            }
         position = reader.position
         mostBatches = 2 * options.count
         let loop = WorkerLoop(corpus: corpus, transform: transform)

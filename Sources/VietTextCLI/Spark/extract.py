@@ -40,8 +40,8 @@ SCHEMA = f"""
 """
 
 # What the job itself decides.
-OWN_OPTIONS = {"--format", "--input-format", "--lines", "--output", "--resume", "--table", "--text-field", "--id-field",
-               "--published-field", "--jobs", "--progress", "--quiet", "--explain", "--sqlite"}
+OWN_OPTIONS = {"--format", "--input-format", "--lines", "--output", "--resume", "--force", "--table", "--text-field",
+               "--id-field", "--published-field", "--jobs", "--progress", "--quiet", "--explain", "--sqlite"}
 
 
 class Extraction:

@@ -3,6 +3,12 @@ public struct BratLayout: FolderLayout {
     /// A layout.
     public init() {}
 
+    /// Texts, annotations, the names of labels.
+    public var fileExtensions: [String] { ["txt", "ann", "conf"] }
+
+    /// None.
+    public var folderNames: [String] { [] }
+
     /// Nothing.
     public func begin(_ folder: OutputFolder) {}
 
