@@ -10,7 +10,8 @@ struct FolderInputTests {
         let folder = try CommandLineTool.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let run = try CommandLineTool.shell(
-            "\(script)\ntimeout 900 '\(CommandLineTool.executable.path)' extract --format jsonl \(arguments)", in: folder
+            "\(script)\ntimeout 900 '\(CommandLineTool.executable.path)' extract --format jsonl \(arguments)",
+            in: folder
         )
         let ids = run.output.split(separator: "\n").map {
             String($0.dropFirst(#"{"id":""#.count).prefix { $0 != "\"" })
@@ -27,8 +28,10 @@ struct FolderInputTests {
     func noFiles() throws {
         let found = try extract(
             "in",
-            after:
-                "mkdir in; echo x > in/a.txt; mkfifo in/b.txt; ln -s nowhere in/c.txt; ln -s e.txt in/e.txt; echo x > in/f.txt"
+            after: """
+                mkdir in; echo x > in/a.txt; mkfifo in/b.txt; ln -s nowhere in/c.txt; ln -s e.txt in/e.txt
+                echo x > in/f.txt
+                """
         )
         #expect(found.ids == ["a", "f"] && found.status == 1)
         try #require(found.errors.count == 3)
