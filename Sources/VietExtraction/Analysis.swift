@@ -40,9 +40,12 @@ final class Analysis: Sendable {
         anatomy = ArticleAnatomy(grammars: grammars)
         let names = NameMentions(grammars: grammars, anatomy: anatomy)
         people = names.clusters
-        let candidates = names.mentions + Self.figures(grammars, anatomy)
+        let own = anatomy.zones.flatMap(OwnRuleRecognizer(grammars: grammars, table: rules).mentions)
+        let candidates = own + names.mentions + Self.figures(grammars, anatomy)
         let (chosen, beaten) =
-            options.isEmpty ? (ConflictResolver.resolve(candidates), []) : ConflictResolver.contests(candidates)
+            options.isEmpty
+            ? (ConflictResolver.resolve(candidates, ownCount: own.count), [])
+            : ConflictResolver.contests(candidates, ownCount: own.count)
         self.beaten = options.contains(.explanations) ? beaten : []
         publishedOnPage = PublicationDateFinder(document: document)
             .date(in: anatomy.publicationLine, mentions: chosen)

@@ -34,13 +34,16 @@ public struct Extractor: Sendable {
     ///
     /// - Parameters:
     ///   - lexicon: people, titles, organizations and places to know besides those that the package ships.
+    ///   - rules: rules of one's own, besides those that the package ships.
     ///   - home: the administrative unit of the site that the articles come from.
     ///   - options: what to tell beyond the outermost entities.
-    public init(lexicon: CustomLexicon? = nil, home: HomeUnit? = nil, options: Options = []) {
+    public init(
+        lexicon: CustomLexicon? = nil, rules: RuleTable? = nil, home: HomeUnit? = nil, options: Options = []
+    ) {
         self.lexicon = lexicon.map { Lexicon(custom: $0) } ?? .shipped
         self.home = home
         self.options = options
-        rules = .shipped
+        self.rules = rules ?? .shipped
     }
 
     /// An extractor with other rules than the shipped ones, to try them before they are compiled into the package.
@@ -50,6 +53,9 @@ public struct Extractor: Sendable {
         self.options = options
         self.rules = rules.table
     }
+
+    /// The labels that entities can have.
+    public var labels: Set<Label> { rules.labels.union(Label.allCases) }
 
     /// Extracts everything from one article.
     ///

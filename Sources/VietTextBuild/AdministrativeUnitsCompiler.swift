@@ -1,4 +1,3 @@
-import VietCorpus
 import VietExtraction
 
 /// Turns the tables `admin_unit*` of `Corpus/lexicon` into one table of units.

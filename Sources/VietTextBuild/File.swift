@@ -20,6 +20,32 @@ enum File {
         return names.sorted()
     }
 
+    /// Whether a file is missing or older than one of its sources.
+    static func isStale(_ path: String, sources: [String]) throws -> Bool {
+        guard let made = try? modified(path) else { return true }
+        return try sources.contains { try modified($0) > made }
+    }
+
+    private static func modified(_ path: String) throws -> Date {
+        guard let date = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date else {
+            throw BuildError(place: path, problem: "is not there", remedy: "run the command in the package's root")
+        }
+        return date
+    }
+
+    /// Runs a script of the package.
+    static func runScript(_ path: String, _ arguments: String...) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw BuildError(
+                place: path, problem: "ended with status \(process.terminationStatus)", remedy: "see its message above")
+        }
+    }
+
     static func write(_ bytes: [UInt8], to path: String) throws {
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: path))

@@ -1,4 +1,3 @@
-import VietCorpus
 import VietExtraction
 import VietTokenization
 

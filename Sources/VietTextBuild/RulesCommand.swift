@@ -1,5 +1,4 @@
 import ArgumentParser
-import VietCorpus
 import VietExtraction
 
 struct RulesCommand: ParsableCommand {

@@ -75,7 +75,7 @@ struct ArticleOutputOptions: ParsableArguments {
             throw ValidationError("\(option) needs --output.")
         }
         if resume, force { throw ValidationError("--resume and --force exclude each other.") }
-        if resume, articleFormat?.framing.isPrefixOnly != true {
+        if resume, articleFormat(of: .default)?.framing.isPrefixOnly != true {
             throw ValidationError("--resume needs a format of independent lines, such as jsonl or csv.")
         }
     }
@@ -84,7 +84,8 @@ struct ArticleOutputOptions: ParsableArguments {
 
     var resolvedTable: ArticleTable { table ?? .entities }
 
-    var resolvedLabels: Set<Label> { labels?.labels ?? Set(Label.allCases) }
+    /// The labels that are printed: those that are asked for, else all that an extractor gives.
+    func selectedLabels(of extractor: Extractor) -> Set<Label> { labels?.labels ?? extractor.labels }
 
     /// Where the results go.
     ///
@@ -112,11 +113,23 @@ struct ArticleOutputOptions: ParsableArguments {
     /// What becomes of an output that is there.
     var existing: ExistingOutput { resume ? .resume : force ? .replace : .refuse }
 
-    var htmlFormat: HTMLFormat { HTMLFormat(offsetUnit: offsets, labels: resolvedLabels) }
+    /// Refuses labels that neither the package nor the caller's rules give.
+    func checkLabels(of extractor: Extractor) throws {
+        let unknown = (labels?.labels ?? []).subtracting(extractor.labels).map(\.rawValue).sorted()
+        guard let name = unknown.first else { return }
+        StandardError.write(
+            "viettext: --labels: unknown label '\(name)'; use one of "
+                + Label.inOrder(extractor.labels).map(\.rawValue).joined(separator: ", "))
+        throw ExitStatus.wrongUsage
+    }
+
+    func htmlFormat(of extractor: Extractor) -> HTMLFormat {
+        HTMLFormat(offsetUnit: offsets, labels: selectedLabels(of: extractor))
+    }
 
     /// The format of an output in one file; `nil` for one that is a folder always.
-    var articleFormat: (any ArticleFormat)? {
-        let labels = resolvedLabels
+    func articleFormat(of extractor: Extractor) -> (any ArticleFormat)? {
+        let labels = selectedLabels(of: extractor)
         return switch resolvedFormat {
         case .jsonl: JSONFormat(.lines, offsetUnit: offsets, labels: labels)
         case .json: JSONFormat(.array, offsetUnit: offsets, labels: labels)
@@ -127,7 +140,7 @@ struct ArticleOutputOptions: ParsableArguments {
         case .conll: CoNLLFormat(labels: labels)
         case .conllu: CoNLLUFormat(offsetUnit: offsets, labels: labels)
         case .spacy: SpaCyFormat(labels: labels)
-        case .html: htmlFormat
+        case .html: htmlFormat(of: extractor)
         }
     }
 }

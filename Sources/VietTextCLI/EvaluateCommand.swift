@@ -52,6 +52,9 @@ struct EvaluateEntitiesCommand: ParsableCommand {
     var format = ReportFormat.text
 
     func validate() throws {
+        if let label = labels?.labels.first(where: \.isOwn) {
+            throw ValidationError("Gold articles have no label \(label.rawValue).")
+        }
         if showErrors < 0 { throw ValidationError("--show-errors takes 0 or more.") }
         if EvaluationInputs(paths).gold.isEmpty { throw ValidationError("Name a gold file or folder before PRED.") }
     }

@@ -43,9 +43,12 @@ struct ExtractCommand: ParsableCommand {
         let destination = try printed.destination()
         let fileExtensions = printed.fileExtensions(in: destination)
         try corpus.checkInputs(
-            against: destination, fileExtensions: fileExtensions, knowledge: [knowledge.lexicon].compactMap(\.self))
+            against: destination, fileExtensions: fileExtensions,
+            knowledge: [knowledge.lexicon, knowledge.rules].compactMap(\.self))
         let lexicon = try knowledge.customLexicon()
-        let extractor = try knowledge.extractor(lexicon)
+        let rules = try knowledge.ownRules()
+        let extractor = try knowledge.extractor(lexicon, rules)
+        try printed.checkLabels(of: extractor)
         switch destination {
         case .standardOutput: try write(into: { StreamOutput(framing: $0) }, extractor)
         case .stream(let path):
@@ -53,7 +56,7 @@ struct ExtractCommand: ParsableCommand {
                 into: { framing throws(OutputError) in try StreamOutput(path: path, framing: framing) }, extractor)
         case .file(let path), .folder(let path):
             if fileExtensions == nil {
-                try writeFile(path, extractor, configuration(lexicon))
+                try writeFile(path, extractor, configuration(lexicon, rules))
             } else {
                 try writeFolder(path, extractor)
             }
@@ -63,13 +66,13 @@ struct ExtractCommand: ParsableCommand {
     private func write(
         into output: (Framing) throws(OutputError) -> StreamOutput, _ extractor: Extractor
     ) throws {
-        guard let format = printed.articleFormat else { return }
+        guard let format = printed.articleFormat(of: extractor) else { return }
         let results = try workers.results(of: corpus, extraction(with: extractor, format.encode))
         try deliver(results, into: try output(format.framing), progress: style)
     }
 
     private func writeFile(_ path: String, _ extractor: Extractor, _ configuration: String) throws {
-        guard let format = printed.articleFormat else { return }
+        guard let format = printed.articleFormat(of: extractor) else { return }
         if printed.resume, ResumableOutput.isComplete(path) {
             StandardError.write("viettext: \(path) is complete already; run with --force to make it anew")
             return
@@ -87,10 +90,11 @@ struct ExtractCommand: ParsableCommand {
     private func writeFolder(_ path: String, _ extractor: Extractor) throws {
         if printed.resolvedFormat == .html {
             let output = try FolderOutput(path: path, layout: ReportLayout(), replaces: printed.force)
-            let results = try workers.results(of: corpus, extraction(with: extractor, printed.htmlFormat.entry))
+            let results = try workers.results(
+                of: corpus, extraction(with: extractor, printed.htmlFormat(of: extractor).entry))
             try deliver(results, into: output, progress: style)
         } else {
-            let labels = printed.resolvedLabels
+            let labels = printed.selectedLabels(of: extractor)
             let output = try FolderOutput(path: path, layout: BratLayout(), replaces: printed.force)
             let encode = extraction(with: extractor) { BratDocument($0, of: $1, labels: labels) }
             try deliver(workers.results(of: corpus, encode), into: output, progress: style)
@@ -108,7 +112,7 @@ struct ExtractCommand: ParsableCommand {
         with extractor: Extractor, _ encode: @escaping (Article, Document) -> Content
     ) -> (Document) -> RunResult<Content> {
         let published = published
-        let labels = printed.resolvedLabels
+        let labels = printed.selectedLabels(of: extractor)
         return { document in
             let article = extractor.extract(document.text, published: published ?? document.published)
             return RunResult(encode(article, document), entityCounts: article.entityCounts(labels))
@@ -116,12 +120,12 @@ struct ExtractCommand: ParsableCommand {
     }
 
     /// Everything that the results depend on but for the inputs, which are compared as they are read.
-    private func configuration(_ lexicon: CustomLexicon?) -> String {
+    private func configuration(_ lexicon: CustomLexicon?, _ rules: RuleTable?) -> String {
         let labels = (printed.labels?.labels ?? []).map(\.rawValue).sorted().joined(separator: ",")
         return "\(Viettext.configuration.version) \(inputs.pattern) \(inputs.lines) \(articles.corpusFormat) "
             + "\(articles.from.encoding) \(inputs.maxRecord ?? Self.defaultMaximum) "
             + "\(published?.description ?? "") \(printed.resolvedFormat) \(printed.resolvedTable) \(printed.offsets) "
-            + "\(labels) \(lexicon?.entries ?? []) \(knowledge.home ?? "") \(knowledge.nested) \(knowledge.explain)"
+            + "\(labels) \(lexicon?.entries ?? []) \(rules?.text ?? "") \(knowledge.home ?? "") \(knowledge.nested) \(knowledge.explain)"
     }
 }
 

@@ -11,6 +11,12 @@ struct KnowledgeOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Rules of one's own, in the language of Corpus/rules, for the thirteen labels or labels of their own.",
+            valueName: "file"))
+    var rules: String?
+
+    @Option(
+        help: ArgumentHelp(
             "The administrative unit of the site, as in \"huyện An Lão, tỉnh Bình Định\": it decides names that several "
                 + "units have, and 'UBND huyện' without a name.", valueName: "unit"))
     var home: String?
@@ -49,11 +55,24 @@ struct KnowledgeOptions: ParsableArguments {
         }
     }
 
+    /// The rules of the file.
+    ///
+    /// - Throws: ``ExitStatus/wrongUsage`` where it cannot be read, after naming its problem.
+    func ownRules() throws -> RuleTable? {
+        guard let rules else { return nil }
+        do {
+            return try RuleTable(contentsOf: rules)
+        } catch {
+            StandardError.write("viettext: --rules \(error)")
+            throw ExitStatus.wrongUsage
+        }
+    }
+
     /// The extractor that the options ask for.
-    func extractor(_ lexicon: CustomLexicon?) throws -> Extractor {
+    func extractor(_ lexicon: CustomLexicon?, _ rules: RuleTable?) throws -> Extractor {
         var options: Extractor.Options = []
         if nested { options.insert(.nested) }
         if explain { options.insert(.explanations) }
-        return Extractor(lexicon: lexicon, home: try homeUnit, options: options)
+        return Extractor(lexicon: lexicon, rules: rules, home: try homeUnit, options: options)
     }
 }

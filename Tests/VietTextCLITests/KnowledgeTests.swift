@@ -46,6 +46,25 @@ struct KnowledgeTests {
         #expect(run.text.contains(#""text":"Gành Đá Đĩa","rule":"loc.name""#))
     }
 
+    @Test("rules of one's own give labels of their own in every format, and --labels knows them")
+    func rules() throws {
+        let folder = try CommandLineTool.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "own.rules")
+        try Data("rule trip.visit TRIP\n  when đến <own> letters+\n  value none\nclass own = gành\n".utf8).write(to: file)
+        for format in ["jsonl", "json", "csv", "tsv", "table", "conll", "conllu", "spacy", "html"] {
+            let run = try extract(["--rules", file.path, "--format", format])
+            #expect(run.status == 0 && run.text.contains("TRIP"), "\(format)")
+        }
+        let chosen = try extract(["--rules", file.path, "--labels", "TRIP"])
+        #expect(chosen.text.contains(#""label":"TRIP","text":"đến Gành Đá Đĩa""#) && !chosen.text.contains("PERSON"))
+        let unknown = try extract(["--rules", file.path, "--labels", "TRIPS", "no-such-file.txt"])
+        #expect(unknown.status == 2 && unknown.errors.contains("TRIP") && !unknown.errors.contains("no-such-file"))
+        try Data("rule trip.visit TRIP\n  when <nowhere>\n  value none\n".utf8).write(to: file)
+        let broken = try extract(["--rules", file.path, "no-such-file.txt"])
+        #expect(broken.status == 2 && broken.errors.contains("own.rules:2:8: unknown class “nowhere”; use one of"))
+    }
+
     @Test("a bad lexicon and a bad home unit are wrong usage, with place and remedy, before anything is read")
     func failures() throws {
         let lexicon = try extract(["no-such-file.txt"], lexicon: "person\tLê A\nperso\tLê B\n")

@@ -85,7 +85,7 @@ private struct GoldParser {
         }
         let sign = content.firstIndex { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "@") }
         let name = String(decoding: content[..<(sign ?? content.count)], as: UTF8.self)
-        guard let label = Label(rawValue: name) else { throw problem(.unknownLabel(name), openingLine) }
+        guard let label = Label(rawValue: name), !label.isOwn else { throw problem(.unknownLabel(name), openingLine) }
         guard let sign else { return (label, nil, nil) }
         let attribute = String(decoding: content[(sign + 1)...], as: UTF8.self)
         guard !attribute.trimmed.isEmpty else { throw problem(.emptyAttribute, openingLine) }

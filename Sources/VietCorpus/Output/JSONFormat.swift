@@ -32,7 +32,6 @@ public struct JSONFormat: ArticleFormat {
     /// The article's extraction record.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
         var writer = JSONWriter()
-        let selection = article.selecting(labels)
         let encoder = ArticleEncoder(article: article, offsets: Offsets(article.text, unit: offsetUnit))
         writer.object {
             $0.member("id", document.id)
@@ -43,11 +42,11 @@ public struct JSONFormat: ArticleFormat {
             $0.key("record")
             encoder.writeRecord(to: &$0)
             $0.key("entities")
-            encoder.write(selection.entities, to: &$0)
+            encoder.writeEntities(labels, to: &$0)
             $0.key("relations")
-            encoder.write(selection.relations, to: &$0)
+            encoder.writeRelations(labels, to: &$0)
             $0.key("claims")
-            encoder.write(selection.claims, to: &$0)
+            encoder.writeClaims(labels, to: &$0)
         }
         if layout == .lines { writer.endLine() }
         return writer.bytes
@@ -78,8 +77,10 @@ struct ArticleEncoder {
         }
     }
 
-    func write(_ entities: [Entity], to writer: inout JSONWriter) {
-        writer.array { for entity in entities { write(entity, to: &$0) } }
+    func writeEntities(_ labels: Set<Label>, to writer: inout JSONWriter) {
+        writer.array {
+            for entity in article.entities where labels.contains(entity.label) { write(entity, to: &$0) }
+        }
     }
 
     private func write(_ entity: Entity, to writer: inout JSONWriter) {
@@ -113,8 +114,12 @@ struct ArticleEncoder {
         }
     }
 
-    func write(_ relations: [Relation], to writer: inout JSONWriter) {
-        writer.array { for relation in relations { write(relation, to: &$0) } }
+    func writeRelations(_ labels: Set<Label>, to writer: inout JSONWriter) {
+        writer.array {
+            for relation in article.relations where relation.entities.allSatisfy({ isKept($0, labels) }) {
+                write(relation, to: &$0)
+            }
+        }
     }
 
     private func write(_ relation: Relation, to writer: inout JSONWriter) {
@@ -130,9 +135,9 @@ struct ArticleEncoder {
         }
     }
 
-    func write(_ claims: [Claim], to writer: inout JSONWriter) {
+    func writeClaims(_ labels: Set<Label>, to writer: inout JSONWriter) {
         writer.array {
-            for claim in claims {
+            for claim in article.claims where claim.entities.allSatisfy({ isKept($0, labels) }) {
                 $0.object {
                     $0.member("type", claim.kind.rawValue)
                     $0.member("percent", Entity.name(claim.percent))
@@ -148,6 +153,8 @@ struct ArticleEncoder {
             }
         }
     }
+
+    private func isKept(_ entity: Int, _ labels: Set<Label>) -> Bool { labels.contains(article.entities[entity].label) }
 
     private func write(_ name: String, _ phrase: Phrase?, to writer: inout JSONWriter) {
         guard let phrase else { return }
@@ -166,6 +173,16 @@ struct ArticleEncoder {
     }
 }
 
+extension Relation {
+    /// The entities that it links.
+    var entities: [Int] { title.map { [person, $0] } ?? [person] }
+}
+
+extension Claim {
+    /// The entities that it ties together.
+    var entities: [Int] { [percent, part, whole] }
+}
+
 extension Entity {
     /// What the outputs call an entity: `T1`, `T2`, ….
     static func name(_ id: Int) -> String { "T\(id + 1)" }
@@ -174,7 +191,5 @@ extension Entity {
     var name: String { Self.name(id) }
 
     /// What the outputs call its person: `P1`, `P2`, ….
-    var clusterName: String? { cluster.map(Self.clusterName) }
-
-    static func clusterName(_ cluster: Int) -> String { "P\(cluster + 1)" }
+    var clusterName: String? { cluster.map { "P\($0 + 1)" } }
 }

@@ -11,7 +11,7 @@ struct ArticleReport {
     init(_ article: Article, _ document: Document, labels: Set<Label>, offsetUnit: OffsetUnit) {
         self.article = article
         self.document = document
-        entities = article.selecting(labels).entities
+        entities = article.entities.filter { labels.contains($0.label) }
         offsets = Offsets(article.text, unit: offsetUnit)
         links = EntityLinks(article, shown: entities)
         prefix = document.id.percentEncoded
@@ -72,7 +72,7 @@ struct ArticleReport {
         guard !counts.isEmpty else { return }
         writer.element("fieldset", ["class": "legend"]) {
             $0.element("legend", text: "Show")
-            for label in Label.allCases {
+            for label in Label.inOrder(counts.keys) {
                 guard let count = counts[label] else { continue }
                 $0.element("label", ["data-label": label.rawValue]) {
                     $0.start("input", ["type": "checkbox", "checked": "", "value": label.rawValue])

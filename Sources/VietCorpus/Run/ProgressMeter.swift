@@ -63,7 +63,7 @@ public struct ProgressMeter: Sendable {
         if earlierRecords > 0 { counts.append("\(earlierRecords.grouped) more of an earlier run") }
         counts += ["\(failures.grouped) failed", "\(total.grouped) entities"]
         let rates = [recordRate(after: elapsed), byteRate(after: elapsed)].compactMap(\.self).joined(separator: ", ")
-        let labels = Label.allCases.compactMap { label in
+        let labels = Label.inOrder(entityCounts.keys).compactMap { label in
             entityCounts[label].map { "\(label.rawValue) \($0.grouped)" }
         }
         return counts.joined(separator: ", ")

@@ -13,6 +13,7 @@ indirect enum TimeDraft: Sendable {
     case week(offset: Int)
     case month(Int, year: YearDraft)
     case relativeMonth(offset: Int)
+    case relativeQuarter(offset: Int)
     case quarter(Int, year: YearDraft)
     case half(Int, year: YearDraft)
     /// From the first to the last of some months of a year.

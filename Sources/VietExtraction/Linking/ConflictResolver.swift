@@ -1,7 +1,7 @@
 /// Chooses among overlapping mentions.
 ///
-/// The longer one wins, because the outermost entity counts; of two equally long ones that whose label stands first in
-/// ``precedence``; of two that are still equal the one found first.
+/// The longer one wins, because the outermost entity counts; of two equally long ones that of a rule of the caller's own,
+/// else that whose label stands first in ``precedence``; of two that are still equal the one found first.
 enum ConflictResolver {
     /// Labels whose rules read more of the context come first.
     static let precedence: [Label] = [
@@ -11,12 +11,17 @@ enum ConflictResolver {
 
     /// The winners in order of their start.
     ///
+    /// - Parameter ownCount: how many of the first mentions come from rules of the caller's own.
     /// - Complexity: O(n log n).
-    static func resolve(_ mentions: [Mention]) -> [Mention] { winners(mentions).map { mentions[$0] } }
+    static func resolve(_ mentions: [Mention], ownCount: Int) -> [Mention] {
+        winners(mentions, ownCount).map { mentions[$0] }
+    }
 
     /// The winners in order of their start, and for each one those that it beat.
-    static func contests(_ mentions: [Mention]) -> (winners: [Mention], beaten: [[Mention]]) {
-        let winners = winners(mentions)
+    static func contests(
+        _ mentions: [Mention], ownCount: Int
+    ) -> (winners: [Mention], beaten: [[Mention]]) {
+        let winners = winners(mentions, ownCount)
         var beaten = [[Mention]](repeating: [], count: winners.count)
         for index in Set(mentions.indices).subtracting(winners).sorted() {
             let range = mentions[index].range
@@ -35,13 +40,14 @@ enum ConflictResolver {
         return winner.label != beaten.label ? .precedence : .first
     }
 
-    private static func winners(_ mentions: [Mention]) -> [Int] {
+    private static func winners(_ mentions: [Mention], _ ownCount: Int) -> [Int] {
         let rank = Dictionary(uniqueKeysWithValues: precedence.enumerated().map { ($1, $0) })
         // Mentions are large: their numbers are cheaper to sort.
         let ordered = mentions.indices.sorted { a, b in
             let first = mentions[a]
             let second = mentions[b]
             if first.range.count != second.range.count { return first.range.count > second.range.count }
+            if (a < ownCount) != (b < ownCount) { return a < ownCount }
             if first.label != second.label { return rank[first.label] ?? 99 < rank[second.label] ?? 99 }
             return a < b
         }

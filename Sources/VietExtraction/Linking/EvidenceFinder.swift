@@ -14,7 +14,7 @@ struct EvidenceFinder: Sendable {
     func evidence(of mention: Mention) -> [Evidence] {
         switch mention.label {
         case .date, .time, .percent, .money, .quantity, .cardinal, .ordinal: figures(in: mention.range)
-        case .person, .title, .organization, .location, .law, .event:
+        case .person, .title, .organization, .location, .law, .event, .own:
             cues(before: mention.range.lowerBound) + names(in: mention.range)
         }
     }

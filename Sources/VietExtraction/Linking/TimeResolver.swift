@@ -83,6 +83,11 @@ struct TimeResolver: Sendable {
                 let index = day.year * 12 + day.month - 1 + offset
                 return TimePoint(year: index / 12, .month(index % 12 + 1))
             }
+        case .relativeQuarter(let offset):
+            return published.map { day in
+                let index = day.year * 4 + (day.month - 1) / 3 + offset
+                return TimePoint(year: index / 4, .quarter(index % 4 + 1))
+            }
         case .quarter(let quarter, let year):
             let middle = quarter * 3 - 1
             return TimePoint(year: self.year(year) { nearestYear(month: middle, day: 15, tense) }, .quarter(quarter))

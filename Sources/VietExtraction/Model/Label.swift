@@ -1,19 +1,55 @@
-/// The thirteen kinds of entity, as the annotation guide defines them.
-public enum Label: String, Sendable, CaseIterable, Codable {
-    case person = "PERSON"
-    case title = "TITLE"
-    case organization = "ORG"
-    case location = "LOC"
-    case date = "DATE"
-    case time = "TIME"
-    case percent = "PERCENT"
-    case money = "MONEY"
-    case quantity = "QUANTITY"
-    case cardinal = "CARDINAL"
-    case ordinal = "ORDINAL"
-    case law = "LAW"
-    case event = "EVENT"
+/// The kind of an entity: the thirteen of the annotation guide, and those of rules of one's own.
+public enum Label: Sendable, Hashable, Codable, RawRepresentable, CaseIterable {
+    case person, title, organization, location
+    case date, time, percent, money, quantity, cardinal, ordinal
+    case law, event
+    /// The label of a rule in a ``RuleTable``: capitals, digits and `_`, a capital first.
+    case own(String)
+
+    /// The thirteen labels of the annotation guide.
+    public static let allCases: [Label] = [
+        .person, .title, .organization, .location, .date, .time, .percent, .money, .quantity, .cardinal, .ordinal, .law,
+        .event,
+    ]
 
     /// The labels whose joint F1 the project reports as "core".
     public static let core: Set<Label> = [.person, .title, .date, .percent]
+
+    /// The label with a name; one of one's own where the guide has none such, `nil` where the name has another form.
+    public init?(rawValue name: String) {
+        if let known = Self.allCases.first(where: { $0.rawValue == name }) {
+            self = known
+            return
+        }
+        guard let first = name.utf8.first, (0x41...0x5A).contains(first),
+            name.utf8.allSatisfy({ (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F })
+        else { return nil }
+        self = .own(name)
+    }
+
+    /// The name as the outputs print it.
+    public var rawValue: String {
+        switch self {
+        case .person: "PERSON"
+        case .title: "TITLE"
+        case .organization: "ORG"
+        case .location: "LOC"
+        case .date: "DATE"
+        case .time: "TIME"
+        case .percent: "PERCENT"
+        case .money: "MONEY"
+        case .quantity: "QUANTITY"
+        case .cardinal: "CARDINAL"
+        case .ordinal: "ORDINAL"
+        case .law: "LAW"
+        case .event: "EVENT"
+        case .own(let name): name
+        }
+    }
+
+    /// Whether the label is none of the annotation guide's.
+    public var isOwn: Bool {
+        guard case .own = self else { return false }
+        return true
+    }
 }

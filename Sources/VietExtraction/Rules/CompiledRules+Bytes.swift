@@ -5,8 +5,7 @@ extension CompiledRules {
     /// The rules that the package ships.
     static let shipped: CompiledRules = {
         let bytes = StaticBytes(constant: viet_data_rules(), count: viet_data_rules_count())
-        return (try? CompiledRules(bytes))
-            ?? CompiledRules(nodes: [], children: [], spellings: [], forms: [], rules: [], sets: [])
+        return (try? CompiledRules(bytes)) ?? .none
     }()
 
     private static let magic: UInt32 = 0x3152_4C56
@@ -51,7 +50,7 @@ extension CompiledRules {
             let firstForm = try reader.integer()
             let formCount = try reader.integer()
             return Rule(
-                identifier: identifier, label: label, priority: Int32(truncatingIfNeeded: priority),
+                identifier: identifier, label: Label(rawValue: label), priority: Int32(truncatingIfNeeded: priority),
                 firstForm: Int32(truncatingIfNeeded: firstForm), formCount: Int32(truncatingIfNeeded: formCount),
                 categories: try reader.word64(), second: AtomFilter(bits: try reader.word64()))
         }
@@ -91,7 +90,7 @@ extension CompiledRules {
         }
         writer.write(rules) { writer, rule in
             writer.write(rule.identifier)
-            writer.write(rule.label)
+            writer.write(rule.label?.rawValue ?? "")
             for number in [rule.priority, rule.firstForm, rule.formCount] { writer.write(Int(number)) }
             writer.write(rule.categories)
             writer.write(rule.second.bits)

@@ -82,8 +82,8 @@ final class CompiledRules: Sendable {
 
     struct Rule: Sendable, Equatable {
         var identifier: String
-        /// The label of what it finds; empty for rules that only others use.
-        var label: String
+        /// The label of what it finds; `nil` for rules that only others use.
+        var label: Label?
         var priority: Int32
         /// Indices in ``CompiledRules/forms``.
         var firstForm: Int32
@@ -129,6 +129,9 @@ final class CompiledRules: Sendable {
         knownSets = RuleSetName.allCases.map { name in sets.firstIndex { $0.name == name.name } }
         identifiers = rules.map { RuleIdentifier($0.identifier) }
     }
+
+    /// No rules.
+    static let none = CompiledRules(nodes: [], children: [], spellings: [], forms: [], rules: [], sets: [])
 
     /// Kinds of first atoms before those of the words: other letters, digits by their number, marks.
     static let wordKeyStart = 7

@@ -53,7 +53,9 @@ struct Matcher<Context: RuleContext> {
     }
 
     private mutating func nestedReading(of set: Int, at start: Int) -> RuleReading? {
-        let key = CompiledRules.key(of: atoms[start], word: words[start])
+        var key = CompiledRules.key(of: atoms[start], word: words[start])
+        // Words that rules of one's own added start no shipped rule.
+        if key >= rules.sets[set].ends.count { key = CompiledRules.otherLettersKey }
         let first = key == 0 ? 0 : Int(rules.sets[set].ends[key - 1])
         let end = Int(rules.sets[set].ends[key])
         guard first < end, depth < Self.maximumDepth else { return nil }

@@ -10,15 +10,26 @@
 /// ```
 /// <doc:OwnRules> tells how to write them.
 public struct RuleTable: Sendable {
+    /// The rules as they were given; empty for those of the package.
+    public let text: String
     let rules: CompiledRules
     let vocabulary: Vocabulary
+    /// The set of the rules that are not the package's.
+    let ownSet: Int?
 
     /// The rules that the package ships.
     static let shipped = RuleTable((CompiledRules.shipped, .shipped))
 
-    init(_ compiled: (rules: CompiledRules, vocabulary: Vocabulary)) {
+    init(_ compiled: (rules: CompiledRules, vocabulary: Vocabulary), text: String = "") {
+        self.text = text
         rules = compiled.rules
         vocabulary = compiled.vocabulary
+        ownSet = compiled.rules.sets.lastIndex { $0.name == RuleSets.ownName }
+    }
+
+    /// The labels that the rules give, besides those of the package's rules.
+    public var labels: Set<Label> {
+        Set(rules.rules.dropFirst(CompiledRules.shipped.rules.count).compactMap(\.label))
     }
 
     /// Reads and compiles a text of rules.
@@ -32,6 +43,6 @@ public struct RuleTable: Sendable {
         do throws(RuleSyntaxError) {
             file = try RuleFileParser.parse(text, name: name)
         } catch { throw error.failure(in: name) }
-        self.init(try RuleCompiler.compile([file], base: .shipped))
+        self.init(try RuleCompiler.compile([file], base: .shipped, rules: .shipped), text: text)
     }
 }

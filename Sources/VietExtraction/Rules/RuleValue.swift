@@ -36,3 +36,15 @@ struct RuleReading: Sendable {
     /// Bytes of the last atom that are no part of it, such as a view counter glued to a clock time.
     var excess = 0
 }
+
+extension Mention.DraftValue {
+    /// The value of a mention that a rule made; a number counts as one.
+    init(_ value: RuleValue) {
+        switch value {
+        case .none: self = .none
+        case .integer(let number): self = .known(.number(Decimal(significand: number)))
+        case .known(let value): self = .known(value)
+        case .time(let draft): self = .time(draft)
+        }
+    }
+}

@@ -29,15 +29,9 @@ struct TimeRecognizer {
     }
 
     private func mention(_ start: Int, _ reading: RuleReading) -> Mention {
-        let value: Mention.DraftValue =
-            switch reading.value {
-            case .time(let draft): .time(draft)
-            case .known(let value): .known(value)
-            case .none, .integer: .none
-            }
-        return Mention(
-            label: rules.rules[reading.rule].label == Label.time.rawValue ? .time : .date, range: start..<reading.end,
-            rule: rules.identifiers[reading.rule], value: value, excess: reading.excess)
+        Mention(
+            label: rules.rules[reading.rule].label ?? .date, range: start..<reading.end,
+            rule: rules.identifiers[reading.rule], value: Mention.DraftValue(reading.value), excess: reading.excess)
     }
 
     /// The end of a run of digits and the separators inside, so that no rule starts in the middle of a number.

@@ -16,6 +16,29 @@ struct FirstAtoms {
         /// Sets of rules that it may start with, with the place where it names them.
         var sets: [String: RulePlace] = [:]
 
+        /// What the rules of a compiled set start with.
+        init(of set: CompiledRules.Dispatch) {
+            var start: UInt16 = 0
+            for (key, end) in set.ends.enumerated() {
+                if end > start { keys.insert(key) }
+                start = end
+            }
+            anyLetters = keys.contains(CompiledRules.otherLettersKey)
+            isOpen = true
+        }
+
+        init(
+            keys: Set<Int> = [], anyLetters: Bool = false, categories: UInt64 = 0, isOpen: Bool = false,
+            isNullable: Bool = false, sets: [String: RulePlace] = [:]
+        ) {
+            self.keys = keys
+            self.anyLetters = anyLetters
+            self.categories = categories
+            self.isOpen = isOpen
+            self.isNullable = isNullable
+            self.sets = sets
+        }
+
         mutating func formUnion(_ other: Kinds) {
             keys.formUnion(other.keys)
             anyLetters = anyLetters || other.anyLetters

@@ -4,33 +4,36 @@ import VietTokenization
 /// Turns files of rules into the form that a ``Matcher`` runs, names resolved to numbers.
 struct RuleCompiler {
     private(set) var vocabulary: VocabularyBuilder
-    private var nodes: [CompiledRules.Node] = []
-    private var children: [Int32] = []
-    private var spellings: [[UInt8]] = []
+    private var nodes: [CompiledRules.Node]
+    private var children: [Int32]
+    private var spellings: [[UInt8]]
     private var patterns: [String: (pattern: Pattern, file: String)] = [:]
     /// Roots of named patterns that are laid out already, by name and direction.
     private var roots: [String: Int32] = [:]
-    private var namedCount: Int32 = 0
+    private var namedCount: Int32
     private var setNames: [String: Int32] = [:]
     /// The file that is being compiled.
     private var file = ""
 
-    /// Compiles files that may use each other's patterns, classes and sets.
+    /// Compiles files that may use each other's patterns, classes and sets, and the sets and classes of rules that are
+    /// compiled already.
     ///
-    /// - Parameter base: the words and classes to start from.
+    /// - Parameters:
+    ///   - base: the words and classes to start from.
+    ///   - rules: the rules to add to, whose words are those of the base.
     /// - Throws: for the first name that nothing has, and for rules that would call themselves without end.
     static func compile(
-        _ files: [RuleFile], base: Vocabulary
+        _ files: [RuleFile], base: Vocabulary, rules compiled: CompiledRules = .none
     ) throws(RuleTable.Failure) -> (rules: CompiledRules, vocabulary: Vocabulary) {
-        var compiler = RuleCompiler(vocabulary: VocabularyBuilder(base))
+        var compiler = RuleCompiler(vocabulary: VocabularyBuilder(base), base: compiled)
         for file in files {
             compiler.file = file.name
             do throws(RuleSyntaxError) { try compiler.declare(file) } catch { throw error.failure(in: file.name) }
         }
-        var sets = RuleSets(files)
-        for (index, name) in sets.names.enumerated() { compiler.setNames[name] = Int32(index) }
-        var forms: [CompiledRules.Form] = []
-        var rules: [CompiledRules.Rule] = []
+        var sets = try RuleSets(files, base: compiled)
+        for (index, name) in sets.names.enumerated() { compiler.setNames[name] = Int32(compiled.sets.count + index) }
+        var forms = compiled.forms
+        var rules = compiled.rules
         for file in files {
             compiler.file = file.name
             do throws(RuleSyntaxError) {
@@ -42,20 +45,27 @@ struct RuleCompiler {
             FirstAtoms(patterns: compiler.patterns, vocabulary: finished), wordCount: finished.keys.count)
         let second = SecondAtoms(patterns: compiler.patterns, vocabulary: finished)
         let filters = files.flatMap { $0.rules.flatMap { $0.forms.map { second.filter(of: $0.pattern) } } }
-        for index in forms.indices { forms[index].second = filters[index] }
-        for index in rules.indices {
-            rules[index].categories = sets.categories[index]
+        for (index, filter) in filters.enumerated() { forms[compiled.forms.count + index].second = filter }
+        for (offset, index) in rules.indices.dropFirst(compiled.rules.count).enumerated() {
+            rules[index].categories = sets.categories[offset]
             let own = Int(rules[index].firstForm)..<Int(rules[index].firstForm + rules[index].formCount)
             rules[index].second = forms[own].reduce(into: .nothing) { $0.formUnion($1.second) }
         }
         return (
             CompiledRules(
                 nodes: compiler.nodes, children: compiler.children, spellings: compiler.spellings, forms: forms,
-                rules: rules, sets: dispatch), finished
+                rules: rules, sets: compiled.sets + dispatch), finished
         )
     }
 
-    private init(vocabulary: VocabularyBuilder) { self.vocabulary = vocabulary }
+    private init(vocabulary: VocabularyBuilder, base: CompiledRules) {
+        self.vocabulary = vocabulary
+        nodes = base.nodes
+        children = base.children
+        spellings = base.spellings
+        namedCount = Int32(base.namedCount)
+        for (index, set) in base.sets.enumerated() { setNames[set.name] = Int32(index) }
+    }
 
     // MARK: Declarations
 
@@ -95,8 +105,14 @@ struct RuleCompiler {
                         .init(name: $0.name.rawValue, number: Int32(truncatingIfNeeded: $0.number))
                     }))
         }
+        let label = rule.label.map { Label(rawValue: $0) }
+        guard label != .some(.none) else {
+            throw RuleSyntaxError(
+                place: rule.place, problem: "“\(rule.label ?? "")” is no label",
+                remedy: "write it in capitals, digits and _, a capital first")
+        }
         return CompiledRules.Rule(
-            identifier: rule.identifier, label: rule.label ?? "", priority: Int32(truncatingIfNeeded: rule.priority),
+            identifier: rule.identifier, label: label ?? nil, priority: Int32(truncatingIfNeeded: rule.priority),
             firstForm: first, formCount: Int32(forms.count) - first, categories: 0)
     }
 

@@ -7,15 +7,28 @@ struct RuleSets {
     private var groups: [String: [String]] = [:]
     private var rules: [(rule: RuleFile.Rule, file: String)] = []
 
-    init(_ files: [RuleFile]) {
+    private let base: CompiledRules
+
+    /// - Throws: for a set that the base has already.
+    init(_ files: [RuleFile], base: CompiledRules) throws(RuleTable.Failure) {
+        self.base = base
         for file in files {
             rules += file.rules.map { ($0, file.name) }
-            for rule in file.rules where !names.contains(rule.group) { names.append(rule.group) }
+            for rule in file.rules { try declare(rule.group, rule.place, file.name) }
+            for set in file.sets {
+                groups[set.name] = set.groups
+                try declare(set.name, set.place, file.name)
+            }
         }
-        for set in files.flatMap(\.sets) {
-            groups[set.name] = set.groups
-            if !names.contains(set.name) { names.append(set.name) }
+    }
+
+    private mutating func declare(_ name: String, _ place: RulePlace, _ file: String) throws(RuleTable.Failure) {
+        guard !base.sets.contains(where: { $0.name == name }) else {
+            throw RuleSyntaxError(
+                place: place, problem: "“\(name)” is a set of the package’s rules", remedy: "use another name"
+            ).failure(in: file)
         }
+        if !names.contains(name) { names.append(name) }
     }
 
     /// The rules of a set in the order of their files; sets may consist of sets.
@@ -48,12 +61,16 @@ struct RuleSets {
         try resolve(&kinds)
         categories = kinds.map { $0.isOpen ? 0 : $0.categories }
         let names = names
-        return names.map { name in
-            let ordered = members(of: name).sorted {
-                (-rules[$0].rule.priority, $0) < (-rules[$1].rule.priority, $1)
-            }
-            return dispatch(name, ordered, kinds, wordCount)
-        }
+        let labelled = rules.indices.filter { rules[$0].rule.label != nil }
+        let own = base.sets.isEmpty ? [] : [dispatch(Self.ownName, ordered(labelled), kinds, wordCount)]
+        return names.map { dispatch($0, ordered(members(of: $0)), kinds, wordCount) } + own
+    }
+
+    /// The set of all rules with a label that are added to a base; it stands last.
+    static let ownName = "*"
+
+    private func ordered(_ members: [Int]) -> [Int] {
+        members.sorted { (-rules[$0].rule.priority, $0) < (-rules[$1].rule.priority, $1) }
     }
 
     private func dispatch(
@@ -64,7 +81,7 @@ struct RuleSets {
         for key in 0..<CompiledRules.wordKeyStart + wordCount {
             let isLetters = key == CompiledRules.otherLettersKey || key >= CompiledRules.wordKeyStart
             for rule in ordered where kinds[rule].keys.contains(key) || isLetters && kinds[rule].anyLetters {
-                starting.append(UInt16(rule))
+                starting.append(UInt16(base.rules.count + rule))
             }
             ends.append(UInt16(starting.count))
         }
@@ -82,6 +99,10 @@ struct RuleSets {
     ) throws(RuleTable.Failure) {
         guard !done.contains(rule) else { return }
         for (set, place) in kinds[rule].sets {
+            if let known = base.sets.first(where: { $0.name == set }) {
+                kinds[rule].formUnion(FirstAtoms.Kinds(of: known))
+                continue
+            }
             for member in members(of: set) {
                 guard member != rule, !path.contains(member) else {
                     throw RuleSyntaxError(

@@ -5,6 +5,9 @@ extension Production {
         Production("relative-month") { captures in
             captures.number(.offset).map { .time(.relativeMonth(offset: $0)) }
         },
+        Production("relative-quarter") { captures in
+            captures.number(.offset).map { .time(.relativeQuarter(offset: $0)) }
+        },
         Production("month") { captures in
             captures.number(.month).map { .time(.month($0, year: year(captures))) }
         },

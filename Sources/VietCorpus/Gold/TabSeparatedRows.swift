@@ -1,8 +1,8 @@
-/// A table in a file: a header line, then a row a line, tabs between the cells.
-package struct TabSeparatedTable {
-    package struct Row {
+/// A table of the gold standard: a header line, then a row a line, tabs between the cells.
+struct TabSeparatedRows {
+    struct Row {
         /// The file and the line, from 1.
-        package let place: String
+        let place: String
         private let cells: [String: String]
 
         init(place: String, cells: [String: String]) {
@@ -11,19 +11,19 @@ package struct TabSeparatedTable {
         }
 
         /// The cell of a column; empty where the row ends before it.
-        package subscript(column: String) -> String { cells[column] ?? "" }
+        subscript(column: String) -> String { cells[column] ?? "" }
 
-        package func error(_ reason: String, remedy: String) -> InputError {
+        func error(_ reason: String, remedy: String) -> InputError {
             InputError(name: place, reason: reason, remedy: remedy)
         }
     }
 
-    package let rows: [Row]
+    let rows: [Row]
 
     /// Reads a file; blank lines are no rows.
     ///
     /// - Throws: where the file cannot be read, or a row has more cells than the header.
-    package init(_ path: String) throws(InputError) {
+    init(contentsOf path: String) throws(InputError) {
         let lines = try TextFile.readData(path).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let header = Self.cells(lines.first ?? "")
         var rows: [Row] = []

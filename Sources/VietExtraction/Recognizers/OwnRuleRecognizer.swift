@@ -1,0 +1,30 @@
+/// Finds what the caller's own rules speak of, from left to right.
+struct OwnRuleRecognizer {
+    let grammars: Grammars
+    let table: RuleTable
+
+    /// All mentions in a range of atoms; they do not overlap.
+    func mentions(in range: Range<Int>) -> [Mention] {
+        guard let set = table.ownSet else { return [] }
+        let document = grammars.document
+        var matcher = Matcher(
+            document: document, matches: grammars.matches, rules: table.rules,
+            context: DocumentContext(document: document))
+        var mentions: [Mention] = []
+        var position = range.lowerBound
+        while position < range.upperBound {
+            guard let reading = matcher.reading(of: set, at: position), reading.end <= range.upperBound,
+                let label = table.rules.rules[reading.rule].label
+            else {
+                position += 1
+                continue
+            }
+            mentions.append(
+                Mention(
+                    label: label, range: position..<reading.end, rule: table.rules.identifiers[reading.rule],
+                    value: Mention.DraftValue(reading.value), excess: reading.excess))
+            position = reading.end
+        }
+        return mentions
+    }
+}
