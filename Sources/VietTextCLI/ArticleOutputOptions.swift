@@ -74,6 +74,7 @@ struct ArticleOutputOptions: ParsableArguments {
         for (option, isGiven) in [("--resume", resume), ("--force", force)] where isGiven && output == nil {
             throw ValidationError("\(option) needs --output.")
         }
+        if output?.isEmpty == true { throw ValidationError("--output takes a path.") }
         if resume, force { throw ValidationError("--resume and --force exclude each other.") }
         if resume, articleFormat(of: .default)?.framing.isPrefixOnly != true {
             throw ValidationError("--resume needs a format of independent lines, such as jsonl or csv.")

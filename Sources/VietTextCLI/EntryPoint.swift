@@ -6,6 +6,7 @@ import VietCorpus
 enum EntryPoint {
     /// All runs on this thread: commands fork workers, which is safe only while there is no other.
     static func main() {
+        StandardStreams.reserve()
         StandardOutput.ignoreClosedPipes()
         Interruption.watch()
         run(Array(CommandLine.arguments.dropFirst()))

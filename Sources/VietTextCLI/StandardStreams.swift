@@ -37,6 +37,18 @@ struct StandardOutput {
     }
 }
 
+/// The three streams that a process is started with.
+enum StandardStreams {
+    /// Takes the places of those that it was started without, which the next files would get: messages would go into an
+    /// output. What is taken so can neither be read nor written, as if it were still closed.
+    static func reserve() {
+        for (stream, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+        where fcntl(stream, F_GETFD) < 0 {
+            _ = open("/dev/null", mode)
+        }
+    }
+}
+
 /// Standard error, one message at a time.
 enum StandardError {
     /// Writes a message and a line feed; a standard error that takes nothing leaves nobody to tell.

@@ -127,6 +127,19 @@ struct ExistingOutputTests {
         #expect(words(found.output) == ["out", "1"] || words(found.output) == ["out", "2"])
     }
 
+    @Test("an output is no other's list of failures")
+    func failuresOfAnother() throws {
+        defer { cleanUp() }
+        let (first, input) = try start(["--output", "out"], until: "out.journal")
+        let other = try script("run --output out.errors.jsonl; echo $?; ls")
+        #expect(other.output == "1\nout.errors.jsonl.partial\nout.journal\nout.partial\n")
+        #expect(other.errors.contains("another process is writing it"))
+        input.write(Data(#"{"id":"1","text":"x"}"#.utf8))
+        try input.close()
+        first.waitUntilExit()
+        #expect(try script("ls").output == "out\n" && first.terminationStatus == 0)
+    }
+
     @Test("an output that a killed process left is free again at once")
     func killedWriter() throws {
         defer { cleanUp() }

@@ -136,6 +136,21 @@ struct OutputDestinationTests {
         #expect(names == before && !FileManager.default.fileExists(atPath: path("elsewhere")))
     }
 
+    @Test("a stream that is closed from the start is named, and no file takes its place")
+    func closedStreams() throws {
+        defer { cleanUp() }
+        let run = try script(
+            """
+            run no-such-file --output quiet 2>&-; echo $?; run >&-; echo $?; run --output silent >&-; echo $?
+            '\(Self.tool)' extract --output none <&-; echo $?; wc -c < none
+            """)
+        #expect(run.output == "1\n1\n0\n1\n0\n")
+        #expect(try content("quiet") == expected() && content("silent") == expected())
+        let lines = run.errors.split(separator: "\n")
+        #expect(
+            lines.count == 2 && lines[0].contains("standard output: Bad") && lines[1].contains("standard input: Bad"))
+    }
+
     @Test("a file keeps who may read it when it is replaced")
     func permissions() throws {
         defer { cleanUp() }
@@ -149,7 +164,8 @@ struct OutputDestinationTests {
         arguments: [
             ["--resume", "--output", "-"], ["--resume", "--output", "/dev/null"],
             ["--resume", "--output", "/dev/stdout"],
-            ["--force"], ["--force", "--resume", "--output", "x"], ["--format", "brat", "--output", "-"],
+            ["--output", ""], ["--force"], ["--force", "--resume", "--output", "x"],
+            ["--format", "brat", "--output", "-"],
             ["--format", "brat", "--output", "/dev/null"],
         ])
     func usage(options: [String]) throws {

@@ -148,6 +148,14 @@ enum FileSystem {
         return bytes
     }
 
+    /// Why a path names nothing, and whether that is because nothing is there.
+    static func problem(with path: String) -> (error: InputError, isMissing: Bool) {
+        errno = ENOENT
+        _ = status(of: path)
+        let isMissing = errno == ENOENT
+        return (systemError(path), isMissing)
+    }
+
     /// The reason that the system gave last for failing on a path.
     static func systemError(_ path: String) -> InputError {
         let number = errno

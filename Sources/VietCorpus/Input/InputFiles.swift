@@ -94,7 +94,8 @@ public struct InputFiles: Sequence, IteratorProtocol, Sendable {
         }
         guard patterns.contains(where: { fnmatch($0, name, 0) == 0 }) else { return nil }
         isEmptySoFar = false
-        guard let status, status.kind == .file else { return .failure(Self.noFile(path, status?.kind)) }
+        guard let status else { return .failure(Self.nothing(path, name, isLink: isLink)) }
+        guard status.kind == .file else { return .failure(Self.noFile(path, status.kind)) }
         return seen.insert(path, status, isLink: isLink, isLinked: folder.isLinked) ? .file(path: path) : nil
     }
 
@@ -111,15 +112,29 @@ public struct InputFiles: Sequence, IteratorProtocol, Sendable {
         }
     }
 
-    private static func noFile(_ path: String, _ kind: FileSystem.Kind?) -> InputError {
-        let (reason, remedy) =
+    private static func noFile(_ path: String, _ kind: FileSystem.Kind) -> InputError {
+        let what =
             switch kind {
-            case .pipe?: ("a named pipe in a folder, passed over", "name it itself to read it")
-            case .socket?: ("a socket, passed over", "take it out of the folder")
-            case .file?, .folder?, .device?: ("a device in a folder, passed over", "name it itself to read it")
-            case nil: ("a link that leads nowhere, passed over", "restore what it leads to or remove it")
+            case .pipe: "a named pipe"
+            case .socket: "a socket"
+            case .file, .folder, .device: "a device"
             }
-        return InputError(name: path, reason: reason, remedy: remedy)
+        return InputError(
+            name: path, reason: "\(what) in a folder, passed over",
+            remedy: kind == .socket ? "take it out of the folder" : "name it itself to read it")
+    }
+
+    /// Why nothing is found where a name in a folder stands.
+    private static func nothing(_ path: String, _ name: String, isLink: Bool) -> InputError {
+        let (error, isMissing) = FileSystem.problem(with: path)
+        guard isMissing else { return error }
+        if isLink {
+            return InputError(
+                name: path, reason: "a link that leads nowhere, passed over",
+                remedy: "restore what it leads to or remove it")
+        }
+        guard name.unicodeScalars.contains("\u{FFFD}") else { return error }
+        return InputError(name: path, reason: "a name that is not UTF-8", remedy: "rename it")
     }
 
     private func emptyFolder(_ path: String) -> InputError {

@@ -9,7 +9,8 @@ struct FailureList {
     /// Begins a list, or goes on with one behind its first bytes.
     init(_ paths: OutputPaths, keeping: Int = 0) throws(OutputError) {
         self.paths = paths
-        file = try WritableFile(path: paths.partialFailures, keeping: keeping)
+        file = try WritableFile(locking: paths.partialFailures, output: paths.path)
+        try file.truncate(keeping: keeping)
     }
 
     /// A failure as a line.

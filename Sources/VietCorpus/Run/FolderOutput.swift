@@ -75,6 +75,10 @@ public struct FolderOutput<Layout: FolderLayout>: RunOutput {
             try WritableFile.move(folder.path, to: paths.path)
             return
         }
+        if try WritableFile.exchange(folder.path, paths.path) {
+            try layout.remove(folder.path)
+            return
+        }
         let old = paths.path + ".replaced"
         try WritableFile.move(paths.path, to: old)
         try WritableFile.move(folder.path, to: paths.path)
