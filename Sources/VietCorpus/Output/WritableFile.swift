@@ -113,20 +113,6 @@ public final class WritableFile {
         if rename(path, newPath) != 0 { throw systemError(newPath) }
     }
 
-    /// Gives each of two files or folders the name of the other, in one step.
-    ///
-    /// - Returns: `false` where the file system cannot.
-    static func exchange(_ path: String, _ otherPath: String) throws(OutputError) -> Bool {
-        #if canImport(Darwin)
-            let result = renamex_np(path, otherPath, UInt32(RENAME_SWAP))
-        #else
-            let result = renameat2(AT_FDCWD, path, AT_FDCWD, otherPath, UInt32(RENAME_EXCHANGE))
-        #endif
-        if result == 0 { return true }
-        guard [EINVAL, ENOSYS, ENOTSUP].contains(errno) else { throw systemError(otherPath) }
-        return false
-    }
-
     /// Makes a folder.
     static func makeFolder(_ path: String) throws(OutputError) {
         if mkdir(path, 0o777) != 0 { throw systemError(path) }

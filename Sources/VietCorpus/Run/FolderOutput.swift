@@ -75,11 +75,9 @@ public struct FolderOutput<Layout: FolderLayout>: RunOutput {
             try WritableFile.move(folder.path, to: paths.path)
             return
         }
-        if try WritableFile.exchange(folder.path, paths.path) {
-            try layout.remove(folder.path)
-            return
-        }
+        // Where the process ends between the steps, both folders are there under other names.
         let old = paths.path + ".replaced"
+        if FileSystem.kind(of: old) == .folder { try layout.remove(old) }
         try WritableFile.move(paths.path, to: old)
         try WritableFile.move(folder.path, to: paths.path)
         try layout.remove(old)
