@@ -127,11 +127,15 @@ struct ByteOrderMarkTests {
             let (expected, found) = (try run(plain), try run(marked))
             #expect(expected.status == 0 && found.status == 0 && found.output == expected.output, "\(found.errors)")
             let without = try CommandLineTool.run(
-                arguments.filter { $0 != "FILE" && !$0.hasPrefix("--lex") && !$0.hasPrefix("--prot") },
+                arguments.filter {
+                    $0 != "FILE" && !$0.hasPrefix("--lex") && !$0.hasPrefix("--prot") && !$0.hasPrefix("--rules")
+                },
                 input: Data(input.utf8))
             #expect(without.output != expected.output)
         }
         try check("person\tHoa Cải Vàng\n", ["extract", "--lexicon", "FILE"], input: "Hôm qua Hoa Cải Vàng nở.")
+        let rule = "rule trip.visit TRIP\n  when đến <own> letters+\n  value none\nclass own = gành\n"
+        try check(rule, ["extract", "--rules", "FILE"], input: "Về đến Gành Đá Đĩa.")
         try check("nông thôn mới\n", ["tokenize", "--lexicon", "FILE"], input: "xây dựng nông thôn mới")
         try check("hòa\n", ["normalize", "--tone", "new", "--protect", "FILE"], input: "hòa")
         try check("bí thư\tphát biểu\n", ["evaluate", "segmentation", "FILE"])

@@ -3,7 +3,7 @@ extension RuleTable {
     ///
     /// - Throws: for a file that cannot be read or is not UTF-8, and for the first place that is no rule, naming both.
     public init(contentsOf path: String) throws(InputError) {
-        let text = try TextFile.read(path)
+        let text = try TextFile.readData(path)
         do throws(Failure) {
             try self.init(text: text, name: path)
         } catch {
