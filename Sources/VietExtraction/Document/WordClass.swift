@@ -11,6 +11,12 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case and
     /// `hết`, `trước`: what stands before a day that lies ahead.
     case deadline
+    /// What says that the name of an event before it is over: a verb, a preposition of time or place.
+    case eventEnd
+    /// How codes abbreviate kinds of documents: `QĐ`.
+    case documentCode
+    /// `huyện`, `cấp`: what does not belong to the name of a festival.
+    case unitWord
 
     /// The name in the table: `numberedNoun` is `numbered-noun` there.
     var name: String { "\(self)".kebabCased }

@@ -13,7 +13,10 @@ final class Grammars: Sendable {
     let penNames: PenNameGrammar
     let titles: TitleGrammar
     let people: PersonGrammar
-    let laws: LawGrammar
+    let laws: RuleGrammar<NameRuleContext>
+    /// Codes of documents without their kind.
+    let lawCodes: RuleGrammar<NameRuleContext>
+    let events: RuleGrammar<NameRuleContext>
     /// The names that the article introduces.
     let known: KnownNames
 
@@ -33,7 +36,13 @@ final class Grammars: Sendable {
         let bodies = BodyGrammar(places: PlaceGrammar(names: names, splitter: splitter))
         titles = TitleGrammar(bodies: bodies)
         people = PersonGrammar(names: names, shape: shape, titles: titles)
-        laws = LawGrammar(events: EventGrammar(bodies: bodies, ordinals: ordinals))
+        let context = NameRuleContext(bodies: bodies)
+        func grammar(_ set: RuleSetName) -> RuleGrammar<NameRuleContext> {
+            RuleGrammar(set, document: document, matches: matches, rules: rules, context: context)
+        }
+        laws = grammar(.law)
+        lawCodes = grammar(.lawCode)
+        events = grammar(.event)
     }
 
     var bodies: BodyGrammar { titles.bodies }

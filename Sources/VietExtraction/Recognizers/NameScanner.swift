@@ -8,7 +8,6 @@ struct NameScanner: Sendable {
     var matches: LexiconMatches { grammars.matches }
     var titles: TitleGrammar { grammars.titles }
     var people: PersonGrammar { grammars.people }
-    var laws: LawGrammar { grammars.laws }
     var bodies: BodyGrammar { grammars.bodies }
     var places: PlaceGrammar { grammars.places }
 
@@ -67,8 +66,9 @@ struct NameScanner: Sendable {
             {
                 return position <= state.memberEnd ? readMember(at: end, &findings, &state) : end
             }
-        } else if document.atoms[position].kind == .digits, let law = laws.codeAlone(position) {
-            findings.mentions.append(Mention(label: .law, range: position..<law.end, rule: law.rule))
+        } else if document.atoms[position].kind == .digits, let law = grammars.lawCodes.reading(at: position) {
+            findings.mentions.append(
+                Mention(label: .law, range: position..<law.end, rule: grammars.laws.rule(of: law)))
             return law.end
         }
         return readPerson(at: position, &findings, &state) ?? position + 1
@@ -102,12 +102,14 @@ struct NameScanner: Sendable {
     private func readDocumentOrEvent(
         at position: Int, _ findings: inout Findings
     ) -> Int? {
-        if let law = laws.law(at: position) {
-            findings.mentions.append(Mention(label: .law, range: position..<law.end, rule: law.rule))
+        if let law = grammars.laws.reading(at: position) {
+            findings.mentions.append(
+                Mention(label: .law, range: position..<law.end, rule: grammars.laws.rule(of: law)))
             return law.end
         }
-        guard let event = laws.events.event(at: position) else { return nil }
-        findings.mentions.append(Mention(label: .event, range: position..<event.end, rule: event.rule))
+        guard let event = grammars.events.reading(at: position) else { return nil }
+        findings.mentions.append(
+            Mention(label: .event, range: position..<event.end, rule: grammars.events.rule(of: event)))
         return event.end
     }
 

@@ -4,7 +4,7 @@ import VietTokenization
 /// Reads ranks: `lần thứ XIX`, `thứ nhất`, `khóa XIII`.
 struct OrdinalReader: Sendable {
     let document: Document
-    private let weekdays: RuleGrammar
+    private let weekdays: RuleGrammar<DocumentContext>
 
     init(document: Document, matches: LexiconMatches, rules: CompiledRules) {
         self.document = document

@@ -150,6 +150,24 @@ final class CompiledRules: Sendable {
         }
     }
 
+    /// Whether a rule of a set may start at an atom: one look at its kind and the phrases there.
+    func mayStart(_ set: Int, at position: Int, in document: Document, _ matches: LexiconMatches) -> Bool {
+        guard document.atoms.indices.contains(position) else { return false }
+        return candidates(in: set, of: document.atoms[position], document.words[position]).contains { index in
+            let categories = rules[Int(sets[set].rules[index])].categories
+            return categories == 0 || matches.starts(anyOf: categories, at: position)
+        }
+    }
+
+    /// The places in a set's list of the rules that may start with an atom.
+    @inline(__always)
+    func candidates(in set: Int, of atom: Atom, _ word: Vocabulary.WordNumber) -> Range<Int> {
+        var key = Self.key(of: atom, word: word)
+        // Words that rules of one's own added start no shipped rule.
+        if key >= sets[set].ends.count { key = Self.otherLettersKey }
+        return (key == 0 ? 0 : Int(sets[set].ends[key - 1]))..<Int(sets[set].ends[key])
+    }
+
     /// The set with a name.
     func set(_ name: RuleSetName) -> Int? { knownSets[Int(name.rawValue)] }
 }

@@ -53,15 +53,11 @@ struct Matcher<Context: RuleContext> {
     }
 
     private mutating func nestedReading(of set: Int, at start: Int) -> RuleReading? {
-        var key = CompiledRules.key(of: atoms[start], word: words[start])
-        // Words that rules of one's own added start no shipped rule.
-        if key >= rules.sets[set].ends.count { key = CompiledRules.otherLettersKey }
-        let first = key == 0 ? 0 : Int(rules.sets[set].ends[key - 1])
-        let end = Int(rules.sets[set].ends[key])
-        guard first < end, depth < Self.maximumDepth else { return nil }
+        let candidates = rules.candidates(in: set, of: atoms[start], words[start])
+        guard !candidates.isEmpty, depth < Self.maximumDepth else { return nil }
         let next = start + 1 < atoms.count ? AtomFilter.atom(atoms[start + 1], word: words[start + 1]) : .nothing
         var best: RuleReading?
-        for index in first..<end {
+        for index in candidates {
             let rule = Int(rules.sets[set].rules[index])
             if let best, rules.rules[best.rule].priority > rules.rules[rule].priority { break }
             guard rules.rules[rule].second.admits(next) else { continue }

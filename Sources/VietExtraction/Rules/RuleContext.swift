@@ -8,6 +8,12 @@ enum GrammarName: String, CaseIterable, Sendable {
     case amount
     /// The name of an organization.
     case body
+    /// One that a unit, a parent or a proper name makes definite.
+    case definiteBody = "definite-body"
+    /// One that stands by itself, such as a council.
+    case council
+    /// The name of a festival behind its kind.
+    case festivalName = "festival-name"
     /// The name of a place.
     case place
 }
@@ -20,10 +26,12 @@ enum ConditionName: String, CaseIterable, Sendable {
     case followsDayName = "follows-day-name"
     /// A bracket that opens behind a named day or a deictic.
     case opensDayBracket = "opens-day-bracket"
+    /// A word of the match has a capital.
+    case hasCapital = "has-capital"
 }
 
 /// What a matcher asks of the stage that runs it.
-protocol RuleContext {
+protocol RuleContext: Sendable {
     /// Reads a grammar at an atom: where it ends and what it says.
     func reading(of grammar: GrammarName, at position: Int) -> (end: Int, value: RuleValue)?
 

@@ -1,52 +1,53 @@
 /// A set of rules as a reading at a position.
-struct RuleGrammar: Sendable {
+struct RuleGrammar<Context: RuleContext>: Sendable {
     let document: Document
     let matches: LexiconMatches
     let rules: CompiledRules
+    let context: Context
     private let set: Int?
 
-    /// - Parameter name: the set; a grammar of a set that the rules do not have reads nothing.
-    init(_ name: RuleSetName, document: Document, matches: LexiconMatches, rules: CompiledRules) {
+    /// - Parameters:
+    ///   - name: the set; a grammar of a set that the rules do not have reads nothing.
+    ///   - context: what the rules ask of code.
+    init(
+        _ name: RuleSetName, document: Document, matches: LexiconMatches, rules: CompiledRules, context: Context
+    ) {
         self.document = document
         self.matches = matches
         self.rules = rules
+        self.context = context
         set = rules.set(name)
+    }
+
+    private var matcher: Matcher<Context> {
+        Matcher(document: document, matches: matches, rules: rules, context: context)
     }
 
     /// What starts at an atom.
     func reading(at position: Int) -> RuleReading? {
-        guard let set else { return nil }
-        var matcher = Matcher(
-            document: document, matches: matches, rules: rules, context: DocumentContext(document: document))
+        guard let set, rules.mayStart(set, at: position, in: document, matches) else { return nil }
+        var matcher = matcher
         return matcher.reading(of: set, at: position)
     }
+
+    /// The identifier of the rule that made a reading.
+    func rule(of reading: RuleReading) -> RuleIdentifier { rules.identifiers[reading.rule] }
 
     /// The first reading within a range of atoms that fits a condition.
     func first(in range: Range<Int>, where fits: (RuleReading) -> Bool) -> (start: Int, reading: RuleReading)? {
         guard let set else { return nil }
-        var matcher = Matcher(
-            document: document, matches: matches, rules: rules, context: DocumentContext(document: document))
+        var matcher = matcher
         for position in range {
             if let reading = matcher.reading(of: set, at: position), fits(reading) { return (position, reading) }
         }
         return nil
     }
+}
 
-    /// The readings within a range of atoms from left to right; they do not overlap.
-    func readings(in range: Range<Int>) -> [(range: Range<Int>, reading: RuleReading)] {
-        guard let set else { return [] }
-        var matcher = Matcher(
-            document: document, matches: matches, rules: rules, context: DocumentContext(document: document))
-        var readings: [(range: Range<Int>, reading: RuleReading)] = []
-        var position = range.lowerBound
-        while position < range.upperBound {
-            guard let reading = matcher.reading(of: set, at: position), reading.end <= range.upperBound else {
-                position += 1
-                continue
-            }
-            readings.append((position..<reading.end, reading))
-            position = reading.end
-        }
-        return readings
+extension RuleGrammar<DocumentContext> {
+    /// A set of rules that ask of nothing but the text.
+    init(_ name: RuleSetName, document: Document, matches: LexiconMatches, rules: CompiledRules) {
+        self.init(
+            name, document: document, matches: matches, rules: rules, context: DocumentContext(document: document))
     }
 }

@@ -2,6 +2,8 @@
 enum RuleSetName: UInt8, CaseIterable, Sendable {
     // Time
     case time, clock, dated, weekday, iso, anyDay, bareDay, bracketedDay, statedYear
+    // Documents and events
+    case law, lawCode, event
 
     /// The name in the files: `anyDay` is `any-day` there.
     var name: String { "\(self)".kebabCased }

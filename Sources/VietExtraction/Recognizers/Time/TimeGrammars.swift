@@ -1,18 +1,18 @@
 /// The rules of time that other stages ask for by themselves.
 struct TimeGrammars: Sendable {
-    let clocks: RuleGrammar
+    let clocks: RuleGrammar<DocumentContext>
     /// A day in any form.
-    let days: RuleGrammar
+    let days: RuleGrammar<DocumentContext>
     /// Days, of which a line of the page may be made.
-    let dates: RuleGrammar
+    let dates: RuleGrammar<DocumentContext>
     /// A day with its month in digits.
-    let numericDays: RuleGrammar
+    let numericDays: RuleGrammar<DocumentContext>
     /// A day that ends at a bracket.
-    let bracketedDays: RuleGrammar
+    let bracketedDays: RuleGrammar<DocumentContext>
     /// `năm 2022`, as a number.
-    let years: RuleGrammar
+    let years: RuleGrammar<DocumentContext>
     /// Days and months as crawlers write them.
-    let crawlerDates: RuleGrammar
+    let crawlerDates: RuleGrammar<DocumentContext>
 
     init(document: Document, matches: LexiconMatches, rules: CompiledRules) {
         clocks = RuleGrammar(.clock, document: document, matches: matches, rules: rules)

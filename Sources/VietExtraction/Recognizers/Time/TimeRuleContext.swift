@@ -15,6 +15,7 @@ struct TimeRuleContext: RuleContext {
         case .continuesDays: continuesDays(position)
         case .followsDayName: followsDayName(position)
         case .opensDayBracket: opensDayBracket(position)
+        case .hasCapital: false
         }
     }
 

@@ -83,7 +83,7 @@ struct AtomPattern: Sendable {
 
         /// The casings by their names in rules.
         static let names: [(name: String, casing: Casing)] = [
-            ("lower", .lower), ("title", .title), ("upper", .upper), ("capital", .capital),
+            ("lower", .lower), ("title", .title), ("upper", .upper), ("mixed", .mixed), ("capital", .capital),
         ]
     }
 }

@@ -1,0 +1,30 @@
+/// What rules of documents and events ask of the names of bodies and places.
+struct NameRuleContext: RuleContext {
+    let bodies: BodyGrammar
+
+    private var document: Document { bodies.places.names.document }
+
+    private static let expectation = RunSplitter.Expectation(allowsPerson: false, allowsNoPlace: false)
+
+    func reading(of grammar: GrammarName, at position: Int) -> (end: Int, value: RuleValue)? {
+        switch grammar {
+        case .body: body(at: position) { _ in true }
+        case .definiteBody: body(at: position, where: \.isDefinite)
+        case .council: body(at: position) { $0.standing == .alone }
+        case .place: bodies.places.place(at: position, Self.expectation).map { ($0.end, .none) }
+        case .festivalName: FestivalNameGrammar(document: document).end(at: position).map { ($0, .none) }
+        case .numberWords, .numeral, .amount:
+            DocumentContext(document: document).reading(of: grammar, at: position)
+        }
+    }
+
+    private func body(
+        at position: Int, where fits: (BodyGrammar.Reading) -> Bool
+    ) -> (end: Int, value: RuleValue)? {
+        bodies.body(at: position, Self.expectation).flatMap { fits($0) ? ($0.end, .none) : nil }
+    }
+
+    func holds(_ condition: ConditionName, at position: Int, from start: Int) -> Bool {
+        condition == .hasCapital && (start..<position).contains { document.atom($0)?.casing != .lower }
+    }
+}
