@@ -55,7 +55,7 @@ struct SupervisedBatchTests {
     @Test("how a worker ended is told in words")
     func reasons() {
         #expect(trap.reason == "ended by SIGILL, as of a trap")
-        #expect(WorkerDeath(status: 9, message: nil).reason == "killed (SIGKILL), as where memory is short")
+        #expect(WorkerDeath(status: 9, message: nil).reason == "was killed (SIGKILL), as where memory is short")
         #expect(WorkerDeath(status: 3 << 8, message: nil).reason == "ended with status 3")
         let words = "a line\nSwift/Array.swift:1: Fatal error: Index out of range\nCurrent stack trace:\n"
         let death = WorkerDeath(status: 4, message: WorkerDeath.message(in: words))

@@ -43,19 +43,16 @@ extension ReportEntry: Transferable {
 extension RunResult: Transferable where Content: Transferable {
     package func write(to message: inout MessageWriter) {
         content.write(to: &message)
-        message.write(entityCounts.count)
-        for (label, count) in entityCounts {
-            message.write(label.rawValue)
-            message.write(count)
-        }
+        // A number for each label: to send and compare their names would cost more than all the rest.
+        for label in Label.allCases { message.write(entityCounts[label] ?? 0) }
     }
 
     package init(from message: inout MessageReader) throws(MalformedMessage) {
         let content = try Content(from: &message)
         var counts: [Label: Int] = [:]
-        for _ in 0..<max(0, try message.number()) {
-            guard let label = Label(rawValue: try message.text()) else { throw MalformedMessage() }
-            counts[label] = try message.number()
+        for label in Label.allCases {
+            let count = try message.number()
+            if count != 0 { counts[label] = count }
         }
         self.init(content, entityCounts: counts)
     }

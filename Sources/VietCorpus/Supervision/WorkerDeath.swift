@@ -34,7 +34,7 @@ struct WorkerDeath: Equatable {
         case SIGBUS: "ended by SIGBUS"
         case SIGABRT: "ended by SIGABRT"
         case SIGFPE: "ended by SIGFPE"
-        case SIGKILL: "killed (SIGKILL), as where memory is short"
+        case SIGKILL: "was killed (SIGKILL), as where memory is short"
         default: "ended by signal \(signal)"
         }
     }
