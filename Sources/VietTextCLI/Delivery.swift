@@ -5,13 +5,13 @@ import VietCorpus
 /// A signal cancels the run: the records in flight are finished, the output is suspended. It is suspended too where there
 /// are no workers any more.
 ///
-/// - Throws: ``SupervisionError`` in that case; ``ExitStatus/inputsFailed`` after the last result, where any input failed, now or before an interruption; the
-///   status of a signal, where one came.
+/// - Throws: ``SupervisionError`` in that case; ``ExitStatus/inputsFailed`` after the last result, where any input failed,
+///   now or before an interruption; the status of a signal, where one came.
 func deliver<Output: RunOutput>(
     _ results: SupervisedResults<RunResult<Output.Content>>, into output: consuming Output,
-    progress: ProgressStyle = .none,
-    hasFailures: Bool = false, earlierRecords: Int = 0
+    progress: ProgressStyle = .none, hasFailures: Bool = false, earlierRecords: Int = 0
 ) throws {
+    defer { results.finish() }
     var hasFailures = hasFailures
     var output = output
     let meter = ProgressMeter(

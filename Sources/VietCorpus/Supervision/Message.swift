@@ -23,8 +23,8 @@ package struct MessageWriter {
         if let value { writeValue(&self, value) }
     }
 
-    /// The whole message, with its header.
-    consuming func finish() -> [UInt8] {
+    /// The whole message, with its header. Mutating, so that the bytes are not copied for it.
+    mutating func finish() -> [UInt8] {
         let count = UInt64(bytes.count - Message.headerCount)
         for index in 0..<Message.headerCount { bytes[index] = UInt8(truncatingIfNeeded: count >> (8 * UInt64(index))) }
         return bytes

@@ -75,7 +75,6 @@ package final class SupervisedResults<Output: Transferable> {
                 position = first.position
                 ready = first.results.makeIterator()
             } else if batches.isEmpty {
-                pool.finish()
                 return nil
             } else {
                 if ahead == nil { ahead = read() }
@@ -83,6 +82,10 @@ package final class SupervisedResults<Output: Transferable> {
             }
         }
     }
+
+    /// Waits for the end of the workers, which came to it by themselves with the last result: what the caller does in
+    /// between is done at the same time.
+    package func finish() { pool.finish() }
 
     private func read() -> SupervisedBatch<Output>? {
         guard !isAtEnd else { return nil }
