@@ -1,3 +1,4 @@
+import VietCorpus
 import VietExtraction
 
 /// Turns the tables `admin_unit*` of `Corpus/lexicon` into one table of units.

@@ -1,3 +1,4 @@
+import VietCorpus
 import VietExtraction
 import VietTokenization
 

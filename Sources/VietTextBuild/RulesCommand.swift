@@ -1,4 +1,5 @@
 import ArgumentParser
+import VietCorpus
 import VietExtraction
 
 struct RulesCommand: ParsableCommand {

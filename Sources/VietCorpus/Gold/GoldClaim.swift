@@ -17,7 +17,7 @@ extension GoldClaim {
     ///
     /// - Throws: where the file cannot be read, or for the first row that is none, naming it.
     static func table(contentsOf path: String) throws(InputError) -> [GoldClaim] {
-        try TabSeparatedRows(contentsOf: path).rows.map { row throws(InputError) in
+        try TabSeparatedTable(path).rows.map { row throws(InputError) in
             guard let part = Decimal(pointed: row["part"]),
                 let whole = Decimal(pointed: row["whole"]),
                 let stated = Decimal(figure: row["stated"]), let verdict = Claim.Verdict(rawValue: row["verdict"])

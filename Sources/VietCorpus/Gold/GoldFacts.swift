@@ -25,10 +25,10 @@ extension GoldFacts {
     ///
     /// - Throws: where the file cannot be read, or for the first row that breaks the format, naming it.
     public static func table(contentsOf path: String) throws(InputError) -> [GoldFacts] {
-        try TabSeparatedRows(contentsOf: path).rows.map { row throws(InputError) in try GoldFacts(row) }
+        try TabSeparatedTable(path).rows.map { row throws(InputError) in try GoldFacts(row) }
     }
 
-    private init(_ row: TabSeparatedRows.Row) throws(InputError) {
+    private init(_ row: TabSeparatedTable.Row) throws(InputError) {
         guard let half = Half(rawValue: row["half"]) else {
             throw row.error("unknown half '\(row["half"])'", remedy: "write learn or check")
         }

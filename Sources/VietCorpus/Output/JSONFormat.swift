@@ -32,6 +32,7 @@ public struct JSONFormat: ArticleFormat {
     /// The article's extraction record.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
         var writer = JSONWriter()
+        let selection = article.selecting(labels)
         let encoder = ArticleEncoder(article: article, offsets: Offsets(article.text, unit: offsetUnit))
         writer.object {
             $0.member("id", document.id)
@@ -42,11 +43,11 @@ public struct JSONFormat: ArticleFormat {
             $0.key("record")
             encoder.writeRecord(to: &$0)
             $0.key("entities")
-            encoder.writeEntities(labels, to: &$0)
+            encoder.write(selection.entities, to: &$0)
             $0.key("relations")
-            encoder.writeRelations(labels, to: &$0)
+            encoder.write(selection.relations, to: &$0)
             $0.key("claims")
-            encoder.writeClaims(labels, to: &$0)
+            encoder.write(selection.claims, to: &$0)
         }
         if layout == .lines { writer.endLine() }
         return writer.bytes
@@ -77,10 +78,8 @@ struct ArticleEncoder {
         }
     }
 
-    func writeEntities(_ labels: Set<Label>, to writer: inout JSONWriter) {
-        writer.array {
-            for entity in article.entities where labels.contains(entity.label) { write(entity, to: &$0) }
-        }
+    func write(_ entities: [Entity], to writer: inout JSONWriter) {
+        writer.array { for entity in entities { write(entity, to: &$0) } }
     }
 
     private func write(_ entity: Entity, to writer: inout JSONWriter) {
@@ -114,12 +113,8 @@ struct ArticleEncoder {
         }
     }
 
-    func writeRelations(_ labels: Set<Label>, to writer: inout JSONWriter) {
-        writer.array {
-            for relation in article.relations where relation.entities.allSatisfy({ isKept($0, labels) }) {
-                write(relation, to: &$0)
-            }
-        }
+    func write(_ relations: [Relation], to writer: inout JSONWriter) {
+        writer.array { for relation in relations { write(relation, to: &$0) } }
     }
 
     private func write(_ relation: Relation, to writer: inout JSONWriter) {
@@ -135,9 +130,9 @@ struct ArticleEncoder {
         }
     }
 
-    func writeClaims(_ labels: Set<Label>, to writer: inout JSONWriter) {
+    func write(_ claims: [Claim], to writer: inout JSONWriter) {
         writer.array {
-            for claim in article.claims where claim.entities.allSatisfy({ isKept($0, labels) }) {
+            for claim in claims {
                 $0.object {
                     $0.member("type", claim.kind.rawValue)
                     $0.member("percent", Entity.name(claim.percent))
@@ -153,8 +148,6 @@ struct ArticleEncoder {
             }
         }
     }
-
-    private func isKept(_ entity: Int, _ labels: Set<Label>) -> Bool { labels.contains(article.entities[entity].label) }
 
     private func write(_ name: String, _ phrase: Phrase?, to writer: inout JSONWriter) {
         guard let phrase else { return }
@@ -173,16 +166,6 @@ struct ArticleEncoder {
     }
 }
 
-extension Relation {
-    /// The entities that it links.
-    var entities: [Int] { title.map { [person, $0] } ?? [person] }
-}
-
-extension Claim {
-    /// The entities that it ties together.
-    var entities: [Int] { [percent, part, whole] }
-}
-
 extension Entity {
     /// What the outputs call an entity: `T1`, `T2`, ….
     static func name(_ id: Int) -> String { "T\(id + 1)" }
@@ -191,5 +174,7 @@ extension Entity {
     var name: String { Self.name(id) }
 
     /// What the outputs call its person: `P1`, `P2`, ….
-    var clusterName: String? { cluster.map { "P\($0 + 1)" } }
+    var clusterName: String? { cluster.map(Self.clusterName) }
+
+    static func clusterName(_ cluster: Int) -> String { "P\(cluster + 1)" }
 }

@@ -21,7 +21,7 @@ public struct SpaCyFormat: ArticleFormat {
             $0.member("text", article.text)
             $0.key("entities")
             $0.array {
-                for entity in article.entities where labels.contains(entity.label) && !entity.isNested {
+                for entity in article.selecting(labels).entities where !entity.isNested {
                     let range = offsets.range(entity.utf8Range)
                     $0.array {
                         $0.integer(range.lowerBound)

@@ -119,32 +119,19 @@ public struct TokenFormat: Sendable {
 
     private func conllu(_ text: TokenizedText, of document: Document) -> [UInt8] {
         let offsets = Offsets(document.text, unit: offsetUnit)
-        let name = document.id.inOneLine
-        var bytes = Array("# newdoc id = \(name)\n".utf8)
-        var number = 0
+        var writer = CoNLLUWriter(document)
         forEachSentence(in: text) { sentence in
-            number += 1
-            let forms = sentence.units.map { text.slice($0.utf8Range, spacedBy: " ") }
-            // Between tokens stands white space, perhaps with invisible characters, or invisible characters alone.
-            let spaces = sentence.units.indices.map {
-                $0 + 1 < forms.count && sentence.units[$0 + 1].hasSpaceBefore
-            }
-            let shown = zip(forms, spaces).map { $1 ? $0 + " " : $0 }.joined()
-            bytes += Array("# sent_id = \(name)-\(number)\n# text = \(shown)\n".utf8)
-            for (index, token) in sentence.units.enumerated() {
-                let isJoined = index + 1 < forms.count && !spaces[index]
-                bytes += Array(
-                    row(index, forms[index], offsets.range(token.utf8Range), isJoined: isJoined).utf8)
-            }
-            bytes.append(UInt8(ascii: "\n"))
+            let tokens = sentence.units
+            writer.sentence(
+                tokens.indices.map { index in
+                    let range = offsets.range(tokens[index].utf8Range)
+                    // Between tokens stands white space, perhaps with invisible characters, or invisible characters alone.
+                    return CoNLLUWriter.Form(
+                        text: text.slice(tokens[index].utf8Range, spacedBy: " "),
+                        isJoined: index + 1 < tokens.count && !tokens[index + 1].hasSpaceBefore,
+                        notes: ["Start=\(range.lowerBound)", "End=\(range.upperBound)"])
+                })
         }
-        return bytes
-    }
-
-    /// The ten columns of a token.
-    private func row(_ index: Int, _ form: String, _ range: Range<Int>, isJoined: Bool) -> String {
-        let notes = ["End=\(range.upperBound)"] + (isJoined ? ["SpaceAfter=No"] : []) + ["Start=\(range.lowerBound)"]
-        let columns = [String(index + 1), form] + Array(repeating: "_", count: 7) + [notes.joined(separator: "|")]
-        return columns.joined(separator: "\t") + "\n"
+        return Array(writer.text.utf8)
     }
 }

@@ -11,7 +11,7 @@ struct ArticleReport {
     init(_ article: Article, _ document: Document, labels: Set<Label>, offsetUnit: OffsetUnit) {
         self.article = article
         self.document = document
-        entities = article.entities.filter { labels.contains($0.label) }
+        entities = article.selecting(labels).entities
         offsets = Offsets(article.text, unit: offsetUnit)
         links = EntityLinks(article, shown: entities)
         prefix = document.id.percentEncoded

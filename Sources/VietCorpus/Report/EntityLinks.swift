@@ -38,11 +38,7 @@ struct EntityLinks {
     ///
     /// - Complexity: O(log n) in the number of entities.
     func isInside(_ position: Int) -> Bool {
-        var (low, high) = (0, outermost.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if outermost[middle].upperBound <= position { low = middle + 1 } else { high = middle }
-        }
-        return low < outermost.count && outermost[low].lowerBound < position
+        let next = outermost.partitioningIndex { $0.upperBound > position }
+        return next < outermost.count && outermost[next].lowerBound < position
     }
 }

@@ -3,34 +3,26 @@ struct PeoplePanel {
     let report: ArticleReport
 
     /// One person: the fullest name, and what the mentions are linked to.
-    struct Person {
+    struct Row {
         let name: String
         let mentions: [Entity]
         let offices: [String]
         let roles: [String]
     }
 
-    /// The people in order of their first mention.
-    static func people(_ report: ArticleReport) -> [Person] {
-        var order: [Int] = []
-        var mentions: [Int: [Entity]] = [:]
-        for entity in report.entities where entity.label == .person {
-            let key = entity.cluster ?? -1 - entity.id
-            if mentions[key] == nil { order.append(key) }
-            mentions[key, default: []].append(entity)
-        }
+    /// The people in order of their first mention; none where the report leaves them out.
+    static func rows(_ report: ArticleReport) -> [Row] {
+        guard report.entities.contains(where: { $0.label == .person }) else { return [] }
         var roles: [Int: [String]] = [:]
         for relation in report.article.relations {
             if let role = role(relation) { roles[relation.person, default: []].append(role) }
         }
-        return order.map { key in
-            let mentions = mentions[key] ?? []
-            let names = mentions.map { String($0.text).inOneLine }
-            let longest = names.max { $0.unicodeScalars.count < $1.unicodeScalars.count } ?? ""
-            return Person(
-                name: longest, mentions: mentions,
+        return report.article.people.map { person in
+            let mentions = person.mentions.map { report.article.entities[$0] }
+            return Row(
+                name: person.name, mentions: mentions,
                 offices: mentions.flatMap(report.links.offices).map(office).uniqued,
-                roles: mentions.flatMap { roles[$0.id] ?? [] }.uniqued)
+                roles: person.mentions.flatMap { roles[$0] ?? [] }.uniqued)
         }
     }
 
@@ -53,15 +45,15 @@ struct PeoplePanel {
     }
 
     func write(to writer: inout HTMLWriter) {
-        let people = Self.people(report)
-        guard !people.isEmpty else { return }
+        let rows = Self.rows(report)
+        guard !rows.isEmpty else { return }
         writer.element("section", ["class": "panel"]) {
             $0.element("h2", text: "People")
-            $0.element("ul") { for person in people { write(person, to: &$0) } }
+            $0.element("ul") { for row in rows { write(row, to: &$0) } }
         }
     }
 
-    private func write(_ person: Person, to writer: inout HTMLWriter) {
+    private func write(_ person: Row, to writer: inout HTMLWriter) {
         writer.element("li") {
             $0.element("span", ["class": "name", "lang": "vi"], text: person.name)
             $0.element("span", ["class": "mentions"]) { writer in

@@ -25,7 +25,7 @@ public struct ReportEntry: Sendable {
                 "a", ["class": "headline", "lang": "vi", "href": "articles/\(name.percentEncoded).html"],
                 text: report.headline)
             if let published { $0.element("time", ["class": "quiet"], text: published.readable) }
-            let people = PeoplePanel.people(report)
+            let people = PeoplePanel.rows(report)
             guard !people.isEmpty else { return }
             $0.element("ul", ["class": "people", "lang": "vi"]) { writer in
                 for person in people {

@@ -77,7 +77,7 @@ extension NameScanner {
     /// The person behind an occupation and its body; returns where that person, else the body, ends.
     func readMember(at end: Int, _ findings: inout Findings, _ state: inout State) -> Int {
         guard document.isConnected(end), let person = people.person(at: end, .office) else { return end }
-        state.memberEnd = -1
+        state.memberEnd = nil
         state.chainStartsWithTitle = false
         return add(person, "person.member", &findings, &state)
     }
@@ -94,7 +94,7 @@ extension NameScanner {
     /// A name without a title or a form of address: in a list, or by its shape.
     func readPerson(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         guard let syllable = people.names.syllable(at: position) else { return nil }
-        let inList = state.listEnd >= 0 && isListSeparator(from: state.listEnd, to: position)
+        let inList = state.listEnd.map { isListSeparator(from: $0, to: position) } ?? false
         if inList || position >= state.runEnd, let person = people.person(at: position, inList ? .list : .none) {
             state.chainStartsWithTitle = false
             return add(person, inList ? "person.list" : "person.shape", &findings, &state)

@@ -39,15 +39,18 @@ struct NameScanner: Sendable {
     /// What the pass remembers: the last person and the titles that hang on that name.
     struct State {
         /// Where the last person, or the last title in that person's chain, ended.
-        var chainEnd = -1
+        var chainEnd: Int?
         /// Whether a title stood before that person: `Bí thư Huyện ủy Lê Thị Mai, Chủ tịch UBND huyện Lý Văn Cường`.
         var chainStartsWithTitle = false
         /// Where the last person ended, title chain included, for lists.
-        var listEnd = -1
+        var listEnd: Int?
         /// Where a person may stand behind a body, as in `cán bộ Huyện đoàn Trần Văn Bảy`.
-        var memberEnd = -1
+        var memberEnd: Int?
         /// Where a run of capitals ends that did not start with a name.
-        var runEnd = -1
+        var runEnd = 0
+
+        /// Whether a person may stand at an atom as behind an occupation.
+        func expectsMember(at position: Int) -> Bool { memberEnd.map { position <= $0 } ?? false }
     }
 
     private func step(
@@ -62,9 +65,9 @@ struct NameScanner: Sendable {
             }
             if let end = readAlias(at: position, &findings, &state) { return end }
             if let end = readHonorific(at: position, &findings, &state) { return end }
-            if let end = readOrganizationOrPlace(at: position, mayPrecedePerson: position <= state.memberEnd, &findings)
-            {
-                return position <= state.memberEnd ? readMember(at: end, &findings, &state) : end
+            let expectsMember = state.expectsMember(at: position)
+            if let end = readOrganizationOrPlace(at: position, mayPrecedePerson: expectsMember, &findings) {
+                return expectsMember ? readMember(at: end, &findings, &state) : end
             }
         } else if document.atoms[position].kind == .digits, let law = grammars.lawCodes.reading(at: position) {
             findings.mentions.append(
@@ -116,7 +119,7 @@ struct NameScanner: Sendable {
     // MARK: Titles
 
     private func readTitle(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
-        let followsPerson = state.chainEnd >= 0 && isSeparator(from: state.chainEnd, to: position)
+        let followsPerson = state.chainEnd.map { isSeparator(from: $0, to: position) } ?? false
         // Behind a person who has no title yet only the plainest name is a second person.
         let expectation = RunSplitter.Expectation(
             allowsPerson: !followsPerson || state.chainStartsWithTitle, allowsNoPlace: true)

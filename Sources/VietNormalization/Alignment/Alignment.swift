@@ -105,16 +105,3 @@ extension Alignment.Edit {
     @inline(__always)
     fileprivate func range(on side: Side) -> Range<Int> { side == .source ? source : normalized }
 }
-
-extension Array {
-    /// The first index whose element satisfies a predicate that is false up to some point and true from there on.
-    func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
-        var lower = 0
-        var upper = count
-        while lower < upper {
-            let middle = lower + (upper - lower) / 2
-            if predicate(self[middle]) { upper = middle } else { lower = middle + 1 }
-        }
-        return lower
-    }
-}

@@ -5,8 +5,8 @@ struct BratWriter {
 
     private(set) var lines: [String] = []
     private let article: Article
+    private let selection: ArticleSelection
     private let offsets: OffsetMap
-    private let labels: Set<Label>
     /// The names of what stands in the text, by its range: of entities, and of phrases as they come.
     private var names: [Range<Int>: String] = [:]
     private var phraseCount = 0
@@ -17,12 +17,12 @@ struct BratWriter {
 
     init(_ article: Article, labels: Set<Label>) {
         self.article = article
-        self.labels = labels
+        selection = article.selecting(labels)
         offsets = OffsetMap(article.text)
     }
 
     mutating func writeEntities() {
-        for entity in article.entities where labels.contains(entity.label) {
+        for entity in selection.entities {
             names[entity.utf8Range] = entity.name
             writeSpan(entity.name, entity.label.rawValue, entity.text, at: entity.utf8Range.lowerBound)
             if let value = entity.value { lines.append("#\(entity.id + 1)\tAnnotatorNotes \(entity.name)\t\(value)") }
@@ -35,7 +35,7 @@ struct BratWriter {
     }
 
     mutating func writeRelations() {
-        for relation in article.relations where isKept(relation.entities) {
+        for relation in selection.relations {
             let person = Entity.name(relation.person)
             let kind = relation.kind.rawValue
             if relation.kind == .holds, let title = relation.title {
@@ -49,16 +49,12 @@ struct BratWriter {
     }
 
     mutating func writeClaims() {
-        for claim in article.claims where isKept(claim.entities) {
+        for claim in selection.claims {
             let percent = Entity.name(claim.percent)
             writeRelation("part", percent, Entity.name(claim.part))
             writeRelation("whole", percent, Entity.name(claim.whole))
             writeAttribute("Verdict", of: percent, value: claim.verdict.rawValue)
         }
-    }
-
-    private func isKept(_ entities: [Int]) -> Bool {
-        entities.allSatisfy { labels.contains(article.entities[$0].label) }
     }
 
     /// The entity or phrase of a range, which is written where it is new.

@@ -5,7 +5,7 @@ enum EntityRows {
         + ["label", "text", "nested", "value", "person", "cluster", "rule", "noun", "units"]
 
     static func rows(of source: RowSource) -> [[String]] {
-        source.article.entities.filter { source.labels.contains($0.label) }.map { entity in
+        source.article.selecting(source.labels).entities.map { entity in
             source.articleFields + [entity.name] + source.positionFields(entity.utf8Range) + [
                 entity.label.rawValue, String(entity.text), entity.isNested ? "true" : "false",
                 entity.value?.description ?? "", entity.person ?? "", entity.clusterName ?? "",

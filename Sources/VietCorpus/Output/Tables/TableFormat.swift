@@ -43,7 +43,7 @@ public struct TableFormat: ArticleFormat {
         var table = TextTable([.left, .left, .left, .right], maximumWidth: 60)
         table.append(["LABEL", "TEXT", "VALUE, PERSON OR UNIT", "\(offsetUnit.rawValue.uppercased())S"])
         let holders = article.holders
-        for entity in article.entitiesInOrder where labels.contains(entity.label) {
+        for entity in article.selecting(labels).entitiesInOrder {
             let range = offsets.range(entity.utf8Range)
             let meaning = entity.value?.description ?? holders[entity.id] ?? entity.unit?.description ?? ""
             table.append([
@@ -81,7 +81,9 @@ extension Article {
         for entity in entities { if let person = entity.person { holders[entity.id] = person } }
         return holders
     }
+}
 
+extension ArticleSelection {
     /// The entities in order of their start, nested ones behind the one that encloses them.
     fileprivate var entitiesInOrder: [Entity] {
         entities.contains(where: \.isNested)

@@ -21,37 +21,32 @@ public struct CoNLLUFormat: ArticleFormat {
     /// The article's sentences; nothing where it has no token.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
         let offsets = Offsets(article.text, unit: offsetUnit)
-        let name = document.id.inOneLine
-        var lines = ["# newdoc id = \(name)"] + facts(article)
-        for (number, sentence) in article.taggedSentences(labels).enumerated() {
+        var writer = CoNLLUWriter(document)
+        writeFacts(article.selecting(labels), to: &writer)
+        for sentence in article.taggedSentences(labels) {
             let forms = sentence.forms
-            let isJoined = forms.indices.map {
-                $0 + 1 < forms.count && forms[$0].utf8Range.upperBound == forms[$0 + 1].utf8Range.lowerBound
-            }
-            let text = forms.indices.map { forms[$0].text + (isJoined[$0] || $0 + 1 == forms.count ? "" : " ") }
-            lines += ["# sent_id = \(name)-\(number + 1)", "# text = \(text.joined())"]
-            lines += forms.indices.map { index in
-                let range = offsets.range(forms[index].utf8Range)
-                let notes = notes(forms[index], range, isJoined: isJoined[index])
-                let columns = [String(index + 1), forms[index].text] + Array(repeating: "_", count: 7) + [notes]
-                return columns.joined(separator: "\t")
-            }
-            lines.append("")
+            writer.sentence(
+                forms.indices.map { index in
+                    let end = forms[index].utf8Range.upperBound
+                    return CoNLLUWriter.Form(
+                        text: forms[index].text,
+                        isJoined: index + 1 < forms.count && end == forms[index + 1].utf8Range.lowerBound,
+                        notes: notes(forms[index], offsets.range(forms[index].utf8Range)))
+                })
         }
-        return Array(lines.map { $0 + "\n" }.joined().utf8)
+        return Array(writer.text.utf8)
     }
 
-    /// The last column, its parts in the order of their names.
-    private func notes(_ form: TaggedSentence.Form, _ range: Range<Int>, isJoined: Bool) -> String {
+    /// The parts of the last column.
+    private func notes(_ form: TaggedSentence.Form, _ range: Range<Int>) -> [String] {
         var notes = ["End=\(range.upperBound)", "NER=\(form.tag)", "Start=\(range.lowerBound)"]
-        if isJoined { notes.append("SpaceAfter=No") }
         if let entity = form.entity, form.isFirst {
             notes.append("Entity=\(entity.name)")
             if let value = entity.value { notes.append("Value=\(escaped(value.description))") }
             if let person = entity.person { notes.append("Person=\(escaped(person))") }
             if entity.units.count == 1 { notes.append("Unit=\(escaped(entity.units[0].summary))") }
         }
-        return notes.sorted().joined(separator: "|")
+        return notes
     }
 
     private func escaped(_ text: String) -> String {
@@ -59,18 +54,19 @@ public struct CoNLLUFormat: ArticleFormat {
     }
 
     /// `# relation = holds person=T6 title=T7`, `# claim = share percent=T29 part=T27 whole=T28 verdict=truncated`.
-    private func facts(_ article: Article) -> [String] {
-        func isKept(_ entity: Int) -> Bool { labels.contains(article.entities[entity].label) }
-        let relations = article.relations.filter { $0.entities.allSatisfy(isKept) }.map { relation in
-            "# relation = \(relation.kind.rawValue) person=\(Entity.name(relation.person))"
-                + (relation.title.map { " title=\(Entity.name($0))" } ?? "")
-                + (relation.organization.map { " organization=\($0.text.spacedByOne)" } ?? "")
-                + (relation.event.map { " event=\($0.text.spacedByOne)" } ?? "")
+    private func writeFacts(_ selection: ArticleSelection, to writer: inout CoNLLUWriter) {
+        for relation in selection.relations {
+            writer.comment(
+                "relation = \(relation.kind.rawValue) person=\(Entity.name(relation.person))"
+                    + (relation.title.map { " title=\(Entity.name($0))" } ?? "")
+                    + (relation.organization.map { " organization=\($0.text.spacedByOne)" } ?? "")
+                    + (relation.event.map { " event=\($0.text.spacedByOne)" } ?? ""))
         }
-        let claims = article.claims.filter { $0.entities.allSatisfy(isKept) }.map { claim in
-            "# claim = \(claim.kind.rawValue) percent=\(Entity.name(claim.percent)) part=\(Entity.name(claim.part)) "
-                + "whole=\(Entity.name(claim.whole)) verdict=\(claim.verdict.rawValue)"
+        for claim in selection.claims {
+            writer.comment(
+                "claim = \(claim.kind.rawValue) percent=\(Entity.name(claim.percent)) "
+                    + "part=\(Entity.name(claim.part)) whole=\(Entity.name(claim.whole)) "
+                    + "verdict=\(claim.verdict.rawValue)")
         }
-        return relations + claims
     }
 }

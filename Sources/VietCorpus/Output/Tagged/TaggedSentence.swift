@@ -22,7 +22,7 @@ extension Article {
     /// The sentences with their entities of some labels.
     func taggedSentences(_ labels: Set<Label>) -> [TaggedSentence] {
         let tokenized = TokenizedText(text)
-        var cursor = EntityCursor(entities: entities.filter { labels.contains($0.label) && !$0.isNested })
+        var cursor = EntityCursor(entities: selecting(labels).entities.filter { !$0.isNested })
         var sentences: [TaggedSentence] = []
         var sentence = TaggedSentence()
         tokenized.forEachSentence(by: .syllable) { units in

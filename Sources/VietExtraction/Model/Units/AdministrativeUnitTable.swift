@@ -71,16 +71,11 @@ struct AdministrativeUnitTable: Sendable {
     /// - Complexity: O(log n) in the number of names.
     func units(named atoms: some Sequence<Atom>) -> [AdministrativeUnit] {
         let fingerprint = Self.fingerprint(of: atoms)
-        var low = 0
-        var high = nameCount
-        while low < high {
-            let middle = (low + high) / 2
-            if bytes.word64(at: fingerprintStart + middle * 8) < fingerprint { low = middle + 1 } else { high = middle }
-        }
+        var name = (0..<nameCount).partitioningIndex { bytes.word64(at: fingerprintStart + $0 * 8) >= fingerprint }
         var units: [AdministrativeUnit] = []
-        while low < nameCount, bytes.word64(at: fingerprintStart + low * 8) == fingerprint {
-            units.append(AdministrativeUnit(index: Int(bytes.word32(at: nameUnitStart + low * 4))))
-            low += 1
+        while name < nameCount, bytes.word64(at: fingerprintStart + name * 8) == fingerprint {
+            units.append(AdministrativeUnit(index: Int(bytes.word32(at: nameUnitStart + name * 4))))
+            name += 1
         }
         return units
     }

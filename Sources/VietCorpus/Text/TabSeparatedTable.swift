@@ -1,8 +1,8 @@
-/// A table of the gold standard: a header line, then a row a line, tabs between the cells.
-struct TabSeparatedRows {
-    struct Row {
+/// A table in a file: a header line, then a row a line, tabs between the cells.
+package struct TabSeparatedTable {
+    package struct Row {
         /// The file and the line, from 1.
-        let place: String
+        package let place: String
         private let cells: [String: String]
 
         init(place: String, cells: [String: String]) {
@@ -11,19 +11,19 @@ struct TabSeparatedRows {
         }
 
         /// The cell of a column; empty where the row ends before it.
-        subscript(column: String) -> String { cells[column] ?? "" }
+        package subscript(column: String) -> String { cells[column] ?? "" }
 
-        func error(_ reason: String, remedy: String) -> InputError {
+        package func error(_ reason: String, remedy: String) -> InputError {
             InputError(name: place, reason: reason, remedy: remedy)
         }
     }
 
-    let rows: [Row]
+    package let rows: [Row]
 
     /// Reads a file; blank lines are no rows.
     ///
     /// - Throws: where the file cannot be read, or a row has more cells than the header.
-    init(contentsOf path: String) throws(InputError) {
+    package init(_ path: String) throws(InputError) {
         let lines = try TextFile.readData(path).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let header = Self.cells(lines.first ?? "")
         var rows: [Row] = []

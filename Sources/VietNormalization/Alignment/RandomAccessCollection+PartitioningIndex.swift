@@ -1,12 +1,13 @@
-extension Array {
+extension RandomAccessCollection where Index == Int {
     /// The first index from which on a condition holds that, once it holds, holds to the end.
     ///
     /// - Complexity: O(log n).
-    func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
+    @inlinable
+    package func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+        var low = startIndex
+        var high = endIndex
         while low < high {
-            let middle = (low + high) / 2
+            let middle = low + (high - low) / 2
             if holds(self[middle]) { high = middle } else { low = middle + 1 }
         }
         return low
