@@ -30,8 +30,8 @@ final class Analysis: Sendable {
     let beaten: [[Mention]]
 
     init(
-        document: Document, lexicon: Lexicon, rules: RuleTable, published: PublicationDate?, home: HomeUnit?,
-        options: Extractor.Options
+        document: Document, lexicon: Lexicon, rules: RuleTable, units table: AdministrativeUnitTable,
+        published: PublicationDate?, home: HomeUnit?, options: Extractor.Options
     ) {
         self.document = document
         self.lexicon = lexicon
@@ -61,7 +61,7 @@ final class Analysis: Sendable {
         claims = ClaimFinder(grammars: grammars, mentions: mentions).claims()
         let finder = UnitFinder(document: document, matches: matches, zones: anatomy.zones, mentions: mentions)
         units = UnitLinker(
-            document: document, finder: finder, headline: anatomy.headline, published: day, home: home)
+            document: document, table: table, finder: finder, headline: anatomy.headline, published: day, home: home)
         guard options.contains(.nested) else {
             nested = []
             return

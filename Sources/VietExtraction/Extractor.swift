@@ -25,6 +25,7 @@ public struct Extractor: Sendable {
 
     private let lexicon: Lexicon
     private let rules: RuleTable
+    private let units: AdministrativeUnitTable
     private let home: HomeUnit?
     private let options: Options
     /// A tenth of the time of an article goes into meeting its syllables for the first time.
@@ -35,12 +36,15 @@ public struct Extractor: Sendable {
     /// - Parameters:
     ///   - lexicon: people, titles, organizations and places to know besides those that the package ships.
     ///   - rules: rules of one's own, besides those that the package ships.
+    ///   - units: the administrative units to link to.
     ///   - home: the administrative unit of the site that the articles come from.
     ///   - options: what to tell beyond the outermost entities.
     public init(
-        lexicon: CustomLexicon? = nil, rules: RuleTable? = nil, home: HomeUnit? = nil, options: Options = []
+        lexicon: CustomLexicon? = nil, rules: RuleTable? = nil, units: AdministrativeUnitTable = .shipped,
+        home: HomeUnit? = nil, options: Options = []
     ) {
         self.lexicon = lexicon.map { Lexicon(custom: $0) } ?? .shipped
+        self.units = units
         self.home = home
         self.options = options
         self.rules = rules ?? .shipped
@@ -49,6 +53,7 @@ public struct Extractor: Sendable {
     /// An extractor with other rules than the shipped ones, to try them before they are compiled into the package.
     package init(trying rules: ShippedRules, options: Options = []) {
         lexicon = .shipped
+        units = .shipped
         home = nil
         self.options = options
         self.rules = rules.table
@@ -83,7 +88,8 @@ public struct Extractor: Sendable {
         let document = Document(
             utf8: clean?.bytes ?? Array(text.utf8), vocabulary: rules.vocabulary, caches: caches)
         let analysis = Analysis(
-            document: document, lexicon: lexicon, rules: rules, published: published, home: home, options: options)
+            document: document, lexicon: lexicon, rules: rules, units: units, published: published, home: home,
+            options: options)
         return ArticleBuilder(text: text, alignment: clean?.alignment, analysis: analysis).article
     }
 }

@@ -1,19 +1,47 @@
 import VietCorpus
 import VietExtraction
 
-/// Turns the tables `admin_unit*` of `Corpus/lexicon` into one table of units.
+/// Turns the tables `admin_*` of `Corpus/lexicon` into one table of units.
 struct AdministrativeUnitsCompiler {
     private typealias Builder = AdministrativeUnitTableBuilder
 
     let folder: String
-    private var builder = Builder()
+    private var builder: Builder
     /// The positions of the units of before the reform and from it on.
     private var before: [Builder.Code: Int] = [:]
     private var since: [Builder.Code: Int] = [:]
 
-    private static let reform = CalendarDay(dayNumber: 20_270)  // 2025-07-01
+    /// - Throws: where the scheme of the units is not what it must be.
+    init(folder: String) throws {
+        self.folder = folder
+        builder = try Self.scheme("\(folder)/admin_scheme.tsv")
+    }
 
-    init(folder: String) { self.folder = folder }
+    /// The day of the reform, the digits of the codes and the names of the kinds.
+    private static func scheme(_ path: String) throws -> Builder {
+        let rows = try TabSeparatedTable(path).rows
+        guard let reform = try rows.first(where: { $0["what"] == "reform" }).flatMap({ try day($0, "value") }) else {
+            throw BuildError(place: path, problem: "no row says the day of the reform", remedy: "add it")
+        }
+        var builder = Builder(reform: reform)
+        for row in rows {
+            switch row["what"] {
+            case "reform": break
+            case "digits":
+                guard let digits = Int(row["value"]) else {
+                    throw row.error("“\(row["value"])” is no number", remedy: "write how many digits a code has")
+                }
+                builder.digits[try level(row, "key")] = digits
+            case "name":
+                guard let kind = AdministrativeUnit.Kind.allCases.first(where: { "\($0)" == row["key"] }) else {
+                    throw row.error("unknown kind “\(row["key"])”", remedy: "use one of AdministrativeUnit.Kind")
+                }
+                builder.kindNames[kind] = row["value"]
+            default: throw row.error("unknown “\(row["what"])”", remedy: "use reform, digits or name")
+            }
+        }
+        return builder
+    }
 
     /// The bytes of the table.
     mutating func compile() throws -> [UInt8] {
@@ -33,11 +61,11 @@ struct AdministrativeUnitsCompiler {
         let changes = try table("admin_units_changes.tsv")
         let changed = Set(try changes.map { try Self.code($0, "code", Self.level($0)) })
         for row in try table("admin_units_before_2025-07.tsv") {
-            let unit = try Self.unit(row, from: nil, to: Self.reform.advanced(by: -1))
+            let unit = try unit(row, from: nil, to: builder.reform.advanced(by: -1))
             if !changed.contains(unit.code) { before[unit.code] = builder.add(unit) }
         }
         for row in changes {
-            let unit = try Self.unit(row, from: Self.day(row, "from"), to: Self.day(row, "to"))
+            let unit = try unit(row, from: Self.day(row, "from"), to: Self.day(row, "to"))
             before[unit.code] = builder.add(unit)
         }
     }
@@ -45,7 +73,7 @@ struct AdministrativeUnitsCompiler {
     /// A province that keeps its code, its kind and its name is the same unit.
     private mutating func addUnitsSince() throws {
         for row in try table("admin_units_from_2025-07.tsv") {
-            let unit = try Self.unit(row, from: Self.reform, to: nil)
+            let unit = try unit(row, from: builder.reform, to: nil)
             if unit.code.level == .province, let index = before[unit.code], builder.units[index].name == unit.name,
                 builder.units[index].kind == unit.kind
             {
@@ -62,7 +90,8 @@ struct AdministrativeUnitsCompiler {
     private mutating func addSuccessors() throws {
         var heirs: [Int: [Int: Int]] = [:]
         for row in try table("admin_units_succession_2025.tsv") {
-            let level: AdministrativeUnit.Level = row["before"].utf8.count == 3 ? .district : .commune
+            let isDistrict = row["before"].utf8.count == builder.digits[.district]
+            let level: AdministrativeUnit.Level = isDistrict ? .district : .commune
             guard let old = before[try Self.code(row, "before", level)],
                 let new = since[try Self.code(row, "from", .commune)]
             else { throw row.error("one of the two is no unit", remedy: "correct the code") }
@@ -93,24 +122,26 @@ struct AdministrativeUnitsCompiler {
 
     // MARK: Cells
 
-    private static func unit(_ row: TabSeparatedTable.Row, from: CalendarDay?, to: CalendarDay?) throws -> Builder.Unit
-    {
-        guard let kind = AdministrativeUnit.Kind.allCases.first(where: { $0.name == row["type"] }) else {
-            let names = AdministrativeUnit.Kind.allCases.map(\.name).joined(separator: ", ")
+    private func unit(_ row: TabSeparatedTable.Row, from: CalendarDay?, to: CalendarDay?) throws -> Builder.Unit {
+        guard let kind = builder.kindNames.first(where: { $0.value == row["type"] })?.key else {
+            let names = builder.kindNames.values.sorted().joined(separator: ", ")
             throw row.error("unknown type “\(row["type"])”", remedy: "use one of \(names)")
         }
         var parent: Builder.Code?
         if !row["parent"].isEmpty {
-            parent = try code(row, "parent", row["parent"].utf8.count == 2 ? .province : .district)
+            let isProvince = row["parent"].utf8.count == builder.digits[.province]
+            parent = try Self.code(row, "parent", isProvince ? .province : .district)
         }
         return Builder.Unit(
-            code: try code(row, "code", level(row)), kind: kind, name: row["name"], parent: parent, validFrom: from,
+            code: try Self.code(row, "code", Self.level(row)), kind: kind, name: row["name"], parent: parent, validFrom: from,
             validTo: to)
     }
 
-    private static func level(_ row: TabSeparatedTable.Row) throws -> AdministrativeUnit.Level {
-        guard let level = AdministrativeUnit.Level.allCases.first(where: { "\($0)" == row["level"] }) else {
-            throw row.error("unknown level “\(row["level"])”", remedy: "use province, district or commune")
+    private static func level(
+        _ row: TabSeparatedTable.Row, _ column: String = "level"
+    ) throws -> AdministrativeUnit.Level {
+        guard let level = AdministrativeUnit.Level.allCases.first(where: { "\($0)" == row[column] }) else {
+            throw row.error("unknown level “\(row[column])”", remedy: "use province, district or commune")
         }
         return level
     }

@@ -17,7 +17,7 @@ struct LexiconCommand: ParsableCommand {
         try compiler.compile()
         try File.write(compiler.phrases.build(), to: output + "/phrases.bin")
         try File.write(compiler.strings.bytes, to: output + "/strings.bin")
-        var units = AdministrativeUnitsCompiler(folder: input)
+        var units = try AdministrativeUnitsCompiler(folder: input)
         try File.write(units.compile(), to: output + "/units.bin")
     }
 }

@@ -77,4 +77,24 @@ struct AdministrativeUnitTests {
         #expect(try expansion("huyện An Lão, tỉnh Bình Định") == ["Tỉnh ủy viên"])
         #expect(try expansion("huyện An Lão, thành phố Hải Phòng") == ["Thành ủy viên"])
     }
+
+    @Test("an extractor links to the units of another table, by its names, its codes and its reform")
+    func otherTable() throws {
+        let reform = try #require(CalendarDay(year: 2030, month: 1, day: 1))
+        var builder = AdministrativeUnitTableBuilder(reform: reform)
+        builder.kindNames = [.province: "Region", .ruralDistrict: "County"]
+        builder.digits = [.province: 1, .district: 4]
+        let region = AdministrativeUnitTableBuilder.Code(level: .province, number: 3)
+        builder.add(.init(code: region, kind: .province, name: "Thái Vy", parent: nil, validFrom: nil, validTo: nil))
+        builder.add(
+            .init(
+                code: .init(level: .district, number: 27), kind: .ruralDistrict, name: "An Lão", parent: region,
+                validFrom: nil, validTo: reform.advanced(by: -1)))
+        let table = try #require(AdministrativeUnitTable(compiled: builder.build()))
+        let article = Extractor(units: table).extract("UBND huyện An Lão họp ngày 3/2/2029.")
+        let unit = try #require(article.entities.first { $0.text == "UBND huyện An Lão" }?.units.first)
+        #expect(unit.code == "0027" && unit.description == "County An Lão, Region Thái Vy")
+        #expect(try HomeUnit("huyện An Lão", in: table).units == [unit])
+        #expect(AdministrativeUnitTable(compiled: [1, 2, 3]) == nil)
+    }
 }

@@ -55,7 +55,7 @@ struct ArticlePlace: Sendable {
         if kind == province.kind, kind == .province { return province }
         return home.first { unit in
             guard unit.kind == kind else { return false }
-            if case .day(let day) = period { return unit.exists(on: day) }
+            if case .day(let day) = period.time { return unit.exists(on: day) }
             return true
         }
     }
@@ -87,7 +87,7 @@ struct ArticlePlace: Sendable {
                 guard !provinces.isEmpty else { continue }
                 nameCount += 1
                 // Communes of other times may share a name: one alone decides nothing.
-                let isSure = units.contains { $0.level != .commune || $0.validFrom == UnitPeriod.reform }
+                let isSure = units.contains { $0.level != .commune || $0.validFrom == period.reform }
                 let weight = (isSure ? isInHeadline[sighting.key] == true ? 2 : 1 : 0.5) / Double(provinces.count)
                 for province in provinces {
                     explained[province, default: 0] += 1

@@ -28,9 +28,10 @@ public struct HomeUnit: Sendable, Equatable {
     /// Reads a unit and what it belongs to, as in `huyện An Lão, tỉnh Bình Định`; units of before and of after July 2025
     /// count.
     ///
+    /// - Parameter table: the units, the same as the extractor's.
     /// - Throws: where it names no unit, or several of one time.
-    public init(_ text: String) throws(Failure) {
-        let parts = text.split(separator: ",").map { Self.read(String($0)) }
+    public init(_ text: String, in table: AdministrativeUnitTable = .shipped) throws(Failure) {
+        let parts = text.split(separator: ",").map { Self.read(String($0), table) }
         guard let first = parts.first else { throw Failure(text: text, candidates: [], isAmbiguous: false) }
         var units = first.units
         for part in parts.dropFirst().reversed() {
@@ -38,7 +39,7 @@ public struct HomeUnit: Sendable, Equatable {
         }
         guard !units.isEmpty else { throw Failure(text: text, candidates: first.namesakes, isAmbiguous: false) }
         let today = units.filter { $0.validTo == nil }
-        let lastBefore = units.filter { $0.exists(on: UnitPeriod.reform.advanced(by: -1)) && !today.contains($0) }
+        let lastBefore = units.filter { $0.exists(on: table.reform.advanced(by: -1)) && !today.contains($0) }
         guard today.count <= 1, lastBefore.count <= 1, !today.isEmpty || !lastBefore.isEmpty || units.count == 1
         else {
             throw Failure(text: text, candidates: units, isAmbiguous: true)
@@ -47,10 +48,12 @@ public struct HomeUnit: Sendable, Equatable {
     }
 
     /// The units that a noun and a name mean, and all of the name.
-    private static func read(_ text: String) -> (units: [AdministrativeUnit], namesakes: [AdministrativeUnit]) {
+    private static func read(
+        _ text: String, _ table: AdministrativeUnitTable
+    ) -> (units: [AdministrativeUnit], namesakes: [AdministrativeUnit]) {
         let document = Document(utf8: Array(Normalizer.forMatching.normalize(text).text.utf8))
         let noun = Lexicon.shipped.matches(in: document).longest(.unitKind, at: 0)
-        let namesakes = AdministrativeUnitTable.shipped.units(named: document.atoms.dropFirst(noun?.range.count ?? 0))
+        let namesakes = table.units(named: document.atoms.dropFirst(noun?.range.count ?? 0))
         guard let noun else { return (namesakes, namesakes) }
         return (namesakes.filter { $0.kind == noun.payload() }, namesakes)
     }

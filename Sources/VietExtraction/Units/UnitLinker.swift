@@ -6,6 +6,7 @@ import VietTokenization
 /// it decides (`huyện An Lão, tỉnh Bình Định`), else the article's own place; where neither does, all of them stay.
 struct UnitLinker: Sendable {
     let document: Document
+    let table: AdministrativeUnitTable
     let period: UnitPeriod
     private(set) var sightings: [UnitSighting]
     /// Where the article is at home.
@@ -24,12 +25,14 @@ struct UnitLinker: Sendable {
     }
 
     init(
-        document: Document, finder: UnitFinder, headline: Range<Int>?, published: CalendarDay?,
-        home: HomeUnit?
+        document: Document, table: AdministrativeUnitTable, finder: UnitFinder, headline: Range<Int>?,
+        published: CalendarDay?, home: HomeUnit?
     ) {
         self.document = document
+        self.table = table
         sightings = finder.sightings()
-        period = Self.period(published, sightings, finder.mentions)
+        period = UnitPeriod(
+            time: Self.time(published, sightings, finder.mentions, table.reform), reform: table.reform)
         readNames()
         contain()
         spreadContained()
@@ -40,22 +43,23 @@ struct UnitLinker: Sendable {
 
     /// Without a date of publication, districts that the article names tell that they still existed, unless it speaks
     /// of the year in which they ended or of later ones.
-    private static func period(
-        _ published: CalendarDay?, _ sightings: [UnitSighting], _ mentions: [Mention]
-    ) -> UnitPeriod {
+    private static func time(
+        _ published: CalendarDay?, _ sightings: [UnitSighting], _ mentions: [Mention], _ reform: CalendarDay
+    ) -> UnitPeriod.Time {
         if let published { return .day(published) }
         let namesDistrict = sightings.contains { $0.name != nil && $0.kind?.levels == .district ... .district }
-        return namesDistrict && !mentions.contains(where: isSinceYearOfReform) ? .beforeReform : .unknown
+        let isLater = mentions.contains { isSince(reform.year, $0) }
+        return namesDistrict && !isLater ? .beforeReform : .unknown
     }
 
-    private static func isSinceYearOfReform(_ mention: Mention) -> Bool {
+    private static func isSince(_ year: Int, _ mention: Mention) -> Bool {
         guard case .known(.date(let date)) = mention.value else { return false }
         let years: [Int?] =
             switch date {
             case .point(let point): [point.year]
             case .span(let start, let end): [start.year, end?.year]
             }
-        return years.contains { $0 ?? 0 >= UnitPeriod.reform.year }
+        return years.contains { $0 ?? 0 >= year }
     }
 
     // MARK: Names
@@ -75,7 +79,7 @@ struct UnitLinker: Sendable {
     }
 
     private func read(_ atoms: ArraySlice<Atom>, _ kind: AdministrativeUnit.Kind?) -> Reading {
-        let named = AdministrativeUnitTable.shipped.units(named: atoms)
+        let named = table.units(named: atoms)
         guard let kind else { return Reading(exact: period.admitted(named)) }
         let exact = period.admitted(named.filter { $0.kind == kind })
         let others = period.admitted(named.filter { kind.mayBecome($0.kind) && $0.level != .province })
@@ -88,7 +92,7 @@ struct UnitLinker: Sendable {
     }
 
     private func formerUnits(_ atoms: ArraySlice<Atom>, _ kind: AdministrativeUnit.Kind?) -> [AdministrativeUnit] {
-        AdministrativeUnitTable.shipped.units(named: atoms).filter {
+        table.units(named: atoms).filter {
             $0.validTo != nil && (kind == nil || $0.kind == kind)
         }
     }
@@ -182,7 +186,7 @@ struct UnitLinker: Sendable {
 
     /// Communes that ended before 2025 are in no table: a lone namesake of one far from the article's place is another.
     private func isCredible(_ unit: AdministrativeUnit) -> Bool {
-        unit.level != .commune || unit.validFrom == UnitPeriod.reform
+        unit.level != .commune || unit.validFrom == period.reform
     }
 
     /// The units that sightings with a noun give to a name.

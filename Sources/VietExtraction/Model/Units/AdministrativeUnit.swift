@@ -3,26 +3,11 @@
 /// Units come from the tables `admin_units_*` of `Corpus/lexicon`, official codes of the General Statistics Office. On
 /// 1 July 2025 the districts ended, and most provinces and communes merged into new ones: what was before has a
 /// ``validTo``, what came then a ``validFrom``, and ``successors`` leads from one to the other. A value is an index into
-/// the compiled table; its properties read that in place.
-public struct AdministrativeUnit: Sendable, Hashable {
-    /// How a unit is called in full: `Huyện An Lão`.
+/// an ``AdministrativeUnitTable``; its properties read that in place.
+public struct AdministrativeUnit: Sendable {
+    /// What kind of unit it is; ``AdministrativeUnitTable`` names it.
     public enum Kind: Int, Sendable, CaseIterable {
         case province, city, ruralDistrict, urbanDistrict, town, commune, ward, township, specialZone
-
-        /// `Tỉnh`, `Thành phố`, `Huyện`, ….
-        public var name: String {
-            switch self {
-            case .province: "Tỉnh"
-            case .city: "Thành phố"
-            case .ruralDistrict: "Huyện"
-            case .urbanDistrict: "Quận"
-            case .town: "Thị xã"
-            case .commune: "Xã"
-            case .ward: "Phường"
-            case .township: "Thị trấn"
-            case .specialZone: "Đặc khu"
-            }
-        }
 
         /// Whether a unit of this kind may be one of another kind later: districts become towns and cities, communes
         /// townships and wards, and none of them turns back.
@@ -56,17 +41,17 @@ public struct AdministrativeUnit: Sendable, Hashable {
         public static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
     }
 
+    let table: AdministrativeUnitTable
     /// The unit's number in the table.
     let index: Int
 
-    private var record: AdministrativeUnitTable.Record { AdministrativeUnitTable.shipped.record(index) }
+    private var record: AdministrativeUnitTable.Record { table.record(index) }
 
     /// The official code: two digits for a province, three for a district, five for a commune. A unit and its
     /// successor may share one.
     public var code: String {
         let digits = String(record.code)
-        let count = [2, 3, 5][record.level.rawValue]
-        return String(repeating: "0", count: max(0, count - digits.count)) + digits
+        return String(repeating: "0", count: max(0, table.digits(of: record.level) - digits.count)) + digits
     }
 
     /// What kind of unit it is.
@@ -76,13 +61,16 @@ public struct AdministrativeUnit: Sendable, Hashable {
     public var level: Level { record.level }
 
     /// The bare name: `An Lão`.
-    public var name: String { AdministrativeUnitTable.shipped.name(index) }
+    public var name: String { table.name(index) }
+
+    /// What a unit of its kind is called: `Huyện`.
+    public var kindName: String { table.name(of: kind) }
 
     /// The kind and the name: `Huyện An Lão`.
-    public var fullName: String { "\(kind.name) \(name)" }
+    public var fullName: String { "\(kindName) \(name)" }
 
     /// The unit it belongs to; `nil` for provinces.
-    public var parent: AdministrativeUnit? { record.parent.map(AdministrativeUnit.init) }
+    public var parent: AdministrativeUnit? { record.parent.map { AdministrativeUnit(table: table, index: $0) } }
 
     /// The first day of the unit, where it is known to be later than the articles.
     public var validFrom: CalendarDay? { record.validFrom }
@@ -94,12 +82,22 @@ public struct AdministrativeUnit: Sendable, Hashable {
     ///
     /// Communes by the resolutions of 2025 on their mergers; of districts and provinces the successors of their communes
     /// and the provinces of these.
-    public var successors: [AdministrativeUnit] { AdministrativeUnitTable.shipped.successors(of: index) }
+    public var successors: [AdministrativeUnit] { table.successors(of: index) }
 
     /// Whether the unit exists on a day.
     public func exists(on day: CalendarDay) -> Bool {
         (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
     }
+}
+
+extension AdministrativeUnit: Hashable {
+    /// Whether both are one unit of one table.
+    public static func == (a: AdministrativeUnit, b: AdministrativeUnit) -> Bool {
+        a.index == b.index && a.table === b.table
+    }
+
+    /// Hashes the number of the unit.
+    public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 }
 
 extension AdministrativeUnit: CustomStringConvertible {
@@ -112,7 +110,6 @@ extension AdministrativeUnit: CustomStringConvertible {
 extension AdministrativeUnit {
     /// Whether the unit is, or belongs to, another one, or one that the other took over.
     func isWithin(_ other: AdministrativeUnit) -> Bool {
-        let table = AdministrativeUnitTable.shipped
         let wanted = table.record(other.index)
         var current: Int? = index
         while let index = current {

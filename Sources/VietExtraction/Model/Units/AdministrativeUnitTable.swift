@@ -3,27 +3,41 @@ import VietTokenization
 
 /// The administrative units, read in place from compiled bytes.
 ///
-/// Layout, little-endian 32-bit words unless stated: magic `VAU1`, the numbers of units, of names and of successors; a
-/// record a unit, sorted by level, code and time; the names, sorted: 64-bit fingerprints, then the unit of each; the
-/// successors; the names as text. A record is code, kind + 256 × level, parent + 1, first and last day as `yyyymmdd`,
-/// the end of its successors and the end of its name.
-struct AdministrativeUnitTable: Sendable {
+/// Layout, little-endian 32-bit words unless stated: magic `VAU2`, the numbers of units, of names and of successors; the
+/// day of the reform as `yyyymmdd`; the digits of a code on each level; the ends of the kinds' names; a record a unit,
+/// sorted by level, code and time; the names, sorted: 64-bit fingerprints, then the unit of each; the successors; the
+/// names as text, those of the kinds and those of the units. A record is code, kind + 256 × level, parent + 1, first and
+/// last day as `yyyymmdd`, the end of its successors and the end of its name.
+///
+/// A class, for every unit holds it.
+public final class AdministrativeUnitTable: Sendable {
     /// The table that the package ships.
-    static let shipped = AdministrativeUnitTable(
+    public static let shipped = AdministrativeUnitTable(
         StaticBytes(constant: viet_data_units(), count: viet_data_units_count()))
 
-    static let magic: UInt32 = 0x3155_4156
-    static let headerSize = 16
+    static let magic: UInt32 = 0x3255_4156
+    static let headerSize = 20 + 4 * (AdministrativeUnit.Level.allCases.count + AdministrativeUnit.Kind.allCases.count)
     static let recordSize = 28
 
     /// The number of units.
-    let count: Int
+    public let count: Int
+    /// The day on which the districts ended and the communes merged.
+    public let reform: CalendarDay
     private let bytes: StaticBytes
     private let nameCount: Int
     private let fingerprintStart: Int
     private let nameUnitStart: Int
     private let successorStart: Int
+    private let kindNames: [String]
     private let textStart: Int
+
+    /// A table of one's own, as `viettext-build lexicon` compiles it; `nil` where the bytes are none.
+    ///
+    /// - Complexity: O(1).
+    public convenience init?(compiled bytes: [UInt8]) {
+        self.init(StaticBytes(bytes))
+        if count == 0 { return nil }
+    }
 
     /// Opens a table; one without units where the bytes are none.
     init(_ bytes: StaticBytes) {
@@ -35,7 +49,16 @@ struct AdministrativeUnitTable: Sendable {
         fingerprintStart = Self.headerSize + count * Self.recordSize
         nameUnitStart = fingerprintStart + nameCount * 8
         successorStart = nameUnitStart + nameCount * 4
-        textStart = successorStart + successorCount * 4
+        let kindNameStart = successorStart + successorCount * 4
+        let kindCount = AdministrativeUnit.Kind.allCases.count
+        textStart = kindNameStart + (isTable ? Int(bytes.word32(at: Self.headerSize - 4)) : 0)
+        reform = isTable ? Self.day(Int(bytes.word32(at: 16))) ?? CalendarDay(dayNumber: 0) : CalendarDay(dayNumber: 0)
+        kindNames = (0..<(isTable ? kindCount : 0)).map { kind in
+            let ends = Self.headerSize - 4 * kindCount
+            let start = kind == 0 ? 0 : Int(bytes.word32(at: ends + 4 * (kind - 1)))
+            let name = start..<Int(bytes.word32(at: ends + 4 * kind))
+            return String(decoding: name.map { bytes.byte(at: kindNameStart + $0) }, as: UTF8.self)
+        }
     }
 
     struct Record {
@@ -57,13 +80,19 @@ struct AdministrativeUnitTable: Sendable {
             validFrom: Self.day(word(index, 3)), validTo: Self.day(word(index, 4)))
     }
 
+    /// The digits of the codes of a level.
+    func digits(of level: AdministrativeUnit.Level) -> Int { Int(bytes.word32(at: 20 + 4 * level.rawValue)) }
+
+    /// `Tỉnh`, `Thành phố`, `Huyện`, ….
+    func name(of kind: AdministrativeUnit.Kind) -> String { kindNames[kind.rawValue] }
+
     func name(_ index: Int) -> String {
         let range = range(index, word: 6)
         return String(decoding: range.map { bytes.byte(at: textStart + $0) }, as: UTF8.self)
     }
 
     func successors(of index: Int) -> [AdministrativeUnit] {
-        range(index, word: 5).map { AdministrativeUnit(index: Int(bytes.word32(at: successorStart + $0 * 4))) }
+        range(index, word: 5).map { unit(Int(bytes.word32(at: successorStart + $0 * 4))) }
     }
 
     /// The units of a name; in the order of the table.
@@ -74,7 +103,7 @@ struct AdministrativeUnitTable: Sendable {
         var name = (0..<nameCount).partitioningIndex { bytes.word64(at: fingerprintStart + $0 * 8) >= fingerprint }
         var units: [AdministrativeUnit] = []
         while name < nameCount, bytes.word64(at: fingerprintStart + name * 8) == fingerprint {
-            units.append(AdministrativeUnit(index: Int(bytes.word32(at: nameUnitStart + name * 4))))
+            units.append(unit(Int(bytes.word32(at: nameUnitStart + name * 4))))
             name += 1
         }
         return units
@@ -84,6 +113,8 @@ struct AdministrativeUnitTable: Sendable {
     static func fingerprint(of atoms: some Sequence<Atom>) -> UInt64 {
         atoms.reduce(PhraseTable.root) { PhraseTable.advance($0, by: $1) }
     }
+
+    private func unit(_ index: Int) -> AdministrativeUnit { AdministrativeUnit(table: self, index: index) }
 
     private func word(_ index: Int, _ word: Int) -> Int {
         Int(bytes.word32(at: Self.headerSize + index * Self.recordSize + word * 4))

@@ -43,10 +43,16 @@ package struct AdministrativeUnitTableBuilder {
         }
     }
 
+    /// What units of each kind are called.
+    package var kindNames: [AdministrativeUnit.Kind: String] = [:]
+    /// How many digits the codes of each level have.
+    package var digits: [AdministrativeUnit.Level: Int] = [:]
+    /// The day on which the districts ended and the communes merged.
+    package let reform: CalendarDay
     package var units: [Unit] = []
     private var positions: [Code: [Int]] = [:]
 
-    package init() {}
+    package init(reform: CalendarDay) { self.reform = reform }
 
     /// Adds a unit and returns its position in ``units``.
     @discardableResult
@@ -90,7 +96,16 @@ package struct AdministrativeUnitTableBuilder {
             }
         }
         names.sort { ($0.fingerprint, $0.unit) < ($1.fingerprint, $1.unit) }
-        let header = [AdministrativeUnitTable.magic] + [units.count, names.count, successors.count].map(UInt32.init)
+        var kinds: [UInt8] = []
+        var kindEnds: [Int] = []
+        for kind in AdministrativeUnit.Kind.allCases {
+            kinds += Array((kindNames[kind] ?? "").utf8)
+            kindEnds.append(kinds.count)
+        }
+        let counts = [units.count, names.count, successors.count, Self.number(reform)]
+        let scheme = AdministrativeUnit.Level.allCases.map { digits[$0] ?? 0 } + kindEnds
+        let header = [AdministrativeUnitTable.magic] + (counts + scheme).map(UInt32.init)
+        text = kinds + text
         return Self.bytes(header + records.map(UInt32.init)) + Self.bytes(names.map(\.fingerprint))
             + Self.bytes(names.map { UInt32($0.unit) }) + Self.bytes(successors) + text
     }
