@@ -133,7 +133,8 @@ struct AdministrativeUnitsCompiler {
             parent = try Self.code(row, "parent", isProvince ? .province : .district)
         }
         return Builder.Unit(
-            code: try Self.code(row, "code", Self.level(row)), kind: kind, name: row["name"], parent: parent, validFrom: from,
+            code: try Self.code(row, "code", Self.level(row)), kind: kind, name: row["name"], parent: parent,
+            validFrom: from,
             validTo: to)
     }
 

@@ -51,7 +51,8 @@ struct KnowledgeTests {
         let folder = try CommandLineTool.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appending(path: "own.rules")
-        try Data("rule trip.visit TRIP\n  when đến <own> letters+\n  value none\nclass own = gành\n".utf8).write(to: file)
+        try Data("rule trip.visit TRIP\n  when đến <own> letters+\n  value none\nclass own = gành\n".utf8).write(
+            to: file)
         for format in ["jsonl", "json", "csv", "tsv", "table", "conll", "conllu", "spacy", "html"] {
             let run = try extract(["--rules", file.path, "--format", format])
             #expect(run.status == 0 && run.text.contains("TRIP"), "\(format)")
