@@ -11,6 +11,7 @@ func deliver<Output: RunOutput>(
     _ results: SupervisedResults<RunResult<Output.Content>>, into output: consuming Output,
     progress: ProgressStyle = .none, hasFailures: Bool = false, earlierRecords: Int = 0
 ) throws {
+    Interruption.beginRun()
     defer { results.finish() }
     var hasFailures = hasFailures
     var output = output

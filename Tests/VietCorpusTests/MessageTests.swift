@@ -33,7 +33,8 @@ struct MessageTests {
         let brat = BratDocument(Extractor.default.extract("Ông Nguyễn Văn An."), of: Document(id: "á", text: ""))
         #expect(try sent(brat) == brat)
         let documents: [RawDocument] = [
-            .file(path: "-"), .line([1, 2, 3], number: 9, path: "á.jsonl", lineInFile: 8),
+            .file(path: "-"), .stream([1, 0], path: "pipe"),
+            .line([1, 2, 3], number: 9, path: "á.jsonl", lineInFile: 8),
             .line([], number: .max, path: "", lineInFile: 0),
         ]
         for document in documents { #expect(try "\(sent(document))" == "\(document)") }

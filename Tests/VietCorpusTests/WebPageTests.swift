@@ -187,7 +187,7 @@
             }
         }
 
-        @Test("megabytes of text or of tags are read", .timeLimit(.minutes(10)))
+        @Test("megabytes of text or of tags are read", .timeLimit(.minutes(60)))
         func huge() throws {
             let paragraphs = try page(String(repeating: "<p>\(Self.sentence)</p>", count: 20_000))
             #expect(paragraphs.text.utf8.count == 20_000 * (Self.sentence.utf8.count + 1))

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import VietCorpus
 
-@Suite("Output files and interrupted runs", .timeLimit(.minutes(5)))
+@Suite("Output files and interrupted runs", .timeLimit(.minutes(60)))
 struct OutputFileTests {
     /// A folder with `articles.jsonl`, the gold articles several times over, one record of which is broken.
     private struct Workplace {
@@ -41,6 +41,18 @@ struct OutputFileTests {
         /// What an uninterrupted run writes.
         func expected() throws -> Data {
             try CommandLineTool.run(["extract", "--input-format", "jsonl", articles]).output
+        }
+
+        func expectWhole(_ whole: Data) throws {
+            #expect(try Data(contentsOf: output) == whole)
+            #expect(try String(contentsOf: errors, encoding: .utf8).split(separator: "\n").count == 1)
+            #expect(names == ["articles.jsonl", "out.jsonl", "out.jsonl.errors.jsonl"])
+        }
+
+        /// How many bytes of an unfinished output there are.
+        var partialCount: Int {
+            let path = output.path + ".partial"
+            return (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
         }
 
         var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? [] }
@@ -82,28 +94,33 @@ struct OutputFileTests {
         defer { place.remove() }
         let whole = try place.expected()
         var killed = 0
-        for _ in 0..<50 {
-            if try !runAndKill(place.command("--resume"), after: .random(in: 0.02...0.3)) { break }
-            killed += 1
-            #expect(!FileManager.default.fileExists(atPath: place.output.path))
+        while killed < 50 {
+            if try runAndKill(place, atByte: .random(in: 0..<whole.count)) {
+                killed += 1
+                #expect(!FileManager.default.fileExists(atPath: place.output.path))
+            } else {
+                try place.expectWhole(whole)
+                // A run that was done before the kill came shows nothing: once more from the start.
+                if killed > 0 { return }
+                try FileManager.default.removeItem(at: place.output)
+                try FileManager.default.removeItem(at: place.errors)
+            }
         }
-        let last = try CommandLineTool.run(place.command("--resume"))
-        #expect(last.status == (killed == 50 ? 1 : 0))
-        #expect(killed > 0)
-        #expect(try Data(contentsOf: place.output) == whole)
-        #expect(try String(contentsOf: place.errors, encoding: .utf8).split(separator: "\n").count == 1)
-        #expect(place.names == ["articles.jsonl", "out.jsonl", "out.jsonl.errors.jsonl"])
+        #expect(try CommandLineTool.run(place.command("--resume")).status == 1)
+        try place.expectWhole(whole)
     }
 
-    /// Whether the process had to be killed.
-    private func runAndKill(_ arguments: [String], after seconds: Double) throws -> Bool {
+    /// Kills a resumed run when its output has so many bytes.
+    ///
+    /// - Returns: whether it was not done by then.
+    private func runAndKill(_ place: Workplace, atByte count: Int) throws -> Bool {
         let process = Process()
         process.executableURL = CommandLineTool.executable
-        process.arguments = arguments
+        process.arguments = place.command("--resume")
         process.currentDirectoryURL = CommandLineTool.root
         process.standardError = FileHandle.nullDevice
         try process.run()
-        Thread.sleep(forTimeInterval: seconds)
+        while process.isRunning, place.partialCount < count { Thread.sleep(forTimeInterval: 0.001) }
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         return process.terminationReason == .uncaughtSignal
@@ -115,9 +132,12 @@ struct OutputFileTests {
     func signals(signal: Int32, status: Int32) throws {
         let place = try Workplace(copies: 3)
         defer { place.remove() }
+        // The run cannot be done before the signal: its last input does not come.
+        let last = place.folder.appending(path: "last.jsonl").path
+        try #require(mkfifo(last, 0o600) == 0)
         let process = Process()
         process.executableURL = CommandLineTool.executable
-        process.arguments = place.command()
+        process.arguments = place.command(last)
         process.standardError = FileHandle.nullDevice
         try process.run()
         while !place.names.contains("out.jsonl.journal") { Thread.sleep(forTimeInterval: 0.001) }
@@ -126,26 +146,22 @@ struct OutputFileTests {
         #expect(process.terminationStatus == status)
         #expect(process.terminationReason == .exit)
         #expect(place.names.contains("out.jsonl.journal"))
-        #expect(try CommandLineTool.run(place.command("--resume")).status == 1)
-        #expect(try Data(contentsOf: place.output) == place.expected())
+        try FileManager.default.removeItem(atPath: last)
+        let record = #"{"id":"last","text":"x"}"#
+        try Data(record.utf8).write(to: URL(filePath: last))
+        #expect(try CommandLineTool.run(place.command(last, "--resume")).status == 1)
+        let alone = try CommandLineTool.run(["extract", "--input-format", "jsonl", last])
+        #expect(try Data(contentsOf: place.output) == place.expected() + alone.output)
     }
 
-    @Test("a signal while nothing comes in ends the run after what came, at once and in the journal")
+    @Test("a signal while nothing comes in ends the run after all that was read, and says so in the journal")
     func signalWhileWaiting() throws {
         let place = try Workplace(copies: 1)
         defer { place.remove() }
-        let process = Process()
-        process.executableURL = CommandLineTool.executable
-        process.arguments = ["extract", "--input-format", "jsonl", "--output", place.output.path]
-        process.standardError = FileHandle.nullDevice
-        let input = Pipe()
-        process.standardInput = input
-        try process.run()
+        let (process, input) = try start(["extract", "--input-format", "jsonl", "--output", place.output.path])
         input.fileHandleForWriting.write(Data(String(repeating: #"{"text":"x"}"# + "\n", count: 3).utf8))
-        var waiting: Int32 = 1
-        while waiting > 0 || !place.names.contains("out.jsonl.journal") {
+        while try waiting(in: input.fileHandleForWriting) > 0 || !place.names.contains("out.jsonl.journal") {
             Thread.sleep(forTimeInterval: 0.001)
-            _ = ioctl(input.fileHandleForWriting.fileDescriptor, UInt(FIONREAD), &waiting)
         }
         kill(process.processIdentifier, SIGINT)
         process.waitUntilExit()
@@ -154,6 +170,77 @@ struct OutputFileTests {
         #expect(partial.split(separator: "\n").count == 3)
         let journal = try String(contentsOf: place.folder.appending(path: "out.jsonl.journal"), encoding: .utf8)
         #expect(journal.split(separator: "\n").last?.hasPrefix("3 0 ") == true)
+    }
+
+    @Test("a signal ends a run that waits for the rest of its text")
+    func signalBeforeText() throws {
+        let (process, input) = try start(["extract"])
+        input.fileHandleForWriting.write(Data("Hội nghị".utf8))
+        while try waiting(in: input.fileHandleForWriting) > 0 { Thread.sleep(forTimeInterval: 0.001) }
+        kill(process.processIdentifier, SIGTERM)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 143 && process.terminationReason == .exit)
+    }
+
+    @Test("a signal ends a run that waits for a pipe", arguments: ["text", "jsonl"])
+    func signalBeforePipe(format: String) throws {
+        let folder = try CommandLineTool.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let pipe = folder.appending(path: "pipe").path
+        try #require(mkfifo(pipe, 0o600) == 0)
+        let (process, _) = try start(["extract", "--input-format", format, pipe])
+        // Only once the run has opened it can it be written to.
+        var end: Int32 = -1
+        while end < 0 {
+            end = open(pipe, O_WRONLY | O_NONBLOCK)
+            Thread.sleep(forTimeInterval: 0.001)
+        }
+        defer { close(end) }
+        kill(process.processIdentifier, SIGTERM)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 143 && process.terminationReason == .exit)
+    }
+
+    @Test("a second signal ends a run at once whose results nobody takes")
+    func secondSignal() throws {
+        let folder = try CommandLineTool.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(String(repeating: "Hội nghị.\n", count: 100_000).utf8).write(to: folder.appending(path: "in.txt"))
+        let process = Process()
+        process.executableURL = CommandLineTool.executable
+        process.arguments = ["tokenize", "--lines", folder.appending(path: "in.txt").path]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        // The first results are there: the run is under way, and stops where the pipe is full.
+        while try waiting(in: output.fileHandleForReading) == 0 { Thread.sleep(forTimeInterval: 0.001) }
+        // Two that come before either is met are one.
+        while process.isRunning {
+            kill(process.processIdentifier, SIGINT)
+            Thread.sleep(forTimeInterval: 0.001)
+        }
+        #expect(process.terminationStatus == 130 && process.terminationReason == .exit)
+    }
+
+    /// Starts the tool with a pipe for its standard input.
+    private func start(_ arguments: [String]) throws -> (Process, input: Pipe) {
+        let process = Process()
+        process.executableURL = CommandLineTool.executable
+        process.arguments = arguments
+        process.currentDirectoryURL = CommandLineTool.root
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        let input = Pipe()
+        process.standardInput = input
+        try process.run()
+        return (process, input)
+    }
+
+    /// How many bytes of a pipe nobody has read yet.
+    private func waiting(in end: FileHandle) throws -> Int32 {
+        var count: Int32 = 0
+        try #require(ioctl(end.fileDescriptor, UInt(FIONREAD), &count) == 0)
+        return count
     }
 
     @Test("a damaged output or journal is done again from the last place that is right")

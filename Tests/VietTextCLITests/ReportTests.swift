@@ -80,7 +80,7 @@ struct ReportTests {
 
     @Test(
         "a browser shows every entity, to the keyboard, on a phone and in the dark, and runs nothing else",
-        .enabled(if: browser != nil, "chromium is not installed"), .timeLimit(.minutes(20)))
+        .enabled(if: browser != nil, "chromium is not installed"), .timeLimit(.minutes(60)))
     func inBrowser() throws {
         let place = try CommandLineTool.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: place) }

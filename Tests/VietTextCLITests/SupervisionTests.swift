@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A record that ends the process which works on it costs that record: `--crash-at-will` makes texts that do.
-@Suite("Supervision", .timeLimit(.minutes(5)))
+@Suite("Supervision", .timeLimit(.minutes(60)))
 struct SupervisionTests {
     private let folder: URL
     private var input: URL { folder.appending(path: "in.jsonl") }

@@ -137,8 +137,10 @@ enum FileSystem {
     /// All bytes of a file, or of standard input for `-`.
     ///
     /// - Throws: for a file that cannot be read, or has more bytes than allowed; no more than these are read.
-    static func read(_ path: String, maximumCount: Int = .max) throws(InputError) -> [UInt8] {
-        let file = try ReadableFile(path: path)
+    static func read(
+        _ path: String, maximumCount: Int = .max, cancellation: Cancellation = .ofTask
+    ) throws(InputError) -> [UInt8] {
+        let file = try ReadableFile(path: path, cancellation: cancellation)
         var bytes: [UInt8] = []
         while try file.read(into: &bytes) {
             guard bytes.count <= maximumCount else {

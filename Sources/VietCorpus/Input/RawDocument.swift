@@ -2,6 +2,8 @@
 enum RawDocument: Sendable {
     /// A whole file, still to be read.
     case file(path: String)
+    /// All of an input that is no regular file.
+    case stream([UInt8], path: String)
     /// A line of a file, without its end; lines are numbered from 1 in their file and through all inputs.
     case line([UInt8], number: Int, path: String, lineInFile: Int)
 
@@ -9,6 +11,7 @@ enum RawDocument: Sendable {
     var cost: Int {
         switch self {
         case .file: 1 << 12
+        case .stream(let bytes, _): bytes.count
         case .line(let bytes, _, _, _): bytes.count + 64
         }
     }
@@ -16,7 +19,7 @@ enum RawDocument: Sendable {
     /// What messages call it: the file, and the line in it.
     var name: String {
         switch self {
-        case .file(let path): TextFile.displayName(path)
+        case .file(let path), .stream(_, let path): TextFile.displayName(path)
         case .line(_, _, let path, let lineInFile): "\(TextFile.displayName(path)):\(lineInFile)"
         }
     }
@@ -24,14 +27,17 @@ enum RawDocument: Sendable {
     /// The name of the file that it is in, without folder; `nil` from standard input.
     var source: String? {
         switch self {
-        case .file(let path), .line(_, _, let path, _): Self.source(path)
+        case .file(let path), .stream(_, let path), .line(_, _, let path, _):
+            path == "-" ? nil : InputPaths.fileName(path)
         }
     }
 
     /// Reads and decodes the article.
     func document(of corpus: Corpus) throws(InputError) -> Document {
         switch self {
-        case .file(let path): return try Self.document(file: path, of: corpus)
+        case .file(let path):
+            return try document(try TextFile.bytes(path, maximumCount: corpus.maximumRecord), path, of: corpus)
+        case .stream(let bytes, let path): return try document(bytes, path, of: corpus)
         case .line(let bytes, let number, _, _):
             if case .jsonLines(let fields) = corpus.format {
                 let record = try ArticleRecord(
@@ -47,28 +53,24 @@ enum RawDocument: Sendable {
         }
     }
 
-    private static func document(file path: String, of corpus: Corpus) throws(InputError) -> Document {
-        let (id, source) = (InputPaths.identifier(path), source(path))
+    /// Decodes an article that is all of an input.
+    private func document(_ bytes: [UInt8], _ path: String, of corpus: Corpus) throws(InputError) -> Document {
+        let id = InputPaths.identifier(path)
         switch corpus.format {
         case .gold:
-            let gold = try GoldArticle(contentsOf: path)
+            let gold = try GoldArticle(bytes: bytes, path: path)
             return Document(id: gold.id, source: source, text: gold.text)
         #if HTML
             case .html:
-                let page = try WebPage(
-                    html: try TextFile.bytes(path, maximumCount: corpus.maximumRecord),
-                    name: TextFile.displayName(path), encoding: corpus.encoding)
+                let page = try WebPage(html: bytes, name: name, encoding: corpus.encoding)
                 return Document(
                     id: id, source: source, text: page.text, isConverted: true, published: page.published)
         #endif
         case .text, .lines, .jsonLines:
-            let (text, detection) = try TextFile.read(
-                path, encoding: corpus.encoding, maximumCount: corpus.maximumRecord)
+            let (text, detection) = try corpus.encoding.decode(bytes, name: name)
             return Document(
                 id: id, source: source, text: text, isConverted: corpus.encoding.converts(detection),
                 detection: detection)
         }
     }
-
-    private static func source(_ path: String) -> String? { path == "-" ? nil : InputPaths.fileName(path) }
 }

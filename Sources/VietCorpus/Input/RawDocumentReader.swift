@@ -33,6 +33,7 @@ struct RawDocumentReader: IteratorProtocol {
     mutating func next() -> Result<RawDocument, InputError>? {
         while true {
             if let line = nextLine() { return line }
+            if cancellation.isRequested { return nil }
             switch inputs.next() {
             case nil: return nil
             case .failure(let error)?: return failure(error)
@@ -41,7 +42,7 @@ struct RawDocumentReader: IteratorProtocol {
                 guard corpus.hasLines else {
                     finishedBytes += FileSystem.size(of: path) ?? 0
                     if recordsStates { state.read(path) }
-                    return .success(.file(path: path))
+                    return whole(path)
                 }
                 do throws(InputError) {
                     let reader = try LineReader(
@@ -52,6 +53,20 @@ struct RawDocumentReader: IteratorProtocol {
                     state.checksum = .of(error.description)
                     return .failure(error)
                 }
+            }
+        }
+    }
+
+    /// An article that is all of an input. A regular file is left to whoever decodes it; of a stream nobody knows when it
+    /// comes, and the wait for it ends here where the run is cancelled.
+    private func whole(_ path: String) -> Result<RawDocument, InputError> {
+        switch FileSystem.kind(of: path) {
+        case .file, .folder, nil: return .success(.file(path: path))
+        case .pipe, .socket, .device:
+            return Result { () throws(InputError) in
+                let bytes = try TextFile.bytes(
+                    path, maximumCount: corpus.maximumRecord, cancellation: cancellation)
+                return .stream(bytes, path: path)
             }
         }
     }

@@ -25,8 +25,15 @@ final class ReadableFile {
         self.path = path
         self.cancellation = cancellation
         hasStarted = !decompresses
-        descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        descriptor = path == "-" ? STDIN_FILENO : Self.open(path)
         if descriptor < 0 { throw FileSystem.systemError(path) }
+    }
+
+    /// Opens a file without waiting for somebody to write to a pipe: reading waits, and knows when the run is cancelled.
+    private static func open(_ path: String) -> Int32 {
+        let descriptor = openOnce(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        if descriptor >= 0 { _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK) }
+        return descriptor
     }
 
     /// How many bytes of the file were read so far, compressed ones where it is compressed; of a pipe, how many arrived.
@@ -71,7 +78,7 @@ final class ReadableFile {
         return start
     }
 
-    /// `read(2)` that a signal does not end, but a cancellation does.
+    /// `read(2)` that a signal does not end.
     private func readBlock(from descriptor: Int32, atMost capacity: Int) throws(InputError) -> Int {
         while true {
             try waitForInput(from: descriptor)
@@ -81,16 +88,19 @@ final class ReadableFile {
         }
     }
 
-    /// Waits until there is something to read, or its end; a cancelled run waits no longer.
+    /// Waits until there is something to read, or its end; a cancelled run neither waits nor reads.
     private func waitForInput(from descriptor: Int32) throws(InputError) {
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        while poll(&request, 1, Self.patience) == 0 {
+        repeat {
             if cancellation.isRequested {
                 throw InputError(
-                    name: TextFile.displayName(path), reason: "nothing came before the run was cancelled",
+                    name: TextFile.displayName(path), reason: "the run was cancelled before all was read",
                     remedy: "run it again")
             }
-        }
+            // What cannot be waited for is read at once, and says why itself.
+            let count = poll(&request, 1, Self.patience)
+            if count > 0 || count < 0 && errno != EINTR { return }
+        } while true
     }
 
     /// Milliseconds between two looks at whether the run is cancelled.
@@ -101,3 +111,6 @@ final class ReadableFile {
 private func readOnce(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ capacity: Int) -> Int {
     read(descriptor, buffer, capacity)
 }
+
+/// `open(2)`, which the class has a method of the same name for.
+private func openOnce(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }

@@ -3,29 +3,31 @@ enum TextFile {
     /// Reads a file, or standard input for `-`, as UTF-8.
     ///
     /// - Throws: for a file that cannot be read, is empty, or is not UTF-8, naming the first byte that is wrong.
-    static func read(_ path: String) throws(InputError) -> String { try read(path, encoding: .utf8).text }
+    static func read(_ path: String) throws(InputError) -> String {
+        try decode(bytes(path), name: displayName(path))
+    }
 
     /// Reads a file of data, such as a table, or standard input for `-`, as UTF-8 without the mark that may stand before it.
     ///
     /// - Throws: as ``read(_:)``.
     static func readData(_ path: String) throws(InputError) -> String {
-        let text = try read(path)
-        guard text.unicodeScalars.first == "\u{FEFF}" else { return text }
-        return String(text.unicodeScalars.dropFirst())
-    }
-
-    /// Reads a file, or standard input for `-`, in some encoding, with what was found where it was to be found.
-    static func read(
-        _ path: String, encoding: InputEncoding, maximumCount: Int = .max
-    ) throws(InputError) -> (text: String, detection: LegacyEncoding.Detection?) {
-        try encoding.decode(bytes(path, maximumCount: maximumCount), name: displayName(path))
+        try decodeData(bytes(path), name: displayName(path))
     }
 
     /// Reads a file, or standard input for `-`, that is not empty.
-    static func bytes(_ path: String, maximumCount: Int) throws(InputError) -> [UInt8] {
-        let bytes = try FileSystem.read(path, maximumCount: maximumCount)
+    static func bytes(
+        _ path: String, maximumCount: Int = .max, cancellation: Cancellation = .ofTask
+    ) throws(InputError) -> [UInt8] {
+        let bytes = try FileSystem.read(path, maximumCount: maximumCount, cancellation: cancellation)
         guard !bytes.isEmpty else { throw emptyError(path) }
         return bytes
+    }
+
+    /// UTF-8 as text, without the mark that may stand before data such as a table.
+    static func decodeData(_ bytes: [UInt8], name: String) throws(InputError) -> String {
+        let text = try decode(bytes, name: name)
+        guard text.unicodeScalars.first == "\u{FEFF}" else { return text }
+        return String(text.unicodeScalars.dropFirst())
     }
 
     static func decode(_ bytes: [UInt8], name: String) throws(InputError) -> String {

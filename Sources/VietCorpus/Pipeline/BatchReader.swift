@@ -38,14 +38,14 @@ struct BatchReader {
     }
 
     /// Articles worth about ``batchCost`` bytes, enough to make the switch between threads or processes cheap; `nil`
-    /// after the last, or when the run is cancelled.
+    /// after the last. When the run is cancelled, what was read before it comes, and nothing else.
     mutating func next() -> Batch? {
         var batch: Batch = []
         var cost = 0
-        while cost < Self.batchCost, !cancellation.isRequested, let input = reader.next() {
+        while cost < Self.batchCost, let input = reader.next() {
             switch input {
             case .success(let document): cost += document.cost
-            // It may be that nothing came before the cancellation.
+            // The cancellation may be what failed; an input that did is found out again.
             case .failure: if cancellation.isRequested { return batch.isEmpty ? nil : batch }
             }
             batch.append(input)

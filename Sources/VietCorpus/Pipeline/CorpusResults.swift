@@ -1,7 +1,7 @@
 /// The results of working through a corpus, in the order of its inputs.
 ///
 /// Pulling one result starts as many batches as there are jobs and no more: a slow consumer holds the work back. When
-/// the consumer's task is cancelled nothing more is read, and the results of the batches under way are the last.
+/// the consumer's task is cancelled nothing more is read, and the results of what was read are the last.
 public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
     /// An output, or why an input has none; the others are not touched by it.
     public typealias Element = Result<Output, InputError>

@@ -78,10 +78,14 @@ extension RawDocument: Transferable {
     package func write(to message: inout MessageWriter) {
         switch self {
         case .file(let path):
-            message.write(false)
+            message.write(0)
+            message.write(path)
+        case .stream(let bytes, let path):
+            message.write(1)
+            message.write(bytes)
             message.write(path)
         case .line(let bytes, let number, let path, let lineInFile):
-            message.write(true)
+            message.write(2)
             message.write(bytes)
             message.write(number)
             message.write(path)
@@ -90,12 +94,14 @@ extension RawDocument: Transferable {
     }
 
     package init(from message: inout MessageReader) throws(MalformedMessage) {
-        guard try message.flag() else {
-            self = .file(path: try message.text())
-            return
+        switch try message.number() {
+        case 0: self = .file(path: try message.text())
+        case 1: self = .stream(try message.content(), path: try message.text())
+        case 2:
+            self = .line(
+                try message.content(), number: try message.number(), path: try message.text(),
+                lineInFile: try message.number())
+        default: throw MalformedMessage()
         }
-        self = .line(
-            try message.content(), number: try message.number(), path: try message.text(),
-            lineInFile: try message.number())
     }
 }
