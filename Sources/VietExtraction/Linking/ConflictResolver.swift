@@ -1,13 +1,27 @@
 /// Chooses among overlapping mentions.
 ///
 /// The longer one wins, because the outermost entity counts; of two equally long ones that of a rule of the caller's own,
-/// else that whose label stands first in ``precedence``; of two that are still equal the one found first.
+/// else that whose label stands first in an order of precedence; of two that are still equal the one found first.
 enum ConflictResolver {
     /// Labels whose rules read more of the context come first.
-    static let precedence: [Label] = [
-        .percent, .money, .date, .time, .law, .event, .title, .organization, .person, .location, .quantity, .ordinal,
-        .cardinal,
-    ]
+    private static func rank(_ label: Label) -> Int {
+        switch label {
+        case .own: 0
+        case .percent: 1
+        case .money: 2
+        case .date: 3
+        case .time: 4
+        case .law: 5
+        case .event: 6
+        case .title: 7
+        case .organization: 8
+        case .person: 9
+        case .location: 10
+        case .quantity: 11
+        case .ordinal: 12
+        case .cardinal: 13
+        }
+    }
 
     /// The winners in order of their start.
     ///
@@ -41,14 +55,13 @@ enum ConflictResolver {
     }
 
     private static func winners(_ mentions: [Mention], _ ownCount: Int) -> [Int] {
-        let rank = Dictionary(uniqueKeysWithValues: precedence.enumerated().map { ($1, $0) })
         // Mentions are large: their numbers are cheaper to sort.
         let ordered = mentions.indices.sorted { a, b in
             let first = mentions[a]
             let second = mentions[b]
             if first.range.count != second.range.count { return first.range.count > second.range.count }
             if (a < ownCount) != (b < ownCount) { return a < ownCount }
-            if first.label != second.label { return rank[first.label] ?? 99 < rank[second.label] ?? 99 }
+            if first.label != second.label { return rank(first.label) < rank(second.label) }
             return a < b
         }
         var isTaken = [Bool](repeating: false, count: mentions.map(\.range.upperBound).max() ?? 0)

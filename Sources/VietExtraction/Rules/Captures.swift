@@ -8,13 +8,14 @@ struct Captures {
         var end: Int32
         /// The number that it spells, if any.
         var number: Int?
-        /// What a rule or a grammar said about it.
-        var value: RuleValue = .none
+        /// The place in the list of values of what a rule or a grammar said about it; −1 where nothing did.
+        var value: Int32
     }
 
     let document: Document
     /// In the order in which they were met.
     let captures: ArraySlice<Capture>
+    let values: [RuleValue]
     let constants: [CompiledRules.Constant]
 
     /// The last capture of a name.
@@ -37,7 +38,10 @@ struct Captures {
     }
 
     /// What a rule or a grammar said about a capture.
-    func value(_ name: CaptureName) -> RuleValue { last(name)?.value ?? .none }
+    func value(_ name: CaptureName) -> RuleValue {
+        guard let index = last(name)?.value, index >= 0 else { return .none }
+        return values[Int(index)]
+    }
 
     /// The atoms of a capture.
     func range(_ name: CaptureName) -> Range<Int>? { last(name).map { Int($0.start)..<Int($0.end) } }

@@ -113,6 +113,8 @@ final class CompiledRules: Sendable {
     let namedCount: Int
     /// The sets that code asks for, in the order of their names.
     private let knownSets: [Int?]
+    /// For each set, the categories of the lexicon that its rules start with; 0 where one starts with something else.
+    private let setCategories: [UInt64]
     /// The rules' identifiers as entities carry them.
     let identifiers: [RuleIdentifier]
 
@@ -127,6 +129,10 @@ final class CompiledRules: Sendable {
         self.sets = sets
         namedCount = nodes.reduce(0) { $1.operation == .named ? max($0, Int($1.b) + 1) : $0 }
         knownSets = RuleSetName.allCases.map { name in sets.firstIndex { $0.name == name.name } }
+        setCategories = sets.map { set in
+            let all = set.rules.map { rules[Int($0)].categories }
+            return all.contains(0) ? 0 : all.reduce(0, |)
+        }
         identifiers = rules.map { RuleIdentifier($0.identifier) }
     }
 
@@ -153,10 +159,8 @@ final class CompiledRules: Sendable {
     /// Whether a rule of a set may start at an atom: one look at its kind and the phrases there.
     func mayStart(_ set: Int, at position: Int, in document: Document, _ matches: LexiconMatches) -> Bool {
         guard document.atoms.indices.contains(position) else { return false }
-        return candidates(in: set, of: document.atoms[position], document.words[position]).contains { index in
-            let categories = rules[Int(sets[set].rules[index])].categories
-            return categories == 0 || matches.starts(anyOf: categories, at: position)
-        }
+        if setCategories[set] != 0, !matches.starts(anyOf: setCategories[set], at: position) { return false }
+        return !candidates(in: set, of: document.atoms[position], document.words[position]).isEmpty
     }
 
     /// The places in a set's list of the rules that may start with an atom.

@@ -20,8 +20,9 @@ struct Matcher<Context: RuleContext> {
     private var failures: [Int]
     /// The number that the atoms matched last spell.
     private var number: Int?
-    /// What the reading or the grammar matched last said.
-    private var value: RuleValue = .none
+    /// The place in ``values`` of what the reading or the grammar matched last said, or −1.
+    private var value: Int32 = -1
+    private var values: [RuleValue] = []
     /// The first atom of the match under way: no white space is asked for before it.
     private var start = 0
     private var depth = 0
@@ -49,6 +50,7 @@ struct Matcher<Context: RuleContext> {
     mutating func reading(of set: Int, at start: Int) -> RuleReading? {
         guard start >= 0, start < atoms.count else { return nil }
         steps = 0
+        if !values.isEmpty { values.removeAll(keepingCapacity: true) }
         return nestedReading(of: set, at: start)
     }
 
@@ -82,17 +84,29 @@ struct Matcher<Context: RuleContext> {
         for form in firstForm..<firstForm + Int(rules.rules[rule].formCount)
         where rules.forms[form].second.admits(next) {
             number = nil
-            value = .none
-            defer { captures.removeLast(captures.count - captureStart) }
+            value = -1
+            defer { forget(captures: captureStart) }
             let end = match(Int(rules.forms[form].root), start)
             guard end > start else { continue }
             let made = Production.all[Int(rules.forms[form].production)].make(
                 Captures(
-                    document: document, captures: captures[captureStart...], constants: rules.forms[form].constants))
+                    document: document, captures: captures[captureStart...], values: values,
+                    constants: rules.forms[form].constants))
             guard let made else { continue }
             return RuleReading(end: end, rule: rule, value: made.value, excess: made.excess)
         }
         return nil
+    }
+
+    /// Drops the captures from a count on: what they belonged to did not match.
+    @inline(__always)
+    private mutating func forget(captures count: Int) {
+        while captures.count > count { captures.removeLast() }
+    }
+
+    private mutating func keep(_ value: RuleValue) {
+        self.value = Int32(values.count)
+        values.append(value)
     }
 
     // MARK: Nodes
@@ -133,7 +147,7 @@ struct Matcher<Context: RuleContext> {
         for child in node.a..<node.a + node.b {
             let end = match(Int(children[Int(child)]), position)
             if end >= 0 { return end }
-            captures.removeLast(captures.count - captureCount)
+            forget(captures: captureCount)
         }
         return -1
     }
@@ -145,7 +159,7 @@ struct Matcher<Context: RuleContext> {
             let captureCount = captures.count
             let end = match(Int(node.a), position)
             guard end >= 0, end != position || count < node.b else {
-                captures.removeLast(captures.count - captureCount)
+                forget(captures: captureCount)
                 break
             }
             position = end
@@ -156,7 +170,7 @@ struct Matcher<Context: RuleContext> {
 
     private mutating func captured(_ node: CompiledRules.Node, _ position: Int) -> Int {
         number = nil
-        value = .none
+        value = -1
         let end = match(Int(node.a), position)
         guard end >= 0 else { return -1 }
         captures.append(
@@ -179,7 +193,7 @@ struct Matcher<Context: RuleContext> {
         let captureCount = captures.count
         let found = match(Int(node.a), position) >= 0
         guard !node.flags.contains(.isNegated) else {
-            captures.removeLast(captures.count - captureCount)
+            forget(captures: captureCount)
             return found ? -1 : position
         }
         return found ? position : -1
@@ -193,11 +207,11 @@ struct Matcher<Context: RuleContext> {
             return matches.longestEnd(category: UInt8(node.a), sort: node.b < 0 ? nil : Int(node.b), at: position) ?? -1
         case .reading:
             guard let reading = nestedReading(of: Int(node.a), at: position) else { return -1 }
-            value = reading.value
+            keep(reading.value)
             return reading.end
         default:
             guard let reading = context.reading(of: GrammarName.allCases[Int(node.a)], at: position) else { return -1 }
-            value = reading.value
+            keep(reading.value)
             number = reading.value.integer
             return reading.end
         }
