@@ -16,8 +16,8 @@ struct Matcher<Context: RuleContext> {
     private let children: [Int32]
 
     private var captures: [Captures.Capture] = []
-    /// For each named pattern, where it did not match last: twice the position, and 1 where a match starts there.
-    private var failures: [Int]
+    /// For each named pattern, how it was read last.
+    private var memo: [Memo]
     /// The number that the atoms matched last spell.
     private var number: Int?
     /// The place in ``values`` of what the reading or the grammar matched last said, or −1.
@@ -42,7 +42,7 @@ struct Matcher<Context: RuleContext> {
         words = document.words
         nodes = rules.nodes
         children = rules.children
-        failures = Array(repeating: -1, count: rules.namedCount)
+        memo = Array(repeating: Memo(), count: rules.namedCount)
     }
 
     /// The reading of a set of rules at an atom: the longest of those with the highest priority; of equally long ones the
@@ -180,12 +180,38 @@ struct Matcher<Context: RuleContext> {
         return end
     }
 
-    /// A pattern that has failed here before does so again: many rules start with the same one.
+    /// How a named pattern was read last: many rules start with the same one.
+    private struct Memo {
+        /// Twice the position, and 1 where a match starts there, which asks for no white space.
+        var mark = -1
+        /// Where it ended, or −1.
+        var end = -1
+        var number: Int?
+        var first: Captures.Capture?
+        var second: Captures.Capture?
+        var third: Captures.Capture?
+    }
+
+    /// A pattern that comes out as it did here before, unless it captured much or what a rule said.
     private mutating func named(_ node: CompiledRules.Node, _ position: Int) -> Int {
         let mark = position * 2 + (position == start ? 1 : 0)
-        guard failures[Int(node.b)] != mark else { return -1 }
+        let slot = Int(node.b)
+        if memo[slot].mark == mark {
+            number = memo[slot].number
+            if let first = memo[slot].first { captures.append(first) }
+            if let second = memo[slot].second { captures.append(second) }
+            if let third = memo[slot].third { captures.append(third) }
+            return memo[slot].end
+        }
+        let captureCount = captures.count
         let end = match(Int(node.a), position)
-        if end < 0 { failures[Int(node.b)] = mark }
+        let added = end < 0 ? 0 : captures.count - captureCount
+        if added <= 3, value < 0, captures.suffix(added).allSatisfy({ $0.value < 0 }) {
+            memo[slot] = Memo(
+                mark: mark, end: end, number: number, first: added > 0 ? captures[captureCount] : nil,
+                second: added > 1 ? captures[captureCount + 1] : nil,
+                third: added > 2 ? captures[captureCount + 2] : nil)
+        }
         return end
     }
 
