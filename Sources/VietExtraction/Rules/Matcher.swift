@@ -16,7 +16,7 @@ struct Matcher<Context: RuleContext> {
     private let children: [Int32]
 
     private var captures: [Captures.Capture] = []
-    /// For each named pattern, how it was read last.
+    /// For each named pattern, how it was read last; empty where only one place is read.
     private var memo: [Memo]
     /// The number that the atoms matched last spell.
     private var number: Int?
@@ -33,7 +33,10 @@ struct Matcher<Context: RuleContext> {
     /// Steps at one atom after which a rule is given up; shipped rules need some hundreds.
     private static var maximumSteps: Int { 20_000 }
 
-    init(document: Document, matches: LexiconMatches, rules: CompiledRules, context: Context) {
+    /// - Parameter scans: whether many places are read one after the other, which makes it pay to remember.
+    init(
+        document: Document, matches: LexiconMatches, rules: CompiledRules, context: Context, scans: Bool = true
+    ) {
         self.document = document
         self.matches = matches
         self.rules = rules
@@ -42,7 +45,7 @@ struct Matcher<Context: RuleContext> {
         words = document.words
         nodes = rules.nodes
         children = rules.children
-        memo = Array(repeating: Memo(), count: rules.namedCount)
+        memo = scans ? Array(repeating: Memo(), count: rules.namedCount) : []
     }
 
     /// The reading of a set of rules at an atom: the longest of those with the highest priority; of equally long ones the
@@ -196,6 +199,7 @@ struct Matcher<Context: RuleContext> {
     private mutating func named(_ node: CompiledRules.Node, _ position: Int) -> Int {
         let mark = position * 2 + (position == start ? 1 : 0)
         let slot = Int(node.b)
+        guard slot < memo.count else { return match(Int(node.a), position) }
         if memo[slot].mark == mark {
             number = memo[slot].number
             if let first = memo[slot].first { captures.append(first) }

@@ -19,14 +19,14 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
         set = rules.set(name)
     }
 
-    private var matcher: Matcher<Context> {
-        Matcher(document: document, matches: matches, rules: rules, context: context)
+    private func matcher(scans: Bool) -> Matcher<Context> {
+        Matcher(document: document, matches: matches, rules: rules, context: context, scans: scans)
     }
 
     /// What starts at an atom.
     func reading(at position: Int) -> RuleReading? {
         guard let set, rules.mayStart(set, at: position, in: document, matches) else { return nil }
-        var matcher = matcher
+        var matcher = matcher(scans: false)
         return matcher.reading(of: set, at: position)
     }
 
@@ -36,7 +36,7 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
     /// The first reading within a range of atoms that fits a condition.
     func first(in range: Range<Int>, where fits: (RuleReading) -> Bool) -> (start: Int, reading: RuleReading)? {
         guard let set else { return nil }
-        var matcher = matcher
+        var matcher = matcher(scans: true)
         for position in range {
             if let reading = matcher.reading(of: set, at: position), fits(reading) { return (position, reading) }
         }
