@@ -75,15 +75,13 @@ final class Analysis: Sendable {
     /// Expressions of time, percentages, amounts and counts.
     private static func figures(_ grammars: Grammars, _ anatomy: ArticleAnatomy) -> [Mention] {
         let time = TimeRecognizer(grammars: grammars)
-        let percent = PercentRecognizer(document: grammars.document)
-        let amounts = AmountRecognizer(grammars: grammars)
+        let figures = FigureRecognizer(grammars: grammars)
         var mentions: [Mention] = []
         for zone in anatomy.zones {
             mentions += time.mentions(in: zone)
-            mentions += percent.mentions(in: zone)
             // The numbers of the publication line count views.
-            mentions += amounts.mentions(in: zone).filter { mention in
-                !(anatomy.publicationLine?.contains(mention.range.lowerBound) ?? false)
+            mentions += figures.mentions(in: zone).filter { mention in
+                mention.label == .percent || !(anatomy.publicationLine?.contains(mention.range.lowerBound) ?? false)
             }
         }
         return mentions

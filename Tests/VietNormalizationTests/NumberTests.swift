@@ -87,6 +87,26 @@ struct NumberTests {
         #expect((NumberWords.value(of: text)?.description ?? "") == expected)
     }
 
+    @Test(
+        "The longest number that a row of syllables starts with, written out in full",
+        arguments: [
+            ("một nghìn không trăm linh năm hộ", 6, 1005), ("ba mươi lăm nghìn hộ", 4, 35_000), ("hai mốt", 1, 2),
+            ("hai trăm ba", 2, 200), ("hai trăm linh ba hộ", 4, 203), ("hai mươi năm", 2, 20), ("mười năm", 1, 10),
+            ("mười lăm năm", 2, 15), ("hai nghìn năm", 2, 2000), ("hai nghìn năm trăm", 4, 2500),
+            ("một triệu rưỡi", 3, 1_500_000), ("ba rưỡi", 1, 3), ("năm năm", 1, 5), ("hai ba hộ", 1, 2),
+            ("tư", 1, 4), ("ba tư", 1, 3), ("hai mươi không kể", 2, 20), ("một trăm linh", 2, 100),
+            ("hai mươi ba tháng", 3, 23), ("Mười Hai", 2, 12),
+        ])
+    func prefix(text: String, count: Int, value: Int) throws {
+        let prefix = try #require(NumberWords.prefix(of: text.split(separator: " ").map { SyllableKey($0) }))
+        #expect(prefix == (count, value))
+    }
+
+    @Test("No number starts with these", arguments: ["", "trăm hai", "mươi", "linh năm", "không", "lăm", "rưỡi", "hộ"])
+    func noPrefix(text: String) {
+        #expect(NumberWords.prefix(of: text.split(separator: " ").map { SyllableKey($0) }) == nil)
+    }
+
     @Test("What is spelled is read again, in both regions", arguments: NumberWords.Region.allCases)
     func roundTrip(region: NumberWords.Region) {
         for number in 0...20_000 {

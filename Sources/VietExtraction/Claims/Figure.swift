@@ -106,7 +106,7 @@ struct Figures: Sendable {
     }
 
     private static func amount(
-        _ mention: Mention, _ amounts: AmountReader
+        _ mention: Mention, _ amounts: AmountGrammar
     ) -> (number: Decimal, whole: Decimal?, unit: Figure.Unit)? {
         switch (mention.label, mention.value) {
         case (.cardinal, .known(.number(let number))): return (number, nil, .count)
@@ -117,7 +117,7 @@ struct Figures: Sendable {
         case (.cardinal, _):
             // Ratios of decimals have no value of their own.
             guard let amount = amounts.amount(at: mention.range.lowerBound), amount.end == mention.range.upperBound,
-                case .ratio(let part, let whole) = amount.shape
+                case .ratio(let part, let whole) = amount.value
             else { return nil }
             return (part, whole, .count)
         default: return nil

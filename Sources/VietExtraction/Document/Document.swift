@@ -44,6 +44,11 @@ final class Document: Sendable {
         return vocabulary.classes(of: words[index]) & wordClass.mask != 0
     }
 
+    /// The value of an atom's word in a class, where it belongs to it.
+    func value(of wordClass: WordClass, _ index: Int) -> Int? {
+        has(wordClass, index) ? vocabulary.value(of: words[index], in: wordClass.rawValue) : nil
+    }
+
     func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { atom(index)?.isMark(mark) ?? false }
 
     func isDash(_ index: Int) -> Bool { atom(index)?.isDash ?? false }

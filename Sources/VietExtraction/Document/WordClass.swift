@@ -17,6 +17,12 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case documentCode
     /// `huyện`, `cấp`: what does not belong to the name of a festival.
     case unitWord
+    /// `nghìn`, `triệu`: what multiplies the number before it, by its value.
+    case multiplier
+    /// What takes the first of two numbers for itself: `thôn 5 200 hộ`.
+    case numberedUnit
+    /// What number words start with: `một` to `mười`.
+    case smallNumber
 
     /// The name in the table: `numberedNoun` is `numbered-noun` there.
     var name: String { "\(self)".kebabCased }

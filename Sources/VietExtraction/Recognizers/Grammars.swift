@@ -7,9 +7,8 @@ final class Grammars: Sendable {
     /// The rules in force.
     let rules: CompiledRules
     let time: TimeGrammars
-    let ordinals: OrdinalReader
-    let numerals: NumeralReader
-    let amounts: AmountReader
+    let numerals: NumeralGrammar
+    let amounts: AmountGrammar
     let penNames: PenNameGrammar
     let titles: TitleGrammar
     let people: PersonGrammar
@@ -25,9 +24,8 @@ final class Grammars: Sendable {
         self.matches = matches
         self.rules = rules
         time = TimeGrammars(document: document, matches: matches, rules: rules)
-        ordinals = OrdinalReader(document: document, matches: matches, rules: rules)
-        numerals = NumeralReader(document: document)
-        amounts = AmountReader(document: document)
+        numerals = NumeralGrammar(document: document)
+        amounts = AmountGrammar(document: document)
         penNames = PenNameGrammar(document: document, matches: matches)
         let names = NameRunGrammar(document: document, matches: matches)
         known = KnownNames(names: names)

@@ -33,4 +33,8 @@ struct AtomFilter: Sendable, Equatable {
     func admits(_ atom: AtomFilter) -> Bool { bits & atom.bits != 0 || bits == .max }
 
     mutating func formUnion(_ other: AtomFilter) { bits |= other.bits }
+
+    mutating func formIntersection(_ other: AtomFilter) { bits &= other.bits }
+
+    func intersection(_ other: AtomFilter) -> AtomFilter { AtomFilter(bits: bits & other.bits) }
 }

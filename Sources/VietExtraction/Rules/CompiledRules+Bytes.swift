@@ -41,7 +41,8 @@ extension CompiledRules {
             }
             return Form(
                 root: Int32(truncatingIfNeeded: root), production: production,
-                constants: constants, second: AtomFilter(bits: try reader.word64()))
+                constants: constants, first: AtomFilter(bits: try reader.word64()),
+                second: AtomFilter(bits: try reader.word64()))
         }
         let rules = try reader.array { reader throws(CompiledDataError) -> Rule in
             let identifier = try reader.string()
@@ -86,6 +87,7 @@ extension CompiledRules {
                 writer.write(UInt32(constant.name))
                 writer.write(Int(constant.number))
             }
+            writer.write(form.first.bits)
             writer.write(form.second.bits)
         }
         writer.write(rules) { writer, rule in

@@ -70,7 +70,8 @@ final class CompiledRules: Sendable {
         var root: Int32
         var production: UInt8
         var constants: [Constant]
-        /// What may stand behind the first atom.
+        /// What may be the first atom, and what may stand behind it.
+        var first = AtomFilter.everything
         var second = AtomFilter.everything
     }
 

@@ -6,8 +6,18 @@ struct DocumentContext: RuleContext {
         switch grammar {
         case .numberWords:
             NumberWordGrammar(document: document).number(at: position).map { ($0.end, .integer($0.value)) }
-        default: nil
+        case .numeral: number(NumeralGrammar(document: document).numeral(at: position))
+        case .share: number(NumeralGrammar(document: document).share(at: position))
+        case .amount, .number, .numberRange, .ratio:
+            AmountGrammar(document: document).amount(at: position).flatMap { amount in
+                grammar.reads(amount.value) ? (amount.end, .known(amount.value)) : nil
+            }
+        case .body, .definiteBody, .council, .festivalName, .place: nil
         }
+    }
+
+    private func number(_ numeral: NumeralGrammar.Numeral?) -> (end: Int, value: RuleValue)? {
+        numeral.map { ($0.end, .known(.number($0.value))) }
     }
 
     func holds(_ condition: ConditionName, at position: Int, from start: Int) -> Bool { false }

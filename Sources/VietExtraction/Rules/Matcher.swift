@@ -83,9 +83,10 @@ struct Matcher<Context: RuleContext> {
             depth -= 1
         }
         let captureStart = captures.count
+        let first = AtomFilter.atom(atoms[start], word: words[start])
         let firstForm = Int(rules.rules[rule].firstForm)
         for form in firstForm..<firstForm + Int(rules.rules[rule].formCount)
-        where rules.forms[form].second.admits(next) {
+        where rules.forms[form].first.admits(first) && rules.forms[form].second.admits(next) {
             number = nil
             value = -1
             defer { forget(captures: captureStart) }

@@ -23,7 +23,7 @@ struct Production: Sendable {
     }
 
     /// All productions; compiled rules name them, so their order is free.
-    static let all: [Production] = plain + days + periods + ranges + clocks + documents
+    static let all: [Production] = plain + days + periods + ranges + clocks + figures + documents
 
     static let names = all.map(\.name)
 

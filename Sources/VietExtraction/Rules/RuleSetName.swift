@@ -4,6 +4,8 @@ enum RuleSetName: UInt8, CaseIterable, Sendable {
     case time, clock, dated, weekday, iso, anyDay, bareDay, bracketedDay, statedYear
     // Documents and events
     case law, lawCode, event
+    // Figures
+    case figure
 
     /// The name in the files: `anyDay` is `any-day` there.
     var name: String { "\(self)".kebabCased }

@@ -4,7 +4,7 @@
 /// that unit, so `hai nghìn tỷ` is 2000 × 10⁹ and `một tỷ hai trăm nghìn` 10⁹ + 200 × 10³.
 struct NumberWordReader {
     /// What a word does to the number.
-    private enum Word {
+    enum Word {
         /// A digit; a variant such as mốt or lăm, which only follows tens, makes tens of a digit before it.
         case digit(Int, followsTens: Bool)
         case ten
@@ -19,7 +19,7 @@ struct NumberWordReader {
     }
 
     /// A summand and the unit that it was counted in.
-    private struct Part {
+    struct Part {
         var value: Decimal
         var unit: Int
         /// A lone digit, which stands for tenths of the unit before it where it ends the number.
@@ -27,8 +27,8 @@ struct NumberWordReader {
     }
 
     private let words: [Word]
-    private var parts: [Part] = []
-    private var afterZeroTens = false
+    private(set) var parts: [Part] = []
+    private(set) var afterZeroTens = false
 
     init(_ text: String) {
         let tokens = text.split(whereSeparator: { $0.isWhitespace })
@@ -57,7 +57,7 @@ struct NumberWordReader {
         return isNegative ? number.multiplied(by: -1) : number
     }
 
-    private mutating func take(_ word: Word) -> Bool {
+    mutating func take(_ word: Word) -> Bool {
         switch word {
         case .digit(let digit, let followsTens): return takeDigit(digit, followsTens: followsTens)
         case .ten: return append(Part(value: Decimal(significand: 10), unit: 10))
@@ -124,7 +124,7 @@ struct NumberWordReader {
         return true
     }
 
-    private func total() -> Decimal? { parts.isEmpty ? nil : Self.sum(parts, elides: true) }
+    func total() -> Decimal? { parts.isEmpty ? nil : Self.sum(parts, elides: true) }
 
     /// Adds parts up; a lone digit at the end counts tenths of the unit before it.
     private static func sum(_ parts: [Part], elides: Bool) -> Decimal? {
@@ -159,9 +159,9 @@ struct NumberWordReader {
         return digits.isEmpty ? nil : digits
     }
 
-    private init(words: [Word]) { self.words = words }
+    init(words: [Word]) { self.words = words }
 
-    private static let vocabulary: [SyllableKey: Word] = {
+    static let vocabulary: [SyllableKey: Word] = {
         let words: [(String, Word)] = [
             ("không", .digit(0, followsTens: false)), ("một", .digit(1, followsTens: false)),
             ("hai", .digit(2, followsTens: false)),

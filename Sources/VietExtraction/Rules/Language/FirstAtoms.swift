@@ -82,7 +82,9 @@ struct FirstAtoms {
             let bit = LexiconCategory.named(category).map { UInt64(1) << UInt64($0.rawValue) } ?? 0
             return Kinds(keys: [CompiledRules.markKey], anyLetters: true, categories: bit)
         case .reading(let set): return Kinds(isOpen: true, sets: [set: pattern.place])
-        case .grammar: return Kinds(keys: Self.digitKeys, anyLetters: true, isOpen: true)
+        case .grammar(let name):
+            return GrammarName(rawValue: name)?.first.map(kinds)
+                ?? Kinds(keys: Self.digitKeys, anyLetters: true, isOpen: true)
         }
     }
 

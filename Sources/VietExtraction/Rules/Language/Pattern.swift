@@ -46,6 +46,18 @@ struct Pattern: Sendable {
     var place: RulePlace
 }
 
+extension Pattern {
+    /// Whether it takes no atom.
+    func isTest(_ patterns: [String: (pattern: Pattern, file: String)]) -> Bool {
+        switch kind {
+        case .looking, .condition, .gap, .edge: true
+        case .sequence(let items), .choice(let items): items.allSatisfy { $0.isTest(patterns) }
+        case .named(let name): patterns[name]?.pattern.isTest(patterns) ?? false
+        default: false
+        }
+    }
+}
+
 /// A test of one atom.
 struct AtomPattern: Sendable {
     enum Content: Sendable {

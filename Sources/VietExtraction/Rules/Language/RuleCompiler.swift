@@ -43,9 +43,12 @@ struct RuleCompiler {
         let finished = compiler.vocabulary.vocabulary
         let dispatch = try sets.dispatch(
             FirstAtoms(patterns: compiler.patterns, vocabulary: finished), wordCount: finished.keys.count)
-        let second = SecondAtoms(patterns: compiler.patterns, vocabulary: finished)
-        let filters = files.flatMap { $0.rules.flatMap { $0.forms.map { second.filter(of: $0.pattern) } } }
-        for (index, filter) in filters.enumerated() { forms[compiled.forms.count + index].second = filter }
+        let opening = OpeningAtoms(patterns: compiler.patterns, vocabulary: finished)
+        let filters = files.flatMap { $0.rules.flatMap { $0.forms.map { opening.filters(of: $0.pattern) } } }
+        for (index, filters) in filters.enumerated() {
+            forms[compiled.forms.count + index].first = filters.first
+            forms[compiled.forms.count + index].second = filters.second
+        }
         for (offset, index) in rules.indices.dropFirst(compiled.rules.count).enumerated() {
             rules[index].categories = sets.categories[offset]
             let own = Int(rules[index].firstForm)..<Int(rules[index].firstForm + rules[index].formCount)

@@ -3,7 +3,7 @@ import Testing
 @testable import VietExtraction
 
 @Suite("Numbers in digits: Vietnamese and English separators")
-struct NumeralReaderTests {
+struct NumeralGrammarTests {
     @Test(
         "The value and how much of the text it takes",
         arguments: [
@@ -14,7 +14,7 @@ struct NumeralReaderTests {
         ])
     func values(text: String, value: String, end: Int) throws {
         let document = Document(utf8: Array(text.utf8))
-        let numeral = try #require(NumeralReader(document: document).numeral(at: 0))
+        let numeral = try #require(NumeralGrammar(document: document).numeral(at: 0))
         #expect(numeral.value.description == value)
         #expect(numeral.end == end)
     }
@@ -22,7 +22,7 @@ struct NumeralReaderTests {
     @Test("What does not start with a digit or does not fit is no number", arguments: ["", ",5", "năm", "-"])
     func none(text: String) {
         let document = Document(utf8: Array(text.utf8))
-        #expect(NumeralReader(document: document).numeral(at: 0) == nil)
+        #expect(NumeralGrammar(document: document).numeral(at: 0) == nil)
     }
 
     @Test("Endless digits neither crash nor turn into a wrong number")
@@ -31,7 +31,7 @@ struct NumeralReaderTests {
             let digits = String(repeating: "9", count: length)
             for text in [digits, "1." + digits, "1," + digits, digits + "%"] {
                 let document = Document(utf8: Array(text.utf8))
-                let value = NumeralReader(document: document).numeral(at: 0)?.value.description
+                let value = NumeralGrammar(document: document).numeral(at: 0)?.value.description
                 #expect(value == nil || text.replacing(",", with: ".").hasPrefix(value ?? ""))
             }
         }

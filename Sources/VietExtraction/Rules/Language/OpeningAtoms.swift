@@ -1,7 +1,7 @@
 import VietNormalization
 
-/// Which atoms may come second in a match: most rules that a number starts are ruled out by what stands behind it.
-struct SecondAtoms {
+/// Which two atoms a match may open with: most rules that a number starts are ruled out by what stands behind it.
+struct OpeningAtoms {
     /// What a pattern says about the first two atoms that it takes.
     private struct Opening {
         var first = AtomFilter.nothing
@@ -35,17 +35,48 @@ struct SecondAtoms {
     let patterns: [String: (pattern: Pattern, file: String)]
     let vocabulary: Vocabulary
 
-    /// A filter for the atom behind the first one of a match; it lets everything pass where a match may end there.
-    func filter(of pattern: Pattern) -> AtomFilter {
-        let opening = opening(of: pattern)
-        return opening.isSingle || opening.isNullable ? .everything : opening.second
+    /// Filters for the first atom of a match and for the one behind it; they let everything pass where there may be none.
+    func filters(of pattern: Pattern) -> (first: AtomFilter, second: AtomFilter) {
+        filters(of: opening(of: pattern))
+    }
+
+    private func filters(of opening: Opening) -> (first: AtomFilter, second: AtomFilter) {
+        guard !opening.isNullable else { return (.everything, .everything) }
+        return (opening.first, opening.isSingle ? .everything : opening.second)
+    }
+
+    /// The opening of a row of patterns; what those in front look ahead for has to open it.
+    private func opening(of items: [Pattern]) -> Opening {
+        let tests = items.prefix { $0.isTest(patterns) }
+        var opening = items.dropFirst(tests.count).reduce(Opening(isNullable: true)) {
+            $0.followed(by: self.opening(of: $1))
+        }
+        guard !opening.isNullable else { return opening }
+        for test in tests {
+            guard let ahead = lookahead(of: test) else { continue }
+            let (first, second) = filters(of: self.opening(of: ahead))
+            opening.first.formIntersection(first)
+            if second == .everything { continue }
+            opening.second = opening.isSingle ? second : opening.second.intersection(second)
+            opening.isSingle = false
+        }
+        return opening
+    }
+
+    /// What a test looks ahead for, where it has to find it.
+    private func lookahead(of test: Pattern) -> Pattern? {
+        switch test.kind {
+        case .looking(.ahead, let inner, isNegated: false): inner
+        case .named(let name): patterns[name].flatMap { lookahead(of: $0.pattern) }
+        default: nil
+        }
     }
 
     private func opening(of pattern: Pattern) -> Opening {
         switch pattern.kind {
         case .atom(let atom): return Opening(first: filter(of: atom.content), isSingle: true)
         case .sequence(let items):
-            return items.reduce(Opening(isNullable: true)) { $0.followed(by: opening(of: $1)) }
+            return opening(of: items)
         case .choice(let items):
             return items.reduce(into: Opening()) { $0.formUnion(opening(of: $1)) }
         case .repeated(let inner, let bounds):
@@ -57,8 +88,18 @@ struct SecondAtoms {
         case .captured(_, let inner): return opening(of: inner)
         case .named(let name): return patterns[name].map { opening(of: $0.pattern) } ?? .anything
         case .looking, .condition, .gap, .edge: return Opening(isNullable: true)
-        case .phrase, .reading, .grammar: return .anything
+        case .grammar(let name): return GrammarName(rawValue: name).map(opening) ?? .anything
+        case .phrase, .reading: return .anything
         }
+    }
+
+    /// Numbers go on with separators, digits and the words that multiply them.
+    private func opening(of grammar: GrammarName) -> Opening {
+        guard case .digits? = grammar.first else { return .anything }
+        var second = AtomFilter.digits
+        second.formUnion(.marks)
+        if grammar.mayBeOneAtom { second.formUnion(filter(ofClass: WordClass.multiplier.name)) }
+        return Opening(first: .digits, second: second, isSingle: grammar.mayBeOneAtom)
     }
 
     private func filter(of content: AtomPattern.Content) -> AtomFilter {

@@ -4,14 +4,12 @@ import VietTokenization
 ///
 /// A group of exactly three digits behind a dot is a group of thousands (`2.128` is 2128), behind a single comma it is
 /// decimal, because Vietnamese writes the decimal comma; a dot before any other number of digits is a decimal point.
-struct NumeralReader: Sendable {
+struct NumeralGrammar: Sendable {
     let document: Document
 
     struct Numeral: Sendable {
         var end: Int
         var value: Decimal
-        /// Whether the number is one run of digits.
-        var isPlain: Bool
     }
 
     /// More groups of thousands than any 64-bit integer has.
@@ -32,7 +30,7 @@ struct NumeralReader: Sendable {
         }
         guard let firstGroup = groups.first else {
             if let spaced = spacedGroups(start, whole) { return spaced }
-            return Numeral(end: start + 1, value: Decimal(significand: whole), isPlain: true)
+            return Numeral(end: start + 1, value: Decimal(significand: whole))
         }
         let thousands = groups.prefix { $0.separator == firstGroup.separator && digits($0.atom) == 3 }
         let areThousands = first.count <= 3 && (firstGroup.separator == "." ? !thousands.isEmpty : thousands.count > 1)
@@ -41,6 +39,15 @@ struct NumeralReader: Sendable {
             leading.isEmpty || group.separator != firstGroup.separator ? group : nil
         }
         return assemble(start, whole, leading.map(\.atom), fraction?.atom)
+    }
+
+    /// A number in which a single separator is decimal: nobody means twelve thousand by `12.345%`.
+    func share(at start: Int) -> Numeral? {
+        guard var numeral = numeral(at: start) else { return nil }
+        if numeral.end == start + 3, document.isMark(start + 1, "."), numeral.value.fractionDigits == 0 {
+            numeral.value = Decimal(significand: numeral.value.significand, fractionDigits: digits(start + 2))
+        }
+        return numeral
     }
 
     /// `1 046`, `3 450 000`: thousands parted by spaces, where no noun before them takes the first number for itself.
@@ -60,15 +67,8 @@ struct NumeralReader: Sendable {
     /// `thôn 5 200 hộ`, `ngày 3 100 em`: the number belongs to the word before it.
     private func isNumbered(_ start: Int) -> Bool {
         guard let before = document.atom(start - 1), before.kind == .letters else { return true }
-        return before.isCapitalized || Self.numberedNouns.contains(document.text(start - 1))
+        return before.isCapitalized || document.has(.numberedUnit, start - 1)
     }
-
-    private static let numberedNouns: Set<String> = [
-        "thôn", "ấp", "bản", "xóm", "tổ", "khu", "phố", "đội", "lớp", "khóa", "quận", "phường", "làng", "buôn", "khối",
-        "năm",
-        "tháng", "ngày", "quý", "đợt", "lần", "vòng", "số", "km", "lộ", "trang", "đoàn", "lô", "hẻm", "thứ", "khoản",
-        "điều",
-    ]
 
     private func separator(at position: Int) -> Unicode.Scalar? {
         document.isMark(position, ".") ? "." : document.isMark(position, ",") ? "," : nil
@@ -91,7 +91,6 @@ struct NumeralReader: Sendable {
             if group == fraction { fractionDigits = atom.count }
         }
         let end = (fraction ?? thousands.last ?? start) + 1
-        return Numeral(
-            end: end, value: Decimal(significand: significand, fractionDigits: fractionDigits), isPlain: false)
+        return Numeral(end: end, value: Decimal(significand: significand, fractionDigits: fractionDigits))
     }
 }

@@ -1,25 +1,19 @@
 import VietTokenization
 
 /// Reads an amount: a number, a range or a ratio, with the words that multiply it.
-struct AmountReader: Sendable {
+struct AmountGrammar: Sendable {
     let document: Document
-    private let numerals: NumeralReader
+    private let numerals: NumeralGrammar
 
     init(document: Document) {
         self.document = document
-        numerals = NumeralReader(document: document)
+        numerals = NumeralGrammar(document: document)
     }
 
     struct Amount: Sendable {
-        enum Shape: Sendable {
-            case number(Decimal)
-            case range(Decimal, Decimal)
-            case ratio(Decimal, Decimal)
-        }
         var end: Int
-        var shape: Shape
-        /// The largest multiplier, 1 without any.
-        var multiplier = 1
+        /// A number, a range or a ratio.
+        var value: Value
     }
 
     /// The amount whose first digit is at an atom.
@@ -28,29 +22,29 @@ struct AmountReader: Sendable {
         if document.isMark(first.end, "/"), document.isGlued(first.end), document.isGlued(first.end + 1),
             let second = numerals.numeral(at: first.end + 1), !document.isMark(second.end, "/")
         {
-            return Amount(end: second.end, shape: .ratio(first.value, second.value))
+            return Amount(end: second.end, value: .ratio(first.value, second.value))
         }
         if document.isDash(first.end), document.isConnected(first.end), document.isConnected(first.end + 1),
             let second = numerals.numeral(at: first.end + 1), first.value < second.value,
             !(document.isDash(second.end) && document.isGlued(second.end))
         {
             let factor = multiplier(at: second.end)
-            return scaled(Amount(end: second.end, shape: .range(first.value, second.value)), factor)
+            return scaled(Amount(end: second.end, value: .range(first.value, second.value)), factor)
         }
         return compound(first)
     }
 
     /// `11 tỷ 200 triệu`: each part has a smaller multiplier than the one before.
-    private func compound(_ first: NumeralReader.Numeral) -> Amount? {
-        var amount = Amount(end: first.end, shape: .number(first.value))
+    private func compound(_ first: NumeralGrammar.Numeral) -> Amount? {
+        var amount = Amount(end: first.end, value: .number(first.value))
         guard let factor = multiplier(at: first.end) else { return amount }
         amount = scaled(amount, factor)
         var smallest = factor.factor
         while document.isConnected(amount.end), let next = numerals.numeral(at: amount.end),
-            let more = multiplier(at: next.end), more.factor < smallest, case .number(let sum) = amount.shape,
+            let more = multiplier(at: next.end), more.factor < smallest, case .number(let sum) = amount.value,
             let part = next.value.multiplied(by: more.factor), let total = add(sum, part)
         {
-            amount.shape = .number(total)
+            amount.value = .number(total)
             amount.end = more.end
             smallest = more.factor
         }
@@ -65,32 +59,22 @@ struct AmountReader: Sendable {
 
     private func scaled(_ amount: Amount, _ factor: (end: Int, factor: Int)?) -> Amount {
         guard let factor else { return amount }
-        var amount = amount
-        switch amount.shape {
+        switch amount.value {
         case .number(let number):
             guard let product = number.multiplied(by: factor.factor) else { return amount }
-            amount.shape = .number(product)
+            return Amount(end: factor.end, value: .number(product))
         case .range(let low, let high):
             guard let first = low.multiplied(by: factor.factor), let last = high.multiplied(by: factor.factor) else {
                 return amount
             }
-            amount.shape = .range(first, last)
-        case .ratio: return amount
+            return Amount(end: factor.end, value: .range(first, last))
+        default: return amount
         }
-        amount.end = factor.end
-        amount.multiplier = factor.factor
-        return amount
     }
 
     /// `nghìn`, `ngàn`, `vạn`, `triệu`, `tỷ`.
     private func multiplier(at position: Int) -> (end: Int, factor: Int)? {
         guard document.isConnected(position), document.atom(position)?.casing == .lower else { return nil }
-        switch document.keyword(position) {
-        case .nghìn, .ngàn: return (position + 1, 1000)
-        case .vạn: return (position + 1, 10_000)
-        case .triệu: return (position + 1, 1_000_000)
-        case .tỷ: return (position + 1, 1_000_000_000)
-        default: return nil
-        }
+        return document.value(of: .multiplier, position).map { (position + 1, $0) }
     }
 }

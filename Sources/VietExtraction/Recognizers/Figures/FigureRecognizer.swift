@@ -1,0 +1,33 @@
+import VietTokenization
+
+/// Finds percentages, money, measures, counts and ranks in one pass from left to right.
+struct FigureRecognizer {
+    let grammars: Grammars
+
+    /// All mentions in a range of atoms; they do not overlap.
+    func mentions(in range: Range<Int>) -> [Mention] {
+        guard let set = grammars.rules.set(.figure) else { return [] }
+        let document = grammars.document
+        var matcher = Matcher(
+            document: document, matches: grammars.matches, rules: grammars.rules,
+            context: FigureRuleContext(document: document))
+        var mentions: [Mention] = []
+        var position = range.lowerBound
+        while position < range.upperBound {
+            if let reading = matcher.reading(of: set, at: position), reading.end <= range.upperBound {
+                mentions.append(mention(position, reading))
+                position = reading.end
+            } else {
+                position = matcher.context.amount(at: position)?.end ?? position + 1
+            }
+        }
+        return mentions
+    }
+
+    private func mention(_ start: Int, _ reading: RuleReading) -> Mention {
+        let rules = grammars.rules
+        return Mention(
+            label: rules.rules[reading.rule].label ?? .cardinal, range: start..<reading.end,
+            rule: rules.identifiers[reading.rule], value: Mention.DraftValue(reading.value))
+    }
+}

@@ -1,0 +1,47 @@
+/// Readings in code that patterns name as `%name`, for what they cannot say themselves.
+enum GrammarName: String, CaseIterable, Sendable {
+    /// A number in words: `hai mươi mốt`.
+    case numberWords = "number-words"
+    /// A number in digits with its separators: `1.234,5`.
+    case numeral
+    /// A number in digits in which a single separator is decimal: `12.345%`.
+    case share
+    /// A number or a range with the words that multiply it: `11 tỷ 200 triệu`, `98-104 nghìn`.
+    case amount
+    /// A number with the words that multiply it.
+    case number
+    /// Two numbers of which the second is larger, joined by a dash.
+    case numberRange = "number-range"
+    /// Two numbers and a slash.
+    case ratio
+    /// The name of an organization.
+    case body
+    /// One that a unit, a parent or a proper name makes definite.
+    case definiteBody = "definite-body"
+    /// One that stands by itself, such as a council.
+    case council
+    /// The name of a festival behind its kind.
+    case festivalName = "festival-name"
+    /// The name of a place.
+    case place
+
+    /// Whether it reads amounts of the shape of a value.
+    func reads(_ value: Value) -> Bool {
+        switch (self, value) {
+        case (.amount, .number), (.amount, .range), (.number, .number), (.numberRange, .range), (.ratio, .ratio): true
+        default: false
+        }
+    }
+
+    /// What its readings start with; `nil` for anything.
+    var first: AtomPattern.Content? {
+        switch self {
+        case .numberWords: .wordClass(WordClass.smallNumber.name)
+        case .numeral, .share, .amount, .number, .numberRange, .ratio: .digits(count: 1...255, value: 0...Int.max)
+        case .body, .definiteBody, .council, .festivalName, .place: nil
+        }
+    }
+
+    /// Whether a run of digits alone may be one.
+    var mayBeOneAtom: Bool { self != .numberRange && self != .ratio }
+}

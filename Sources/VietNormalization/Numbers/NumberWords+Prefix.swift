@@ -1,0 +1,48 @@
+extension NumberWords {
+    /// Reads the longest whole number that a row of syllables starts with.
+    ///
+    /// It has to be written out: units without a count, units left out (`hai mốt`, `hai trăm ba`) and a `năm` behind tens,
+    /// which mostly counts years, are no part of it, so that `hai mươi năm` is 20.
+    ///
+    /// - Returns: how many syllables it takes and its value; `nil` when none starts there.
+    /// - Complexity: O(n) in the syllables of the number.
+    package static func prefix(of syllables: some Sequence<SyllableKey>) -> (count: Int, value: Int)? {
+        var reader = NumberWordReader(words: [])
+        var count = 0
+        var longest: (count: Int, value: Int)?
+        for syllable in syllables {
+            guard let word = NumberWordReader.vocabulary[syllable], reader.takeWrittenOut(word) else { break }
+            count += 1
+            if reader.isWhole(after: word), let total = reader.total(), total.fractionDigits == 0 {
+                longest = (count, total.significand)
+            }
+        }
+        return longest
+    }
+}
+
+extension NumberWordReader {
+    /// Takes a word of a number that leaves nothing out.
+    fileprivate mutating func takeWrittenOut(_ word: Word) -> Bool {
+        switch word {
+        case .digit(let digit, let followsTens) where parts.isEmpty:
+            guard digit > 0, !followsTens || digit == 4 else { return false }
+        case .digit(_, followsTens: true):
+            guard parts.last?.isLoneDigit == false else { return false }
+        case .tens, .unit:
+            guard !parts.isEmpty else { return false }
+        case .half:
+            guard let last = parts.last, last.unit > 1 else { return false }
+        default: break
+        }
+        return take(word)
+    }
+
+    /// Whether the number may end with the word that it took last.
+    fileprivate func isWhole(after word: Word) -> Bool {
+        guard let last = parts.last, !afterZeroTens else { return false }
+        guard case .digit(let digit, let followsTens) = word, parts.count > 1 else { return true }
+        let isYears = digit == 5 && !followsTens && parts[parts.count - 2].unit == 10
+        return digit > 0 && !last.isLoneDigit && !isYears
+    }
+}
