@@ -129,7 +129,10 @@ final class CompiledRules: Sendable {
         self.rules = rules
         self.sets = sets
         namedCount = nodes.reduce(0) { $1.operation == .named ? max($0, Int($1.b) + 1) : $0 }
-        knownSets = RuleSetName.allCases.map { name in sets.firstIndex { $0.name == name.name } }
+        knownSets = RuleSetName.allCases.map { known in
+            let name = known.name
+            return sets.firstIndex { $0.name == name }
+        }
         setCategories = sets.map { set in
             let all = set.rules.map { rules[Int($0)].categories }
             return all.contains(0) ? 0 : all.reduce(0, |)
