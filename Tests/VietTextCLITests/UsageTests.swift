@@ -8,7 +8,7 @@ struct UsageTests {
         arguments: [
             (["frob"], "frob"),
             (["extract", "--frob"], "--frob"),
-            (["extract", "--labels", "PERSON,FOO"], "PERSON,FOO"),
+            (["extract", "--labels", "PERSON,FOO"], "unknown label 'FOO'"),
             (["extract", "--labels", ""], "--labels"),
             (["extract", "--published", "2022-02-30"], "2022-02-30"),
             (["extract", "--published", "gestern"], "gestern"),
