@@ -23,10 +23,13 @@ enum EntryPoint {
             exit(.done)
         } catch let error as OutputError {
             if error.kind == .closedPipe { exit(.done) }
-            StandardError.write("viettext: \(error)")
+            StandardError.write("viettext: \(error.message)")
             exit(error.kind == .ownInput ? .wrongUsage : .inputsFailed)
+        } catch let error as InputError {
+            StandardError.write("viettext: \(error.message)")
+            exit(.inputsFailed)
         } catch let error as SupervisionError {
-            StandardError.write("viettext: \(error)")
+            StandardError.write("viettext: \(error) (--worker-memory)")
             exit(.inputsFailed)
         } catch let status as ExitStatus {
             exit(status)

@@ -61,19 +61,11 @@ struct EvaluateEntitiesCommand: ParsableCommand {
 
     func run() throws {
         let inputs = EvaluationInputs(paths)
-        let predictions: EntityPredictions?
-        do {
-            predictions = try inputs.predictions.map { path throws(InputError) in
-                try EntityPredictions(contentsOf: path)
-            }
-        } catch {
-            StandardError.write("viettext: \(error)")
-            throw ExitStatus.inputsFailed
-        }
+        let predictions = try inputs.predictions.map { try EntityPredictions(contentsOf: $0) }
         let comparison = EntityComparison(
             gold: inputs.gold, predictions: predictions, labels: labels?.labels ?? Set(Label.allCases),
             claims: claims)
-        for problem in comparison.problems { StandardError.write("viettext: \(problem)") }
+        for problem in comparison.problems { StandardError.write("viettext: \(problem.message)") }
         try printReport(
             format == .json ? comparison.total.json + "\n" : comparison.table,
             mistakes: showErrors > 0 ? comparison.total.mistakeReport(limit: showErrors) : nil, format)

@@ -27,13 +27,7 @@ struct EvaluateFactsCommand: ParsableCommand {
     func validate() throws { if showErrors < 0 { throw ValidationError("--show-errors takes 0 or more.") } }
 
     func run() throws {
-        let gold: [GoldFacts]
-        do {
-            gold = try GoldFacts.table(contentsOf: path)
-        } catch {
-            StandardError.write("viettext: \(error)")
-            throw ExitStatus.inputsFailed
-        }
+        let gold = try GoldFacts.table(contentsOf: path)
         let halves = (half.map { [$0] } ?? GoldFacts.Half.allCases).map { half in
             (half: half, evaluation: FactEvaluation(on: gold.filter { $0.half == half }))
         }

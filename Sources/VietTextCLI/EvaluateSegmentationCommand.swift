@@ -34,13 +34,7 @@ struct EvaluateSegmentationCommand: ParsableCommand {
     }
 
     func run() throws {
-        let evaluation: SegmentationEvaluation
-        do {
-            evaluation = try evaluate()
-        } catch {
-            StandardError.write("viettext: \(error)")
-            throw ExitStatus.inputsFailed
-        }
+        let evaluation = try evaluate()
         try printReport(
             format == .json ? evaluation.json + "\n" : evaluation.table,
             mistakes: showErrors > 0 ? evaluation.mistakeReport(limit: showErrors) : nil, format)

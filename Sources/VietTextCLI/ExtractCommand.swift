@@ -119,14 +119,24 @@ struct ExtractCommand: ParsableCommand {
         }
     }
 
-    /// Everything that the results depend on but for the inputs, which are compared as they are read.
+    /// Everything that the results depend on but for the inputs, which are compared as they are read: the version, what
+    /// the files of knowledge hold, and all options but those that say where the results go.
     private func configuration(_ lexicon: CustomLexicon?, _ rules: RuleTable?) -> String {
-        let labels = (printed.labels?.labels ?? []).map(\.rawValue).sorted().joined(separator: ",")
-        return "\(Viettext.configuration.version) \(inputs.pattern) \(inputs.lines) \(articles.corpusFormat) "
-            + "\(articles.from.encoding) \(inputs.maxRecord ?? Self.defaultMaximum) "
-            + "\(published?.description ?? "") \(printed.resolvedFormat) \(printed.resolvedTable) \(printed.offsets) "
-            + "\(labels) \(lexicon?.entries ?? []) \(rules?.text ?? "") \(knowledge.home ?? "") \(knowledge.nested) \(knowledge.explain)"
+        let groups: [Any] = [inputs, articles, printed, knowledge]
+        let options = groups.flatMap { group in
+            Mirror(reflecting: group).children.compactMap { option -> String? in
+                let name = (option.label ?? "").drop { $0 == "_" }
+                return Self.placeOptions.contains(String(name)) ? nil : "\(name)=\(option.value)"
+            }
+        }
+        let told = ["published=\(published?.description ?? "")", "format=\(printed.resolvedFormat)"]
+        let known = ["\(lexicon?.entries ?? [])", rules?.text ?? ""]
+        return ([Viettext.configuration.version] + options + told + known).joined(separator: " ")
     }
+
+    /// The options that change no result: where it goes, what becomes of what is there, and the paths of files whose
+    /// content counts.
+    private static let placeOptions: Set = ["paths", "output", "resume", "retryFailures", "force", "lexicon", "rules"]
 }
 
 extension PublicationDate: ExpressibleByArgument {

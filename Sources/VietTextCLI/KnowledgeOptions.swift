@@ -46,12 +46,8 @@ struct KnowledgeOptions: ParsableArguments {
     ///
     /// - Throws: ``ExitStatus/wrongUsage`` where it cannot be read, after naming its problem.
     func customLexicon() throws -> CustomLexicon? {
-        guard let lexicon else { return nil }
-        do {
-            return try CustomLexicon(contentsOf: lexicon)
-        } catch {
-            StandardError.write("viettext: --lexicon \(error)")
-            throw ExitStatus.wrongUsage
+        try lexicon.map { path in
+            try reading("--lexicon") { () throws(InputError) in try CustomLexicon(contentsOf: path) }
         }
     }
 
@@ -59,13 +55,7 @@ struct KnowledgeOptions: ParsableArguments {
     ///
     /// - Throws: ``ExitStatus/wrongUsage`` where it cannot be read, after naming its problem.
     func ownRules() throws -> RuleTable? {
-        guard let rules else { return nil }
-        do {
-            return try RuleTable(contentsOf: rules)
-        } catch {
-            StandardError.write("viettext: --rules \(error)")
-            throw ExitStatus.wrongUsage
-        }
+        try rules.map { path in try reading("--rules") { () throws(InputError) in try RuleTable(contentsOf: path) } }
     }
 
     /// The extractor that the options ask for.
@@ -74,5 +64,17 @@ struct KnowledgeOptions: ParsableArguments {
         if nested { options.insert(.nested) }
         if explain { options.insert(.explanations) }
         return Extractor(lexicon: lexicon, rules: rules, home: try homeUnit, options: options)
+    }
+}
+
+/// Reads the file of an option.
+///
+/// - Throws: ``ExitStatus/wrongUsage`` where it cannot be read, after naming the option and the problem.
+func reading<Knowledge>(_ option: String, _ read: () throws(InputError) -> Knowledge) throws(ExitStatus) -> Knowledge {
+    do {
+        return try read()
+    } catch {
+        StandardError.write("viettext: \(option) \(error.message)")
+        throw .wrongUsage
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import VietCorpus
 
 /// Labels separated by commas.
-struct LabelList: ExpressibleByArgument {
+struct LabelList: ExpressibleByArgument, CustomStringConvertible {
     let labels: Set<Label>
 
     init?(argument: String) {
@@ -13,4 +13,7 @@ struct LabelList: ExpressibleByArgument {
     }
 
     static var allValueStrings: [String] { Label.allCases.map(\.rawValue) }
+
+    /// The labels in one order, whatever the order they were given in.
+    var description: String { labels.map(\.rawValue).sorted().joined(separator: ",") }
 }

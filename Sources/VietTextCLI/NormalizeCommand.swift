@@ -97,11 +97,6 @@ struct NormalizeCommand: ParsableCommand {
 
     private func protectedWords() throws -> ProtectedWords {
         guard let protect else { return [] }
-        do {
-            return try ProtectedWords(contentsOf: protect)
-        } catch {
-            StandardError.write("viettext: --protect \(error)")
-            throw ExitStatus.wrongUsage
-        }
+        return try reading("--protect") { () throws(InputError) in try ProtectedWords(contentsOf: protect) }
     }
 }

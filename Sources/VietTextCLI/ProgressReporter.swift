@@ -27,7 +27,7 @@ struct ProgressReporter {
 
     /// Names an input that failed.
     mutating func report(_ failure: InputError, position: Int) {
-        StandardError.write((style == .bar ? Self.erasure : "") + "viettext: \(failure)")
+        StandardError.write((style == .bar ? Self.erasure : "") + "viettext: \(failure.message)")
         guard style != .none else { return }
         meter.addFailure(position: position)
         tell()

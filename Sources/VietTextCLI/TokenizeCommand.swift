@@ -55,12 +55,8 @@ struct TokenizeCommand: ParsableCommand {
 
     private func tokenizer() throws -> Tokenizer {
         guard let lexicon else { return .default }
-        do {
-            return Tokenizer(lexicon: try UserLexicon(contentsOf: lexicon))
-        } catch {
-            StandardError.write("viettext: --lexicon \(error)")
-            throw ExitStatus.wrongUsage
-        }
+        return Tokenizer(
+            lexicon: try reading("--lexicon") { () throws(InputError) in try UserLexicon(contentsOf: lexicon) })
     }
 }
 

@@ -75,7 +75,7 @@ struct ResumableOutputTests {
         defer { cleanUp() }
         try save()
         #expect(try open().inputCount == 10)
-        #expect(refusal(existing: .refuse) == .interrupted)
+        #expect(refusal(existing: .refuse) == .interrupted(isResumable: true))
         #expect(refusal(configuration: "other", existing: .resume) == .changed)
         #expect(try open().inputCount == 10)
         #expect(try open(existing: .replace).inputCount == 0)
@@ -127,7 +127,7 @@ struct ResumableOutputTests {
     func irregular() throws {
         defer { cleanUp() }
         try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "elsewhere")
-        for existing in [ExistingOutput.refuse, .resume, .replace] { #expect(refusal(existing: existing) == .existing) }
+        for existing in [ExistingOutput.refuse, .resume, .replace] { #expect(refusal(existing: existing) == .inTheWay) }
         try FileManager.default.removeItem(atPath: path)
         try FileManager.default.createSymbolicLink(
             atPath: path + ".partial", withDestinationPath: folder.appending(path: "elsewhere").path)

@@ -55,7 +55,7 @@ public struct EntityPredictions: Sendable {
                 throw InputError(
                     name: "\(name):\(record.line)",
                     reason: "'\(entity.text.inOneLine)' of '\(article.id)' is not what stands there in the gold text",
-                    remedy: "extract from the gold files with --input-format gold")
+                    remedy: "extract from the gold files as gold", setting: .format)
             }
             return entity.prediction.moved(to: start..<end)
         }

@@ -24,7 +24,7 @@ enum PageEncoding {
         default:
             throw InputError(
                 name: name, reason: "declares the encoding '\(label)', which is not known",
-                remedy: "name a Vietnamese one with --from, or convert it to UTF-8")
+                remedy: "convert it to UTF-8, or name a Vietnamese one", setting: .encoding)
         }
     }
 

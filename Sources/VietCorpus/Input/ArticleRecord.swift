@@ -20,7 +20,8 @@ struct ArticleRecord {
         }
         guard let text = object[fields.text]?.string else {
             throw InputError(
-                name: name, reason: "no text in '\(fields.text)'", remedy: "name the field with --text-field")
+                name: name, reason: "no text in '\(fields.text)'", remedy: "name the field of the text",
+                setting: .textField)
         }
         self.text = text
         switch object[fields.id] {
@@ -29,7 +30,7 @@ struct ArticleRecord {
             guard let identifier = stated.identifier else {
                 throw InputError(
                     name: name, reason: "'\(fields.id)' is neither a string nor a number",
-                    remedy: "name another field with --id-field")
+                    remedy: "name another field", setting: .idField)
             }
             id = identifier
         }
@@ -39,7 +40,7 @@ struct ArticleRecord {
             guard let date = stated.string.flatMap(PublicationDate.init(_:)) else {
                 throw InputError(
                     name: name, reason: "'\(fields.published)' is no date",
-                    remedy: "write 2022-10-04 or 2022-10-04T09:01, or name another field with --published-field")
+                    remedy: "write 2022-10-04 or 2022-10-04T09:01, or name another field", setting: .publishedField)
             }
             published = date
         }

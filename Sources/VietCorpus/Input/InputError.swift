@@ -8,16 +8,22 @@ public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
     public let reason: String
     /// What to do about it.
     public let remedy: String
+    /// The setting that the remedy speaks of, where it speaks of one.
+    public let setting: InputSetting?
     /// The record, where reading it ended the process that did: it is not to be tried again unasked.
     public let crashed: RecordName?
 
     /// Names an input and its problem.
-    public init(name: String, offset: Int? = nil, crashed: RecordName? = nil, reason: String, remedy: String) {
+    public init(
+        name: String, offset: Int? = nil, crashed: RecordName? = nil, reason: String, remedy: String,
+        setting: InputSetting? = nil
+    ) {
         self.name = name
         self.crashed = crashed
         self.offset = offset
         self.reason = reason
         self.remedy = remedy
+        self.setting = setting
     }
 
     /// `name: reason; remedy`.

@@ -36,7 +36,7 @@ enum TextFile {
         } catch {
             throw InputError(
                 name: name, offset: error.offset, reason: "invalid UTF-8 at byte \(error.offset)",
-                remedy: "name its encoding with --from, or convert it to UTF-8")
+                remedy: "convert it to UTF-8, or name its encoding", setting: .encoding)
         }
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -48,7 +48,7 @@ enum TextFile {
     static func tooLargeError(_ name: String, count: Int?, maximum: Int) -> InputError {
         InputError(
             name: name, reason: "\(count.map(String.init) ?? "more") bytes, and the limit is \(maximum)",
-            remedy: "raise it with --max-record, or cut the text")
+            remedy: "cut the text, or raise it", setting: .maximumRecord)
     }
 
     /// What messages call a path.

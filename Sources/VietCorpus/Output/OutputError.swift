@@ -1,15 +1,17 @@
 /// Why an output takes no more, or not at all: which one, what is wrong, and the remedy; its description is one line.
 public struct OutputError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What stands in the way of an output.
-    public enum Kind: Sendable {
+    public enum Kind: Sendable, Equatable {
         /// The system does not write there.
         case unwritable
         /// Its reader has closed it: no failure, only an end.
         case closedPipe
-        /// Something is there already that the run was not told to replace.
+        /// An output is there already that the run was not told to replace.
         case existing
-        /// An interrupted run is there that this one was neither told to resume nor to replace.
-        case interrupted
+        /// Something is there that no run replaces.
+        case inTheWay
+        /// An interrupted run is there that this one was not told to replace, nor to resume where that is possible.
+        case interrupted(isResumable: Bool)
         /// Another process writes it.
         case locked
         /// The inputs, options or version are not those of the interrupted run.

@@ -134,7 +134,7 @@ public final class WritableFile {
         let reason = String(cString: strerror(number))
         switch number {
         case EPIPE: return OutputError(.closedPipe, name: name, reason: reason, remedy: "keep its reader open")
-        case EEXIST: return OutputError(.existing, name: name, reason: "there already", remedy: "remove it")
+        case EEXIST: return OutputError(.inTheWay, name: name, reason: "there already", remedy: "remove it")
         case ENOSPC: return OutputError(name: name, reason: reason, remedy: "free space and run again")
         case ENXIO:
             return OutputError(name: name, reason: "nothing takes it", remedy: "name a file, a pipe or a device")

@@ -59,6 +59,6 @@ struct EarlierInputs {
     private static func error(_ path: String, _ change: Change) -> OutputError {
         OutputError(
             .changed, name: TextFile.displayName(path), reason: change.rawValue,
-            remedy: "restore the inputs, or begin anew with --force")
+            remedy: "restore the inputs, or begin anew")
     }
 }

@@ -30,7 +30,7 @@ public struct FolderOutput<Layout: FolderLayout>: RunOutput {
         }
         folder = try OutputFolder(locking: paths.partial, output: path)
         if try !Self.isEmpty(folder.path) {
-            guard replaces else { throw paths.interruptedError(remedy: "discard it with --force") }
+            guard replaces else { throw paths.interruptedError(isResumable: false) }
             try layout.removeContents(of: folder.path)
         }
         failures = try FailureList(paths)

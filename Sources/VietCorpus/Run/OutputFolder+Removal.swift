@@ -37,7 +37,7 @@ extension FolderLayout {
             && fileExtensions.contains { path.hasSuffix("." + $0) }
         guard isOwn else {
             throw OutputError(
-                .existing, name: path, reason: "in the way, and no run has made it",
+                .inTheWay, name: path, reason: "in the way, and no run has made it",
                 remedy: "move it elsewhere or name another output")
         }
     }

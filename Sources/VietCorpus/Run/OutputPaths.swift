@@ -33,18 +33,22 @@ struct OutputPaths {
         for (path, kind) in [(path, kind), (failures, .file)] {
             guard FileSystem.isLink(path) || ![nil, kind].contains(FileSystem.kind(of: path)) else { continue }
             throw OutputError(
-                .existing, name: path, reason: "there already, and no \(path == self.path ? expected : "regular file")",
+                .inTheWay, name: path,
+                reason: "there already, and no \(path == self.path ? expected : "regular file")",
                 remedy: "remove it or name another output")
         }
     }
 
     var existingError: OutputError {
         OutputError(
-            .existing, name: path, reason: "there already", remedy: "replace it with --force or name another output")
+            .existing, name: path, reason: "there already",
+            remedy: "replace it or name another output")
     }
 
-    func interruptedError(remedy: String) -> OutputError {
-        OutputError(.interrupted, name: path, reason: "an interrupted run has left \(partial)", remedy: remedy)
+    func interruptedError(isResumable: Bool) -> OutputError {
+        OutputError(
+            .interrupted(isResumable: isResumable), name: path, reason: "an interrupted run has left \(partial)",
+            remedy: isResumable ? "go on with it, or discard it" : "discard it")
     }
 }
 

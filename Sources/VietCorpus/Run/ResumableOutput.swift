@@ -151,8 +151,7 @@ public final class ResumableOutput: RunOutput {
             return nil
         case .refuse:
             guard paths.holdsPartialResults else { return nil }
-            throw paths.interruptedError(
-                remedy: (framing.isPrefixOnly ? "go on with --resume, or " : "") + "discard it with --force")
+            throw paths.interruptedError(isResumable: framing.isPrefixOnly)
         }
     }
 
@@ -167,7 +166,7 @@ public final class ResumableOutput: RunOutput {
         case .foreign:
             throw OutputError(
                 .changed, name: paths.journal, reason: "the interrupted run had other options or another version",
-                remedy: "give the same options, or begin anew with --force")
+                remedy: "give the same options, or begin anew")
         }
         let output = checksums(of: paths.partial, at: lines.map(\.outputCount))
         let errors = checksums(of: paths.partialFailures, at: lines.map(\.errorsCount))

@@ -10,6 +10,6 @@ package struct SupervisionError: Error, CustomStringConvertible {
     /// Processes start and die before they do anything.
     init(_ death: WorkerDeath) {
         description =
-            "worker processes end before they read a record, the last \(death.reason); raise --worker-memory"
+            "worker processes end before they read a record, the last \(death.reason); give them more memory"
     }
 }

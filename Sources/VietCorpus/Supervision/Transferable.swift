@@ -64,13 +64,16 @@ extension InputError: Transferable {
         message.write(offset) { $0.write($1) }
         message.write(reason)
         message.write(remedy)
+        message.write(setting) { $0.write(Int($1.rawValue)) }
     }
 
     package init(from message: inout MessageReader) throws(MalformedMessage) {
         self.init(
             name: try message.text(),
             offset: try message.optional { message throws(MalformedMessage) in try message.number() },
-            reason: try message.text(), remedy: try message.text())
+            reason: try message.text(), remedy: try message.text(),
+            setting: try message.optional { message throws(MalformedMessage) in try message.number() }
+                .flatMap { UInt8(exactly: $0) }.flatMap(InputSetting.init))
     }
 }
 

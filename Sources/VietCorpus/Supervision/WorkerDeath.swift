@@ -47,6 +47,6 @@ struct WorkerDeath: Equatable {
         InputError(
             name: document.name, crashed: RecordName(id: identifier, source: document.source),
             reason: "the worker that read it \(reason)",
-            remedy: "leave it out, or report it; what needs much memory may pass with --worker-memory")
+            remedy: "leave it out, or report it; what needs much memory may pass with more", setting: .workerMemory)
     }
 }
