@@ -96,7 +96,7 @@ struct Figures: Sendable {
         guard case .known(.number(let value)) = mention.value else { return }
         let start = mention.range.lowerBound
         let hasFraction = document.isMark(start + 1, ",") || document.isMark(start + 1, ".")
-        let digits = hasFraction ? document.atom(start + 2)?.count ?? 0 : 0
+        let digits = hasFraction ? document.atom(start + 2)?.byteCount ?? 0 : 0
         let significantDigits = String(value.significand).count + digits - value.fractionDigits
         percentages.append(
             StatedPercentage(

@@ -13,6 +13,6 @@ extension Document {
     /// `TP. Tam Kỳ`, `Q. 5`: a few capitals own the stop behind them.
     private func isAbbreviated(before index: Int) -> Bool {
         guard isGlued(index), let word = atom(index - 1), word.kind == .letters else { return false }
-        return word.casing == .upper && word.count <= 3 || word.casing == .title && word.count == 1
+        return word.casing == .upper && word.byteCount <= 3 || word.casing == .title && word.byteCount == 1
     }
 }

@@ -68,7 +68,8 @@ final class Document: Sendable {
 
     /// The value of a run of digits of at most so many digits.
     func integer(_ index: Int, digits: ClosedRange<Int>) -> Int? {
-        guard atoms.indices.contains(index), atoms[index].kind == .digits, digits.contains(atoms[index].count) else {
+        guard atoms.indices.contains(index), atoms[index].kind == .digits, digits.contains(atoms[index].byteCount)
+        else {
             return nil
         }
         return Int(exactly: atoms[index].value)

@@ -29,7 +29,7 @@ struct Line: Sendable {
         var capitals = 0
         var others = 0
         for atom in atoms where atom.kind == .letters {
-            if atom.casing == .upper || atom.count == 1 && atom.isCapitalized { capitals += 1 } else { others += 1 }
+            if atom.casing == .upper || atom.byteCount == 1 && atom.isCapitalized { capitals += 1 } else { others += 1 }
         }
         return capitals >= 4 && others * 2 <= capitals
     }

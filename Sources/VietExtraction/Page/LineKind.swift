@@ -100,7 +100,7 @@ struct LineClassifier: Sendable {
 
     /// Most lines have no number of four digits, and so no full date.
     private func mayHoldYear(_ line: Line) -> Bool {
-        line.atoms.contains { document.atoms[$0].kind == .digits && document.atoms[$0].count >= 4 }
+        line.atoms.contains { document.atoms[$0].kind == .digits && document.atoms[$0].byteCount >= 4 }
     }
 
     /// Whether a word is none of those that date lines carry.

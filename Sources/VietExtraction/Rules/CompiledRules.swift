@@ -155,7 +155,7 @@ final class CompiledRules: Sendable {
     static func key(of atom: Atom, word: Vocabulary.WordNumber) -> Int {
         switch atom.kind {
         case .letters: word == 0 ? otherLettersKey : wordKeyStart + Int(word) - 1
-        case .digits: min(atom.count, maximumDigitKey)
+        case .digits: min(atom.byteCount, maximumDigitKey)
         case .punctuation, .symbol: markKey
         }
     }

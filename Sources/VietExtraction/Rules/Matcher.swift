@@ -292,7 +292,7 @@ extension Matcher {
             let atom = atoms[index]
             switch node.operation {
             case .digits:
-                guard case .digits = atom.kind, atom.count >= Int(node.a & 255), atom.count <= Int(node.a >> 8),
+                guard case .digits = atom.kind, atom.byteCount >= Int(node.a & 255), atom.byteCount <= Int(node.a >> 8),
                     atom.value >= UInt64(node.b), node.c == Int32.max || atom.value <= UInt64(node.c)
                 else { return false }
                 number = Int(exactly: atom.value)

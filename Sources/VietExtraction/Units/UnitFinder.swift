@@ -55,7 +55,7 @@ struct UnitFinder: Sendable {
         let start = document.isMark(position, ":") ? position + 1 : position
         guard document.isConnected(start), let first = document.atom(start) else { return nil }
         if first.kind == .digits {
-            let isName = first.count <= 2 && !document.isMark(start + 1, "/") && !document.isMark(start + 1, "%")
+            let isName = first.byteCount <= 2 && !document.isMark(start + 1, "/") && !document.isMark(start + 1, "%")
             return isName && kind.levels.upperBound > .province ? start..<start + 1 : nil
         }
         guard first.kind == .letters, first.casing != .lower else { return nil }

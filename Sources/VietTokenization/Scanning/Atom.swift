@@ -59,7 +59,7 @@ package struct Atom: Sendable, Equatable {
 
     package var range: Range<Int> { Int(start)..<Int(end) }
     /// Bytes in the source. Equal spellings differ in it: ``letterCount`` says how long a word is.
-    package var count: Int { Int(end - start) }
+    package var byteCount: Int { Int(end - start) }
 
     /// Whether this is the given punctuation mark or symbol.
     package func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -94,7 +94,7 @@ enum FullStop {
     private static func isMissingSpace(_ atoms: [Atom], dot: Int, follower: Int) -> Bool {
         let word = atoms[dot - 1]
         guard word.kind == .letters, word.gap != .none, atoms[follower].kind == .letters else { return false }
-        guard word.casing == .lower || word.casing == .title, word.count > 1 else { return false }
+        guard word.casing == .lower || word.casing == .title, word.byteCount > 1 else { return false }
         return atoms[follower].casing == .title || atoms[follower].casing == .upper
     }
 
@@ -106,7 +106,7 @@ enum FullStop {
         switch word.kind {
         case .digits:
             // `29. 9. 2022`, `1. 200`
-            return atoms[follower].kind == .digits && follower == dot + 1 && word.count <= 2
+            return atoms[follower].kind == .digits && follower == dot + 1 && word.byteCount <= 2
         case .letters:
             if Abbreviations.takeFullStop(word) { return true }
             return isInitial(atoms, start: start, at: dot - 1)
@@ -122,7 +122,7 @@ enum FullStop {
         }
         let word = atoms[dot - 1]
         switch word.kind {
-        case .digits: return word.count <= 2
+        case .digits: return word.byteCount <= 2
         case .letters: return word.letterCount == 1 || RomanNumeral.isNumeral(word)
         default: return false
         }

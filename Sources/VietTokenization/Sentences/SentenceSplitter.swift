@@ -69,7 +69,7 @@ enum LineBreak {
         if first.isMark("-") || first.isMark("–") || first.isMark("*") || first.isMark("•") || first.isMark("+") {
             return true
         }
-        let isShort = first.kind == .digits ? first.count <= 2 : first.kind == .letters && first.letterCount <= 2
+        let isShort = first.kind == .digits ? first.byteCount <= 2 : first.kind == .letters && first.letterCount <= 2
         guard isShort, index + 1 < atoms.count else {
             return false
         }

@@ -10,7 +10,7 @@ enum CalendarDate {
         let first = atoms[index]
         let second = atoms[index + 2]
         if let third = following(atoms, at: index + 3, limit, separator) {
-            if isDay(first), isMonth(second), isYear(third) || (separator == .slash && third.count == 2) {
+            if isDay(first), isMonth(second), isYear(third) || (separator == .slash && third.byteCount == 2) {
                 return index + 5
             }
             if isYear(first), isMonth(second), isDay(third) { return index + 5 }
@@ -67,9 +67,9 @@ enum CalendarDate {
         NumericPattern.touches(atoms, index + 1, limit) && atoms[index].gap == .none && atoms[index + 1].kind == .digits
     }
 
-    private static func isDay(_ atom: Atom) -> Bool { atom.count <= 2 && 1...31 ~= atom.value }
-    private static func isMonth(_ atom: Atom) -> Bool { atom.count <= 2 && 1...12 ~= atom.value }
-    private static func isYear(_ atom: Atom) -> Bool { atom.count == 4 && 1000...2999 ~= atom.value }
+    private static func isDay(_ atom: Atom) -> Bool { atom.byteCount <= 2 && 1...31 ~= atom.value }
+    private static func isMonth(_ atom: Atom) -> Bool { atom.byteCount <= 2 && 1...12 ~= atom.value }
+    private static func isYear(_ atom: Atom) -> Bool { atom.byteCount == 4 && 1000...2999 ~= atom.value }
 
     private static let dayWords = Set(
         "ngày hôm sáng trưa chiều tối đêm nay mùng mồng khuya".split(separator: " ").map { SyllableKey($0).rawValue })

@@ -36,7 +36,7 @@ enum LetterPattern {
         guard atoms[index + 1].isMark(".") else { return nil }
         // `v.v.`, `đ.c`
         if atoms[index].casing == .lower, atoms[index].letterCount == 1, touches(atoms, index + 2, limit),
-            atoms[index + 2].casing == .lower, atoms[index + 2].count == 1, atoms[index + 2].kind == .letters
+            atoms[index + 2].casing == .lower, atoms[index + 2].byteCount == 1, atoms[index + 2].kind == .letters
         {
             let hasLastStop = touches(atoms, index + 3, limit) && atoms[index + 3].isMark(".")
             return Match(end: hasLastStop ? index + 4 : index + 3, kind: .abbreviation, shape: .abbreviation)
@@ -51,7 +51,7 @@ enum LetterPattern {
                 return Match(end: isInitial ? end + 1 : end, kind: .abbreviation, shape: .abbreviation)
             }
             if !isAbbreviated(atoms[end]) || !touches(atoms, end + 1, limit) || !atoms[end + 1].isMark(".") {
-                guard atoms[end].casing != .lower || atoms[end].count == 1 else { break }
+                guard atoms[end].casing != .lower || atoms[end].byteCount == 1 else { break }
                 return Match(end: end + 1, kind: .abbreviation, shape: .abbreviation)
             }
         }
@@ -80,7 +80,7 @@ enum LetterPattern {
     }
 
     /// The m of `m/s` is a unit of measure.
-    private static func isUnit(_ atom: Atom) -> Bool { atom.casing == .lower && atom.count == 1 }
+    private static func isUnit(_ atom: Atom) -> Bool { atom.casing == .lower && atom.byteCount == 1 }
 
     // MARK: Apostrophes
 

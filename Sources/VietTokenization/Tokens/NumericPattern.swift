@@ -105,22 +105,24 @@ enum DocumentNumber {
 enum ClockTime {
     static func end(_ atoms: [Atom], at index: Int, _ limit: Int) -> Int? {
         let hour = atoms[index]
-        guard hour.count <= 2, hour.value <= 24, NumericPattern.touches(atoms, index + 1, limit) else { return nil }
+        guard hour.byteCount <= 2, hour.value <= 24, NumericPattern.touches(atoms, index + 1, limit) else { return nil }
         let mark = atoms[index + 1]
-        if mark.kind == .letters, mark.count == 1, mark.value == hourLetter || mark.value == oldHourLetter {
+        if mark.kind == .letters, mark.byteCount == 1, mark.value == hourLetter || mark.value == oldHourLetter {
             guard isSixtieth(atoms, at: index + 2, limit) else { return index + 2 }
             let hasMinuteMark = NumericPattern.touches(atoms, index + 3, limit) && atoms[index + 3].isMark("'")
             return hasMinuteMark ? index + 4 : index + 3
         }
-        guard mark.isMark(":"), isSixtieth(atoms, at: index + 2, limit), atoms[index + 2].count == 2 else { return nil }
+        guard mark.isMark(":"), isSixtieth(atoms, at: index + 2, limit), atoms[index + 2].byteCount == 2 else {
+            return nil
+        }
         let hasSeconds =
             NumericPattern.touches(atoms, index + 3, limit) && atoms[index + 3].isMark(":")
-            && isSixtieth(atoms, at: index + 4, limit) && atoms[index + 4].count == 2
+            && isSixtieth(atoms, at: index + 4, limit) && atoms[index + 4].byteCount == 2
         return hasSeconds ? index + 5 : index + 3
     }
 
     private static func isSixtieth(_ atoms: [Atom], at index: Int, _ limit: Int) -> Bool {
-        NumericPattern.touches(atoms, index, limit) && atoms[index].kind == .digits && atoms[index].count <= 2
+        NumericPattern.touches(atoms, index, limit) && atoms[index].kind == .digits && atoms[index].byteCount <= 2
             && atoms[index].value < 60
     }
 

@@ -100,7 +100,7 @@ package enum TokenComposer {
             if atom.isRomanLetters, RomanNumeral.isNumeral(atom) {
                 shape = .roman
                 kind = .word
-            } else if shape == .title, atom.count == 1 {
+            } else if shape == .title, atom.byteCount == 1 {
                 shape = .initial
             }
         }
@@ -119,7 +119,7 @@ package enum TokenComposer {
         let first = atoms[range.lowerBound]
         let key: UInt64
         if match.isAnonymous {
-            let length = min(range.count == 1 ? first.count : 5, 5)
+            let length = min(range.count == 1 ? first.byteCount : 5, 5)
             key = UInt64(0x1_0000 + Int(match.kind.rawValue) * 8 + length)
         } else {
             key = range.dropFirst().reduce(first.value) { ($0 ^ atoms[$1].value) &* 0x9E37_79B9_7F4A_7C15 }

@@ -162,7 +162,7 @@ struct BodyGrammar: Sendable {
     func term(at position: Int) -> Int? {
         guard document.keyword(position) == .khóa, document.isConnected(position), document.isConnected(position + 1),
             let number = document.atom(position + 1),
-            number.kind == .digits && number.count <= 2 || RomanNumeral.isNumeral(number)
+            number.kind == .digits && number.byteCount <= 2 || RomanNumeral.isNumeral(number)
         else { return nil }
         return position + 2
     }

@@ -12,7 +12,7 @@ struct NameRunGrammar: Sendable {
         guard isApostrophe(start + 1), document.isGlued(start + 1) else { return start..<start + 1 }
         if document.isGlued(start + 2), document.atom(start + 2)?.kind == .letters { return start..<start + 3 }
         // `K' Sen`, `H' Liêng`: the apostrophe belongs to the letter before it.
-        return atom.count == 1 ? start..<start + 2 : start..<start + 1
+        return atom.byteCount == 1 ? start..<start + 2 : start..<start + 1
     }
 
     /// The capitalised syllables that follow one another from an atom on, at most so many.

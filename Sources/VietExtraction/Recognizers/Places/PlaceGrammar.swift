@@ -73,7 +73,7 @@ struct PlaceGrammar: Sendable {
         // `Bu Prăng 1`, `Đại Kim 2`, `buôn Kli B`
         if length == run.count, level == .hamlet || level == .facility, let number = document.atom(end),
             number.kind == .digits,
-            number.gap == .space, number.count <= 2, !isCounted(end)
+            number.gap == .space, number.byteCount <= 2, !isCounted(end)
         {
             end += 1
         }
@@ -109,7 +109,8 @@ struct PlaceGrammar: Sendable {
 
     /// `đường ĐT754`, `đường ĐH2`, `Đường ĐT.852B`: letters in capitals and the digits that hang on them.
     private func roadCode(at letters: Int) -> Int? {
-        guard let atom = document.atom(letters), atom.casing == .upper || atom.count == 1 && atom.isCapitalized else {
+        guard let atom = document.atom(letters), atom.casing == .upper || atom.byteCount == 1 && atom.isCapitalized
+        else {
             return nil
         }
         let digits = document.isMark(letters + 1, ".") && document.isGlued(letters + 1) ? letters + 2 : letters + 1
@@ -164,12 +165,13 @@ struct PlaceGrammar: Sendable {
 
     /// `thôn 3`, `Quận 1`, `Quốc lộ 4G`, `đường 12B`, `ĐT754`, `Km 48`, `Quảng trường 17/3`.
     private func codeEnd(at start: Int, _ level: PlaceLevel) -> Int? {
-        guard let number = document.atom(start), number.kind == .digits, number.count <= 4, level != .province else {
+        guard let number = document.atom(start), number.kind == .digits, number.byteCount <= 4, level != .province
+        else {
             return nil
         }
         var end = start + 1
         if let suffix = document.atom(end), suffix.kind == .letters, suffix.gap == .none, suffix.casing != .lower,
-            suffix.count <= 2
+            suffix.byteCount <= 2
         {
             end += 1
         } else if document.isMark(end, "/"), document.isGlued(end), document.atom(end + 1)?.kind == .digits {

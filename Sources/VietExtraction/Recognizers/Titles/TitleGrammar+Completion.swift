@@ -129,7 +129,7 @@ extension TitleGrammar {
         if length > 0, length == known {
             extend(&reading, to: run[length - 1].upperBound)
             reading.hasBody = true
-        } else if let number = document.atom(position), number.kind == .digits, number.count <= 2 {
+        } else if let number = document.atom(position), number.kind == .digits, number.byteCount <= 2 {
             extend(&reading, to: position + 1)
             reading.hasBody = true
         }

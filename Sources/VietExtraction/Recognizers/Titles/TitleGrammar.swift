@@ -106,7 +106,7 @@ struct TitleGrammar: Sendable {
         switch titleClass {
         case .officeAbbreviation: return document.atom(range.upperBound - 1)?.casing == .upper
         case .degree, .clergy:
-            let isShort = first.count <= 4 && range.count <= 3 && !document.text(range).contains(" ")
+            let isShort = first.byteCount <= 4 && range.count <= 3 && !document.text(range).contains(" ")
             return !isShort || first.casing != .lower
         default: return true
         }

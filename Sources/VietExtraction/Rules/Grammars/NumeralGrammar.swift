@@ -33,7 +33,8 @@ struct NumeralGrammar: Sendable {
             return Numeral(end: start + 1, value: Decimal(significand: whole))
         }
         let thousands = groups.prefix { $0.separator == firstGroup.separator && digits($0.atom) == 3 }
-        let areThousands = first.count <= 3 && (firstGroup.separator == "." ? !thousands.isEmpty : thousands.count > 1)
+        let areThousands =
+            first.byteCount <= 3 && (firstGroup.separator == "." ? !thousands.isEmpty : thousands.count > 1)
         let leading = areThousands ? Array(thousands) : []
         let fraction = groups.dropFirst(leading.count).first.flatMap { group in
             leading.isEmpty || group.separator != firstGroup.separator ? group : nil
@@ -74,21 +75,21 @@ struct NumeralGrammar: Sendable {
         document.isMark(position, ".") ? "." : document.isMark(position, ",") ? "," : nil
     }
 
-    private func digits(_ position: Int) -> Int { document.atom(position)?.count ?? 0 }
+    private func digits(_ position: Int) -> Int { document.atom(position)?.byteCount ?? 0 }
 
     private func assemble(_ start: Int, _ whole: Int, _ thousands: [Int], _ fraction: Int?) -> Numeral? {
         var significand = whole
         var fractionDigits = 0
         for group in thousands + (fraction.map { [$0] } ?? []) {
-            guard let atom = document.atom(group), let value = Int(exactly: atom.value), atom.count < 10 else {
+            guard let atom = document.atom(group), let value = Int(exactly: atom.value), atom.byteCount < 10 else {
                 return nil
             }
-            let scale = (0..<atom.count).reduce(1) { scale, _ in scale * 10 }
+            let scale = (0..<atom.byteCount).reduce(1) { scale, _ in scale * 10 }
             let (product, overflow) = significand.multipliedReportingOverflow(by: scale)
             let (sum, carry) = product.addingReportingOverflow(value)
             guard !overflow, !carry else { return nil }
             significand = sum
-            if group == fraction { fractionDigits = atom.count }
+            if group == fraction { fractionDigits = atom.byteCount }
         }
         let end = (fraction ?? thousands.last ?? start) + 1
         return Numeral(end: end, value: Decimal(significand: significand, fractionDigits: fractionDigits))

@@ -33,6 +33,6 @@ extension Production {
             let atom = captures.document.atom(digits.lowerBound)
         else { return nil }
         let minute = captures.document.bytes(digits.lowerBound).prefix(2).reduce(0) { $0 * 10 + Int($1) - 0x30 }
-        return clock(hour, minute).map { Made(value: $0, excess: atom.count - 2) }
+        return clock(hour, minute).map { Made(value: $0, excess: atom.byteCount - 2) }
     }
 }
