@@ -52,7 +52,7 @@ final class Analysis: Sendable {
         self.published = published ?? publishedOnPage
         let day = self.published?.day
         let values = MentionValues(grammars: grammars, anatomy: anatomy, published: day)
-        let nouns = CountedNounReader(document: document, matches: matches)
+        let nouns = CountedNounFinder(document: document, matches: matches)
         mentions = nouns.counted(values.resolved(chosen))
         eventDate = EventDateFinder(document: document, anatomy: anatomy, published: day)
             .eventDate(drafts: chosen, values: mentions)

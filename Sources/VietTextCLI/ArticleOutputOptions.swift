@@ -14,6 +14,11 @@ struct ArticleOutputOptions: ParsableArguments {
         case conllu
         case spacy
         case html
+
+        /// Whether it holds no entities inside others.
+        var isFlat: Bool { [.conll, .conllu, .spacy].contains(self) }
+        /// Whether it tells what entities rest on.
+        var tellsReasons: Bool { [.jsonl, .json].contains(self) }
     }
 
     @Option(help: "The form of the results. (default: jsonl; table on a terminal)")

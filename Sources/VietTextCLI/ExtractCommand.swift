@@ -31,10 +31,10 @@ struct ExtractCommand: ParsableCommand {
             throw ValidationError("--lines and --input-format \(articles.inputFormat.rawValue) exclude each other.")
         }
         let format = printed.resolvedFormat
-        if knowledge.nested, [.conll, .conllu, .spacy].contains(format) {
+        if knowledge.nested, format.isFlat {
             throw ValidationError("--format \(format.rawValue) holds no entities inside others; leave --nested out.")
         }
-        if knowledge.explain, ![.jsonl, .json].contains(format) {
+        if knowledge.explain, !format.tellsReasons {
             throw ValidationError("--explain goes with --format jsonl or json.")
         }
     }

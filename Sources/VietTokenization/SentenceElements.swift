@@ -2,19 +2,19 @@
 protocol SentenceElement: Sendable {
     var kind: TokenKind { get }
     /// How far a sentence is analysed to have them.
-    static var depth: SentenceReader.Depth { get }
+    static var depth: SentenceCutter.Depth { get }
     static func count(in workspace: borrowing Tokenizer.Workspace) -> Int
     static func element(_ index: Int, in workspace: borrowing Tokenizer.Workspace) -> Self
 }
 
 extension Word: SentenceElement {
-    static var depth: SentenceReader.Depth { .words }
+    static var depth: SentenceCutter.Depth { .words }
     static func count(in workspace: borrowing Tokenizer.Workspace) -> Int { workspace.words.count }
     static func element(_ index: Int, in workspace: borrowing Tokenizer.Workspace) -> Word { workspace.words[index] }
 }
 
 extension Token: SentenceElement {
-    static var depth: SentenceReader.Depth { .syllables }
+    static var depth: SentenceCutter.Depth { .syllables }
     static func count(in workspace: borrowing Tokenizer.Workspace) -> Int { workspace.tokens.count }
     static func element(_ index: Int, in workspace: borrowing Tokenizer.Workspace) -> Token { workspace.tokens[index] }
 }

@@ -12,7 +12,7 @@ extension Tokenizer {
 
         /// An empty workspace of about 300 KB.
         public init() {
-            atoms.reserveCapacity(SentenceReader.atomsAtOnce)
+            atoms.reserveCapacity(SentenceCutter.atomsAtOnce)
             tokens.reserveCapacity(SentenceSplitter.maximumAtoms)
             words.reserveCapacity(SentenceSplitter.maximumAtoms)
         }
@@ -41,8 +41,8 @@ extension Tokenizer {
         _ body: (_ words: Span<Word>, _ syllables: Span<Token>) throws(Failure) -> Void
     ) throws(Failure) {
         workspace.clear()
-        var reader = SentenceReader()
-        while reader.advance(in: utf8, workspace: &workspace, tokenizer: self, depth: .words) {
+        var cutter = SentenceCutter()
+        while cutter.advance(in: utf8, workspace: &workspace, tokenizer: self, depth: .words) {
             try body(workspace.words.span, workspace.tokens.span)
         }
     }

@@ -72,7 +72,7 @@ extension Tokenizer {
             /// The UTF-8 range of the next sentence.
             public mutating func next() -> Range<Int>? {
                 guard cursor.advance(.sentence) else { return nil }
-                let atoms = cursor.reader.sentence
+                let atoms = cursor.cutter.sentence
                 let first = cursor.workspace.atoms[atoms.lowerBound]
                 let last = cursor.workspace.atoms[atoms.upperBound - 1]
                 return Int(first.start)..<Int(last.end)
@@ -84,7 +84,7 @@ extension Tokenizer {
     struct Cursor: Sendable {
         private var text: String
         private let tokenizer: Tokenizer
-        private(set) var reader = SentenceReader()
+        private(set) var cutter = SentenceCutter()
         private(set) var workspace = Workspace()
 
         init(_ text: String, _ tokenizer: Tokenizer) {
@@ -94,10 +94,10 @@ extension Tokenizer {
         }
 
         /// A syllable of the present sentence, counted from the head of the text.
-        func syllable(_ index: Int) -> Token { workspace.tokens[index - reader.syllableCount] }
+        func syllable(_ index: Int) -> Token { workspace.tokens[index - cutter.syllableCount] }
 
-        mutating func advance(_ depth: SentenceReader.Depth) -> Bool {
-            reader.advance(
+        mutating func advance(_ depth: SentenceCutter.Depth) -> Bool {
+            cutter.advance(
                 in: text.utf8.span, workspace: &workspace, tokenizer: tokenizer, depth: depth)
         }
     }

@@ -7,13 +7,13 @@ extension NumberWords {
     /// - Returns: how many syllables it takes and its value; `nil` when none starts there.
     /// - Complexity: O(n) in the syllables of the number.
     package static func prefix(of syllables: some Sequence<SyllableKey>) -> (count: Int, value: Int)? {
-        var reader = NumberWordReader(words: [])
+        var parser = NumberWordParser(words: [])
         var count = 0
         var longest: (count: Int, value: Int)?
         for syllable in syllables {
-            guard let word = NumberWordReader.vocabulary[syllable], reader.takeWrittenOut(word) else { break }
+            guard let word = NumberWordParser.vocabulary[syllable], parser.takeWrittenOut(word) else { break }
             count += 1
-            if reader.isWhole(after: word), let total = reader.total(), total.fractionDigits == 0 {
+            if parser.isWhole(after: word), let total = parser.total(), total.fractionDigits == 0 {
                 longest = (count, total.significand)
             }
         }
@@ -21,7 +21,7 @@ extension NumberWords {
     }
 }
 
-extension NumberWordReader {
+extension NumberWordParser {
     /// Takes a word of a number that leaves nothing out.
     fileprivate mutating func takeWrittenOut(_ word: Word) -> Bool {
         switch word {

@@ -36,8 +36,8 @@ public enum NumberWords {
     ///
     /// - Returns: `nil` when the text is anything else than one number that fits.
     public static func value(of text: String) -> Decimal? {
-        var reader = NumberWordReader(text)
-        return reader.read()
+        var parser = NumberWordParser(text)
+        return parser.read()
     }
 }
 

@@ -1,5 +1,5 @@
 /// Cuts a text into sentences one at a time and analyses each as far as asked.
-struct SentenceReader: Sendable {
+struct SentenceCutter: Sendable {
     /// How far a sentence is analysed.
     enum Depth { case sentence, syllables, words }
 

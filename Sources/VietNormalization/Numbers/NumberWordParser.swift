@@ -2,7 +2,7 @@
 ///
 /// A number is a row of parts, each smaller than the one before: what stands before a unit and is smaller than it counts
 /// that unit, so `hai nghìn tỷ` is 2000 × 10⁹ and `một tỷ hai trăm nghìn` 10⁹ + 200 × 10³.
-struct NumberWordReader {
+struct NumberWordParser {
     /// What a word does to the number.
     enum Word {
         /// A digit; a variant such as mốt or lăm, which only follows tens, makes tens of a digit before it.
@@ -146,10 +146,10 @@ struct NumberWordReader {
         var digits: [Int] = []
         for word in words {
             guard case .digit(let digit, _) = word else {
-                // A second comma makes no number, and as many readers as there are commas.
+                // A second comma makes no number, and as many parsers as there are commas.
                 guard !words.contains(where: { if case .comma = $0 { true } else { false } }) else { return nil }
-                var reader = NumberWordReader(words: Array(words))
-                guard let number = reader.read(), number.fractionDigits == 0, number.significand >= 0 else {
+                var parser = NumberWordParser(words: Array(words))
+                guard let number = parser.read(), number.fractionDigits == 0, number.significand >= 0 else {
                     return nil
                 }
                 return String(number.significand).utf8.map { Int($0) - 0x30 }

@@ -1,7 +1,7 @@
 import VietTokenization
 
-/// Reads what counts count: the noun behind a number.
-struct CountedNounReader: Sendable {
+/// Finds what counts count: the noun behind a number.
+struct CountedNounFinder: Sendable {
     let document: Document
     let matches: LexiconMatches
 
