@@ -5,7 +5,10 @@ import VietCorpus
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate", abstract: "Scores against a gold standard.",
-        subcommands: [EvaluateEntitiesCommand.self, EvaluateFactsCommand.self, EvaluateSegmentationCommand.self])
+        subcommands: [
+            EvaluateEntitiesCommand.self, EvaluatePassagesCommand.self, EvaluateFactsCommand.self,
+            EvaluateSegmentationCommand.self,
+        ])
 }
 
 /// How scores are printed.

@@ -89,7 +89,7 @@ struct CorpusTests {
             #expect(document.text == article.text)
             count += 1
         }
-        #expect(count == 52)
+        #expect(count == 62)
     }
 }
 

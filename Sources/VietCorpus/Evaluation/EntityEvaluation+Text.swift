@@ -32,7 +32,12 @@ extension EntityEvaluation {
     }
 
     /// The first mistakes, one a line, and how many there are of each kind.
-    public func mistakeReport(limit: Int) -> String {
+    public func mistakeReport(limit: Int) -> String { EntityMistake.report(mistakes, limit: limit) }
+}
+
+extension EntityMistake {
+    /// The first mistakes, one a line, and how many there are of each kind.
+    static func report(_ mistakes: [EntityMistake], limit: Int) -> String {
         var table = TextTable([.left, .left, .left, .left])
         for mistake in mistakes.prefix(limit) {
             let difference = [mistake.expected.map { "gold \($0)" }, mistake.found.map { "found \($0)" }]
@@ -42,7 +47,7 @@ extension EntityEvaluation {
                 mistake.context + (difference.isEmpty ? "" : "  (\(difference))"),
             ])
         }
-        let counts = EntityMistake.Kind.allCases.map { kind in
+        let counts = Kind.allCases.map { kind in
             "\(mistakes.count { $0.kind == kind }) \(kind.rawValue)"
         }
         return table.description

@@ -84,13 +84,14 @@ public struct EntityEvaluation: Sendable {
 
     private mutating func scoreLink(_ pair: EntityAlignment.Pair, in article: GoldArticle) -> EntityMistake? {
         guard pair.gold.label == .title, let holder = pair.gold.person else { return nil }
-        let isRight = pair.predicted.person.map(NameKey.init) == NameKey(holder)
-        links += Tally(matched: isRight ? 1 : 0, predicted: pair.predicted.person == nil ? 0 : 1, gold: 1)
+        let names = pair.predicted.person.map { [$0] } ?? pair.predicted.sharers
+        let isRight = names.map(NameKey.init).contains(NameKey(holder))
+        links += Tally(matched: isRight ? 1 : 0, predicted: names.isEmpty ? 0 : 1, gold: 1)
         return isRight
             ? nil
             : EntityMistake(
                 .holder, in: article, at: pair.gold.scalarRange, label: .title, expected: holder,
-                found: pair.predicted.person)
+                found: names.isEmpty ? nil : names.joined(separator: "; "))
     }
 
     /// Adds the pairs of mentions that both sides, the prediction and the gold take for one person.

@@ -87,9 +87,10 @@ public struct EntityPredictions: Sendable {
             throw invalid("unknown 'offsetUnit'")
         }
         guard let list = value["entities"]?.array else { throw invalid("no list 'entities'") }
+        let holders = holdersByTitle(entities: list, relations: value["relations"]?.array ?? [])
         var entities: [RecordedEntity] = []
         for item in list {
-            guard let entity = RecordedEntity(item) else {
+            guard let entity = RecordedEntity(item, holders: holders) else {
                 throw invalid("an entity without 'label', 'start', 'end' or 'text'")
             }
             if item["nested"] != .boolean(true) { entities.append(entity) }
@@ -106,15 +107,31 @@ public struct EntityPredictions: Sendable {
     }
 }
 
+extension EntityPredictions {
+    /// The names of those who hold each title, by its id.
+    private static func holdersByTitle(entities: [JSONValue], relations: [JSONValue]) -> [String: [String]] {
+        var names: [String: String] = [:]
+        for entity in entities {
+            if let id = entity["id"]?.string { names[id] = (entity["person"] ?? entity["text"])?.string }
+        }
+        var holders: [String: [String]] = [:]
+        for relation in relations where relation["type"]?.string == Relation.Kind.holds.rawValue {
+            guard let title = relation["title"]?.string, let person = relation["person"]?.string else { continue }
+            if let name = names[person] { holders[title, default: []].append(name) }
+        }
+        return holders
+    }
+}
+
 extension EntityPredictions.RecordedEntity {
-    fileprivate init?(_ json: JSONValue) {
+    fileprivate init?(_ json: JSONValue, holders: [String: [String]]) {
         guard let label = json["label"]?.string.flatMap(Label.init), let text = json["text"]?.string,
             let start = json["start"]?.integer, let end = json["end"]?.integer, 0 <= start, start <= end
         else { return nil }
         self.text = text
         prediction = PredictedEntity(
             label: label, scalarRange: start..<end, value: json["value"]?.string, person: json["person"]?.string,
-            cluster: json["cluster"]?.string)
+            sharers: json["id"]?.string.flatMap { holders[$0] } ?? [], cluster: json["cluster"]?.string)
     }
 }
 
@@ -138,7 +155,8 @@ extension PredictedRecord {
 
 extension PredictedEntity {
     fileprivate func moved(to range: Range<Int>) -> PredictedEntity {
-        PredictedEntity(label: label, scalarRange: range, value: value, person: person, cluster: cluster)
+        PredictedEntity(
+            label: label, scalarRange: range, value: value, person: person, sharers: sharers, cluster: cluster)
     }
 }
 
