@@ -21,6 +21,16 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case multiplier
     /// What takes the first of two numbers for itself: `thôn 5 200 hộ`.
     case numberedUnit
+    /// What makes an office or a body one of many: `các`, `nhiều`, `hai`.
+    case plural
+    /// `cơ sở`: the lowest level, which has no noun of a unit.
+    case lowestLevel
+    /// What gives an office to all who stand before it: `đều là`, `cùng là`.
+    case sharing
+    /// What stands before a list of those who are meant: `có`, `gồm`.
+    case announcing
+    /// What joins an office to the name or the office before it: `kiêm`, `hiện là`, `đồng thời là`.
+    case officeJoiner
     /// What number words start with: `một` to `mười`.
     case smallNumber
 

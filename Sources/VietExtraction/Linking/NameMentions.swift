@@ -25,7 +25,8 @@ struct NameMentions: Sendable {
         for index in people.indices { people[index].details = .person(clusters.clusters[index]) }
         let linker = TitleLinker(
             document: document, matches: grammars.matches, people: people.map(\.range), clusters: clusters)
-        let titles = linker.linked(found.titles).map { title in
+        let linked = linker.linked(found.titles)
+        let titles = linked.map { title in
             // The full stop of `ThS. Trần Văn Bảy` binds the degree to the name and belongs to neither.
             var range = title.reading.range
             if document.isMark(range.upperBound - 1, ".") { range = range.lowerBound..<range.upperBound - 1 }
@@ -33,6 +34,20 @@ struct NameMentions: Sendable {
                 holders: title.holders, body: title.reading.body, expansions: title.reading.expansions)
             return Mention(label: .title, range: range, rule: title.rule, details: .title(details))
         }
-        mentions = people + titles + others.filter { $0.label != .person }
+        let councils = Self.councils(of: found.titles, besides: linked, linker.groups)
+        mentions = people + titles + councils + others.filter { $0.label != .person }
+    }
+
+    /// The councils of seats that are no titles: `25 đại biểu HĐND xã`.
+    private static func councils(
+        of seats: [TitleLinker.Candidate], besides titles: [TitleLinker.LinkedTitle], _ groups: GroupGrammar
+    ) -> [Mention] {
+        let taken = Set(titles.map(\.reading.range.lowerBound))
+        return seats.compactMap { seat in
+            guard seat.reading.titleClass == .deputy, !taken.contains(seat.reading.range.lowerBound),
+                let body = seat.reading.body, !groups.isOfMany(body.upperBound)
+            else { return nil }
+            return Mention(label: .organization, range: body, rule: "org.body")
+        }
     }
 }

@@ -17,6 +17,8 @@ extension TitleLinker {
     private func isAppointive(before position: Int) -> Bool {
         switch document.keyword(position - 1) {
         case .chức, .làm: return true
+        // `nay là`, `hiện là`, `từng là`
+        case .là: return document.has(.officeJoiner, position - 2)
         case .cử: return document.text(position - 2) == "đắc"
         case .vụ, .danh: return document.keyword(position - 2) == .chức
         default: return ["hiệu", "độ", "vị", "phong", "tặng", "hàm"].contains(document.text(position - 1))

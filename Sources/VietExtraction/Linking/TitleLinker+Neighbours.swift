@@ -3,17 +3,22 @@ import VietTokenization
 /// Titles beside the names of their holders, and those that chain to them.
 extension TitleLinker {
     /// `Chủ tịch UBND huyện Lê Văn Dũng`.
-    func linkFollowing(_ candidate: Candidate, _ title: inout LinkedTitle) {
+    func linkFollowing(
+        _ candidate: Candidate, _ index: Int, _ items: Items, _ titles: inout [LinkedTitle]
+    ) {
         guard let person = candidate.following else { return }
-        let index = people.partitioningIndex { $0.lowerBound >= person.lowerBound }
-        guard index < people.count, people[index] == person else { return }
-        title.holders = [clusters.clusters[index]]
-        title.rule = Self.rule(candidate.reading, "title.before-name")
+        let holder = people.partitioningIndex { $0.lowerBound >= person.lowerBound }
+        guard holder < people.count, people[holder] == person else { return }
+        // `hai Phó Chủ tịch A và B`
+        titles[index].holders =
+            isPlural(before: candidate.reading.range.lowerBound)
+            ? announcedPeople(from: items.position(ofTitle: index) + 1, items, titles) : [clusters.clusters[holder]]
+        titles[index].rule = Self.rule(candidate.reading, "title.before-name")
     }
 
     static func rule(_ reading: TitleGrammar.Reading, _ office: RuleIdentifier) -> RuleIdentifier {
         switch reading.titleClass {
-        case .office: office
+        case .office, .deputy: office
         case .officeAbbreviation: "title.abbreviation"
         case .village: "title.village"
         case .rank: "title.rank"
@@ -34,7 +39,13 @@ extension TitleLinker {
         guard isApposition(gap) || gap.isEmpty else { return }
         switch items.kinds[position - 1] {
         case .person(let person):
-            titles[index].holders = sharers(of: person, at: position - 1, items)
+            let holders =
+                isForAll(gap)
+                ? Array(Set(coordinated(endingAt: position - 1, items))).sorted()
+                : sharers(of: person, at: position - 1, items)
+            // `A, B, C, đại biểu HĐND huyện, tiếp xúc cử tri`: what the list is of.
+            if titles[index].reading.titleClass == .deputy, holders.count > 1, !isForAll(gap) { return }
+            titles[index].holders = holders
             titles[index].rule = Self.rule(titles[index].reading, "title.apposition")
         case .title(let previous):
             // A title right before a name belongs to that name, not to the chain.
@@ -61,7 +72,7 @@ extension TitleLinker {
     private static let longestBracket = 40
 
     /// No more people share one title: a chain of titles behind a list of names would link each with each.
-    private static let maximumHolderCount = 32
+    static let maximumHolderCount = 32
 
     /// The people who share a title behind several names: `Trần B, Lý C, Ủy viên Ban Thường vụ`.
     private func sharers(of person: Int, at position: Int, _ items: Items) -> [Int] {
@@ -119,12 +130,10 @@ extension TitleLinker {
         }
     }
 
-    /// `kiêm`, `đồng thời là`, `là`.
+    /// `kiêm`, `đồng thời là`, `là`, `đều là`; `cùng Chủ tịch` joins nothing.
     private func isJoiner(_ position: Int) -> Bool {
-        switch document.keyword(position) {
-        case .kiêm, .là, .đồng, .nay: true
-        default: document.text(position) == "thời" || document.text(position) == "hiện"
-        }
+        document.has(.officeJoiner, position)
+            && (!document.has(.sharing, position) || document.keyword(position + 1) == .là)
     }
 
     private func isChained(_ gap: Range<Int>) -> Bool {
@@ -155,30 +164,13 @@ extension TitleLinker {
         let marks = gap.filter {
             document.isMark($0, ":") || document.isMark($0, ",") || document.isDash($0) || document.keyword($0) == .là
         }
-        guard gap.count <= 4, marks.count == 1,
-            gap.allSatisfy({
-                marks.contains($0) || matches.longest(.honorific, at: $0) != nil || isInsideHonorific($0, gap)
-            })
+        guard gap.count <= 4, marks.count == 1, gap.allSatisfy({ marks.contains($0) || isAddress($0, in: gap) }),
+            case .person(let first) = items.kinds[position + 1]
         else { return }
         let isPlural = isPlural(before: titles[index].reading.range.lowerBound)
         guard document.isMark(gap.lowerBound, ":") || !isPlural else { return }
-        var holders: [Int] = []
-        var next = position + 1
-        while next < items.kinds.count, case .person(let person) = items.kinds[next] {
-            holders.append(clusters.clusters[person])
-            guard isPlural, holders.count < Self.maximumHolderCount, next + 1 < items.kinds.count,
-                case .person = items.kinds[next + 1],
-                isCoordination(items.ranges[next].upperBound..<items.ranges[next + 1].lowerBound)
-            else { break }
-            next += 1
-        }
-        titles[index].holders = holders
+        titles[index].holders =
+            isPlural ? announcedPeople(from: position + 1, items, titles) : [clusters.clusters[first]]
         titles[index].rule = Self.rule(titles[index].reading, "title.before-name")
-    }
-
-    private func isInsideHonorific(_ position: Int, _ gap: Range<Int>) -> Bool {
-        gap.contains { start in
-            matches.longest(.honorific, at: start).map { $0.range.contains(position) } ?? false
-        }
     }
 }

@@ -6,6 +6,15 @@ struct TitleLinker: Sendable {
     let matches: LexiconMatches
     let people: [Range<Int>]
     let clusters: PersonClusters
+    let groups: GroupGrammar
+
+    init(document: Document, matches: LexiconMatches, people: [Range<Int>], clusters: PersonClusters) {
+        self.document = document
+        self.matches = matches
+        self.people = people
+        self.clusters = clusters
+        groups = GroupGrammar(document: document, matches: matches)
+    }
 
     typealias Candidate = NameScanner.TitleCandidate
 
@@ -20,19 +29,21 @@ struct TitleLinker: Sendable {
     func linked(_ candidates: [Candidate]) -> [LinkedTitle] {
         var local = candidates.map { LinkedTitle(reading: $0.reading, holders: [], rule: "title.office") }
         let items = Items(document: document, people: people, titles: candidates.map(\.reading.range))
-        for index in candidates.indices { linkFollowing(candidates[index], &local[index]) }
+        for index in candidates.indices { linkFollowing(candidates[index], index, items, &local) }
+        for index in candidates.indices { linkListed(index, items, &local) }
         for index in candidates.indices { linkPreceding(index, items, &local) }
         // `A giữ chức Bí thư Đảng ủy, đồng chí B …`: who is appointed stands before the title.
         for index in candidates.indices { linkAppointment(index, items, &local) }
         for index in candidates.indices.reversed() { linkNextTitle(index, items, &local) }
         let known = knownHolders(local)
-        for index in local.indices where local[index].holders.isEmpty && !isGeneric(local[index].reading.range) {
+        let generic = genericTitles(local, items)
+        for index in local.indices where local[index].holders.isEmpty && !generic[index] {
             local[index].holders = anaphoricHolder(local[index], known).map { [$0] } ?? []
             if !local[index].holders.isEmpty { local[index].rule = "title.anaphora" }
         }
         // `do Chủ tịch Hội Phụ nữ huyện làm Trưởng đoàn`: the holder may be known by another title only.
         for index in candidates.indices { linkAppointment(index, items, &local) }
-        return local.filter { isEntity($0, items) }
+        return local.indices.filter { isEntity(local[$0], isGeneric: generic[$0]) }.map { local[$0] }
     }
 
     // MARK: Anaphora
@@ -52,6 +63,7 @@ struct TitleLinker: Sendable {
         guard !key.isEmpty else { return nil }
         let isBare = !title.reading.hasBody
         if isBare, title.reading.titleClass == .office, title.reading.range.count < 4 { return nil }
+        if title.reading.titleClass == .deputy { return nil }
         if isBare, [.rank, .degree, .honour].contains(title.reading.titleClass) { return nil }
         return known.holder(of: key)
     }
@@ -75,28 +87,40 @@ struct TitleLinker: Sendable {
     // MARK: Entities
 
     /// Whether a title is one that somebody holds: named, or definite by its body.
-    private func isEntity(_ title: LinkedTitle, _ items: Items) -> Bool {
+    private func isEntity(_ title: LinkedTitle, isGeneric: Bool) -> Bool {
         if !title.holders.isEmpty { return true }
-        let range = title.reading.range
-        guard !isGeneric(range) else { return false }
+        guard !isGeneric else { return false }
         switch title.reading.titleClass {
         case .office, .officeAbbreviation, .village, .clergy: return title.reading.hasBody
-        case .rank, .degree, .honour: return false
+        case .rank, .degree, .honour, .deputy: return false
         }
     }
 
-    /// Offices in general: `các bí thư`, `chủ tịch UBND các xã`.
-    private func isGeneric(_ range: Range<Int>) -> Bool {
-        isPlural(before: range.lowerBound) || document.keyword(range.upperBound) == .các
+    /// Which titles are offices in general: `các bí thư`, `chủ tịch UBND các xã`, and those that share the body of such a
+    /// one: `các vị nguyên Chủ tịch, nguyên Phó Chủ tịch HĐND huyện`.
+    private func genericTitles(_ titles: [LinkedTitle], _ items: Items) -> [Bool] {
+        var generic = [Bool](repeating: false, count: titles.count)
+        for index in titles.indices {
+            let range = titles[index].reading.range
+            generic[index] = isPlural(before: range.lowerBound) || groups.isOfMany(range.upperBound)
+            let position = items.position(ofTitle: index)
+            guard !generic[index], position > 0, case .title(let previous) = items.kinds[position - 1],
+                generic[previous], titles[previous].holders.isEmpty,
+                !titles[previous].reading.hasBody || startsAlike(previous, index, titles)
+            else { continue }
+            let gap = titles[previous].reading.range.upperBound..<range.lowerBound
+            generic[index] =
+                gap.count == 1 && (document.isMark(gap.lowerBound, ",") || document.keyword(gap.lowerBound) == .và)
+        }
+        return generic
     }
 
-    /// `các`, `những`, a number or a plural form of address before a title.
-    func isPlural(before position: Int) -> Bool {
-        switch document.keyword(position - 1) {
-        case .các, .những, .mỗi, .từng, .một, .hai, .ba: return true
-        case .chí: return document.keyword(position - 3) == .các
-        case .vị: return document.keyword(position - 2) == .các
-        default: return document.atom(position - 1)?.kind == .digits
-        }
+    /// `nguyên Bí thư …, nguyên Chủ tịch …`: two offices with the same word before them.
+    private func startsAlike(_ a: Int, _ b: Int, _ titles: [LinkedTitle]) -> Bool {
+        let first = document.keyword(titles[a].reading.range.lowerBound)
+        return first == .nguyên && document.keyword(titles[b].reading.range.lowerBound) == first
     }
+
+    /// Whether a plural, a count or a plural form of address stands before a title.
+    func isPlural(before position: Int) -> Bool { groups.isPlural(before: position) }
 }

@@ -6,7 +6,9 @@ extension NameScanner {
     func readOrganizationOrPlace(
         at position: Int, mayPrecedePerson: Bool, _ findings: inout Findings
     ) -> Int? {
-        guard !people.isNamedLikePlace(position) else { return nil }
+        // `Đoàn TNCS Hồ Chí Minh` is no Mr Đoàn.
+        let isBodyName = matches.longest(.bodyName, at: position).map { $0.range.count > 2 } ?? false
+        guard isBodyName || !people.isNamedLikePlace(position) else { return nil }
         if let end = readPlaceList(at: position, &findings) { return end }
         let expectation = RunSplitter.Expectation(allowsPerson: mayPrecedePerson, allowsNoPlace: false)
         let place = places.place(at: position, expectation)
@@ -103,12 +105,7 @@ extension NameScanner {
         case .các, .những, .mỗi, .từng: return true
         default: break
         }
-        if document.text(end) == "địa", document.text(end + 1) == "phương" { return true }
-        if document.keyword(end) == .các,
-            bodyNounEnd(at: end + 1) > 0 || matches.longest(.placeHead, at: end + 1) != nil
-        {
-            return true
-        }
+        if GroupGrammar(document: document, matches: matches).isOfMany(end) { return true }
         return document.text(end - 2) == "nhà" && document.text(end - 1) == "trường"
     }
 

@@ -129,7 +129,7 @@ struct NameScanner: Sendable {
         let cue: PersonGrammar.Cue
         switch reading.titleClass {
         case .rank, .degree, .honour, .clergy, .village: cue = .address
-        case .office, .officeAbbreviation: cue = .office
+        case .office, .officeAbbreviation, .deputy: cue = .office
         }
         // `Giám đốc BS. Trần Văn Bảy`
         let address = followsPerson ? nil : matches.longest(.honorific, at: end)?.range.upperBound

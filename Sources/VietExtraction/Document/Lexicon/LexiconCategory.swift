@@ -82,6 +82,8 @@ package enum HonorificKind: Int, Sendable, CaseIterable {
 
 package enum TitleClass: Int, Sendable, CaseIterable {
     case office, officeAbbreviation, village, rank, degree, honour, clergy
+    /// A seat in a council, a title only beside the name of its holder: elsewhere the council alone counts.
+    case deputy
 }
 
 package enum TitleBody: Int, Sendable, CaseIterable {
@@ -94,6 +96,10 @@ package enum TitleBody: Int, Sendable, CaseIterable {
     case name
     /// The head names its body itself: `Chủ tịch nước`.
     case complete
+    /// The body that the head ends with goes on: `đại biểu HĐND tỉnh khóa XV`.
+    case council
+    /// A field of work must follow, for the head holds the noun of the body: `TP. Nội vụ huyện`.
+    case field
 }
 
 package enum BodyStanding: Int, Sendable, CaseIterable {
@@ -118,6 +124,12 @@ package enum BodyNaming: Int, Sendable, CaseIterable {
     case company
     case school
     case military
+    /// Only a field of the lexicon follows, for the noun is abbreviated: `TT Y tế`, `P. Nội vụ`.
+    case listed
+    /// A country or another place follows: `đội tuyển Thái Lan`, `U19 Việt Nam`.
+    case place
+    /// What bodies that serve several units are divided into: `khu vực XIII`, `cơ sở 4`.
+    case division
 }
 
 package enum BylineWord: Int, Sendable, CaseIterable {
@@ -145,6 +157,8 @@ package enum LawNaming: Int, Sendable, CaseIterable {
     case name
     /// The body follows whose charter it is: `Điều lệ Hội Nông dân Việt Nam`.
     case body
+    /// A quoted name follows: `Quy chế “Văn hóa công sở”`.
+    case quoted
 }
 
 package enum EventNaming: Int, Sendable, CaseIterable {

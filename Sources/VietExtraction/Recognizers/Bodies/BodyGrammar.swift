@@ -37,6 +37,14 @@ struct BodyGrammar: Sendable {
         return reading
     }
 
+    /// A body of which only the field of work stands there, its noun being in the word before: `TP. Nội vụ huyện`.
+    func nounlessBody(at start: Int, _ expectation: RunSplitter.Expectation) -> Reading? {
+        guard let end = fields.fields(at: start) else { return nil }
+        var reading = Reading(end: end, standing: .alone, isDefinite: true, coreEnd: end)
+        extend(&reading, expectation, 0)
+        return reading
+    }
+
     // MARK: The body itself
 
     private func core(at start: Int, _ expectation: RunSplitter.Expectation) -> Reading? {
@@ -47,7 +55,9 @@ struct BodyGrammar: Sendable {
             return headed
         }
         let end = name.range.upperBound
-        if let headed, headed.end > end || (headed.end == end && headed.isDefinite) { return headed }
+        if let headed, headed.end > end || (headed.end == end && headed.isDefinite && standing != .never) {
+            return headed
+        }
         return Reading(end: end, standing: standing, isDefinite: standing == .alone, coreEnd: end)
     }
 
@@ -68,6 +78,7 @@ struct BodyGrammar: Sendable {
         guard let noun = head.payload(BodyHead.self) else { return nil }
         let start = head.range.upperBound
         guard let end = nameEnd(at: start, noun.naming, expectation) else {
+            if noun.naming == .listed || noun.naming == .place { return nil }
             return Reading(end: start, standing: .title, isDefinite: false, coreEnd: start)
         }
         // A name or a number makes any body definite.
@@ -84,12 +95,16 @@ struct BodyGrammar: Sendable {
         case .field: return fields.fields(at: start) ?? fields.capitalisedWords(at: start)
         case .organ: return matches.longest(.eventKind, at: start)?.range.upperBound
         case .free:
-            return fields.fields(at: start) ?? fields.upToUnit(at: start) ?? fields.capitalisedWords(at: start)
+            let field = fields.fields(at: start)
+            return fields.upToUnit(at: start, behind: field) ?? field ?? fields.capitalisedWords(at: start)
                 ?? fields.quoted(at: start)
         case .name: return properNames.name(at: start, expectation)
         case .company: return properNames.company(at: start, expectation)
         case .school: return properNames.school(at: start, expectation)
         case .military: return properNames.military(at: start, expectation)
+        case .listed: return document.atom(start)?.isCapitalized == true ? fields.fields(at: start) : nil
+        case .place: return properNames.country(at: start, expectation)
+        case .division: return nil
         }
     }
 
@@ -98,6 +113,7 @@ struct BodyGrammar: Sendable {
     private func extend(_ reading: inout Reading, _ expectation: RunSplitter.Expectation, _ depth: Int) {
         if let end = shortForm(at: reading.end) { reading.end = end }
         guard document.isConnected(reading.end) else { return }
+        attachDivision(&reading, expectation)
         if let parent = parent(at: reading.end, expectation, depth) {
             reading.end = parent.end
             reading.isDefinite = true
@@ -111,7 +127,18 @@ struct BodyGrammar: Sendable {
             reading.isDefinite = true
             if reading.standing == .unit { reading.standing = .alone }
         }
-        if let term = term(at: reading.end) { reading.end = term }
+        if let term = term(at: reading.end) {
+            reading.end = term
+            // `Đoàn đại biểu Quốc hội khóa XV đơn vị tỉnh Ninh Thuận`
+            attachDivision(&reading, expectation)
+        }
+    }
+
+    private func attachDivision(_ reading: inout Reading, _ expectation: RunSplitter.Expectation) {
+        guard let division = properNames.division(at: reading.end, expectation) else { return }
+        reading.end = division
+        reading.isDefinite = true
+        if reading.standing == .unit { reading.standing = .alone }
     }
 
     /// `(LHPN)` inside a name that goes on with its unit.

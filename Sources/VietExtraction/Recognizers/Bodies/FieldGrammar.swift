@@ -21,6 +21,12 @@ struct FieldGrammar: Sendable {
         {
             // A comma joins fields only before `và`: else it parts two bodies or two titles.
             if document.isMark(end, ","), !listCloses(behind: more) { break }
+            // `Sở Y tế - kiểm tra Bệnh viện`: a name in capitals does not go on in lower case behind a dash.
+            if document.isDash(end), !document.isGlued(next), document.atom(start)?.isCapitalized == true,
+                document.atom(next)?.casing == .lower
+            {
+                break
+            }
             end = more
         }
         return numbered(end)
@@ -102,13 +108,18 @@ struct FieldGrammar: Sendable {
     }
 
     /// Words up to an administrative unit: `Ban Chỉ đạo phòng, chống dịch bệnh gia súc huyện`.
-    func upToUnit(at start: Int) -> Int? {
-        var position = start
-        while position < start + 14, position == start || document.isConnected(position),
+    ///
+    /// - Parameter field: where a field of the lexicon ends that stands first; few words follow it.
+    func upToUnit(at start: Int, behind field: Int? = nil) -> Int? {
+        var position = field ?? start
+        let limit = field.map { $0 + 6 } ?? start + 14
+        while position < limit, position == start || document.isConnected(position),
             let atom = document.atom(position)
         {
             if atom.kind == .letters {
-                if position > start, atom.casing == .lower, isUnit(position) { return position }
+                if position > start, atom.casing == .lower || atom.casing == .title, isUnit(position) {
+                    return position
+                }
                 if isStop(position) { return nil }
             } else if !atom.isMark(","), !atom.isDash, !atom.isMark("&"), !atom.isMark("/"), atom.kind != .digits {
                 return nil
@@ -132,8 +143,15 @@ struct FieldGrammar: Sendable {
             return true
         // `thực hiện các chương trình MTQG`, but not `các xã`.
         case .các: return matches.longest(.placeHead, at: position + 1) != nil
-        default: return matches.longest(.titleHead, at: position).map { $0.range.count > 1 } ?? false
+        default: break
         }
+        if matches.longest(.personVerb, at: position) != nil { return true }
+        if document.atom(position)?.isCapitalized == true, startsBody(position) { return true }
+        return matches.longest(.titleHead, at: position).map { $0.range.count > 1 } ?? false
+    }
+
+    private func startsBody(_ position: Int) -> Bool {
+        matches.longest(.bodyHead, at: position) != nil || matches.longest(.bodyName, at: position) != nil
     }
 
     /// `"Vì người nghèo"` with its quotes.

@@ -82,7 +82,9 @@ struct PersonGrammar: Sendable {
 
     /// `Trường Tiểu học …`, `Công ty TNHH …`: a noun of bodies and a word or a field that goes with it.
     private func isNamedBody(_ start: Int) -> Bool {
-        guard let head = matches.longest(.bodyHead, at: start) else { return false }
+        guard let head = matches.longest(.bodyHead, at: start), head.payload(BodyHead.self)?.naming != .place else {
+            return false
+        }
         let next = head.range.upperBound
         return [.bodyWord, .field].contains { (category: LexiconCategory) in
             matches.longest(category, at: next).map { word in

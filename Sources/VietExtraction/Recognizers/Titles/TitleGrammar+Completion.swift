@@ -22,6 +22,8 @@ extension TitleGrammar {
             attachModifiers(&reading)
             attachBody(&reading, expectation)
             return reading.hasBody
+        case .field: return attachField(&reading, expectation)
+        case .council: return attachCouncil(&reading, expectation)
         case .body: return attachHeadNoun(&reading, expectation)
         case .place:
             attachPlace(&reading, expectation)
@@ -68,18 +70,33 @@ extension TitleGrammar {
             // `Chủ tịch xã Tân Lập`, `Giám đốc Vườn quốc gia Cát Tiên`
             extend(&reading, to: place.end)
             reading.hasBody = true
-        } else if let field = matches.longest(.field, at: position), document.atom(position)?.isCapitalized == true {
-            // `Trợ lý Chính trị`, `Bộ trưởng Y tế`
-            extend(&reading, to: unitEnd(at: field.range.upperBound, expectation) ?? field.range.upperBound)
-            reading.hasBody = true
+        } else {
+            _ = attachField(&reading, expectation)
         }
     }
 
-    private func unitEnd(at position: Int, _ expectation: RunSplitter.Expectation) -> Int? {
-        guard document.isConnected(position), let place = bodies.places.place(at: position, expectation),
-            place.level <= .hamlet
-        else { return nil }
-        return place.end
+    /// `Trợ lý Chính trị`, `Bộ trưởng Y tế`, `TP. Nội vụ huyện`: a field of work without the noun of its body.
+    private func attachField(_ reading: inout Reading, _ expectation: RunSplitter.Expectation) -> Bool {
+        let position = reading.range.upperBound
+        guard document.isConnected(position), document.atom(position)?.isCapitalized == true,
+            let body = bodies.nounlessBody(at: position, expectation)
+        else { return false }
+        extend(&reading, to: body.end)
+        reading.hasBody = true
+        return true
+    }
+
+    /// `Quốc hội khóa XV`, `HĐND tỉnh` in the head of a seat.
+    private func attachCouncil(_ reading: inout Reading, _ expectation: RunSplitter.Expectation) -> Bool {
+        let start = reading.range.first { position in
+            matches.longest(.bodyName, at: position)?.range.upperBound == reading.range.upperBound
+                && position > reading.range.lowerBound
+        }
+        guard let start, let body = bodies.body(at: start, expectation) else { return false }
+        extend(&reading, to: body.end)
+        reading.hasBody = true
+        reading.body = start..<body.end
+        return true
     }
 
     private func isPlural(_ position: Int) -> Bool { document.keyword(position) == .các }

@@ -63,13 +63,37 @@ struct TitleGrammar: Sendable {
             return nil
         }
         let titleClass = lexical.titleClass
+        guard !isPlaceNoun(match.range, titleClass) else { return nil }
         let end = dotEnd(behind: match.range.upperBound, titleClass)
         var reading = Reading(
             range: start..<end, titleClass: titleClass, headEnd: end, hasBody: false, expansions: nil,
             isMarked: isMarked(start, head, titleClass))
+        if let dotted = dotted(reading, lexical.body, expectation) { return dotted }
         guard complete(&reading, lexical.body, expectation) else { return nil }
         if reading.body == nil { reading.body = invertedBody(of: match.range) }
         return reading
+    }
+
+    /// `PGĐ. Sở Tư pháp`, `PCT.UBND xã`: the dot of an abbreviated office, where the body follows.
+    private func dotted(
+        _ reading: Reading, _ rule: TitleBody, _ expectation: RunSplitter.Expectation
+    ) -> Reading? {
+        let end = reading.range.upperBound
+        guard reading.titleClass == .officeAbbreviation, document.isMark(end, "."), document.isGlued(end) else {
+            return nil
+        }
+        var dotted = reading
+        dotted.range = reading.range.lowerBound..<end + 1
+        return complete(&dotted, rule, expectation) && dotted.hasBody ? dotted : nil
+    }
+
+    /// `TT. Đức Hòa` is a township, `TT. Thích Minh Trí` a venerable monk.
+    private func isPlaceNoun(_ head: Range<Int>, _ titleClass: TitleClass) -> Bool {
+        guard titleClass == .clergy, matches.longest(.placeHead, at: head.lowerBound)?.range == head else {
+            return false
+        }
+        let name = matches.longest(.surname, at: head.upperBound)
+        return name?.payload() != SurnameStanding.prefix
     }
 
     /// `Huyện ủy` in `Huyện ủy viên`.
@@ -96,6 +120,7 @@ struct TitleGrammar: Sendable {
         var reading = Reading(
             range: start..<match.range.upperBound, titleClass: .officeAbbreviation, headEnd: match.range.upperBound,
             hasBody: false, expansions: match.number, isMarked: true)
+        if let dotted = dotted(reading, .required, expectation) { return dotted }
         attachBody(&reading, expectation)
         return reading
     }
