@@ -69,7 +69,8 @@ struct ArticleBuilder {
     private var relations: [Relation] {
         analysis.relations.map { draft in
             Relation(
-                kind: draft.kind, person: draft.person, title: draft.title,
+                kind: draft.kind, person: draft.person, title: draft.title, status: draft.status,
+                effective: draft.effective, decider: draft.decider.map(phrase),
                 organization: draft.organization.map(phrase),
                 event: draft.event.map(phrase), trigger: draft.trigger.map { sourceRange($0) }, rule: draft.rule)
         }

@@ -122,6 +122,9 @@ struct ArticleEncoder {
             $0.member("type", relation.kind.rawValue)
             $0.member("person", Entity.name(relation.person))
             $0.member("title", relation.title.map(Entity.name))
+            $0.member("status", relation.status?.rawValue)
+            $0.member("effective", relation.effective?.description)
+            write("by", relation.decider, to: &$0)
             write("organization", relation.organization, to: &$0)
             write("event", relation.event, to: &$0)
             guard let trigger = relation.trigger else { return }

@@ -37,6 +37,8 @@ struct Mention: Sendable {
         var body: Range<Int>?
         /// For an abbreviation, the index of the expansions in the string table.
         var expansions: Int?
+        /// What the sentence does to the office, where it does anything.
+        var change: OfficeChange?
     }
 
     /// The clusters of the people that it names: a person's own, of a title all who hold it.

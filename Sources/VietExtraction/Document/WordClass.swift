@@ -31,6 +31,14 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case announcing
     /// What joins an office to the name or the office before it: `kiêm`, `hiện là`, `đồng thời là`.
     case officeJoiner
+    /// A syllable of the words that speak of changes of office: `nhiệm`, `bầu`.
+    case personnelCue
+    /// `các`, `hai`: what stands before things that are counted.
+    case countingWord
+    /// What joins two offices of one person: `kiêm`, `đồng thời`.
+    case officeChain
+    /// What may stand between who decides and the verb that gives or takes an office: `đã`, `ký`, `quyết định`.
+    case decidingFiller
     /// What number words start with: `một` to `mười`.
     case smallNumber
 

@@ -24,14 +24,16 @@ struct NameMentions: Sendable {
         clusters = PersonClusters(document: document, people: people.map(\.range), aliases: Set(aliases))
         for index in people.indices { people[index].details = .person(clusters.clusters[index]) }
         let linker = TitleLinker(
-            document: document, matches: grammars.matches, people: people.map(\.range), clusters: clusters)
+            document: document, matches: grammars.matches, rules: grammars.rules, people: people.map(\.range),
+            clusters: clusters)
         let linked = linker.linked(found.titles)
         let titles = linked.map { title in
             // The full stop of `ThS. Trần Văn Bảy` binds the degree to the name and belongs to neither.
             var range = title.reading.range
             if document.isMark(range.upperBound - 1, ".") { range = range.lowerBound..<range.upperBound - 1 }
             let details = Mention.Title(
-                holders: title.holders, body: title.reading.body, expansions: title.reading.expansions)
+                holders: title.holders, body: title.reading.body, expansions: title.reading.expansions,
+                change: title.change)
             return Mention(label: .title, range: range, rule: title.rule, details: .title(details))
         }
         let councils = Self.councils(of: found.titles, besides: linked, linker.groups)

@@ -2,10 +2,12 @@ import VietTokenization
 
 /// Titles that somebody named earlier in the sentence is given.
 extension TitleLinker {
-    /// `đồng chí A giữ chức Bí thư Đảng ủy`, `do ông B làm trưởng đoàn`, `bà C trình độ Thạc sĩ Luật`.
-    func linkAppointment(_ index: Int, _ items: Items, _ titles: inout [LinkedTitle]) {
+    /// `do ông B làm trưởng đoàn`, `bà C trình độ Thạc sĩ Luật`; offices that are asked for have no holder.
+    func linkAppointment(
+        _ index: Int, _ items: Items, _ personnel: PersonnelFinder.Findings, _ titles: inout [LinkedTitle]
+    ) {
         let start = titles[index].reading.range.lowerBound
-        if isPlural(before: start) { return }
+        if isPlural(before: start) || personnel.isDenied(start..<start + 1) { return }
         if titles[index].holders.isEmpty, isAppointive(before: start) {
             titles[index].holders = appointed(at: items.position(ofTitle: index), items, titles)
             titles[index].rule = "title.appointment"
@@ -16,11 +18,9 @@ extension TitleLinker {
 
     private func isAppointive(before position: Int) -> Bool {
         switch document.keyword(position - 1) {
-        case .chức, .làm: return true
+        case .làm: return true
         // `nay là`, `hiện là`, `từng là`
         case .là: return document.has(.officeJoiner, position - 2)
-        case .cử: return document.text(position - 2) == "đắc"
-        case .vụ, .danh: return document.keyword(position - 2) == .chức
         default: return ["hiệu", "độ", "vị", "phong", "tặng", "hàm"].contains(document.text(position - 1))
         }
     }

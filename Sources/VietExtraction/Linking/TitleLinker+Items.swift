@@ -20,6 +20,19 @@ extension TitleLinker {
             titlePositions = positions
         }
 
+        /// The item that starts at an atom.
+        func item(at position: Int) -> Int? {
+            let index = ranges.partitioningIndex { $0.lowerBound >= position }
+            return index < ranges.count && ranges[index].lowerBound == position ? index : nil
+        }
+
+        /// The items that lie in a range of atoms.
+        func items(in range: Range<Int>) -> Range<Int> {
+            let start = ranges.partitioningIndex { $0.lowerBound >= range.lowerBound }
+            let end = ranges.partitioningIndex { $0.lowerBound >= range.upperBound }
+            return start..<max(start, end)
+        }
+
         func position(ofTitle title: Int) -> Int { titlePositions[title] }
     }
 }

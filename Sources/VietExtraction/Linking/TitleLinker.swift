@@ -4,13 +4,18 @@ import VietTokenization
 struct TitleLinker: Sendable {
     let document: Document
     let matches: LexiconMatches
+    let rules: CompiledRules
     let people: [Range<Int>]
     let clusters: PersonClusters
     let groups: GroupGrammar
 
-    init(document: Document, matches: LexiconMatches, people: [Range<Int>], clusters: PersonClusters) {
+    init(
+        document: Document, matches: LexiconMatches, rules: CompiledRules, people: [Range<Int>],
+        clusters: PersonClusters
+    ) {
         self.document = document
         self.matches = matches
+        self.rules = rules
         self.people = people
         self.clusters = clusters
         groups = GroupGrammar(document: document, matches: matches)
@@ -23,6 +28,8 @@ struct TitleLinker: Sendable {
         let reading: TitleGrammar.Reading
         var holders: [Int]
         var rule: RuleIdentifier
+        /// What the sentence does to the office.
+        var change: OfficeChange?
     }
 
     /// The titles that count, in order.
@@ -32,8 +39,10 @@ struct TitleLinker: Sendable {
         for index in candidates.indices { linkFollowing(candidates[index], index, items, &local) }
         for index in candidates.indices { linkListed(index, items, &local) }
         for index in candidates.indices { linkPreceding(index, items, &local) }
-        // `A giữ chức Bí thư Đảng ủy, đồng chí B …`: who is appointed stands before the title.
-        for index in candidates.indices { linkAppointment(index, items, &local) }
+        let personnel = PersonnelFinder(document: document, matches: matches, rules: rules, items: items).findings()
+        for change in personnel.changes { apply(change, items, &local) }
+        // `do ông A làm Trưởng đoàn, đồng chí B …`: who is meant stands before the title.
+        for index in candidates.indices { linkAppointment(index, items, personnel, &local) }
         for index in candidates.indices.reversed() { linkNextTitle(index, items, &local) }
         let known = knownHolders(local)
         let generic = genericTitles(local, items)
@@ -42,7 +51,7 @@ struct TitleLinker: Sendable {
             if !local[index].holders.isEmpty { local[index].rule = "title.anaphora" }
         }
         // `do Chủ tịch Hội Phụ nữ huyện làm Trưởng đoàn`: the holder may be known by another title only.
-        for index in candidates.indices { linkAppointment(index, items, &local) }
+        for index in candidates.indices { linkAppointment(index, items, personnel, &local) }
         return local.indices.filter { isEntity(local[$0], isGeneric: generic[$0]) }.map { local[$0] }
     }
 
@@ -50,7 +59,7 @@ struct TitleLinker: Sendable {
 
     private func knownHolders(_ titles: [LinkedTitle]) -> OfficeHolders {
         var known = OfficeHolders()
-        for title in titles where title.holders.count == 1 {
+        for title in titles where title.holders.count == 1 && [nil, .takes].contains(title.change?.status) {
             let key = officeKey(title.reading)
             if !key.isEmpty { known.add(key, hasBody: title.reading.hasBody, holder: title.holders[0]) }
         }

@@ -13,6 +13,7 @@ struct NameRuleContext: RuleContext {
         case .council: body(at: position) { $0.standing == .alone }
         case .place: bodies.places.place(at: position, Self.expectation).map { ($0.end, .none) }
         case .festivalName: FestivalNameGrammar(document: document).end(at: position).map { ($0, .none) }
+        case .people, .titledPeople, .offices: nil
         case .numberWords, .numeral, .share, .amount, .number, .numberRange, .ratio:
             DocumentContext(document: document).reading(of: grammar, at: position)
         }

@@ -5,6 +5,12 @@ struct RelationDraft: Sendable {
     var person: Int
     /// Index of the title's mention.
     var title: Int?
+    /// What becomes of the title.
+    var status: Relation.Status?
+    /// From when on.
+    var effective: Value?
+    /// Atoms of who decided it.
+    var decider: Range<Int>?
     /// Atoms of the body.
     var organization: Range<Int>?
     /// Atoms of the event.

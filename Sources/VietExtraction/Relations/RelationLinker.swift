@@ -10,11 +10,13 @@ struct RelationLinker: Sendable {
     let matches: LexiconMatches
     let people: PeopleAndTitles
     let clauses: ClauseGrammar
+    private let circumstances: ChangeCircumstances
 
     init(document: Document, matches: LexiconMatches, mentions: [Mention]) {
         self.document = document
         self.matches = matches
         people = PeopleAndTitles(mentions)
+        circumstances = ChangeCircumstances(document: document, mentions: mentions)
         clauses = ClauseGrammar(document: document, matches: matches, people: people)
     }
 
@@ -27,8 +29,16 @@ struct RelationLinker: Sendable {
             guard case .title(let title) = mention.details else { continue }
             for holder in title.holders {
                 guard let person = people.nearest(of: holder, to: index) else { continue }
-                relations.append(RelationDraft(kind: .holds, person: person, title: index, rule: mention.rule))
-                guard let body = title.body, !isFormer(mention.range) else { continue }
+                let status = isFormer(mention.range) ? .former : title.change?.status
+                var holding = RelationDraft(
+                    kind: .holds, person: person, title: index, status: status, rule: mention.rule)
+                if let change = title.change, status == .takes || status == .leaves {
+                    holding.trigger = change.trigger
+                    holding.effective = circumstances.effective(change)
+                    holding.decider = circumstances.decider(change)
+                }
+                relations.append(holding)
+                guard let body = title.body, status != .former, status != .leaves else { continue }
                 relations.append(
                     RelationDraft(
                         kind: .memberOf, person: person, title: index, organization: body, rule: "relation.body"))

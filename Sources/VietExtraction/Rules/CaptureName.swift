@@ -7,6 +7,8 @@ enum CaptureName: UInt8, CaseIterable, Sendable {
     case number, low, high, unit, currency, multiplier, noun, rank
     // Names and documents
     case name, kind, code, body, place
+    // Personnel
+    case person, office, trigger
     /// What the entity is, where it is not the whole match.
     case entity
 

@@ -12,7 +12,7 @@ struct DocumentContext: RuleContext {
             AmountGrammar(document: document).amount(at: position).flatMap { amount in
                 grammar.reads(amount.value) ? (amount.end, .known(amount.value)) : nil
             }
-        case .body, .definiteBody, .council, .festivalName, .place: nil
+        case .body, .definiteBody, .council, .festivalName, .place, .people, .titledPeople, .offices: nil
         }
     }
 

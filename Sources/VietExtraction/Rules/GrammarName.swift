@@ -24,6 +24,12 @@ enum GrammarName: String, CaseIterable, Sendable {
     case festivalName = "festival-name"
     /// The name of a place.
     case place
+    /// One person or several, with forms of address and the titles right before the names.
+    case people
+    /// The people, and the titles that follow each of them.
+    case titledPeople = "titled-people"
+    /// One office or a chain of them, none that belongs to the name behind it.
+    case offices
 
     /// Whether it reads amounts of the shape of a value.
     func reads(_ value: Value) -> Bool {
@@ -38,7 +44,7 @@ enum GrammarName: String, CaseIterable, Sendable {
         switch self {
         case .numberWords: .wordClass(WordClass.smallNumber.name)
         case .numeral, .share, .amount, .number, .numberRange, .ratio: .digits(count: 1...255, value: 0...Int.max)
-        case .body, .definiteBody, .council, .festivalName, .place: nil
+        case .body, .definiteBody, .council, .festivalName, .place, .people, .titledPeople, .offices: nil
         }
     }
 

@@ -23,7 +23,7 @@ struct Production: Sendable {
     }
 
     /// All productions; compiled rules name them, so their order is free.
-    static let all: [Production] = plain + days + periods + ranges + clocks + figures + documents
+    static let all: [Production] = plain + days + periods + ranges + clocks + figures + documents + personnel
 
     static let names = all.map(\.name)
 

@@ -4,6 +4,9 @@ enum RuleSetName: UInt8, CaseIterable, Sendable {
     case time, clock, dated, weekday, iso, anyDay, bareDay, bracketedDay, statedYear
     // Documents and events
     case law, lawCode, event
+    // Personnel changes: what starts with a verb, with a name or an office, what goes on with the clause before, and what
+    // says that nothing has changed
+    case change, changed, changeContinued, noChange
     // Figures
     case figure
 

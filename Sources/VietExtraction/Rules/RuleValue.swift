@@ -7,6 +7,8 @@ enum RuleValue: Sendable {
     case known(Value)
     /// A time that may wait for the publication date.
     case time(TimeDraft)
+    /// A change of office.
+    indirect case change(PersonnelChange)
 
     /// The time, where it is one.
     var time: TimeDraft? {
@@ -41,7 +43,7 @@ extension Mention.DraftValue {
     /// The value of a mention that a rule made; a number counts as one.
     init(_ value: RuleValue) {
         switch value {
-        case .none: self = .none
+        case .none, .change: self = .none
         case .integer(let number): self = .known(.number(Decimal(significand: number)))
         case .known(let value): self = .known(value)
         case .time(let draft): self = .time(draft)

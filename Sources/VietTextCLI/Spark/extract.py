@@ -33,7 +33,8 @@ SCHEMA = f"""
         rule: string, cluster: string,
         units: array<struct<code: string, name: string, parent: string, validFrom: string, validTo: string>>>>,
     relations array<struct<
-        type: string, person: string, title: string, organization: {PHRASE}, event: {PHRASE}, trigger: array<int>>>,
+        type: string, person: string, title: string, status: string, effective: string, by: {PHRASE},
+        organization: {PHRASE}, event: {PHRASE}, trigger: array<int>>>,
     claims array<struct<
         type: string, percent: string, part: string, whole: string, partNumber: string, wholeNumber: string,
         stated: string, computed: string, verdict: string, rule: string>>

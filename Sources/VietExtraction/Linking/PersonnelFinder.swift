@@ -1,0 +1,118 @@
+import VietTokenization
+
+/// Finds what sentences do to offices, by the rules of `Corpus/rules/personnel.rules`.
+struct PersonnelFinder {
+    let document: Document
+    let items: TitleLinker.Items
+    private let verbs: RuleGrammar<PersonnelContext>
+    private let subjects: RuleGrammar<PersonnelContext>
+    private let continuations: RuleGrammar<PersonnelContext>
+    private let denials: RuleGrammar<PersonnelContext>
+
+    /// A change as a rule read it.
+    struct Finding: Sendable {
+        var change: PersonnelChange
+        /// The atoms that name those whose offices change.
+        var people: Range<Int>
+        /// The atoms of the clause.
+        var clause: Range<Int>
+        var rule: RuleIdentifier
+    }
+
+    /// What was found in a document.
+    struct Findings: Sendable {
+        var changes: [Finding] = []
+        /// Where the text asks for changes, plans or denies them, in order.
+        var denied: [Range<Int>] = []
+
+        /// Whether a range lies, in part, where changes are asked for or denied.
+        func isDenied(_ range: Range<Int>) -> Bool {
+            let next = denied.partitioningIndex { $0.upperBound > range.lowerBound }
+            return next < denied.count && denied[next].lowerBound < range.upperBound
+        }
+    }
+
+    init(document: Document, matches: LexiconMatches, rules: CompiledRules, items: TitleLinker.Items) {
+        self.document = document
+        self.items = items
+        let context = PersonnelContext(document: document, matches: matches, items: items)
+        func grammar(_ set: RuleSetName) -> RuleGrammar<PersonnelContext> {
+            RuleGrammar(set, document: document, matches: matches, rules: rules, context: context)
+        }
+        verbs = grammar(.change)
+        subjects = grammar(.changed)
+        continuations = grammar(.changeContinued)
+        denials = grammar(.noChange)
+    }
+
+    /// All changes in order; no two of one verb.
+    ///
+    /// - Complexity: O(n): a rule reads a bounded number of words, and is tried in sentences that speak of offices only.
+    func findings() -> Findings {
+        var findings = Findings()
+        let windows = windows
+        for window in windows { findDenials(window, &findings) }
+        for window in windows {
+            var position = window.lowerBound
+            while position < window.upperBound { position = read(at: position, &findings) }
+        }
+        return findings
+    }
+
+    /// Atoms between a name and the verb that moves its bearer.
+    private static let longestClause = 80
+
+    /// The parts of the text that lie before a word that speaks of offices, and that word.
+    private var windows: [Range<Int>] {
+        guard !items.ranges.isEmpty else { return [] }
+        var windows: [Range<Int>] = []
+        for position in document.atoms.indices where document.has(.personnelCue, position) {
+            let start = max(windows.last?.upperBound ?? 0, position - Self.longestClause)
+            if let last = windows.last, last.upperBound == start {
+                windows[windows.count - 1] = last.lowerBound..<position + 1
+            } else {
+                windows.append(start..<position + 1)
+            }
+        }
+        return windows
+    }
+
+    private func findDenials(_ window: Range<Int>, _ findings: inout Findings) {
+        var position = max(window.lowerBound, findings.denied.last?.upperBound ?? 0)
+        while position < window.upperBound {
+            guard denials.reading(at: position) != nil else {
+                position += 1
+                continue
+            }
+            let end = clauseEnd(position)
+            findings.denied.append(position..<end)
+            position = end
+        }
+    }
+
+    private func read(at position: Int, _ findings: inout Findings) -> Int {
+        let grammar = items.item(at: position) == nil ? verbs : subjects
+        guard let first = grammar.reading(at: position), var end = add(first, position, &findings) else {
+            return position + 1
+        }
+        while let next = continuations.reading(at: end), let nextEnd = add(next, end, &findings) { end = nextEnd }
+        return end
+    }
+
+    /// Keeps a reading and says where it ends; one without people goes on with those of the clause before.
+    private func add(_ reading: RuleReading, _ start: Int, _ findings: inout Findings) -> Int? {
+        guard case .change(let change) = reading.value, !findings.isDenied(start..<reading.end),
+            let people = change.people ?? findings.changes.last?.people
+        else { return nil }
+        let rule = verbs.rule(of: reading)
+        findings.changes.append(Finding(change: change, people: people, clause: start..<reading.end, rule: rule))
+        return reading.end
+    }
+
+    /// Where the clause ends that an atom stands in: at a semicolon or the end of the sentence.
+    private func clauseEnd(_ position: Int) -> Int {
+        var end = position + 1
+        while end < document.atoms.count, !document.endsSentence(end), !document.isMark(end, ";") { end += 1 }
+        return min(end + 1, document.atoms.count)
+    }
+}
