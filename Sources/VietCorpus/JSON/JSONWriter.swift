@@ -33,11 +33,29 @@ struct JSONWriter {
     mutating func string(_ text: some StringProtocol) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 { append(escaped: byte) }
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(escaped: $0) }
+        if isDone == nil { append(escaped: Array(text.utf8)) }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    mutating func integer(_ number: Int) { literal(String(number)) }
+    mutating func integer(_ number: Int) {
+        separate()
+        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        var digitCount = 1
+        var bound: UInt = 10
+        while digitCount < 19, number.magnitude >= bound {
+            digitCount += 1
+            bound *= 10
+        }
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: digitCount))
+        var rest = number.magnitude
+        var position = bytes.count
+        while rest > 0 {
+            position -= 1
+            bytes[position] += UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+    }
 
     mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
 
@@ -81,16 +99,36 @@ struct JSONWriter {
         needsComma = true
     }
 
-    private mutating func append(escaped byte: UInt8) {
+    /// Copies runs of bytes that need no escape whole.
+    private mutating func append(escaped text: some RandomAccessCollection<UInt8>) {
+        var copied = text.startIndex
+        var position = copied
+        while position != text.endIndex {
+            let byte = text[position]
+            if Self.needsEscape(byte) {
+                bytes.append(contentsOf: text[copied..<position])
+                append(escapeOf: byte)
+                copied = text.index(after: position)
+            }
+            position = text.index(after: position)
+        }
+        bytes.append(contentsOf: text[copied...])
+    }
+
+    @inline(__always)
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func append(escapeOf byte: UInt8) {
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
         case UInt8(ascii: "\n"): bytes += Array("\\n".utf8)
         case UInt8(ascii: "\r"): bytes += Array("\\r".utf8)
         case UInt8(ascii: "\t"): bytes += Array("\\t".utf8)
         case 0..<0x20:
             let digits = Array("0123456789abcdef".utf8)
             bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        default: bytes.append(byte)
+        default: bytes += [UInt8(ascii: "\\"), byte]
         }
     }
 }

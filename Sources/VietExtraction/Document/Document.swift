@@ -14,6 +14,8 @@ final class Document: Sendable {
     let keywords: [Keyword?]
     /// The number of each atom's word in ``vocabulary``.
     let words: [Vocabulary.WordNumber]
+    /// The one bit of each atom that filters of rules look at.
+    let filters: [AtomFilter]
     let vocabulary: Vocabulary
     let lines: [Line]
     /// Which lines go on with the phrase before them.
@@ -29,7 +31,9 @@ final class Document: Sendable {
         atoms = AtomScanner.scan(utf8.span, caches: caches)
         keywords = atoms.map(Keyword.of)
         self.vocabulary = vocabulary
-        words = atoms.map { vocabulary.number(of: $0) }
+        let words = atoms.map { vocabulary.number(of: $0) }
+        filters = words.indices.map { [atoms] in AtomFilter.atom(atoms[$0], word: words[$0]) }
+        self.words = words
         lines = Line.split(atoms)
         wrapping = LineWrapping(lines: lines, atoms: atoms, keywords: keywords)
     }

@@ -1,6 +1,10 @@
 /// What rules of documents and events ask of the names of bodies and places.
-struct NameRuleContext: RuleContext {
+///
+/// A class for the reason that ``Document`` is one: every match holds it.
+final class NameRuleContext: RuleContext {
     let bodies: BodyGrammar
+
+    init(bodies: BodyGrammar) { self.bodies = bodies }
 
     private var document: Document { bodies.places.names.document }
 

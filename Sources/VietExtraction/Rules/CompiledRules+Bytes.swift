@@ -5,13 +5,15 @@ extension CompiledRules {
     /// The rules that the package ships.
     static let shipped: CompiledRules = {
         let bytes = StaticBytes(constant: viet_data_rules(), count: viet_data_rules_count())
-        return (try? CompiledRules(bytes)) ?? .none
+        return (try? CompiledRules(bytes, vocabulary: .shipped)) ?? .none
     }()
 
     private static let magic: UInt32 = 0x3152_4C56
 
     /// Reads what ``bytes`` wrote.
-    convenience init(_ bytes: StaticBytes) throws(CompiledDataError) {
+    ///
+    /// - Parameter vocabulary: the words and classes that the rules were compiled with.
+    convenience init(_ bytes: StaticBytes, vocabulary: Vocabulary) throws(CompiledDataError) {
         var reader = CompiledDataReader(bytes)
         try reader.expect(Self.magic)
         let nodes = try reader.array { reader throws(CompiledDataError) -> Node in
@@ -66,7 +68,8 @@ extension CompiledRules {
             return Dispatch(name: name, ends: ends, rules: rules)
         }
         self.init(
-            nodes: nodes, children: children, spellings: spellings, forms: forms, rules: rules, sets: sets)
+            nodes: nodes, children: children, spellings: spellings, forms: forms, rules: rules, sets: sets,
+            vocabulary: vocabulary)
     }
 
     /// The compiled form: magic, then the arrays in the order of the properties.

@@ -105,11 +105,15 @@ final class CompiledRules: Sendable {
     }
 
     let nodes: [Node]
+    /// What each node may take first.
+    let filters: [AtomFilter]
     let children: [Int32]
     let spellings: [[UInt8]]
     let forms: [Form]
     let rules: [Rule]
     let sets: [Dispatch]
+    /// What the rules of each set may take first.
+    let setFilters: [AtomFilter]
     /// How many patterns have a name.
     let namedCount: Int
     /// The sets that code asks for, in the order of their names.
@@ -120,9 +124,14 @@ final class CompiledRules: Sendable {
     let identifiers: [RuleIdentifier]
 
     init(
-        nodes: [Node], children: [Int32], spellings: [[UInt8]], forms: [Form], rules: [Rule], sets: [Dispatch]
+        nodes: [Node], children: [Int32], spellings: [[UInt8]], forms: [Form], rules: [Rule], sets: [Dispatch],
+        vocabulary: Vocabulary
     ) {
         self.nodes = nodes
+        let known = NodeFilters(
+            nodes: nodes, children: children, spellings: spellings, sets: sets, vocabulary: vocabulary)
+        filters = known.filters
+        setFilters = known.sets
         self.children = children
         self.spellings = spellings
         self.forms = forms
@@ -141,7 +150,9 @@ final class CompiledRules: Sendable {
     }
 
     /// No rules.
-    static let none = CompiledRules(nodes: [], children: [], spellings: [], forms: [], rules: [], sets: [])
+    static let none = CompiledRules(
+        nodes: [], children: [], spellings: [], forms: [], rules: [], sets: [],
+        vocabulary: VocabularyBuilder().vocabulary)
 
     /// Kinds of first atoms before those of the words: other letters, digits by their number, marks.
     static let wordKeyStart = 7
@@ -157,6 +168,16 @@ final class CompiledRules: Sendable {
         case .letters: word == 0 ? otherLettersKey : wordKeyStart + Int(word) - 1
         case .digits: min(atom.byteCount, maximumDigitKey)
         case .punctuation, .symbol: markKey
+        }
+    }
+
+    /// The filter of the atoms of a kind.
+    static func filter(ofKey key: Int) -> AtomFilter {
+        switch key {
+        case otherLettersKey: .word(0)
+        case 1...maximumDigitKey: .digits
+        case markKey: .marks
+        default: .word(Vocabulary.WordNumber(truncatingIfNeeded: key - wordKeyStart + 1))
         }
     }
 

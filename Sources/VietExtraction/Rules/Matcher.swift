@@ -13,6 +13,8 @@ struct Matcher<Context: RuleContext> {
     private let atoms: [Atom]
     private let words: [Vocabulary.WordNumber]
     private let nodes: [CompiledRules.Node]
+    private let filters: [AtomFilter]
+    private let atomFilters: [AtomFilter]
     private let children: [Int32]
 
     private var captures: [Captures.Capture] = []
@@ -44,6 +46,8 @@ struct Matcher<Context: RuleContext> {
         atoms = document.atoms
         words = document.words
         nodes = rules.nodes
+        filters = rules.filters
+        atomFilters = document.filters
         children = rules.children
         memo = scans ? Array(repeating: Memo(), count: rules.namedCount) : []
     }
@@ -51,7 +55,9 @@ struct Matcher<Context: RuleContext> {
     /// The reading of a set of rules at an atom: the longest of those with the highest priority; of equally long ones the
     /// one that stands first.
     mutating func reading(of set: Int, at start: Int) -> RuleReading? {
-        guard start >= 0, start < atoms.count else { return nil }
+        guard start >= 0, start < atoms.count, rules.setFilters[set].bits & atomFilters[start].bits != 0 else {
+            return nil
+        }
         steps = 0
         if !values.isEmpty { values.removeAll(keepingCapacity: true) }
         return nestedReading(of: set, at: start)
@@ -60,7 +66,7 @@ struct Matcher<Context: RuleContext> {
     private mutating func nestedReading(of set: Int, at start: Int) -> RuleReading? {
         let candidates = rules.candidates(in: set, of: atoms[start], words[start])
         guard !candidates.isEmpty, depth < Self.maximumDepth else { return nil }
-        let next = start + 1 < atoms.count ? AtomFilter.atom(atoms[start + 1], word: words[start + 1]) : .nothing
+        let next = start + 1 < atoms.count ? atomFilters[start + 1] : .nothing
         var best: RuleReading?
         for index in candidates {
             let rule = Int(rules.sets[set].rules[index])
@@ -83,7 +89,7 @@ struct Matcher<Context: RuleContext> {
             depth -= 1
         }
         let captureStart = captures.count
-        let first = AtomFilter.atom(atoms[start], word: words[start])
+        let first = atomFilters[start]
         let firstForm = Int(rules.rules[rule].firstForm)
         for form in firstForm..<firstForm + Int(rules.rules[rule].formCount)
         where rules.forms[form].first.admits(first) && rules.forms[form].second.admits(next) {
@@ -115,6 +121,15 @@ struct Matcher<Context: RuleContext> {
 
     // MARK: Nodes
 
+    /// Whether the atom that a node would take first at a position is one of those that it may take.
+    @inline(__always)
+    private func admits(_ index: Int, _ position: Int) -> Bool {
+        let filter = filters[index]
+        if filter.bits == .max { return true }
+        let atom = nodes[index].flags.contains(.backward) ? position - 1 : position
+        return atom >= 0 && atom < atomFilters.count && filter.bits & atomFilters[atom].bits != 0
+    }
+
     /// Where a node ends that is read from a position on, or −1.
     private mutating func match(_ index: Int, _ position: Int) -> Int {
         steps += 1
@@ -140,7 +155,9 @@ struct Matcher<Context: RuleContext> {
     private mutating func sequence(_ node: CompiledRules.Node, _ position: Int) -> Int {
         var position = position
         for child in node.a..<node.a + node.b {
-            position = match(Int(children[Int(child)]), position)
+            let inner = Int(children[Int(child)])
+            guard admits(inner, position) else { return -1 }
+            position = match(inner, position)
             if position < 0 { return -1 }
         }
         return position
@@ -149,7 +166,9 @@ struct Matcher<Context: RuleContext> {
     private mutating func choice(_ node: CompiledRules.Node, _ position: Int) -> Int {
         let captureCount = captures.count
         for child in node.a..<node.a + node.b {
-            let end = match(Int(children[Int(child)]), position)
+            let inner = Int(children[Int(child)])
+            guard admits(inner, position) else { continue }
+            let end = match(inner, position)
             if end >= 0 { return end }
             forget(captures: captureCount)
         }
@@ -159,7 +178,7 @@ struct Matcher<Context: RuleContext> {
     private mutating func repeated(_ node: CompiledRules.Node, _ position: Int) -> Int {
         var position = position
         var count: Int32 = 0
-        while count < node.c {
+        while count < node.c, admits(Int(node.a), position) {
             let captureCount = captures.count
             let end = match(Int(node.a), position)
             guard end >= 0, end != position || count < node.b else {
@@ -222,7 +241,7 @@ struct Matcher<Context: RuleContext> {
 
     private mutating func looking(_ node: CompiledRules.Node, _ position: Int) -> Int {
         let captureCount = captures.count
-        let found = match(Int(node.a), position) >= 0
+        let found = admits(Int(node.a), position) && match(Int(node.a), position) >= 0
         guard !node.flags.contains(.isNegated) else {
             forget(captures: captureCount)
             return found ? -1 : position

@@ -110,12 +110,11 @@ enum LunarCalendar {
         if angle > 90 { angle = 180 - angle }
         if angle < -90 { angle = -180 - angle }
         let x = angle * .pi / 180
-        var term = x
-        var sum = x
-        for n in stride(from: 2.0, through: 18, by: 2) {
-            term *= -x * x / (n * (n + 1))
-            sum += term
-        }
-        return sum
+        var series = 1.0
+        for factor in sineFactors { series = 1 - x * x * factor * series }
+        return x * series
     }
+
+    /// How each term of the series of the sine follows from the one before, the last first: 1 / (n · (n + 1)).
+    private static let sineFactors = stride(from: 18.0, through: 2, by: -2).map { 1 / ($0 * ($0 + 1)) }
 }

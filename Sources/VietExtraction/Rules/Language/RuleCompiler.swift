@@ -57,7 +57,7 @@ struct RuleCompiler {
         return (
             CompiledRules(
                 nodes: compiler.nodes, children: compiler.children, spellings: compiler.spellings, forms: forms,
-                rules: rules, sets: compiled.sets + dispatch), finished
+                rules: rules, sets: compiled.sets + dispatch, vocabulary: finished), finished
         )
     }
 
@@ -121,33 +121,37 @@ struct RuleCompiler {
 
     // MARK: Patterns
 
-    private mutating func append(_ node: CompiledRules.Node) -> Int32 {
+    private mutating func append(_ node: CompiledRules.Node, _ isBackward: Bool) -> Int32 {
         nodes.append(node)
+        if isBackward { nodes[nodes.count - 1].flags.insert(.backward) }
         return Int32(nodes.count - 1)
     }
 
     private mutating func layOut(_ pattern: Pattern, isBackward: Bool) throws(RuleSyntaxError) -> Int32 {
         switch pattern.kind {
-        case .atom(let atom): return append(try node(atom, pattern.place, isBackward))
+        case .atom(let atom): return append(try node(atom, pattern.place), isBackward)
         case .sequence(let items):
             return try row(.sequence, isBackward ? items.reversed() : items, isBackward)
         case .choice(let items): return try row(.choice, items, isBackward)
         case .repeated(let inner, let bounds):
             let child = try layOut(inner, isBackward: isBackward)
             return append(
-                .init(operation: .repeated, a: child, b: Int32(bounds.lowerBound), c: Int32(bounds.upperBound)))
+                .init(operation: .repeated, a: child, b: Int32(bounds.lowerBound), c: Int32(bounds.upperBound)),
+                isBackward)
         case .captured(let name, let inner):
             let child = try layOut(inner, isBackward: isBackward)
-            return append(.init(operation: .captured, a: child, b: Int32(name.rawValue)))
+            return append(.init(operation: .captured, a: child, b: Int32(name.rawValue)), isBackward)
         case .looking(let direction, let inner, let isNegated):
             let child = try layOut(inner, isBackward: direction == .behind)
-            return append(.init(operation: .looking, flags: isNegated ? .isNegated : [], a: child))
+            return append(.init(operation: .looking, flags: isNegated ? .isNegated : [], a: child), isBackward)
         case .named(let name): return try named(name, pattern.place, isBackward)
-        case .gap(let gap): return append(.init(operation: .gap, a: gap.rawValue))
+        case .gap(let gap): return append(.init(operation: .gap, a: gap.rawValue), isBackward)
         case .edge(let edge):
-            return append(.init(operation: .edge, a: Int32(Pattern.Edge.allCases.firstIndex(of: edge) ?? 0)))
+            return append(
+                .init(operation: .edge, a: Int32(Pattern.Edge.allCases.firstIndex(of: edge) ?? 0)), isBackward)
         case .condition(let name):
-            return append(.init(operation: .condition, a: try index(name, ConditionName.self, "condition", pattern)))
+            return append(
+                .init(operation: .condition, a: try index(name, ConditionName.self, "condition", pattern)), isBackward)
         case .phrase, .reading, .grammar: return try span(pattern, isBackward)
         }
     }
@@ -159,7 +163,7 @@ struct RuleCompiler {
         for item in items { roots.append(try layOut(item, isBackward: isBackward)) }
         let first = Int32(children.count)
         children += roots
-        return append(.init(operation: operation, a: first, b: Int32(roots.count)))
+        return append(.init(operation: operation, a: first, b: Int32(roots.count)), isBackward)
     }
 
     private mutating func named(
@@ -180,7 +184,7 @@ struct RuleCompiler {
         let outer = file
         file = definingFile
         let inner = try layOut(pattern, isBackward: isBackward)
-        let root = append(.init(operation: .named, a: inner, b: namedCount))
+        let root = append(.init(operation: .named, a: inner, b: namedCount), isBackward)
         namedCount += 1
         file = outer
         roots[key] = root
@@ -197,9 +201,9 @@ struct RuleCompiler {
         switch pattern.kind {
         case .reading(let set):
             guard let number = setNames[set] else { throw unknown("set", set, setNames.keys.sorted(), pattern.place) }
-            return append(.init(operation: .reading, a: number))
+            return append(.init(operation: .reading, a: number), false)
         case .grammar(let name):
-            return append(.init(operation: .grammar, a: try index(name, GrammarName.self, "grammar", pattern)))
+            return append(.init(operation: .grammar, a: try index(name, GrammarName.self, "grammar", pattern)), false)
         case .phrase(let name, let sort):
             guard let category = LexiconCategory.named(name) else {
                 throw unknown("category", name, LexiconCategory.allCases.map(\.name), pattern.place)
@@ -211,8 +215,8 @@ struct RuleCompiler {
                 }
                 number = Int32(known)
             }
-            return append(.init(operation: .phrase, a: Int32(category.rawValue), b: number))
-        default: return append(.init(operation: .any))
+            return append(.init(operation: .phrase, a: Int32(category.rawValue), b: number), false)
+        default: return append(.init(operation: .any), false)
         }
     }
 
@@ -232,10 +236,9 @@ struct RuleCompiler {
     // MARK: Atoms
 
     private mutating func node(
-        _ atom: AtomPattern, _ place: RulePlace, _ isBackward: Bool
+        _ atom: AtomPattern, _ place: RulePlace
     ) throws(RuleSyntaxError) -> CompiledRules.Node {
         var node = CompiledRules.Node(operation: .any, casing: atom.casing.rawValue)
-        if isBackward { node.flags.insert(.backward) }
         if atom.isLoose { node.flags.insert(.isLoose) }
         switch atom.content {
         case .word(let word):

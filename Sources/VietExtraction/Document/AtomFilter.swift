@@ -32,6 +32,8 @@ struct AtomFilter: Sendable, Equatable {
     @inline(__always)
     func admits(_ atom: AtomFilter) -> Bool { bits & atom.bits != 0 || bits == .max }
 
+    func union(_ other: AtomFilter) -> AtomFilter { AtomFilter(bits: bits | other.bits) }
+
     mutating func formUnion(_ other: AtomFilter) { bits |= other.bits }
 
     mutating func formIntersection(_ other: AtomFilter) { bits &= other.bits }
