@@ -18,6 +18,7 @@ struct LexiconCompiler {
         try titleAbbreviations()
         try bodies()
         try facts()
+        try figures()
         try placeHeads()
         try administrativeUnits("admin_units_before_2025-07.tsv")
         try administrativeUnits("admin_units_from_2025-07.tsv")
@@ -136,7 +137,6 @@ struct LexiconCompiler {
         for row in try table("event_kinds.tsv") {
             try add(row["kind"], .eventKind, number(row["grammar"], EventNaming.self, row), row)
         }
-        for row in try table("units.tsv") { try add(row["unit"], .unit, 0, row) }
         for row in try table("event_names.tsv") { try add(row["name"], .eventName, 0, row) }
     }
 
@@ -150,6 +150,18 @@ struct LexiconCompiler {
         for row in try table("counted_nouns.tsv") {
             try add(row["noun"], .countedNoun, number(row["kind"], CountedNounKind.self, row), row)
         }
+    }
+
+    private mutating func figures() throws {
+        for row in try table("units.tsv") { try add(row["unit"], .unit, 0, row) }
+        for row in try table("currencies.tsv") {
+            guard let currency = Currency(code: row["code"]) else {
+                throw row.error(
+                    "“\(row["code"])” is no code of a currency", remedy: "write the three capitals of ISO 4217")
+            }
+            try add(row["name"], .currency, currency.number, row)
+        }
+        for row in try table("figure_homographs.tsv") { try add(row["word"], .figureHomograph, 0, row) }
     }
 
     private mutating func placeHeads() throws {

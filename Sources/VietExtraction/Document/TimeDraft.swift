@@ -1,7 +1,11 @@
 /// What a time expression says by itself, before the publication date and the other dates of the article complete it.
 indirect enum TimeDraft: Sendable {
+    /// A point that needs no context.
+    case known(TimePoint)
     /// A day; absent parts come from the context.
     case day(DayDraft)
+    /// A day of the month that lies so many months from that of the publication.
+    case dayOfMonth(Int, monthOffset: Int, PartOfDay?)
     /// So many days from the day of publication.
     case relativeDay(offset: Int, PartOfDay?)
     /// The day of the event that was named last.
@@ -34,6 +38,8 @@ indirect enum TimeDraft: Sendable {
         var day: Int
         var month: Int?
         var year: Int?
+        /// Years from the one of publication, where the text counts them.
+        var yearOffset: Int?
         var partOfDay: PartOfDay?
         /// ISO weekday that the text states.
         var weekday: Int?

@@ -41,6 +41,12 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case decidingFiller
     /// What number words start with: `một` to `mười`.
     case smallNumber
+    /// `rưỡi`: half of the unit before it.
+    case half
+    /// `đến`, `tới`: what stands between the ends of a range.
+    case rangeWord
+    /// `phẩy`: what numbers in words have for a decimal comma.
+    case decimalComma
 
     /// The name in the table: `numberedNoun` is `numbered-noun` there.
     var name: String { "\(self)".kebabCased }

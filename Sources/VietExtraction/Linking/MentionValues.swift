@@ -13,12 +13,18 @@ struct MentionValues: Sendable {
         var resolver = TimeResolver(
             published: published, latestYear: context.latestYear, fullDays: context.fullDays, eventDay: nil)
         let tenses = TenseGrammar(document: document)
+        var anchors = SentenceAnchor(document: document)
         return mentions.map { mention in
-            guard case .time(let draft) = mention.value else { return mention }
+            guard case .time(let draft) = mention.value else {
+                anchors.pass(mention)
+                return mention
+            }
             var mention = mention
             let tense = tenses.tense(at: mention.range)
+            resolver.anchor = anchors.anchor(of: mention)
             let value = resolver.resolve(dated(draft, mention.range), tense: tense)
             mention.value = value.map { .known(.date($0)) } ?? .none
+            anchors.take(draft, value, mention)
             mention.details = .date(
                 Entity.DateDetails(
                     lunar: lunar(draft, tense, resolver), contradictsWeekday: contradictsWeekday(draft, value)))

@@ -12,7 +12,7 @@ struct PersonnelContext: RuleContext {
         case .people: people(at: position, areTitled: false).map { ($0, .none) }
         case .titledPeople: people(at: position, areTitled: true).map { ($0, .none) }
         case .offices: offices(at: position).map { ($0, .none) }
-        default: DocumentContext(document: document).reading(of: grammar, at: position)
+        default: DocumentContext(document: document, matches: matches).reading(of: grammar, at: position)
         }
     }
 

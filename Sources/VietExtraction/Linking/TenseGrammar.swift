@@ -2,13 +2,59 @@
 struct TenseGrammar: Sendable {
     let document: Document
 
-    /// The tense at a mention: cues right before it weigh more than those farther off.
+    /// How many atoms before and behind a mention cues are looked for.
+    private static let reach = 16
+
+    /// The tense at a mention: its own words and the cues right before it weigh more than those farther off, and cues
+    /// before it more than those behind.
     func tense(at range: Range<Int>) -> TimeResolver.Tense {
-        if document.keyword(range.upperBound - 1) == .tới || document.keyword(range.upperBound - 1) == .đây {
-            return .future
+        if let tense = ownTense(range) { return tense }
+        let tense = tenseBefore(range)
+        return tense == .unknown && opensSentence(range.lowerBound) ? tenseBehind(range) : tense
+    }
+
+    /// `tháng 2 tới`, `tháng 1 vừa qua`, `hồi tháng 4`
+    private func ownTense(_ range: Range<Int>) -> TimeResolver.Tense? {
+        switch document.keyword(range.upperBound - 1) {
+        case .tới, .đây: return .future
+        case .qua, .rồi: if document.keyword(range.upperBound - 2) == .vừa { return .past }
+        default: break
         }
+        return document.keyword(range.lowerBound - 1) == .hồi ? .past : nil
+    }
+
+    private func opensSentence(_ position: Int) -> Bool {
+        guard let atom = document.atom(position) else { return false }
+        return atom.gap >= .lineBreak || position == 0 || document.endsSentence(position - 1)
+    }
+
+    /// `Ngày 2/4, huyện đã công bố hết dịch`: the first cue of the clause that the time opens.
+    private func tenseBehind(_ range: Range<Int>) -> TimeResolver.Tense {
+        var position = range.upperBound
+        let limit = min(document.atoms.count, position + Self.reach)
+        while position < limit, !endsClause(position) {
+            switch document.keyword(position) {
+            case .sẽ, .sắp: return .future
+            case .kiến where document.keyword(position - 1) == .dự: return .future
+            case .đã: return .past
+            default: position += 1
+            }
+        }
+        return .unknown
+    }
+
+    /// Whether what stands at a position says nothing of the time before it: another sentence, or another time.
+    private func endsClause(_ position: Int) -> Bool {
+        document.isMark(position, ".") || document.isMark(position, ";") || document.isMark(position, ":")
+            || document.isMark(position, "(") || document.keyword(position) == .ngày
+            || document.keyword(position) == .tháng || document.keyword(position) == .năm
+            || (document.atom(position)?.gap ?? .none) >= .lineBreak && !document.isHardWrapped
+    }
+
+    /// What the cues before a mention say, the nearest first.
+    private func tenseBefore(_ range: Range<Int>) -> TimeResolver.Tense {
         var position = range.lowerBound - 1
-        let limit = max(0, range.lowerBound - 16)
+        let limit = max(0, range.lowerBound - Self.reach)
         var isBehindComma = false
         while position >= limit, !isBoundary(position, range.lowerBound) {
             if document.isMark(position, ",") { isBehindComma = true }

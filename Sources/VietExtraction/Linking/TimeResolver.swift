@@ -12,6 +12,8 @@ struct TimeResolver: Sendable {
     let fullDays: [MonthDay: Int]
     /// The day of the event that `cùng ngày` points to.
     var eventDay: TimePoint?
+    /// The day that the same sentence named in full before: one without a year lies near it.
+    var anchor: CalendarDay?
 
     struct MonthDay: Hashable, Sendable {
         let month: Int
@@ -63,7 +65,9 @@ struct TimeResolver: Sendable {
     /// The value of an expression that is one point.
     private func point(_ draft: TimeDraft, _ tense: Tense) -> TimePoint? {
         switch draft {
+        case .known(let point): return point
         case .day(let day): return self.day(day, tense)
+        case .dayOfMonth(let day, let offset, let part): return self.day(day, monthOffset: offset, part)
         case .relativeDay(let offset, let part): return published.map { TimePoint($0.advanced(by: offset), part) }
         case .sameDay(let part): return sameDay(part)
         case .weekday(let weekday, let weekOffset, let part):
@@ -79,10 +83,7 @@ struct TimeResolver: Sendable {
         case .month(let month, let year):
             return TimePoint(year: self.year(year) { nearestYear(month: month, day: 15, tense) }, .month(month))
         case .relativeMonth(let offset):
-            return published.map { day in
-                let index = day.year * 12 + day.month - 1 + offset
-                return TimePoint(year: index / 12, .month(index % 12 + 1))
-            }
+            return relativeMonth(offset).map { TimePoint(year: $0.year, .month($0.month)) }
         case .relativeQuarter(let offset):
             return published.map { day in
                 let index = day.year * 4 + (day.month - 1) / 3 + offset
@@ -160,8 +161,27 @@ struct TimeResolver: Sendable {
         }
     }
 
+    /// The month that lies so many months from that of the publication.
+    private func relativeMonth(_ offset: Int) -> (year: Int, month: Int)? {
+        published.map { day in
+            let index = day.year * 12 + day.month - 1 + offset
+            return (index / 12, index % 12 + 1)
+        }
+    }
+
+    private func day(_ day: Int, monthOffset: Int, _ part: PartOfDay?) -> TimePoint? {
+        guard let month = relativeMonth(monthOffset),
+            let day = CalendarDay(year: month.year, month: month.month, day: day)
+        else { return nil }
+        return TimePoint(day, part)
+    }
+
     private func day(_ draft: TimeDraft.DayDraft, _ tense: Tense) -> TimePoint? {
         guard let month = draft.month else { return nil }
+        if let offset = draft.yearOffset {
+            let year = year(.relative(offset)) { nil }
+            return TimePoint(year: year, .day(month: month, day: draft.day, partOfDay: draft.partOfDay))
+        }
         let year =
             draft.year ?? fullDays[MonthDay(month: month, day: draft.day)]
             ?? weekdayYear(draft, month) ?? nearestYear(month: month, day: draft.day, tense)
@@ -178,11 +198,12 @@ struct TimeResolver: Sendable {
 
     /// The year that brings a day nearest to the publication and fits the tense; ties go to the past.
     private func nearestYear(month: Int, day: Int, _ tense: Tense) -> Int? {
-        guard let published else { return latestYear }
+        let anchor = tense == .unknown ? anchor : nil
+        guard let published = anchor ?? published else { return latestYear }
         let candidates = [published.year - 1, published.year, published.year + 1].compactMap {
             CalendarDay(year: $0, month: month, day: day)
         }
-        return nearest(candidates, to: published, tense) { $0 }?.year
+        return nearest(candidates, to: published, anchor == nil ? tense : .future) { $0 }?.year
     }
 
     /// The year of a span of months that a report covers: published in its first quarter, it means the year before.

@@ -25,7 +25,7 @@ final class Grammars: Sendable {
         self.rules = rules
         time = TimeGrammars(document: document, matches: matches, rules: rules)
         numerals = NumeralGrammar(document: document)
-        amounts = AmountGrammar(document: document)
+        amounts = AmountGrammar(document: document, matches: matches)
         penNames = PenNameGrammar(document: document, matches: matches)
         let names = NameRunGrammar(document: document, matches: matches)
         known = KnownNames(names: names)

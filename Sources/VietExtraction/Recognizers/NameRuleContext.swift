@@ -18,8 +18,8 @@ final class NameRuleContext: RuleContext {
         case .place: bodies.places.place(at: position, Self.expectation).map { ($0.end, .none) }
         case .festivalName: FestivalNameGrammar(document: document).end(at: position).map { ($0, .none) }
         case .people, .titledPeople, .offices: nil
-        case .numberWords, .numeral, .share, .amount, .number, .numberRange, .ratio:
-            DocumentContext(document: document).reading(of: grammar, at: position)
+        case .numberWords, .decimalWords, .numeral, .share, .amount, .sharingAmount, .number, .numberRange, .ratio:
+            DocumentContext(document: document, matches: bodies.places.names.matches).reading(of: grammar, at: position)
         }
     }
 

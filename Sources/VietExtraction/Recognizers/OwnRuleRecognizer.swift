@@ -9,7 +9,7 @@ struct OwnRuleRecognizer {
         let document = grammars.document
         var matcher = Matcher(
             document: document, matches: grammars.matches, rules: table.rules,
-            context: DocumentContext(document: document))
+            context: DocumentContext(document: document, matches: grammars.matches))
         var mentions: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {

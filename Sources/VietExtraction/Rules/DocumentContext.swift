@@ -1,20 +1,26 @@
 /// What patterns may ask of the text alone.
 struct DocumentContext: RuleContext {
     let document: Document
+    let matches: LexiconMatches
 
     func reading(of grammar: GrammarName, at position: Int) -> (end: Int, value: RuleValue)? {
         switch grammar {
         case .numberWords:
-            NumberWordGrammar(document: document).number(at: position).map { ($0.end, .integer($0.value)) }
+            NumberWordGrammar(document: document, matches: matches).number(at: position)
+                .map { ($0.end, .integer($0.value)) }
+        case .decimalWords: number(NumberWordGrammar(document: document, matches: matches).decimal(at: position))
         case .numeral: number(NumeralGrammar(document: document).numeral(at: position))
         case .share: number(NumeralGrammar(document: document).share(at: position))
         case .amount, .number, .numberRange, .ratio:
-            AmountGrammar(document: document).amount(at: position).flatMap { amount in
+            amounts.amount(at: position).flatMap { amount in
                 grammar.reads(amount.value) ? (amount.end, .known(amount.value)) : nil
             }
+        case .sharingAmount: amounts.sharingAmount(at: position).map { ($0.end, .known($0.value)) }
         case .body, .definiteBody, .council, .festivalName, .place, .people, .titledPeople, .offices: nil
         }
     }
+
+    private var amounts: AmountGrammar { AmountGrammar(document: document, matches: matches) }
 
     private func number(_ numeral: NumeralGrammar.Numeral?) -> (end: Int, value: RuleValue)? {
         numeral.map { ($0.end, .known(.number($0.value))) }

@@ -2,12 +2,16 @@
 enum GrammarName: String, CaseIterable, Sendable {
     /// A number in words: `hai mươi mốt`.
     case numberWords = "number-words"
+    /// A number in words with a decimal comma: `ba phẩy năm`.
+    case decimalWords = "decimal-words"
     /// A number in digits with its separators: `1.234,5`.
     case numeral
     /// A number in digits in which a single separator is decimal: `12.345%`.
     case share
     /// A number or a range with the words that multiply it: `11 tỷ 200 triệu`, `98-104 nghìn`.
     case amount
+    /// A number that shares the multiplier of the one behind `đến`: `3 đến 5 triệu`.
+    case sharingAmount = "sharing-amount"
     /// A number with the words that multiply it.
     case number
     /// Two numbers of which the second is larger, joined by a dash.
@@ -42,8 +46,9 @@ enum GrammarName: String, CaseIterable, Sendable {
     /// What its readings start with; `nil` for anything.
     var first: AtomPattern.Content? {
         switch self {
-        case .numberWords: .wordClass(WordClass.smallNumber.name)
-        case .numeral, .share, .amount, .number, .numberRange, .ratio: .digits(count: 1...255, value: 0...Int.max)
+        case .numberWords, .decimalWords: .wordClass(WordClass.smallNumber.name)
+        case .numeral, .share, .amount, .sharingAmount, .number, .numberRange, .ratio:
+            .digits(count: 1...255, value: 0...Int.max)
         case .body, .definiteBody, .council, .festivalName, .place, .people, .titledPeople, .offices: nil
         }
     }

@@ -254,7 +254,10 @@ struct Matcher<Context: RuleContext> {
         guard position < atoms.count, position == start || document.isConnected(position) else { return -1 }
         switch node.operation {
         case .phrase:
-            return matches.longestEnd(category: UInt8(node.a), sort: node.b < 0 ? nil : Int(node.b), at: position) ?? -1
+            let sort = node.b < 0 ? nil : Int(node.b)
+            guard let phrase = matches.longest(category: UInt8(node.a), sort: sort, at: position) else { return -1 }
+            number = phrase.number
+            return phrase.range.upperBound
         case .reading:
             guard let reading = nestedReading(of: Int(node.a), at: position) else { return -1 }
             keep(reading.value)

@@ -48,6 +48,7 @@ extension RuleGrammar<DocumentContext> {
     /// A set of rules that ask of nothing but the text.
     init(_ name: RuleSetName, document: Document, matches: LexiconMatches, rules: CompiledRules) {
         self.init(
-            name, document: document, matches: matches, rules: rules, context: DocumentContext(document: document))
+            name, document: document, matches: matches, rules: rules,
+            context: DocumentContext(document: document, matches: matches))
     }
 }

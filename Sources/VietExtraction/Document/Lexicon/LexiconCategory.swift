@@ -55,6 +55,10 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case countedNoun = 26
     /// A place of the caller's own lexicon, known by its name as a whole.
     case knownPlace = 27
+    /// A currency by its name, sign or code. Number: ``Currency/number``.
+    case currency = 28
+    /// A word of several syllables that starts like a number, a currency or a unit and is none: `tư liệu`, `đồng hồ`.
+    case figureHomograph = 29
 }
 
 package enum SurnameStanding: Int, Sendable, CaseIterable {

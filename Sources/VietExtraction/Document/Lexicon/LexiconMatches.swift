@@ -18,10 +18,11 @@ final class LexiconMatches: Sendable {
         self.categories = categories
     }
 
-    /// Whether no phrase starts at an atom, but for syllables of people's names, which say nothing in lower case.
-    func startsNoPhrase(at index: Int) -> Bool {
-        categories[index] & ~(Self.bit(.surname) | Self.bit(.givenName)) == 0
-    }
+    /// Whether no phrase starts at an atom, but for syllables of people's names, which say nothing in lower case, and words
+    /// that matter to figures alone.
+    func startsNoPhrase(at index: Int) -> Bool { categories[index] & ~Self.unnaming == 0 }
+
+    private static let unnaming = bit(.surname) | bit(.givenName) | bit(.currency) | bit(.figureHomograph)
 
     private static func bit(_ category: LexiconCategory) -> UInt64 { 1 << UInt64(category.rawValue) }
 
@@ -36,13 +37,12 @@ final class LexiconMatches: Sendable {
         self.categories.indices.contains(index) && self.categories[index] & categories != 0
     }
 
-    /// Where the longest phrase of a category and a sort ends that starts at an atom.
+    /// The longest phrase of a category and a sort that starts at an atom.
     ///
     /// - Parameter sort: the number of the phrase in the lexicon; `nil` for any.
-    func longestEnd(category: UInt8, sort: Int?, at index: Int) -> Int? {
+    func longest(category: UInt8, sort: Int?, at index: Int) -> Lexicon.Match? {
         guard starts(anyOf: 1 << UInt64(category), at: index) else { return nil }
-        return at(index).last { $0.category.rawValue == category && (sort == nil || $0.number == sort) }?
-            .range.upperBound
+        return at(index).last { $0.category.rawValue == category && (sort == nil || $0.number == sort) }
     }
 
     /// All phrases of a category, in order of their start.

@@ -16,9 +16,13 @@ public enum TimeExpression: Sendable, Hashable, CustomStringConvertible {
 
 /// A calendar point at the granularity that the text gives: from a year down to a part of a day.
 public struct TimePoint: Sendable, Hashable, CustomStringConvertible {
-    /// What of the year is meant.
+    /// What of the year, or of the years that it opens, is meant.
     public enum Part: Sendable, Hashable {
         case year
+        /// The ten years from the year on: `199X`.
+        case decade
+        /// The hundred years from the year on: `20XX`.
+        case century
         case half(Int)
         case quarter(Int)
         case month(Int)
@@ -54,6 +58,8 @@ public struct TimePoint: Sendable, Hashable, CustomStringConvertible {
         let year = year.map { String(repeating: "0", count: max(0, 4 - String($0).count)) + String($0) } ?? "XXXX"
         switch part {
         case .year: return year
+        case .decade: return "\(year.dropLast())X"
+        case .century: return "\(year.dropLast(2))XX"
         case .half(let half): return "\(year)-H\(half)"
         case .quarter(let quarter): return "\(year)-Q\(quarter)"
         case .month(let month): return "\(year)-\(twoDigits(month))"

@@ -10,7 +10,7 @@ struct FigureRecognizer {
         let document = grammars.document
         var matcher = Matcher(
             document: document, matches: grammars.matches, rules: grammars.rules,
-            context: FigureRuleContext(document: document))
+            context: FigureRuleContext(document: document, matches: grammars.matches))
         var mentions: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {

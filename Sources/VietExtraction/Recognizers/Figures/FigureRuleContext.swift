@@ -3,16 +3,20 @@ import VietTokenization
 /// What the rules of figures ask of numbers: several rules read the same one, so it is kept.
 struct FigureRuleContext: RuleContext {
     let document: Document
+    let matches: LexiconMatches
     private var latest: (position: Int, amount: AmountGrammar.Amount?) = (-1, nil)
 
-    init(document: Document) { self.document = document }
+    init(document: Document, matches: LexiconMatches) {
+        self.document = document
+        self.matches = matches
+    }
 
     mutating func reading(of grammar: GrammarName, at position: Int) -> (end: Int, value: RuleValue)? {
         switch grammar {
         case .amount, .number, .numberRange, .ratio:
             guard let amount = amount(at: position), grammar.reads(amount.value) else { return nil }
             return (amount.end, .known(amount.value))
-        default: return DocumentContext(document: document).reading(of: grammar, at: position)
+        default: return DocumentContext(document: document, matches: matches).reading(of: grammar, at: position)
         }
     }
 
@@ -22,7 +26,7 @@ struct FigureRuleContext: RuleContext {
     mutating func amount(at position: Int) -> AmountGrammar.Amount? {
         guard document.atom(position)?.kind == .digits else { return nil }
         if latest.position != position {
-            latest = (position, AmountGrammar(document: document).amount(at: position))
+            latest = (position, AmountGrammar(document: document, matches: matches).amount(at: position))
         }
         return latest.amount
     }

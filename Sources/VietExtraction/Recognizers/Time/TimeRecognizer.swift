@@ -11,7 +11,8 @@ struct TimeRecognizer {
     func mentions(in range: Range<Int>) -> [Mention] {
         guard let set = rules.set(.time) else { return [] }
         var matcher = Matcher(
-            document: document, matches: grammars.matches, rules: rules, context: TimeRuleContext(document: document))
+            document: document, matches: grammars.matches, rules: rules,
+            context: TimeRuleContext(document: document, matches: grammars.matches))
         var mentions: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {

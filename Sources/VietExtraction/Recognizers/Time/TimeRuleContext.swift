@@ -3,11 +3,12 @@ import VietTokenization
 /// What the rules of time ask of the words before a number.
 struct TimeRuleContext: RuleContext {
     let document: Document
+    let matches: LexiconMatches
     /// The mention found last.
     var previous: Mention?
 
     func reading(of grammar: GrammarName, at position: Int) -> (end: Int, value: RuleValue)? {
-        DocumentContext(document: document).reading(of: grammar, at: position)
+        DocumentContext(document: document, matches: matches).reading(of: grammar, at: position)
     }
 
     func holds(_ condition: ConditionName, at position: Int, from start: Int) -> Bool {

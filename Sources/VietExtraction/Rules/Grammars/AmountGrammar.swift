@@ -3,10 +3,12 @@ import VietTokenization
 /// Reads an amount: a number, a range or a ratio, with the words that multiply it.
 struct AmountGrammar: Sendable {
     let document: Document
+    let matches: LexiconMatches
     private let numerals: NumeralGrammar
 
-    init(document: Document) {
+    init(document: Document, matches: LexiconMatches) {
         self.document = document
+        self.matches = matches
         numerals = NumeralGrammar(document: document)
     }
 
@@ -48,7 +50,27 @@ struct AmountGrammar: Sendable {
             amount.end = more.end
             smallest = more.factor
         }
-        return amount
+        return withHalf(amount, of: smallest)
+    }
+
+    /// `1 tỷ rưỡi`
+    private func withHalf(_ amount: Amount, of unit: Int) -> Amount {
+        guard document.has(.half, amount.end), document.isConnected(amount.end),
+            case .number(let number) = amount.value,
+            let sum = add(number, Decimal(significand: unit / 2))
+        else { return amount }
+        return Amount(end: amount.end + 1, value: .number(sum))
+    }
+
+    /// The number at an atom, multiplied as the one behind `đến` is: the first one of `3 đến 5 triệu`.
+    func sharingAmount(at start: Int) -> Amount? {
+        guard let first = numerals.numeral(at: start), document.has(.rangeWord, first.end),
+            document.isConnected(first.end), document.isConnected(first.end + 1),
+            let second = numerals.numeral(at: first.end + 1), first.value < second.value
+        else { return nil }
+        let value = Value.number(first.value)
+        guard let multiplier = multiplier(at: second.end) else { return Amount(end: first.end, value: value) }
+        return multiplied(value, by: multiplier.factor).map { Amount(end: first.end, value: $0) }
     }
 
     private func add(_ a: Decimal, _ b: Decimal) -> Decimal? {
@@ -57,24 +79,47 @@ struct AmountGrammar: Sendable {
         return overflow ? nil : Decimal(significand: sum)
     }
 
-    private func scaled(_ amount: Amount, _ factor: (end: Int, factor: Int)?) -> Amount {
-        guard let factor else { return amount }
-        switch amount.value {
-        case .number(let number):
-            guard let product = number.multiplied(by: factor.factor) else { return amount }
-            return Amount(end: factor.end, value: .number(product))
+    private func scaled(_ amount: Amount, _ multiplier: Multiplier?) -> Amount {
+        guard let multiplier, let value = multiplied(amount.value, by: multiplier.factor) else { return amount }
+        return Amount(end: multiplier.end, value: value)
+    }
+
+    private func multiplied(_ value: Value, by factor: Int) -> Value? {
+        switch value {
+        case .number(let number): return number.multiplied(by: factor).map { .number($0) }
         case .range(let low, let high):
-            guard let first = low.multiplied(by: factor.factor), let last = high.multiplied(by: factor.factor) else {
-                return amount
-            }
-            return Amount(end: factor.end, value: .range(first, last))
-        default: return amount
+            guard let first = low.multiplied(by: factor), let last = high.multiplied(by: factor) else { return nil }
+            return .range(first, last)
+        default: return nil
         }
     }
 
-    /// `nghìn`, `ngàn`, `vạn`, `triệu`, `tỷ`.
-    private func multiplier(at position: Int) -> (end: Int, factor: Int)? {
-        guard document.isConnected(position), document.atom(position)?.casing == .lower else { return nil }
-        return document.value(of: .multiplier, position).map { (position + 1, $0) }
+    /// Words that multiply the number before them, up to an atom.
+    private struct Multiplier {
+        var end: Int
+        var factor: Int
+    }
+
+    /// `nghìn`, `triệu`, and several of which each is larger: `nghìn tỷ`.
+    private func multiplier(at position: Int) -> Multiplier? {
+        guard let first = multiplierWord(at: position) else { return nil }
+        var multiplier = Multiplier(end: position + 1, factor: first)
+        var largest = first
+        while let next = multiplierWord(at: multiplier.end), next > largest {
+            let (product, overflow) = multiplier.factor.multipliedReportingOverflow(by: next)
+            guard !overflow else { break }
+            multiplier = Multiplier(end: multiplier.end + 1, factor: product)
+            largest = next
+        }
+        return multiplier
+    }
+
+    /// The value of a word such as `triệu`, which is none in `triệu chứng`.
+    private func multiplierWord(at position: Int) -> Int? {
+        guard document.isConnected(position), document.atom(position)?.casing == .lower,
+            let value = document.value(of: .multiplier, position),
+            matches.longest(.figureHomograph, at: position) == nil
+        else { return nil }
+        return value
     }
 }

@@ -3,7 +3,15 @@ extension Production {
     static let clocks = [
         Production("clock") { captures in
             guard let hour = captures.number(.hour) else { return nil }
-            return clock(hourOfDay(hour, captures), captures.number(.minute) ?? 0)
+            let minute = captures.number(.minute) ?? 0
+            let hourOfDay = hourOfDay(hour, captures)
+            return clock(hourOfDay == 24 && minute > 0 ? 0 : hourOfDay, minute)
+        },
+        // `11 giờ kém 15`: so many minutes before the hour.
+        Production("clock-before") { captures in
+            guard let hour = captures.number(.hour), let minute = captures.number(.minute), (1...59).contains(minute)
+            else { return nil }
+            return clock((hourOfDay(hour, captures) + 23) % 24, 60 - minute)
         },
         Production("clock-before-counter", withExcess: clockBeforeCounter),
     ]
@@ -21,7 +29,7 @@ extension Production {
         }
         switch part(captures) {
         case .afternoon, .evening: return hour < 12 ? hour + 12 : hour
-        case .night: return hour >= 6 && hour < 12 ? hour + 12 : hour
+        case .night: return hour >= 6 && hour <= 12 ? hour + 12 : hour
         case .midday: return hour < 6 ? hour + 12 : hour
         case .morning, nil: return hour
         }

@@ -10,14 +10,23 @@ extension Production {
         Production("dated-days") { $0.number(.year) == nil ? nil : days($0) },
         Production("borrowed-day", borrowedDay),
         Production("relative-day") { captures in
-            captures.number(.offset).map { .time(.relativeDay(offset: $0, part(captures))) }
+            offset(captures).map { .time(.relativeDay(offset: $0, part(captures))) }
         },
         Production("same-day") { .time(.sameDay(part($0))) },
         Production("weekday") { captures in
-            weekday(captures).map { .time(.weekday($0, weekOffset: captures.number(.offset), part(captures))) }
+            weekday(captures).map { .time(.weekday($0, weekOffset: offset(captures), part(captures))) }
+        },
+        Production("day-of-month") { captures in
+            guard let day = captures.number(.day), let offset = offset(captures) else { return nil }
+            return .time(.dayOfMonth(day, monthOffset: offset, part(captures)))
         },
         Production("lunar-day", lunarDay),
     ]
+
+    /// The year that its last two digits mean: until thirty they are of this century.
+    private static func statedYear(_ captures: Captures) -> Int? {
+        captures.number(.year) ?? captures.number(.shortYear).map { $0 < 30 ? 2000 + $0 : 1900 + $0 }
+    }
 
     /// The part of the day that a class of words numbers.
     static func part(_ captures: Captures) -> PartOfDay? {
@@ -32,11 +41,13 @@ extension Production {
 
     /// A day that the calendar has; one without a year counts as of a leap year.
     private static func day(_ captures: Captures) -> TimeDraft.DayDraft? {
+        let year = statedYear(captures)
         guard let day = captures.number(.day), let month = captures.number(.month),
-            CalendarDay(year: captures.number(.year) ?? 2000, month: month, day: day) != nil
+            CalendarDay(year: year ?? 2000, month: month, day: day) != nil
         else { return nil }
         return TimeDraft.DayDraft(
-            day: day, month: month, year: captures.number(.year), partOfDay: part(captures), weekday: weekday(captures))
+            day: day, month: month, year: year, yearOffset: year == nil ? captures.number(.yearOffset) : nil,
+            partOfDay: part(captures), weekday: weekday(captures))
     }
 
     /// A day whose number is too large for a part of the second; `24/7` is round the clock.

@@ -7,16 +7,37 @@ extension Production {
             guard case .known(.number(let low)) = captures.value(.low),
                 case .known(.number(let high)) = captures.value(.high)
             else { return nil }
-            return .known(.range(low, high))
+            return low < high ? .known(.range(low, high)) : nil
         },
         Production("money") { captures in
-            guard let amount = amount(captures), let code = captures.number(.currency).flatMap({ currencies[$0] })
+            guard let amount = amount(captures), let currency = captures.number(.currency).flatMap(Currency.init)
             else { return nil }
-            return .known(.money(amount, currency: code))
+            return .known(.money(amount, currency: currency.code))
         },
+        Production("half-money") { captures in
+            guard let half = half(captures), let currency = captures.number(.currency).flatMap(Currency.init) else {
+                return nil
+            }
+            return .known(.money(.exactly(half), currency: currency.code))
+        },
+        Production("half-number") { captures in half(captures).map { .known(.number($0)) } },
         Production("quantity") { captures in amount(captures).flatMap { quantity($0, captures) } },
         Production("half-quantity") { captures in
             quantity(.exactly(Decimal(significand: 5, fractionDigits: 1)), captures)
+        },
+        // `2 tạ rưỡi`: the half is one of the unit.
+        Production("quantity-and-half") { captures in
+            guard case .exactly(let number)? = amount(captures), number.fractionDigits == 0,
+                let tenths = number.multiplied(by: 10)
+            else { return nil }
+            return quantity(.exactly(Decimal(significand: tenths.significand + 5, fractionDigits: 1)), captures)
+        },
+        // `ba phần tư`
+        Production("fraction") { captures in
+            guard let part = captures.number(.first), let whole = captures.number(.last), part < whole else {
+                return nil
+            }
+            return .known(.ratio(Decimal(significand: part), Decimal(significand: whole)))
         },
         // The letter l before the digits stands for a 1.
         Production("misread") { captures in
@@ -25,8 +46,10 @@ extension Production {
         },
     ]
 
-    /// The codes of currencies by their numbers in ISO 4217.
-    private static let currencies = [704: "VND", 840: "USD"]
+    /// Half of what a word multiplies by: `nửa triệu`.
+    private static func half(_ captures: Captures) -> Decimal? {
+        captures.number(.multiplier).map { Decimal(significand: $0 / 2) }
+    }
 
     private static func amount(_ captures: Captures) -> Value.Amount? {
         switch number(captures) {

@@ -1,12 +1,12 @@
 /// Weeks, months, quarters, halves and years, and several of them.
 extension Production {
     static let periods = [
-        Production("week") { captures in captures.number(.offset).map { .time(.week(offset: $0)) } },
+        Production("week") { captures in offset(captures).map { .time(.week(offset: $0)) } },
         Production("relative-month") { captures in
-            captures.number(.offset).map { .time(.relativeMonth(offset: $0)) }
+            offset(captures).map { .time(.relativeMonth(offset: $0)) }
         },
         Production("relative-quarter") { captures in
-            captures.number(.offset).map { .time(.relativeQuarter(offset: $0)) }
+            offset(captures).map { .time(.relativeQuarter(offset: $0)) }
         },
         Production("month") { captures in
             captures.number(.month).map { .time(.month($0, year: year(captures))) }
@@ -34,13 +34,31 @@ extension Production {
         Production("buddhist-year") { captures in
             captures.number(.year).map { .time(.year(.exactly($0 - 544))) }
         },
-        Production("school-year") { captures in captures.number(.offset).map { .time(.schoolYear(offset: $0)) } },
+        Production("school-year") { captures in offset(captures).map { .time(.schoolYear(offset: $0)) } },
+        Production("decade", decade),
+        Production("century") { captures in
+            guard let century = captures.number(.century), (1...21).contains(century) else { return nil }
+            return .time(.known(TimePoint(year: (century - 1) * 100, .century)))
+        },
     ]
+
+    /// So many steps from the present, one more in the same direction behind `nữa`.
+    static func offset(_ captures: Captures) -> Int? {
+        guard let offset = captures.number(.offset) else { return nil }
+        return captures.has(.further) ? offset + offset.signum() : offset
+    }
+
+    /// `những năm 1980`, and `thập niên 90` of the twentieth century.
+    private static func decade(_ captures: Captures) -> RuleValue? {
+        guard let stated = captures.number(.decade), stated % 10 == 0 else { return nil }
+        return .time(.known(TimePoint(year: stated < 100 ? 1900 + stated : stated, .decade)))
+    }
 
     /// The year as written: by number, by its place beside the present, or left out.
     private static func year(_ captures: Captures) -> TimeDraft.YearDraft {
         if let year = captures.number(.year) { return .exactly(year) }
-        return captures.number(.offset).map { .relative($0) } ?? .unstated
+        guard let offset = captures.number(.yearOffset) else { return .unstated }
+        return .relative(captures.has(.further) ? offset + offset.signum() : offset)
     }
 
     /// From the first to the last of several months of one year; they ascend.
