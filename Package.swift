@@ -48,7 +48,8 @@ let package = Package(
         .executableTarget(
             name: "VietTextBuild",
             dependencies: [
-                "VietExtraction", "VietCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CVietICU", "VietExtraction", "VietCorpus",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "VietNormalizationTests", dependencies: ["VietNormalization", "CVietICU"]),
         .testTarget(name: "VietTokenizationTests", dependencies: ["VietTokenization"]),

@@ -26,6 +26,7 @@ struct LexiconCompiler {
         try administrativeUnits("admin_unit_aliases.tsv")
         try unitKinds()
         try administrativeUnits("places.tsv")
+        try knownPlaces()
         try boilerplate()
         for row in try table("bylines.tsv") {
             try add(row["text"], .byline, number(row["kind"], BylineWord.self, row), row)
@@ -113,6 +114,9 @@ struct LexiconCompiler {
         for row in try table("body_names.tsv") {
             try add(row["body"], .bodyName, number(row["standing"], BodyStanding.self, row), row)
         }
+        for row in try table("world_bodies.tsv") {
+            try add(row["body"], .bodyName, number(row["standing"], BodyStanding.self, row), row)
+        }
         for row in try table("body_heads.tsv") {
             let head = try BodyHead(naming: value(row["name"], row), standing: value(row["standing"], row))
             try add(row["head"], .bodyHead, head.number, row)
@@ -176,6 +180,40 @@ struct LexiconCompiler {
             let level = try number(row["level"], PlaceLevel.self, row)
             try add(row["name"], .placeName, level, row)
         }
+    }
+
+    /// What is a place by its name alone: the world, and the provinces of the country.
+    private mutating func knownPlaces() throws {
+        for row in try table("place_cues.tsv") {
+            try add(row["cue"], .placeCue, number(row["kind"], PlaceCue.self, row), row)
+        }
+        var standings: [String: PlaceStanding] = [:]
+        for row in try table("ambiguous_places.tsv") {
+            let standing: PlaceStanding = try value(row["standing"], row)
+            standings[row["name"]] = standing
+            if standing != .never { try knownPlace(row["name"], standing, row) }
+        }
+        for name in ["world_places", "world_countries", "world_cities", "places"] {
+            for row in try table("\(name).tsv") where standings[row["name"]] == nil {
+                try knownPlace(row["name"], .clear, row)
+            }
+        }
+        let units = [
+            "admin_units_before_2025-07", "admin_units_from_2025-07", "admin_units_changes", "admin_unit_aliases",
+        ]
+        for name in units {
+            for row in try table("\(name).tsv") where row["level"] == "province" && standings[row["name"]] == nil {
+                try knownPlace(row["name"], .clear, row)
+            }
+        }
+    }
+
+    /// Names that mean little else count as bare names of regions, too: in `Bộ Ngoại giao Nhật Bản` they end a body.
+    private mutating func knownPlace(_ name: String, _ standing: PlaceStanding, _ row: TabSeparatedTable.Row) throws {
+        let utf8 = Array(name.utf8)
+        let isCapital = AtomScanner.scan(utf8.span).map { $0.kind == .letters && $0.casing != .lower }
+        try add(name, .knownPlace, KnownPlace(standing: standing, isCapital: isCapital).number, row)
+        if standing == .clear || standing == .common { try add(name, .placeName, PlaceLevel.region.number, row) }
     }
 
     private mutating func unitKinds() throws {

@@ -6,6 +6,7 @@ struct ViettextBuild: ParsableCommand {
         commandName: "viettext-build",
         abstract: "Compiles Corpus/ and training data into the tables that the library embeds.",
         subcommands: [
-            LexiconCommand.self, SegmenterCommand.self, RulesCommand.self, CheckCommand.self, AllCommand.self,
+            LexiconCommand.self, SegmenterCommand.self, RulesCommand.self, WorldCommand.self, CheckCommand.self,
+            AllCommand.self,
         ])
 }

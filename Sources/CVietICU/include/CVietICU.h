@@ -42,6 +42,15 @@ uint8_t viet_icu_combining_class(uint32_t scalar);
 /// Writes at most capacity bytes and returns the length of the whole key, or -1 when ICU has no such collation.
 int32_t viet_icu_collation_key(const uint8_t *source, int32_t length, uint8_t *key, int32_t capacity);
 
+/// What CLDR has Vietnamese names for.
+typedef enum { VIET_COUNTRIES = 0, VIET_CITIES = 1, VIET_CURRENCIES = 2 } viet_names;
+
+/// What ICU's Vietnamese locale calls countries (by ISO 3166), the cities of time zones (by zone) or currencies (by
+/// ISO 4217), as lines of key, tab and name in UTF-8.
+///
+/// Writes at most capacity bytes and returns the length of all lines, or -1 when ICU fails.
+int32_t viet_icu_vietnamese_names(viet_names kind, uint8_t *target, int32_t capacity);
+
 #ifdef __cplusplus
 }
 #endif

@@ -48,6 +48,11 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     /// `phẩy`: what numbers in words have for a decimal comma.
     case decimalComma
 
+    /// `Tại`, `Riêng`: what opens a clause and is no part of the name behind it.
+    case leadWord
+    /// `xe`, `chiếc`: what says that the brand behind it is a product.
+    case productNoun
+
     /// The name in the table: `numberedNoun` is `numbered-noun` there.
     var name: String { "\(self)".kebabCased }
 

@@ -44,6 +44,11 @@ extension NameScanner {
             return run.last?.upperBound
         }
         if document.isMark(end, ":") { end += 1 }
+        // `phóng viên Mỹ John Smith`, `cử tri Hà Nội`
+        if kind == .occupation, places.known.end(at: end, .attached) != nil {
+            state.memberEnd = end + Self.longestField
+            return nil
+        }
         // `thương binh 2/4 Trần Văn Sửu`
         if document.atom(end)?.kind == .digits, document.isMark(end + 1, "/"), kind == .occupation { end += 3 }
         guard let person = people.person(at: end, kind == .occupation ? .occupation : .address) else {
@@ -104,6 +109,7 @@ extension NameScanner {
             findings.mentions.append(Mention(label: .location, range: position..<place, rule: "loc.name"))
             return place
         }
+        if document.has(.leadWord, position) { return syllable.upperBound }
         // A sentence may open with a word that is also a surname: `Nay Nguyễn Văn A …`.
         let run = people.names.run(at: position)
         if run.count <= 3, document.keyword(position) != .các { state.runEnd = run.last?.upperBound ?? position }

@@ -6,13 +6,13 @@ extension NameScanner {
     func readOrganizationOrPlace(
         at position: Int, mayPrecedePerson: Bool, _ findings: inout Findings
     ) -> Int? {
+        let expectation = RunSplitter.Expectation(allowsPerson: mayPrecedePerson, allowsNoPlace: false)
+        if let end = readKnownPlace(at: position, expectation, &findings) { return end }
         // `Đoàn TNCS Hồ Chí Minh` is no Mr Đoàn.
         let isBodyName = matches.longest(.bodyName, at: position).map { $0.range.count > 2 } ?? false
         guard isBodyName || !people.isNamedLikePlace(position) else { return nil }
         if let end = readPlaceList(at: position, &findings) { return end }
-        let expectation = RunSplitter.Expectation(allowsPerson: mayPrecedePerson, allowsNoPlace: false)
         let place = places.place(at: position, expectation)
-        if let end = readKnownPlace(at: position, place, &findings) { return end }
         let hall = place.flatMap { hallEnd($0, expectation) }
         if hall == nil, let body = bodies.body(at: position, expectation), !isPlaceName(position, body),
             isLonger(body, at: position, than: place),
@@ -87,15 +87,16 @@ extension NameScanner {
         return body.end
     }
 
-    /// A place of the caller's lexicon, unless a noun and a name reach as far.
+    /// A place known by its name alone, unless a noun and a name, or the name of a body, reach as far.
     private func readKnownPlace(
-        at position: Int, _ place: PlaceGrammar.Reading?, _ findings: inout Findings
+        at position: Int, _ expectation: RunSplitter.Expectation, _ findings: inout Findings
     ) -> Int? {
-        guard let known = matches.longest(.knownPlace, at: position), document.atom(position)?.casing != .lower,
-            known.range.upperBound > (place?.isNamed == true ? place?.end ?? 0 : 0)
+        guard let end = places.known.end(at: position),
+            matches.longest(.bodyName, at: position)?.range.upperBound ?? 0 < end,
+            places.place(at: position, expectation).map({ !$0.isNamed || $0.end < end }) ?? true
         else { return nil }
-        findings.mentions.append(Mention(label: .location, range: known.range, rule: "loc.name"))
-        return listedPlaces(behind: known.range.upperBound, isPlural: false, &findings)
+        findings.mentions.append(Mention(label: .location, range: position..<end, rule: "loc.name"))
+        return listedPlaces(behind: end, isPlural: false, &findings)
     }
 
     /// `các Đảng ủy`, `Đảng ủy địa phương`, `Ban giám hiệu nhà trường`, `UBND các xã`: some body or other.
@@ -143,8 +144,8 @@ extension NameScanner {
     /// Further names behind a place, parted by commas or `và`; returns where the list ends.
     private func listedPlaces(behind end: Int, isPlural: Bool, _ findings: inout Findings) -> Int {
         var end = end
-        while document.isMark(end, ",") || document.keyword(end) == .và,
-            let next = placeName(at: end + 1, isPlural: isPlural)
+        while document.isMark(end, ",") || document.keyword(end) == .và || document.isMark(end, "/"),
+            let next = places.known.end(at: end + 1, .attached) ?? placeName(at: end + 1, isPlural: isPlural)
         {
             findings.mentions.append(Mention(label: .location, range: end + 1..<next, rule: "loc.list"))
             end = next

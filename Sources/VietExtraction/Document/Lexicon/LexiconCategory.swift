@@ -53,12 +53,14 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case eventNoun = 25
     /// What counts count. Number: ``CountedNounKind``.
     case countedNoun = 26
-    /// A place of the caller's own lexicon, known by its name as a whole.
+    /// A place known by its name as a whole, wherever it stands. Number: ``KnownPlace``.
     case knownPlace = 27
     /// A currency by its name, sign or code. Number: ``Currency/number``.
     case currency = 28
     /// A word of several syllables that starts like a number, a currency or a unit and is none: `tư liệu`, `đồng hồ`.
     case figureHomograph = 29
+    /// Words that tell whether the name behind them is that of a place. Number: ``PlaceCue``.
+    case placeCue = 30
 }
 
 package enum SurnameStanding: Int, Sendable, CaseIterable {
@@ -114,6 +116,8 @@ package enum BodyStanding: Int, Sendable, CaseIterable {
     /// Only inside a title: `nhà trường`.
     case title
     case never
+    /// A company, club or medium whose name its products bear as well: an organization where nothing makes it one.
+    case brand
 }
 
 package enum BodyNaming: Int, Sendable, CaseIterable {
@@ -150,6 +154,30 @@ package enum PlaceLevel: Int, Sendable, CaseIterable, Comparable {
 
     /// Wider places come first.
     package static func < (a: PlaceLevel, b: PlaceLevel) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// How surely a name is that of a place.
+package enum PlaceStanding: Int, Sendable, CaseIterable {
+    /// A place and hardly anything else.
+    case clear
+    /// A place unless the words around it say otherwise: `Mỹ`.
+    case common
+    /// Also a word or the name of a person, a club: only behind a cue or beside other places: `Anh`, `Nga`.
+    case cued
+    /// The short form that names a people or a language as well: only behind a word of place: `sang Nhật`.
+    case short
+    /// A person rather: `Hồ Chí Minh`.
+    case never
+}
+
+/// What words say of the name behind them.
+package enum PlaceCue: Int, Sendable, CaseIterable {
+    /// It is a place: `tại`, `nước`.
+    case preposition
+    /// It is a country or a city rather than a word: `thị trường`, `quân đội`.
+    case noun
+    /// It is no place: `tiếng`, `người`, `chị`.
+    case never
 }
 
 package enum LawNaming: Int, Sendable, CaseIterable {

@@ -18,11 +18,12 @@ final class LexiconMatches: Sendable {
         self.categories = categories
     }
 
-    /// Whether no phrase starts at an atom, but for syllables of people's names, which say nothing in lower case, and words
-    /// that matter to figures alone.
+    /// Whether no phrase starts at an atom, but for syllables of people's names and words before places, which say nothing
+    /// by themselves in lower case, and words that matter to figures alone.
     func startsNoPhrase(at index: Int) -> Bool { categories[index] & ~Self.unnaming == 0 }
 
-    private static let unnaming = bit(.surname) | bit(.givenName) | bit(.currency) | bit(.figureHomograph)
+    private static let unnaming =
+        bit(.surname) | bit(.givenName) | bit(.placeCue) | bit(.currency) | bit(.figureHomograph)
 
     private static func bit(_ category: LexiconCategory) -> UInt64 { 1 << UInt64(category.rawValue) }
 
@@ -43,6 +44,16 @@ final class LexiconMatches: Sendable {
     func longest(category: UInt8, sort: Int?, at index: Int) -> Lexicon.Match? {
         guard starts(anyOf: 1 << UInt64(category), at: index) else { return nil }
         return at(index).last { $0.category.rawValue == category && (sort == nil || $0.number == sort) }
+    }
+
+    /// The longest phrase of a category that ends at an atom, within so many atoms before it.
+    func longest(_ category: LexiconCategory, endingAt end: Int, within atoms: Int) -> Lexicon.Match? {
+        var longest: Lexicon.Match?
+        for start in stride(from: end - 1, through: max(end - atoms, 0), by: -1) {
+            guard starts(anyOf: Self.bit(category), at: start) else { continue }
+            longest = at(start).last { $0.category == category && $0.range.upperBound == end } ?? longest
+        }
+        return longest
     }
 
     /// All phrases of a category, in order of their start.

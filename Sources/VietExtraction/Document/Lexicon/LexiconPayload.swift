@@ -16,6 +16,7 @@ extension SurnameStanding: LexiconPayload {}
 extension HonorificKind: LexiconPayload {}
 extension BodyStanding: LexiconPayload {}
 extension BylineWord: LexiconPayload {}
+extension PlaceCue: LexiconPayload {}
 extension PlaceLevel: LexiconPayload {}
 extension LawNaming: LexiconPayload {}
 extension EventNaming: LexiconPayload {}
@@ -82,6 +83,33 @@ package struct BodyWord: LexiconPayload {
     package init(_ namings: [BodyNaming]) { number = namings.reduce(0) { $0 | 1 << $1.rawValue } }
 
     func names(_ naming: BodyNaming) -> Bool { number & 1 << naming.rawValue != 0 }
+}
+
+/// How surely a name is that of a place, and how it is written.
+package struct KnownPlace: LexiconPayload {
+    package let standing: PlaceStanding
+    /// A bit for each atom that is written with a capital; 0 where the spelling says nothing.
+    let capitals: Int
+
+    private static let base = 8
+    /// A number of the lexicon has 24 bits.
+    private static let maximumAtomCount = 21
+
+    /// - Parameter isCapital: for each atom of the name, whether it is written with a capital.
+    package init(standing: PlaceStanding, isCapital: [Bool]) {
+        self.standing = standing
+        capitals = isCapital.prefix(Self.maximumAtomCount).enumerated().reduce(0) {
+            $0 | ($1.element ? 1 << $1.offset : 0)
+        }
+    }
+
+    package init?(number: Int) {
+        guard let standing = PlaceStanding(rawValue: number % Self.base) else { return nil }
+        self.standing = standing
+        capitals = number / Self.base
+    }
+
+    package var number: Int { standing.rawValue + Self.base * capitals }
 }
 
 /// What words state, and what else has to stand in their clause.

@@ -51,14 +51,33 @@ struct BodyGrammar: Sendable {
         let name = matches.longest(.bodyName, at: start)
         let head = matches.longest(.bodyHead, at: start).flatMap { isCommonWord($0) ? nil : $0 }
         let headed = head.flatMap { headedBody($0, expectation) }
-        guard let name, let standing = name.payload(BodyStanding.self), !endsInPerson(name, expectation) else {
+        guard let name, var standing = name.payload(BodyStanding.self), !endsInPerson(name, expectation) else {
             return headed
         }
         let end = name.range.upperBound
         if let headed, headed.end > end || (headed.end == end && headed.isDefinite && standing != .never) {
             return headed
         }
+        if standing == .brand {
+            guard isCompany(name.range) else { return nil }
+            standing = .alone
+        }
         return Reading(end: end, standing: standing, isDefinite: standing == .alone, coreEnd: end)
+    }
+
+    /// `Samsung`, but neither `Samsung Galaxy` nor `xe Toyota`: a brand on its own, written as a name.
+    private func isCompany(_ range: Range<Int>) -> Bool {
+        guard range.allSatisfy({ document.atom($0)?.casing != .lower || document.atom($0)?.kind != .letters }),
+            !document.has(.productNoun, range.lowerBound - 1),
+            !document.isGlued(range.lowerBound)
+                || !(document.isDash(range.lowerBound - 1) || document.isMark(range.lowerBound - 1, "."))
+        else { return false }
+        let end = range.upperBound
+        guard let next = document.atom(end), document.isConnected(end) else { return true }
+        if next.gap == .none { return next.kind == .punctuation && !document.isDash(end) }
+        if next.kind == .digits { return false }
+        return next.kind != .letters || next.casing == .lower || matches.longest(.surname, at: end) != nil
+            || places.known.end(at: end, .attached) != nil
     }
 
     /// `TỔ CHỨC` is no `Tổ`.
@@ -175,6 +194,7 @@ struct BodyGrammar: Sendable {
     /// A place without its noun: `Huyện ủy An Lão`.
     private func bareName(at position: Int, _ expectation: RunSplitter.Expectation) -> Int? {
         let run = places.names.run(at: position)
+        if let end = places.known.end(at: position, .attached) { return end }
         guard !run.isEmpty, matches.longest(.honorific, at: position) == nil,
             matches.longest(.titleHead, at: position).map({ $0.range.count < 2 }) ?? true
         else { return nil }

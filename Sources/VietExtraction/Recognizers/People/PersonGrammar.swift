@@ -106,6 +106,7 @@ struct PersonGrammar: Sendable {
         let score = shape.score(run)
         let placeLength = names.phrase(.placeName, in: run)?.syllables ?? 0
         let isPlace = placeLength == run.count
+        if cue != .address, isPlaceRather(run, range) { return false }
         if cue != .list, isAllCapitals(range) { return cue != .none && score >= 2 }
         switch cue {
         case .address: return run.count <= 6
@@ -123,6 +124,16 @@ struct PersonGrammar: Sendable {
             if isAddressed(range) { return true }
             return score + contextScore(range) >= 2 && !(isPlace && score + contextScore(range) < 3.5)
         }
+    }
+
+    /// `Ngư dân Phan Thiết`, `Từ Đồng Hới`: a place that everybody knows, a word before it or not.
+    private func isPlaceRather(_ run: ArraySlice<Range<Int>>, _ range: Range<Int>) -> Bool {
+        if isAddressed(range) { return false }
+        if titles.bodies.places.known.isClear(range) { return contextScore(range) < 2 }
+        guard run.count > 2, document.has(.leadWord, range.lowerBound) else { return false }
+        let rest = run.dropFirst()
+        return names.phrase(.placeName, in: rest)?.syllables == rest.count
+            && names.phrase(.placeName, in: run)?.syllables != run.count
     }
 
     /// Whether the article names the person elsewhere with a form of address or a title.

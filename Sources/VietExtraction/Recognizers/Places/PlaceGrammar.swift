@@ -4,6 +4,13 @@ import VietTokenization
 struct PlaceGrammar: Sendable {
     let names: NameRunGrammar
     let splitter: RunSplitter
+    let known: KnownPlaceGrammar
+
+    init(names: NameRunGrammar, splitter: RunSplitter) {
+        self.names = names
+        self.splitter = splitter
+        known = KnownPlaceGrammar(names: names, shape: splitter.shape, knownPeople: splitter.knownPeople)
+    }
 
     private var document: Document { names.document }
 

@@ -70,6 +70,9 @@ extension TitleGrammar {
             // `Chủ tịch xã Tân Lập`, `Giám đốc Vườn quốc gia Cát Tiên`
             extend(&reading, to: place.end)
             reading.hasBody = true
+        } else if let place = placeEnd(at: position, expectation) {
+            extend(&reading, to: place)
+            reading.hasBody = true
         } else {
             _ = attachField(&reading, expectation)
         }
@@ -97,6 +100,21 @@ extension TitleGrammar {
         reading.hasBody = true
         reading.body = start..<body.end
         return true
+    }
+
+    /// `Tổng thống Pháp`, `Chủ tịch Hải Phòng`, `Bí thư Hoài Ân`: a country, or a unit above communes.
+    private func placeEnd(at position: Int, _ expectation: RunSplitter.Expectation) -> Int? {
+        if let end = bodies.places.known.end(at: position, .attached) { return end }
+        let run = bodies.places.names.run(at: position)
+        guard run.count > 1, !document.isShouted(position) else { return nil }
+        let length = bodies.places.splitter.bareLength(run, expectation)
+        guard length > 1 else { return nil }
+        let range = position..<run[length - 1].upperBound
+        let isDistrict = matches.at(position).contains {
+            $0.category == .placeName && $0.range == range && $0.number <= PlaceLevel.district.number
+        }
+        let isPerson = length == run.count && bodies.places.splitter.shape.score(run[...]) >= 2
+        return isDistrict && !isPerson ? range.upperBound : nil
     }
 
     private func isPlural(_ position: Int) -> Bool { document.keyword(position) == .các }
