@@ -24,6 +24,9 @@ final class Document: Sendable {
     /// Whether lines end inside phrases all over, as on portals that break paragraphs hard.
     var isHardWrapped: Bool { wrapping.isHard }
 
+    /// Whether some line of the page goes on in the middle of a phrase, in lower case.
+    var breaksPhrases: Bool { wrapping.breaksPhrases }
+
     init(
         utf8: [UInt8], vocabulary: Vocabulary = .shipped, caches: SyllableCachePool = SyllableCachePool()
     ) {

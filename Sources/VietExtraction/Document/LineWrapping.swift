@@ -6,13 +6,15 @@ import VietTokenization
 struct LineWrapping: Sendable {
     /// Whether lines end inside phrases all over the page.
     let isHard: Bool
+    /// Whether some line goes on in lower case with the line before it.
+    let breaksPhrases: Bool
     /// The first atoms of lines that go on with the phrase before them, in order.
     let continuations: [Int]
 
     init(lines: [Line], atoms: [Atom], keywords: [Keyword?]) {
         let isHard = Self.areHardWrapped(lines, atoms)
         self.isHard = isHard
-        continuations = zip(lines, lines.dropFirst()).compactMap { line, next in
+        let continuations: [Int] = zip(lines, lines.dropFirst()).compactMap { line, next in
             let isOpen = Self.isUnfinished(line, atoms) || isHard && Self.announces(line, atoms)
             guard !next.followsBlank, isOpen else { return nil }
             let continues =
@@ -20,6 +22,8 @@ struct LineWrapping: Sendable {
                 ? Self.continuesHard(line, next, atoms, keywords) : Self.continuesOnce(line, next, atoms, keywords)
             return continues ? next.atoms.lowerBound : nil
         }
+        self.continuations = continuations
+        breaksPhrases = isHard || continuations.contains { atoms[$0].kind == .letters && atoms[$0].casing == .lower }
     }
 
     /// Whether the line that starts at an atom goes on with the phrase before it.

@@ -27,6 +27,10 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case lowestLevel
     /// What gives an office to all who stand before it: `đều là`, `cùng là`.
     case sharing
+    /// `ký`: what a bracket says where a document is signed.
+    case signing
+    /// `KT`, `TL`: what says that somebody signs in another's stead.
+    case proxy
     /// What stands before a list of those who are meant: `có`, `gồm`.
     case announcing
     /// What joins an office to the name or the office before it: `kiêm`, `hiện là`, `đồng thời là`.

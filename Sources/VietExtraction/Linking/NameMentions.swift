@@ -25,7 +25,7 @@ struct NameMentions: Sendable {
         for index in people.indices { people[index].details = .person(clusters.clusters[index]) }
         let linker = TitleLinker(
             document: document, matches: grammars.matches, rules: grammars.rules, people: people.map(\.range),
-            clusters: clusters)
+            clusters: clusters, signatures: grammars.signatures)
         let linked = linker.linked(found.titles)
         let titles = linked.map { title in
             // The full stop of `ThS. Trần Văn Bảy` binds the degree to the name and belongs to neither.

@@ -16,6 +16,25 @@ extension TitleLinker {
         titles[index].rule = Self.rule(candidate.reading, "title.before-name")
     }
 
+    /// The name below an office that signs.
+    func linkSigner(_ title: inout LinkedTitle) {
+        guard title.holders.isEmpty, let name = signatures.signer(ofOfficeEndingAt: title.reading.range.upperBound)
+        else { return }
+        let holder = people.partitioningIndex { $0.lowerBound >= name.lowerBound }
+        guard holder < people.count, people[holder] == name else { return }
+        title.holders = [clusters.clusters[holder]]
+        title.rule = "title.signature"
+    }
+
+    /// `KT. CHỦ TỊCH`: the office of somebody in whose stead another signs.
+    func isSignedFor(_ range: Range<Int>) -> Bool {
+        document.isMark(range.lowerBound - 1, ".") && document.has(.proxy, range.lowerBound - 2)
+            && document.atom(range.lowerBound - 2)?.casing == .upper
+    }
+
+    /// Whether nothing stands between a title and what is before it, on the same line.
+    private func isAdjacent(_ gap: Range<Int>) -> Bool { gap.isEmpty && document.isConnected(gap.upperBound) }
+
     static func rule(_ reading: TitleGrammar.Reading, _ office: RuleIdentifier) -> RuleIdentifier {
         switch reading.titleClass {
         case .office, .deputy: office
@@ -36,7 +55,7 @@ extension TitleLinker {
         let before = items.ranges[position - 1]
         let gap = before.upperBound..<max(before.upperBound, items.ranges[own].lowerBound)
         // `Phan Dương Sửu CT UBND xã`, `Tỉnh ủy viên Bí thư Huyện ủy`: pages leave the comma out.
-        guard isApposition(gap) || gap.isEmpty else { return }
+        guard isApposition(gap) || isAdjacent(gap), !isSignedFor(items.ranges[own]) else { return }
         switch items.kinds[position - 1] {
         case .person(let person):
             let holders =
@@ -149,7 +168,7 @@ extension TitleLinker {
             .upperBound..<max(items.ranges[position].upperBound, items.ranges[position + 1].lowerBound)
         switch items.kinds[position + 1] {
         case .title(let next):
-            guard isApposition(gap) || gap.isEmpty, isChained(gap), !titles[next].holders.isEmpty else { return }
+            guard isApposition(gap) || isAdjacent(gap), isChained(gap), !titles[next].holders.isEmpty else { return }
             titles[index].holders = titles[next].holders
             titles[index].rule = Self.rule(titles[index].reading, "title.chain")
         case .person: linkPeopleBehindColon(index, position, gap, items, &titles)

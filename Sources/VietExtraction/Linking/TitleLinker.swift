@@ -8,16 +8,18 @@ struct TitleLinker: Sendable {
     let people: [Range<Int>]
     let clusters: PersonClusters
     let groups: GroupGrammar
+    let signatures: SignatureBlocks
 
     init(
         document: Document, matches: LexiconMatches, rules: CompiledRules, people: [Range<Int>],
-        clusters: PersonClusters
+        clusters: PersonClusters, signatures: SignatureBlocks
     ) {
         self.document = document
         self.matches = matches
         self.rules = rules
         self.people = people
         self.clusters = clusters
+        self.signatures = signatures
         groups = GroupGrammar(document: document, matches: matches)
     }
 
@@ -37,6 +39,7 @@ struct TitleLinker: Sendable {
         var local = candidates.map { LinkedTitle(reading: $0.reading, holders: [], rule: "title.office") }
         let items = Items(document: document, people: people, titles: candidates.map(\.reading.range))
         for index in candidates.indices { linkFollowing(candidates[index], index, items, &local) }
+        for index in candidates.indices { linkSigner(&local[index]) }
         for index in candidates.indices { linkListed(index, items, &local) }
         for index in candidates.indices { linkPreceding(index, items, &local) }
         let personnel = PersonnelFinder(document: document, matches: matches, rules: rules, items: items).findings()
@@ -97,7 +100,7 @@ struct TitleLinker: Sendable {
 
     /// Whether a title is one that somebody holds: named, or definite by its body.
     private func isEntity(_ title: LinkedTitle, isGeneric: Bool) -> Bool {
-        if !title.holders.isEmpty { return true }
+        if !title.holders.isEmpty || isSignedFor(title.reading.range) { return true }
         guard !isGeneric else { return false }
         switch title.reading.titleClass {
         case .office, .officeAbbreviation, .village, .clergy: return title.reading.hasBody

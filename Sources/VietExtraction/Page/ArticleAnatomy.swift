@@ -24,7 +24,7 @@ struct ArticleAnatomy: Sendable {
         let head = HeadFinder(grammars: grammars, kinds: document.lines.map(classifier.kind))
         let kinds = head.kinds
         guard let firstProse = kinds.firstIndex(of: .prose) else {
-            readWithoutBody(document, kinds)
+            readWithoutBody(document, kinds, bylines)
             return
         }
         let tail = Self.tail(kinds, after: firstProse)
@@ -46,12 +46,16 @@ struct ArticleAnatomy: Sendable {
     }
 
     /// A text without running prose: everything up to the first line of the page's tail.
-    private mutating func readWithoutBody(_ document: Document, _ kinds: [LineKind]) {
+    private mutating func readWithoutBody(_ document: Document, _ kinds: [LineKind], _ bylines: BylineGrammar) {
         for (line, kind) in zip(document.lines, kinds) {
             if kind == .boilerplate(.tail), !zones.isEmpty { break }
             if !Self.isLeftOut(kind) { addZone(line.atoms) }
         }
         publicationLine = kinds.firstIndex(of: .dateLine).map { document.lines[$0].atoms }
+        // `Thực hiện: Thúy Hà` below headings and captions.
+        if let last = document.lines.last, let signed = bylines.byline(in: last), signed.label == .author {
+            byline = signed.authors
+        }
     }
 
     private mutating func addZone(_ range: Range<Int>) {

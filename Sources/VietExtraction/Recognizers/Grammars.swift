@@ -16,6 +16,8 @@ final class Grammars: Sendable {
     /// Codes of documents without their kind.
     let lawCodes: RuleGrammar<NameRuleContext>
     let events: RuleGrammar<NameRuleContext>
+    let signatures: SignatureBlocks
+    let abbreviations: Abbreviations
     /// The names that the article introduces.
     let known: KnownNames
 
@@ -33,6 +35,8 @@ final class Grammars: Sendable {
         let splitter = RunSplitter(names: names, shape: shape, knownPeople: known.people)
         let bodies = BodyGrammar(places: PlaceGrammar(names: names, splitter: splitter))
         titles = TitleGrammar(bodies: bodies)
+        signatures = SignatureBlocks(titles: titles, shape: shape)
+        abbreviations = Abbreviations(bodies: bodies)
         people = PersonGrammar(names: names, shape: shape, titles: titles)
         let context = NameRuleContext(bodies: bodies)
         func grammar(_ set: RuleSetName) -> RuleGrammar<NameRuleContext> {

@@ -99,13 +99,17 @@ extension NameScanner {
     /// A name without a title or a form of address: in a list, or by its shape.
     func readPerson(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         guard let syllable = people.names.syllable(at: position) else { return nil }
-        let inList = state.listEnd.map { isListSeparator(from: $0, to: position) } ?? false
+        let startsItem = isItemStart(position)
+        let inList =
+            state.listEnd.map { isListSeparator(from: $0, to: position) } ?? false
+            || startsItem && isNextItem(position, state)
         if inList || position >= state.runEnd, let person = people.person(at: position, inList ? .list : .none) {
             state.chainStartsWithTitle = false
+            if startsItem { state.itemStart = position }
             return add(person, inList ? "person.list" : "person.shape", &findings, &state)
         }
         guard position >= state.runEnd || isKnownPlace(position) else { return syllable.upperBound }
-        if let place = placeName(at: position, isPlural: false) {
+        if let place = letterheadPlace(at: position) ?? placeName(at: position, isPlural: false) {
             findings.mentions.append(Mention(label: .location, range: position..<place, rule: "loc.name"))
             return place
         }
@@ -114,6 +118,22 @@ extension NameScanner {
         let run = people.names.run(at: position)
         if run.count <= 3, document.keyword(position) != .các { state.runEnd = run.last?.upperBound ?? position }
         return syllable.upperBound
+    }
+
+    /// Whether an atom stands first in its line, behind a number or a bullet: `2. Thạch Mến`.
+    private func isItemStart(_ position: Int) -> Bool {
+        guard let line = document.line(containing: position), (1...2).contains(position - line.atoms.lowerBound) else {
+            return false
+        }
+        return document.isMark(position - 1, ".") || document.isMark(position - 1, ")") || document.isDash(position - 1)
+    }
+
+    /// Whether the item of the line before opened with the name of a person too.
+    private func isNextItem(_ position: Int, _ state: State) -> Bool {
+        guard let start = state.itemStart, let last = document.line(containing: start),
+            let own = document.line(containing: position)
+        else { return false }
+        return last.atoms.upperBound == own.atoms.lowerBound
     }
 
     /// `Điểm Tắk Pát`: a place that the article knows may end a run of capitals.

@@ -65,6 +65,14 @@ extension NameScanner {
         return body.isDefinite || end < body.end ? end : nil
     }
 
+    /// The abbreviation that the article gives a body: `EVNSPC`.
+    func readAbbreviation(at position: Int, _ findings: inout Findings) -> Int? {
+        guard grammars.abbreviations.contains(position, in: document) else { return nil }
+        findings.mentions.append(
+            Mention(label: .organization, range: position..<position + 1, rule: "org.abbreviation"))
+        return position + 1
+    }
+
     /// `HĐND - UBND` is one body in `Văn phòng HĐND - UBND` only.
     private func firstOfPair(at position: Int) -> Int? {
         matches.at(position).last { $0.category == .bodyName && $0.payload() == BodyStanding.alone }?
@@ -151,6 +159,16 @@ extension NameScanner {
             end = next
         }
         return end
+    }
+
+    /// `Cư Jút, ngày 20 tháng 12 năm 2023`: the place of a letterhead, whatever its name.
+    func letterheadPlace(at position: Int) -> Int? {
+        guard document.line(containing: position)?.atoms.lowerBound == position else { return nil }
+        let run = people.names.run(at: position)
+        guard let last = run.last, run.count <= 4, document.isMark(last.upperBound, ","),
+            document.has(.dayNoun, last.upperBound + 1), document.atom(last.upperBound + 2)?.kind == .digits
+        else { return nil }
+        return last.upperBound
     }
 
     /// A bare name of a place: any in a plural list that looks like no person, else one that the gazetteer or the

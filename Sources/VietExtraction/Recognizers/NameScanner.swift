@@ -46,6 +46,8 @@ struct NameScanner: Sendable {
         var listEnd: Int?
         /// Where a person may stand behind a body, as in `cán bộ Huyện đoàn Trần Văn Bảy`.
         var memberEnd: Int?
+        /// Where the last item of a list of lines started that opened with the name of a person.
+        var itemStart: Int?
         /// Where a run of capitals ends that did not start with a name.
         var runEnd = 0
 
@@ -57,9 +59,13 @@ struct NameScanner: Sendable {
         at position: Int, in zone: Range<Int>, _ findings: inout Findings, _ state: inout State
     ) -> Int {
         if startsNothing(position) { return position + 1 }
+        if let signer = grammars.signatures.name(at: position) {
+            return add(signer, "person.signature", &findings, &state)
+        }
         if startsName(position) {
             if let end = readDocumentOrEvent(at: position, &findings) ?? commonWordEnd(position) { return end }
             if let end = readTitle(at: position, &findings, &state) { return end }
+            if let end = readAbbreviation(at: position, &findings) { return end }
             if let end = readKnownPerson(at: position, &findings, &state) ?? readCredit(at: position, &findings) {
                 return end
             }

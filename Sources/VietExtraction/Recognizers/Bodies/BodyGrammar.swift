@@ -25,6 +25,8 @@ struct BodyGrammar: Sendable {
         var isDefinite: Bool
         /// Where the first body's own name ends, before parents and units.
         var coreEnd: Int
+        /// Whether the body is one that every unit has: its name is in the lexicon as a whole.
+        var isOfUnits = false
     }
 
     /// The body that starts at an atom.
@@ -55,14 +57,16 @@ struct BodyGrammar: Sendable {
             return headed
         }
         let end = name.range.upperBound
-        if let headed, headed.end > end || (headed.end == end && headed.isDefinite && standing != .never) {
+        if var headed, headed.end > end || (headed.end == end && headed.isDefinite && standing != .never) {
+            headed.isOfUnits = headed.end == end
             return headed
         }
         if standing == .brand {
             guard isCompany(name.range) else { return nil }
             standing = .alone
         }
-        return Reading(end: end, standing: standing, isDefinite: standing == .alone, coreEnd: end)
+        return Reading(
+            end: end, standing: standing, isDefinite: standing == .alone, coreEnd: end, isOfUnits: true)
     }
 
     /// `Samsung`, but neither `Samsung Galaxy` nor `xe Toyota`: a brand on its own, written as a name.
@@ -101,7 +105,7 @@ struct BodyGrammar: Sendable {
             return Reading(end: start, standing: .title, isDefinite: false, coreEnd: start)
         }
         // A name or a number makes any body definite.
-        let isNamed = document.atom(end - 1)?.casing != .lower
+        let isNamed = document.atom(end - 1)?.casing != .lower || document.atom(end - 1)?.kind == .digits
         return Reading(
             end: end, standing: isNamed && noun.standing == .unit ? .alone : noun.standing, isDefinite: true,
             coreEnd: end)
@@ -131,6 +135,11 @@ struct BodyGrammar: Sendable {
 
     private func extend(_ reading: inout Reading, _ expectation: RunSplitter.Expectation, _ depth: Int) {
         if let end = shortForm(at: reading.end) { reading.end = end }
+        if let unit = unitBelow(reading, expectation) {
+            reading.end = unit
+            reading.isDefinite = true
+            reading.standing = .alone
+        }
         guard document.isConnected(reading.end) else { return }
         attachDivision(&reading, expectation)
         if let parent = parent(at: reading.end, expectation, depth) {
@@ -184,6 +193,17 @@ struct BodyGrammar: Sendable {
         case .hamlet: return place.isNamed || isWholeHamlet(position) ? place.end : nil
         case .road, .water, .facility, .region: return nil
         }
+    }
+
+    /// `ỦY BAN NHÂN DÂN⏎THỊ XÃ AN KHÊ`: the unit on the line below a body of units that ends its line.
+    private func unitBelow(_ reading: Reading, _ expectation: RunSplitter.Expectation) -> Int? {
+        let start = reading.end
+        guard let first = document.atom(start), first.gap == .lineBreak, !document.isConnected(start),
+            reading.standing == .alone || reading.standing == .unit, reading.isOfUnits,
+            first.casing == .lower || first.casing == .upper && document.atom(start - 1)?.casing == .upper,
+            let place = places.place(at: start, expectation), place.isNamed, place.level <= .commune
+        else { return nil }
+        return place.end
     }
 
     /// `thôn`, `ấp` without a name still name the level; `khu` and `tổ` are too common.

@@ -44,7 +44,7 @@ struct GroupGrammar: Sendable {
         else {
             return false
         }
-        return document.atom(position)?.casing == .lower
+        return document.atom(position)?.casing != .title
     }
 
     private func startsBody(_ position: Int) -> Bool {

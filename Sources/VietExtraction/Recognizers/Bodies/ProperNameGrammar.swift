@@ -114,7 +114,15 @@ struct ProperNameGrammar: Sendable {
 
     /// Words of the trade, capitalised names, `&` and dashes between them.
     func company(at start: Int, _ expectation: RunSplitter.Expectation) -> Int? {
-        words(at: start, .company, expectation)
+        words(at: start, .company, expectation).map { regionEnd(at: $0, expectation) ?? $0 }
+    }
+
+    /// `miền Nam` in `Tổng công ty Điện lực miền Nam`.
+    private func regionEnd(at position: Int, _ expectation: RunSplitter.Expectation) -> Int? {
+        guard document.isConnected(position), let place = places.place(at: position, expectation),
+            place.level == .region, place.isNamed
+        else { return nil }
+        return place.end
     }
 
     /// Words that names of such bodies are made of, capitalised words, `&` and dashes between them.

@@ -107,6 +107,9 @@ struct PersonGrammar: Sendable {
         let placeLength = names.phrase(.placeName, in: run)?.syllables ?? 0
         let isPlace = placeLength == run.count
         if cue != .address, isPlaceRather(run, range) { return false }
+        // `THÀNH PHẦN THAM DỰ`: a heading.
+        if cue == .none, score < 3, document.isShouted(range.lowerBound) { return false }
+        if cue == .occupation, score < 2, document.isShouted(range.lowerBound) { return false }
         if cue != .list, isAllCapitals(range) { return cue != .none && score >= 2 }
         switch cue {
         case .address: return run.count <= 6

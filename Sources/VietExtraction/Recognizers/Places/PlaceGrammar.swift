@@ -65,7 +65,7 @@ struct PlaceGrammar: Sendable {
             return unit.isNamed ? unit.end : nil
         }
         let run = names.run(at: start)
-        guard !run.isEmpty else { return nil }
+        guard !run.isEmpty, isKnown(run) || !startsLine(start) else { return nil }
         if let end = doubleNameEnd(run) { return end }
         // In a line of capitals only the gazetteer tells where a name ends.
         let isShouted = run.count > 3 && run.allSatisfy { document.atom($0.lowerBound)?.casing != .title }
@@ -86,6 +86,13 @@ struct PlaceGrammar: Sendable {
         }
         return end
     }
+
+    /// Whether a line starts here on a page that does not break its lines inside phrases.
+    private func startsLine(_ position: Int) -> Bool {
+        document.atom(position)?.gap == .lineBreak && !document.breaksPhrases
+    }
+
+    private func isKnown(_ run: [Range<Int>]) -> Bool { names.phrase(.placeName, in: run[...]) != nil }
 
     /// `Bà Rịa - Vũng Tàu`: a name of the gazetteer that goes on behind a dash.
     func doubleNameEnd(_ run: [Range<Int>]) -> Int? {
