@@ -23,6 +23,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case numberedUnit
     /// What makes an office or a body one of many: `các`, `nhiều`, `hai`.
     case plural
+    /// `danh`, `vụ` behind `chức`: what offices are called.
+    case officeNoun
     /// `cơ sở`: the lowest level, which has no noun of a unit.
     case lowestLevel
     /// What gives an office to all who stand before it: `đều là`, `cùng là`.

@@ -115,7 +115,9 @@ struct BodyGrammar: Sendable {
     private func nameEnd(at start: Int, _ naming: BodyNaming, _ expectation: RunSplitter.Expectation) -> Int? {
         guard document.isConnected(start) else { return nil }
         switch naming {
-        case .field: return fields.fields(at: start) ?? fields.capitalisedWords(at: start)
+        case .field:
+            // In a line of capitals only the lexicon tells: `NGÀY HỘI TOÀN DÂN`.
+            return fields.fields(at: start) ?? (document.isShouted(start) ? nil : fields.capitalisedWords(at: start))
         case .organ: return matches.longest(.eventKind, at: start)?.range.upperBound
         case .free:
             let field = fields.fields(at: start)

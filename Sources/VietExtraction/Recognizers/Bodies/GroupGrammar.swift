@@ -16,6 +16,8 @@ struct GroupGrammar: Sendable {
     /// Where the form of address starts that ends before an atom: `đồng chí`, `vị`.
     private func addressStart(before position: Int) -> Int? {
         if document.keyword(position - 1) == .vị { return position - 1 }
+        // `các chức danh Chủ tịch, Phó Chủ tịch`
+        if document.has(.officeNoun, position - 1), document.keyword(position - 2) == .chức { return position - 2 }
         return (max(0, position - 2)..<max(0, position)).first { start in
             matches.longest(.honorific, at: start)?.range.upperBound == position
         }
