@@ -14,6 +14,9 @@ struct LexiconCompiler {
         try surnames()
         try givenNames()
         try honorifics()
+        for row in try table("foreign_words.tsv") {
+            try add(row["word"], .foreignWord, number(row["kind"], ForeignWord.self, row), row)
+        }
         try titleHeads()
         try titleAbbreviations()
         try bodies()

@@ -45,6 +45,20 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case officeChain
     /// What may stand between who decides and the verb that gives or takes an office: `đã`, `ký`, `quyết định`.
     case decidingFiller
+    /// What stands between a subject and its verb, and verbs of speaking: `đã`, `không`, `khai`.
+    case auxiliary
+    /// `van`, `de`, `bin`: words in lower case inside of foreign names.
+    case nameParticle
+    /// What things with names of their own are called, the last syllable of it: `xe`, `hãng`, `phần mềm`.
+    case thingNoun
+    /// Words that open a sentence and are given names as well: `sáng`, `xuân`, `đông`.
+    case ordinaryOpening
+    /// `dân tộc`, `tiếng`, `phía`, `mừng`: behind them a capital names no person, the last syllable of it.
+    case namesakeNoun
+    /// `dân`: the noun behind it heads a place, though both make one word: `dân làng Nôm`.
+    case dweller
+    /// Words with grammatical meaning, which no name holds in lower case.
+    case functionWord
     /// What number words start with: `một` to `mười`.
     case smallNumber
     /// `rưỡi`: half of the unit before it.

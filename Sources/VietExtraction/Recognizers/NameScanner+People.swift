@@ -60,6 +60,15 @@ extension NameScanner {
         return add(person, "person.honorific", &findings, &state)
     }
 
+    /// Dotted initials that no cue stands before: another of a list, or nobody.
+    func readInitials(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
+        guard document.atoms[position].kind == .letters, let initials = people.initials.initials(at: position),
+            !people.initials.abbreviatesName(initials)
+        else { return nil }
+        let isListed = state.listEnd.map { isListSeparator(from: $0, to: position) } ?? false
+        return isListed ? add(initials, "person.initials", &findings, &state) : initials.upperBound
+    }
+
     /// `Nguyễn Văn Dõng (tức Bảy Đen)`, `Huỳnh Văn Niềm (Tám Niềm)`: another name of the person before the bracket.
     func readAlias(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         let alias = matches.longest(.honorific, at: position).flatMap {
@@ -81,7 +90,7 @@ extension NameScanner {
 
     /// The person behind an occupation and its body; returns where that person, else the body, ends.
     func readMember(at end: Int, _ findings: inout Findings, _ state: inout State) -> Int {
-        guard document.isConnected(end), let person = people.person(at: end, .office) else { return end }
+        guard document.isConnected(end), let person = people.person(at: end, .list) else { return end }
         state.memberEnd = nil
         state.chainStartsWithTitle = false
         return add(person, "person.member", &findings, &state)

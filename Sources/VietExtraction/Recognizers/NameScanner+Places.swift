@@ -82,8 +82,11 @@ extension NameScanner {
     /// `Hội An`, `Trường Sơn`: a place whose name starts like a body that goes no further.
     private func isPlaceName(_ position: Int, _ body: BodyGrammar.Reading) -> Bool {
         let run = people.names.run(at: position)
-        guard run.count > 1, let last = run.last, body.coreEnd <= last.upperBound else { return false }
+        guard run.count > 1, let last = run.last else { return false }
+        // `Hội An tìm`: a noun of one syllable goes no further than the name that it opens.
+        guard body.coreEnd <= last.upperBound || bodyNounEnd(at: position) == position + 1 else { return false }
         return people.names.phrase(.placeName, in: run[...])?.syllables == run.count
+            && !document.isInsideWord(last.upperBound)
     }
 
     /// `Hội trường UBND xã Sùng Nhơn`: a facility named after a body and its unit.
@@ -176,7 +179,7 @@ extension NameScanner {
     func placeName(at position: Int, isPlural: Bool) -> Int? {
         guard document.isConnected(position) || !isPlural else { return nil }
         let run = people.names.run(at: position)
-        guard let last = run.last, run.count <= 4 else { return nil }
+        guard let last = run.last, run.count <= 4, !document.isInsideWord(last.upperBound) else { return nil }
         if let end = places.doubleNameEnd(run) { return end }
         let isKnown =
             people.names.phrase(.placeName, in: run[...])?.syllables == run.count

@@ -62,6 +62,8 @@ struct NameScanner: Sendable {
         if let signer = grammars.signatures.name(at: position) {
             return add(signer, "person.signature", &findings, &state)
         }
+        if isLeadingWord(position) { return position + 1 }
+        if let end = readInitials(at: position, &findings, &state) { return end }
         if startsName(position) {
             if let end = readDocumentOrEvent(at: position, &findings) ?? commonWordEnd(position) { return end }
             if let end = readTitle(at: position, &findings, &state) { return end }
@@ -72,7 +74,9 @@ struct NameScanner: Sendable {
             if let end = readAlias(at: position, &findings, &state) { return end }
             if let end = readHonorific(at: position, &findings, &state) { return end }
             let expectsMember = state.expectsMember(at: position)
-            if let end = readOrganizationOrPlace(at: position, mayPrecedePerson: expectsMember, &findings) {
+            if document.has(.dweller, position - 1) || !document.isInsideWord(position),
+                let end = readOrganizationOrPlace(at: position, mayPrecedePerson: expectsMember, &findings)
+            {
                 return expectsMember ? readMember(at: end, &findings, &state) : end
             }
         } else if document.atoms[position].kind == .digits, let law = grammars.lawCodes.reading(at: position) {

@@ -61,6 +61,8 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case figureHomograph = 29
     /// Words that tell whether the name behind them is that of a place. Number: ``PlaceCue``.
     case placeCue = 30
+    /// A word of foreign names. Number: ``ForeignWord``.
+    case foreignWord = 31
 }
 
 package enum SurnameStanding: Int, Sendable, CaseIterable {
@@ -72,6 +74,18 @@ package enum SurnameStanding: Int, Sendable, CaseIterable {
     case prefix
     /// A clan name that stands last.
     case last
+}
+
+/// What a foreign word names.
+package enum ForeignWord: Int, Sendable, CaseIterable {
+    /// A given name, which stands first, or in East Asia last.
+    case given
+    /// A surname of peoples who put it first.
+    case family
+    /// A brand, a product, a medicine, a program.
+    case brand
+    /// A common word that names of things, bodies and places end with: `Park`, `Show`, `City`.
+    case thing
 }
 
 package enum HonorificKind: Int, Sendable, CaseIterable {

@@ -23,7 +23,8 @@ final class LexiconMatches: Sendable {
     func startsNoPhrase(at index: Int) -> Bool { categories[index] & ~Self.unnaming == 0 }
 
     private static let unnaming =
-        bit(.surname) | bit(.givenName) | bit(.placeCue) | bit(.currency) | bit(.figureHomograph)
+        bit(.surname) | bit(.givenName) | bit(.foreignWord) | bit(.placeCue) | bit(.currency)
+        | bit(.figureHomograph)
 
     private static func bit(_ category: LexiconCategory) -> UInt64 { 1 << UInt64(category.rawValue) }
 

@@ -14,6 +14,7 @@ extension LexiconPayload where Self: RawRepresentable<Int> {
 
 extension SurnameStanding: LexiconPayload {}
 extension HonorificKind: LexiconPayload {}
+extension ForeignWord: LexiconPayload {}
 extension BodyStanding: LexiconPayload {}
 extension BylineWord: LexiconPayload {}
 extension PlaceCue: LexiconPayload {}

@@ -130,6 +130,9 @@ struct ProperNameGrammar: Sendable {
         var end = start
         var isNamed = false
         while end < start + 20, document.isConnected(end) {
+            if let initials = InitialsGrammar(document: document, matches: matches).initials(at: end) {
+                return initials.upperBound
+            }
             if let word = word(naming, at: end) {
                 isNamed = isNamed || document.atom(end)?.isCapitalized ?? false
                 end = word

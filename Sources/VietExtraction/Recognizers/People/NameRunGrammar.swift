@@ -6,14 +6,22 @@ struct NameRunGrammar: Sendable {
     let document: Document
     let matches: LexiconMatches
 
-    /// The capitalised syllable that starts at an atom: `Văn`, `H'Linh`, `K'`, `S'tiêng`, `B.` where initials count.
+    /// The capitalised syllable that starts at an atom: `Văn`, `H'Linh`, `K'`, `S'tiêng`, `B.` where initials count; or the
+    /// word that hyphens make of several: `Xtê-pa-nốp`, `Jean-Baptiste`.
     func syllable(at start: Int) -> Range<Int>? {
         guard let atom = document.atom(start), atom.kind == .letters, isCapital(start) else { return nil }
-        guard isApostrophe(start + 1), document.isGlued(start + 1) else { return start..<start + 1 }
-        if document.isGlued(start + 2), document.atom(start + 2)?.kind == .letters { return start..<start + 3 }
-        // `K' Sen`, `H' Liêng`: the apostrophe belongs to the letter before it.
-        return atom.byteCount == 1 ? start..<start + 2 : start..<start + 1
+        if document.isGlued(start + 1) {
+            if isApostrophe(start + 1) {
+                if document.isGlued(start + 2), document.atom(start + 2)?.kind == .letters { return start..<start + 3 }
+                // `K' Sen`, `H' Liêng`: the apostrophe belongs to the letter before it.
+                return atom.byteCount == 1 ? start..<start + 2 : start..<start + 1
+            }
+            return start..<hyphens.end(from: start)
+        }
+        return start..<start + 1
     }
+
+    private var hyphens: HyphenGrammar { HyphenGrammar(document: document, matches: matches) }
 
     /// The capitalised syllables that follow one another from an atom on, at most so many.
     func run(at start: Int, limit: Int = 8) -> [Range<Int>] {
@@ -21,7 +29,9 @@ struct NameRunGrammar: Sendable {
         var run: [Range<Int>] = []
         run.reserveCapacity(limit)
         var position = start
-        while run.count < limit, run.isEmpty || document.isConnected(position), let syllable = syllable(at: position) {
+        while run.count < limit, run.isEmpty || document.isConnected(position),
+            let syllable = syllable(at: position) ?? particles(at: position, behind: run.last)
+        {
             run.append(syllable)
             position = syllable.upperBound
             // `Thích nữ Diệu Tịnh`
@@ -31,6 +41,30 @@ struct NameRunGrammar: Sendable {
             }
         }
         return run
+    }
+
+    /// `van der Meulen`, `al-Nuaimi`: particles in lower case and the word of a foreign name that they lead to.
+    private func particles(at start: Int, behind last: Range<Int>?) -> Range<Int>? {
+        guard document.has(.nameParticle, start), let last, isForeign(last) else { return nil }
+        var position = start
+        while position < start + 3, document.has(.nameParticle, position), document.atom(position)?.casing == .lower {
+            position += 1
+            if document.isDash(position), document.isGlued(position), document.isGlued(position + 1) { position += 1 }
+        }
+        guard document.isConnected(position), let word = syllable(at: position), isForeign(word) else { return nil }
+        return start..<word.upperBound
+    }
+
+    /// Whether a word of a run is none of Vietnamese.
+    func isForeign(_ word: Range<Int>) -> Bool {
+        word.contains { document.atom($0).map { $0.kind == .letters && !$0.isSyllable } ?? false }
+    }
+
+    /// Whether a run is a name of the highlands, which also write syllables that Vietnamese does not have: `Y Bhum Niê`.
+    func isHighland(_ run: ArraySlice<Range<Int>>) -> Bool {
+        guard let first = run.first, let last = run.last else { return false }
+        return document.atoms[first.lowerBound].letterCount == 1 || phrase(.surname, in: run) != nil
+            || phrase(.surname, in: [last]) != nil
     }
 
     /// The number of syllables of a run that an atom range covers, where it ends at a border of the run.

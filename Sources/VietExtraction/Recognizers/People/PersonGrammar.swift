@@ -7,6 +7,8 @@ struct PersonGrammar: Sendable {
     let titles: TitleGrammar
 
     private var document: Document { names.document }
+    var foreign: ForeignNameShape { ForeignNameShape(names: names) }
+    var initials: InitialsGrammar { InitialsGrammar(document: document, matches: matches) }
     private var matches: LexiconMatches { names.matches }
 
     /// What stands before the name.
@@ -26,6 +28,7 @@ struct PersonGrammar: Sendable {
     func person(at start: Int, _ cue: Cue) -> Range<Int>? {
         guard document.atom(start) != nil, document.isConnected(start) || cue == .none else { return nil }
         if let known = knownPerson(at: start) { return known }
+        if cue != .none, let initials = initials.initials(at: start) { return initials }
         let run = trimmed(names.run(at: start), cue)
         guard let first = run.first, let last = run.last, !startsBody(start, cue) else { return nil }
         let range = first.lowerBound..<last.upperBound
@@ -103,6 +106,7 @@ struct PersonGrammar: Sendable {
     }
 
     private func isPerson(_ run: ArraySlice<Range<Int>>, _ range: Range<Int>, _ cue: Cue) -> Bool {
+        if cue == .none || cue == .list, foreign.isForeign(run) { return foreign.isPerson(run) }
         let score = shape.score(run)
         let placeLength = names.phrase(.placeName, in: run)?.syllables ?? 0
         let isPlace = placeLength == run.count
@@ -112,9 +116,11 @@ struct PersonGrammar: Sendable {
         if cue == .occupation, score < 2, document.isShouted(range.lowerBound) { return false }
         if cue != .list, isAllCapitals(range) { return cue != .none && score >= 2 }
         switch cue {
-        case .address: return run.count <= 6
+        case .address: return run.count <= 6 && !isLetter(run)
         case .occupation:
             if run.count == 1 {
+                // `Hoa hậu Hoàn vũ`
+                if document.isInsideWord(range.upperBound) { return false }
                 return run[run.startIndex].count > 1 || names.phrase(.givenName, in: run) != nil && !isPlace
             }
             return score + contextScore(range) >= 1 || (run.count <= 5 && !isPlace)
@@ -137,6 +143,15 @@ struct PersonGrammar: Sendable {
         let rest = run.dropFirst()
         return names.phrase(.placeName, in: rest)?.syllables == rest.count
             && names.phrase(.placeName, in: run)?.syllables != run.count
+    }
+
+    /// `ông H.`, `cháu Kh.`: a letter is nobody, unless it is a name as `Ý` is.
+    private func isLetter(_ run: ArraySlice<Range<Int>>) -> Bool {
+        guard run.count == 1, let word = run.first, word.count == 1, let atom = document.atom(word.lowerBound) else {
+            return false
+        }
+        if atom.letterCount == 1 { return atom.byteCount == 1 || !atom.isSyllable }
+        return atom.letterCount == 2 && !atom.isSyllable && document.isMark(word.upperBound, ".")
     }
 
     /// Whether the article names the person elsewhere with a form of address or a title.

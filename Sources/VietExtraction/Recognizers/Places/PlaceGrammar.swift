@@ -67,6 +67,7 @@ struct PlaceGrammar: Sendable {
         let run = names.run(at: start)
         guard !run.isEmpty, isKnown(run) || !startsLine(start) else { return nil }
         if let end = doubleNameEnd(run) { return end }
+        if InitialsGrammar(document: document, matches: names.matches).initials(at: start) != nil { return nil }
         // In a line of capitals only the gazetteer tells where a name ends.
         let isShouted = run.count > 3 && run.allSatisfy { document.atom($0.lowerBound)?.casing != .title }
         let length =
@@ -77,6 +78,7 @@ struct PlaceGrammar: Sendable {
         if level == .facility, let code = roadCode(at: end - 1) { return code }
         if level == .road, let code = roadCode(at: end - 1) ?? farEnd(behind: end) { return code }
         if isCommonNoun(run[..<length], level) { return nil }
+        if run.count == 1, let word = wordEnd(behind: end) { return level <= .hamlet ? word : nil }
         // `Bu Prăng 1`, `Đại Kim 2`, `buôn Kli B`
         if length == run.count, level == .hamlet || level == .facility, let number = document.atom(end),
             number.kind == .digits,
@@ -93,6 +95,16 @@ struct PlaceGrammar: Sendable {
     }
 
     private func isKnown(_ run: [Range<Int>]) -> Bool { names.phrase(.placeName, in: run[...]) != nil }
+
+    /// `xã Cộng hòa`, `thôn Thống nhất`: where the word ends that a name in capitals breaks off in.
+    private func wordEnd(behind end: Int) -> Int? {
+        guard document.atom(end)?.casing == .lower, document.isConnected(end), document.isInsideWord(end) else {
+            return nil
+        }
+        var end = end + 1
+        while document.atom(end)?.casing == .lower, document.isConnected(end), document.isInsideWord(end) { end += 1 }
+        return end
+    }
 
     /// `Bà Rịa - Vũng Tàu`: a name of the gazetteer that goes on behind a dash.
     func doubleNameEnd(_ run: [Range<Int>]) -> Int? {

@@ -1,0 +1,107 @@
+import VietTokenization
+
+/// Finds the people whom an article names more fully elsewhere by their given name, or foreigners by their surname.
+///
+/// `… Nguyễn Văn Oai … Sau đó Oai bỏ chạy`: the last one or two syllables of a name; of a foreign name its first word
+/// too, and any words at its end.
+struct ShortNameFinder: Sendable {
+    let grammars: Grammars
+    /// The keys of the atoms of each short name, by the first of them.
+    private let shortNames: [UInt64: [[UInt64]]]
+
+    private var document: Document { grammars.document }
+    private var names: NameRunGrammar { grammars.people.names }
+
+    /// - Parameter people: the people found so far.
+    init(grammars: Grammars, people: [Range<Int>]) {
+        self.grammars = grammars
+        var known = Set<[UInt64]>()
+        for person in people {
+            for short in Self.shortNames(of: person, grammars) { known.insert(short) }
+        }
+        shortNames = Dictionary(grouping: known) { $0[0] }
+    }
+
+    private static func shortNames(of person: Range<Int>, _ grammars: Grammars) -> [[UInt64]] {
+        let names = grammars.people.names
+        let run = names.run(at: person.lowerBound)
+        guard let last = run.last, last.upperBound == person.upperBound else { return [] }
+        func keys(_ words: ArraySlice<Range<Int>>) -> [UInt64] {
+            guard let first = words.first, let last = words.last else { return [] }
+            return (first.lowerBound..<last.upperBound).map { grammars.document.atoms[$0].value }
+        }
+        if run.contains(where: names.isForeign), !names.isHighland(run[...]) {
+            return run.indices.dropFirst().map { keys(run[$0...]) } + (run.count > 1 ? [keys(run[..<1])] : [])
+        }
+        let lengths = (1...2).filter { run.count > $0 || run.count == 1 }
+        // `Trương Thị Cẩm T.`: a letter is nobody.
+        guard last.count > 1 || grammars.document.atoms[last.lowerBound].letterCount > 1 else { return [] }
+        return lengths.map { keys(run.suffix($0)) }
+    }
+
+    /// The mentions in a zone, in order.
+    ///
+    /// - Parameter isTaken: whether an atom belongs to another mention.
+    func mentions(in zone: Range<Int>, isTaken: (Int) -> Bool) -> [Mention] {
+        guard !shortNames.isEmpty else { return [] }
+        var mentions: [Mention] = []
+        var position = zone.lowerBound
+        while position < zone.upperBound {
+            guard document.atoms[position].kind == .letters, document.atoms[position].casing != .lower,
+                !isTaken(position)
+            else {
+                position += 1
+                continue
+            }
+            let run = names.run(at: position)
+            guard let last = run.last, last.upperBound <= zone.upperBound else {
+                position += 1
+                continue
+            }
+            if let name = shortName(run), !name.contains(where: isTaken) {
+                mentions.append(Mention(label: .person, range: name, rule: "person.given"))
+            }
+            position = last.upperBound
+        }
+        return mentions
+    }
+
+    /// The short name that a run is, but for a word at the head of the clause: `Thấy Tài cầm dao`.
+    private func shortName(_ run: [Range<Int>]) -> Range<Int>? {
+        guard let first = run.first, let last = run.last else { return nil }
+        let whole = first.lowerBound..<last.upperBound
+        if isShortName(whole) { return isOrdinaryWord(whole) ? nil : whole }
+        guard run.count > 1, document.opensClause(whole.lowerBound), first.count == 1,
+            document.has(.leadWord, first.lowerBound)
+        else { return nil }
+        let rest = run[1].lowerBound..<last.upperBound
+        return isShortName(rest) ? rest : nil
+    }
+
+    private func isShortName(_ range: Range<Int>) -> Bool {
+        guard let candidates = shortNames[document.atoms[range.lowerBound].value] else { return false }
+        return candidates.contains { short in
+            short.count == range.count && zip(short, range).allSatisfy { $0 == document.atoms[$1].value }
+        }
+    }
+
+    /// `Thu nhập mỗi tháng …`, `ngành Công thương`: a syllable is a name only if no word of the tokenizer goes on with it.
+    /// `Sáng nào anh cũng …`, `cán bộ Đoàn`: nouns of time and of bodies want the verb of a person behind them.
+    private func isOrdinaryWord(_ name: Range<Int>) -> Bool {
+        guard name.count == 1 || document.isShouted(name.lowerBound) else { return false }
+        let start = name.lowerBound
+        if document.has(.namesakeNoun, start - 1), document.isConnected(start), !document.isGlued(start) { return true }
+        if isPredicate(name.upperBound) { return false }
+        if document.isInsideWord(name.upperBound) { return true }
+        if document.has(.ordinaryOpening, start) { return !document.has(.leadWord, start - 1) }
+        return [.bodyHead, .placeHead].contains { (category: LexiconCategory) in
+            grammars.matches.longest(category, at: start) != nil
+        }
+    }
+
+    /// What follows a subject: an auxiliary, a verb that people are the subject of.
+    private func isPredicate(_ position: Int) -> Bool {
+        document.isConnected(position) && document.atom(position)?.casing == .lower
+            && (document.has(.auxiliary, position) || grammars.matches.longest(.personVerb, at: position) != nil)
+    }
+}
