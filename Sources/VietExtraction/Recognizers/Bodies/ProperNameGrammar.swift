@@ -12,7 +12,7 @@ struct ProperNameGrammar: Sendable {
 
     /// A quoted name, a number, a place or capitalised words: `Đồn Biên phòng Cửa khẩu quốc tế Lao Bảo`.
     func name(at start: Int, _ expectation: RunSplitter.Expectation) -> Int? {
-        if let end = fields.quoted(at: start) ?? fields.number(at: start) { return end }
+        if let end = fields.quoted(at: start) ?? dayName(at: start) ?? fields.number(at: start) { return end }
         if let place = places.place(at: start, expectation), place.isNamed, place.level != .road { return place.end }
         let field = fields.fields(at: start)
         guard var end = words(at: field ?? start, .name, expectation) else { return field }
@@ -187,12 +187,14 @@ struct ProperNameGrammar: Sendable {
         return name.isWhole ? trailingGrade(at: name.end) : name.end
     }
 
-    /// `Trường Mầm non 20/10`, `Trường Tiểu học 19-5`.
+    /// `Trường Mầm non 20/10`, `Trường Tiểu học 19-5`, `Bệnh viện 2 tháng 9`.
     private func dayName(at start: Int) -> Int? {
-        guard document.isConnected(start), document.integer(start, digits: 1...2) != nil,
-            document.isMark(start + 1, "/") || document.isDash(start + 1), document.isGlued(start + 1),
-            document.isGlued(start + 2), document.integer(start + 2, digits: 1...2) != nil
+        guard document.isConnected(start), let day = document.integer(start, digits: 1...2), (1...31).contains(day),
+            let month = document.integer(start + 2, digits: 1...2), (1...12).contains(month)
         else { return nil }
+        let isGlued = document.isGlued(start + 1) && document.isGlued(start + 2)
+        let isInDigits = isGlued && (document.isMark(start + 1, "/") || document.isDash(start + 1))
+        guard isInDigits || document.keyword(start + 1) == .tháng && document.isConnected(start + 2) else { return nil }
         return start + 3
     }
 

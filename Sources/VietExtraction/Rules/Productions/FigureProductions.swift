@@ -32,6 +32,15 @@ extension Production {
             else { return nil }
             return quantity(.exactly(Decimal(significand: tenths.significand + 5, fractionDigits: 1)), captures)
         },
+        // `1m75`: the digits behind the unit are a fraction of it.
+        Production("metres") { captures in
+            guard let whole = captures.number(.first), let rest = captures.range(.last),
+                let atom = captures.document.atom(rest.lowerBound), let digits = Int(exactly: atom.value)
+            else { return nil }
+            let scale = atom.byteCount == 1 ? 10 : 100
+            let length = Decimal(significand: whole * scale + digits, fractionDigits: atom.byteCount)
+            return quantity(.exactly(length), captures)
+        },
         // `ba phần tư`
         Production("fraction") { captures in
             guard let part = captures.number(.first), let whole = captures.number(.last), part < whole else {
