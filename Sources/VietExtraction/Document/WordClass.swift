@@ -25,6 +25,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case plural
     /// `danh`, `vụ` behind `chức`: what offices are called.
     case officeNoun
+    /// `độ` behind `trình`, `vị` behind `học`: what degrees are called.
+    case degreeNoun
     /// `cơ sở`: the lowest level, which has no noun of a unit.
     case lowestLevel
     /// What gives an office to all who stand before it: `đều là`, `cùng là`.

@@ -8,12 +8,28 @@ extension TitleLinker {
     ) {
         let start = titles[index].reading.range.lowerBound
         if isPlural(before: start) || personnel.isDenied(start..<start + 1) { return }
-        if titles[index].holders.isEmpty, isAppointive(before: start) {
+        if titles[index].holders.isEmpty, let person = labelled(before: start, items) {
+            titles[index].holders = [clusters.clusters[person]]
+            titles[index].rule = "title.appointment"
+        } else if titles[index].holders.isEmpty, isAppointive(before: start) {
             titles[index].holders = appointed(at: items.position(ofTitle: index), items, titles)
             titles[index].rule = "title.appointment"
         } else if titles[index].holders.isEmpty {
             linkPreceding(index, items, &titles)
         }
+    }
+
+    /// `1. Ông A; sinh năm 1975; …; chức vụ: Chủ tịch UBND xã`: the person whom the line is about.
+    private func labelled(before start: Int, _ items: Items) -> Int? {
+        guard document.isMark(start - 1, ":"),
+            document.has(.officeNoun, start - 2) || document.has(.degreeNoun, start - 2),
+            let line = document.line(containing: start)
+        else { return nil }
+        let first = items.items(in: line.atoms).first { if case .person = items.kinds[$0] { true } else { false } }
+        guard let first, case .person(let person) = items.kinds[first], items.ranges[first].upperBound < start else {
+            return nil
+        }
+        return person
     }
 
     private func isAppointive(before position: Int) -> Bool {

@@ -8,6 +8,10 @@ extension NameScanner {
     ) -> Int? {
         let expectation = RunSplitter.Expectation(allowsPerson: mayPrecedePerson, allowsNoPlace: false)
         if let end = readKnownPlace(at: position, expectation, &findings) { return end }
+        // `415/QĐ-UBND`: a part of a code.
+        if document.isGlued(position), document.isDash(position - 1), document.has(.documentCode, position - 2) {
+            return nil
+        }
         // `Đoàn TNCS Hồ Chí Minh` is no Mr Đoàn.
         let isBodyName = matches.longest(.bodyName, at: position).map { $0.range.count > 2 } ?? false
         guard isBodyName || !people.isNamedLikePlace(position) else { return nil }
@@ -30,8 +34,17 @@ extension NameScanner {
 
     /// `trường THPT Bưng Riềng`, `công an xã Tân Lập`: a body in lower case counts where a name ends it.
     private func isNamed(_ body: BodyGrammar.Reading, at position: Int) -> Bool {
-        body.standing == .alone && document.atom(body.end - 1)?.casing == .title
-            && document.text(position) != "ban" && !isPluralNoun(position)
+        body.standing == .alone && (position + 1..<body.end).contains { document.atom($0)?.casing == .title }
+            && document.text(position) != "ban" && !isPluralNoun(position) && !isInsideWord(position)
+    }
+
+    /// `bộ` in `cán bộ Hải quan`: the syllable ends a word that starts before it.
+    private func isInsideWord(_ position: Int) -> Bool {
+        guard document.isConnected(position) else { return false }
+        return matches.at(position - 1).contains { word in
+            word.range.upperBound > position
+                && [.honorific, .commonWord, .countedNoun, .eventNoun, .personVerb].contains(word.category)
+        }
     }
 
     /// A body that is as long as a place wins over it, but not over a named facility: `Nhà văn hóa Đak Đoa`.
@@ -52,7 +65,11 @@ extension NameScanner {
 
     private func readBody(_ body: BodyGrammar.Reading, at position: Int, _ findings: inout Findings) -> Int? {
         var end = body.end
-        if body.standing != .alone {
+        // `TM. BAN CHẤP HÀNH`: who signs is one body, whichever the letterhead names.
+        let signs = document.isMark(position - 1, ".") && document.has(.proxy, position - 2)
+        // `Đoàn Chủ tịch`: the office in its name is none.
+        if body.standing == .never { return body.coreEnd }
+        if body.standing != .alone, !signs || body.standing != .unit {
             guard body.standing == .title, let first = firstOfPair(at: position) else {
                 // The place in `phụ nữ xã Tân Lập` stands for itself.
                 return body.isDefinite ? body.coreEnd : nil

@@ -120,6 +120,8 @@ package enum TitleBody: Int, Sendable, CaseIterable {
     case council
     /// A field of work must follow, for the head holds the noun of the body: `TP. Nội vụ huyện`.
     case field
+    /// A country follows, and `tại` with the country or the city that it is sent to.
+    case mission
 }
 
 package enum BodyStanding: Int, Sendable, CaseIterable {
@@ -152,6 +154,10 @@ package enum BodyNaming: Int, Sendable, CaseIterable {
     case place
     /// What bodies that serve several units are divided into: `khu vực XIII`, `cơ sở 4`.
     case division
+    /// A facility whose name completes a body's: `Chi cục Hải quan cửa khẩu La Lay`.
+    case site
+    /// A body of which what it is about may follow its unit: `Ban Chỉ đạo Trung ương về phòng, chống tham nhũng`.
+    case concern
 }
 
 package enum BylineWord: Int, Sendable, CaseIterable {

@@ -35,7 +35,7 @@ struct BodyGrammar: Sendable {
     func body(at start: Int, _ expectation: RunSplitter.Expectation, depth: Int = 0) -> Reading? {
         guard depth < 5, var reading = core(at: start, expectation) else { return nil }
         reading.coreEnd = reading.end
-        extend(&reading, expectation, depth)
+        extend(&reading, from: start, expectation, depth)
         return reading
     }
 
@@ -43,8 +43,15 @@ struct BodyGrammar: Sendable {
     func nounlessBody(at start: Int, _ expectation: RunSplitter.Expectation) -> Reading? {
         guard let end = fields.fields(at: start) else { return nil }
         var reading = Reading(end: end, standing: .alone, isDefinite: true, coreEnd: end)
-        extend(&reading, expectation, 0)
+        extend(&reading, from: start, expectation, 0)
         return reading
+    }
+
+    /// The end of the country, or of another place, that a mission names.
+    func country(at start: Int, _ expectation: RunSplitter.Expectation) -> Int? {
+        guard document.isConnected(start) else { return nil }
+        return places.place(at: start, expectation).flatMap { $0.isNamed ? $0.end : nil }
+            ?? properNames.country(at: start, expectation)
     }
 
     // MARK: The body itself
@@ -129,13 +136,15 @@ struct BodyGrammar: Sendable {
         case .military: return properNames.military(at: start, expectation)
         case .listed: return document.atom(start)?.isCapitalized == true ? fields.fields(at: start) : nil
         case .place: return properNames.country(at: start, expectation)
-        case .division: return nil
+        case .division, .site, .concern: return nil
         }
     }
 
     // MARK: Parents and units
 
-    private func extend(_ reading: inout Reading, _ expectation: RunSplitter.Expectation, _ depth: Int) {
+    private func extend(
+        _ reading: inout Reading, from start: Int, _ expectation: RunSplitter.Expectation, _ depth: Int
+    ) {
         if let end = shortForm(at: reading.end) { reading.end = end }
         if let unit = unitBelow(reading, expectation) {
             reading.end = unit
@@ -157,11 +166,20 @@ struct BodyGrammar: Sendable {
             reading.isDefinite = true
             if reading.standing == .unit { reading.standing = .alone }
         }
+        attachConcern(&reading, start)
         if let term = term(at: reading.end) {
             reading.end = term
             // `Đoàn đại biểu Quốc hội khóa XV đơn vị tỉnh Ninh Thuận`
             attachDivision(&reading, expectation)
         }
+    }
+
+    /// `Ban Chỉ đạo Trung ương về phòng, chống tham nhũng`: what the body is about, behind its unit.
+    private func attachConcern(_ reading: inout Reading, _ start: Int) {
+        guard document.keyword(reading.end) == .về, document.isConnected(reading.end), reading.isDefinite,
+            properNames.isWord(.concern, start), let field = fields.fields(at: reading.end + 1)
+        else { return }
+        reading.end = field
     }
 
     private func attachDivision(_ reading: inout Reading, _ expectation: RunSplitter.Expectation) {
@@ -190,6 +208,7 @@ struct BodyGrammar: Sendable {
     /// `huyện`, `xã Đại Lai`, `thôn 4`: an administrative unit with or without its name.
     private func unit(at position: Int, _ expectation: RunSplitter.Expectation) -> Int? {
         guard let place = places.place(at: position, expectation) else { return nil }
+        if place.isNamed, properNames.isWord(.site, position) { return place.end }
         switch place.level {
         case .province, .district, .commune: return place.end
         case .hamlet: return place.isNamed || isWholeHamlet(position) ? place.end : nil

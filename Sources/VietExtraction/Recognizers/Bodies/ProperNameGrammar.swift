@@ -66,7 +66,8 @@ struct ProperNameGrammar: Sendable {
 
     private func trailingNumber(at end: Int, digits: ClosedRange<Int>) -> Int {
         guard let number = document.integer(end, digits: digits), number > 0, document.atom(end)?.gap == .space,
-            document.atom(end + 1)?.kind != .letters || document.atom(end + 1)?.isCapitalized == true
+            document.atom(end + 1)?.kind != .letters || document.atom(end + 1)?.isCapitalized == true,
+            !(document.isDash(end + 1) && document.isGlued(end + 1))
         else { return end }
         return end + 1
     }
@@ -90,6 +91,11 @@ struct ProperNameGrammar: Sendable {
             end = name
         }
         return end
+    }
+
+    /// Whether a word starts here that names of such bodies hold: `cửa khẩu`, `sân bay` of sites.
+    func isWord(_ naming: BodyNaming, _ position: Int) -> Bool {
+        matches.longest(.bodyWord, at: position)?.payload(BodyWord.self)?.names(naming) ?? false
     }
 
     private func divisionNoun(at position: Int) -> Int? {

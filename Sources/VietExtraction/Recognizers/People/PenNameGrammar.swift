@@ -107,7 +107,9 @@ struct PenNameGrammar: Sendable {
         let isShouted = range.allSatisfy { document.atom($0)?.casing == .upper }
         guard (2...(isShouted ? 4 : 6)).contains(range.count),
             matches.longest(.bodyHead, at: range.lowerBound) == nil,
-            matches.longest(.bodyName, at: range.lowerBound) == nil
+            matches.longest(.bodyName, at: range.lowerBound) == nil,
+            // `CHỦ TỊCH` above a signature
+            matches.longest(.titleHead, at: range.lowerBound)?.range != range
         else { return false }
         switch document.keyword(range.lowerBound) {
         case .ông, .bà, .ảnh, .tin, .bài, .ban, .đoàn, .xã, .huyện, .tỉnh, .phường, .trưởng, .đường, .nhà: return false

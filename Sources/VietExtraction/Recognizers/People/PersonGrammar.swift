@@ -64,7 +64,10 @@ struct PersonGrammar: Sendable {
 
     /// Whether a title, a body or a place starts here rather than a name.
     private func startsBody(_ start: Int, _ cue: Cue) -> Bool {
-        if let head = matches.longest(.titleHead, at: start), head.range.count > 1 || cue != .address { return true }
+        if let head = matches.longest(.titleHead, at: start), head.range.count > 1 || cue != .address || isOffice(start)
+        {
+            return true
+        }
         if matches.longest(.titleAbbreviation, at: start) != nil { return true }
         if let word = matches.longest(.commonWord, at: start), word.range.count > 1 { return true }
         if isNamedBody(start) { return true }
@@ -81,6 +84,13 @@ struct PersonGrammar: Sendable {
         }
         guard let place = matches.longest(.placeHead, at: start), !isNamedLikePlace(start) else { return false }
         return cue == .none || place.range.count > 1
+    }
+
+    /// `đồng chí Trưởng Công an xã`: a head of one syllable and its body.
+    private func isOffice(_ start: Int) -> Bool {
+        let next = start + 1
+        return matches.longest(.bodyName, at: next).map { $0.range.count > 1 } ?? false
+            || matches.longest(.bodyHead, at: next).map { $0.range.count > 1 } ?? false
     }
 
     /// `Trường Tiểu học …`, `Công ty TNHH …`: a noun of bodies and a word or a field that goes with it.

@@ -23,6 +23,9 @@ extension TitleGrammar {
             attachBody(&reading, expectation)
             return reading.hasBody
         case .field: return attachField(&reading, expectation)
+        case .mission:
+            attachMission(&reading, expectation)
+            return true
         case .council: return attachCouncil(&reading, expectation)
         case .body: return attachHeadNoun(&reading, expectation)
         case .place:
@@ -87,6 +90,16 @@ extension TitleGrammar {
         extend(&reading, to: body.end)
         reading.hasBody = true
         return true
+    }
+
+    /// `Đại sứ đặc mệnh toàn quyền nước CHDCND Lào tại Việt Nam`, `Tổng Lãnh sự Việt Nam tại Savannakhet`.
+    private func attachMission(_ reading: inout Reading, _ expectation: RunSplitter.Expectation) {
+        let country = document.text(reading.range.upperBound) == "nước" ? 1 : 0
+        guard let home = bodies.country(at: reading.range.upperBound + country, expectation) else { return }
+        extend(&reading, to: home)
+        reading.hasBody = true
+        guard document.keyword(home) == .tại, let post = bodies.country(at: home + 1, expectation) else { return }
+        extend(&reading, to: post)
     }
 
     /// `Quốc hội khóa XV`, `HĐND tỉnh` in the head of a seat.

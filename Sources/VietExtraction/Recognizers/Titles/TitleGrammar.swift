@@ -127,7 +127,7 @@ struct TitleGrammar: Sendable {
 
     /// Whether the form is written as titles of its class are: abbreviations in capitals.
     private func isWritten(_ range: Range<Int>, _ titleClass: TitleClass) -> Bool {
-        guard let first = document.atom(range.lowerBound) else { return false }
+        guard let first = document.atom(range.lowerBound), isOnOneLine(range) else { return false }
         switch titleClass {
         case .officeAbbreviation: return document.atom(range.upperBound - 1)?.casing == .upper
         case .degree, .clergy:
@@ -135,6 +135,11 @@ struct TitleGrammar: Sendable {
             return !isShort || first.casing != .lower
         default: return true
         }
+    }
+
+    /// `Ứng phó⏎Chủ tịch UBND tỉnh`: no head spans the end of a line, unless the page breaks phrases there.
+    private func isOnOneLine(_ range: Range<Int>) -> Bool {
+        range.dropFirst().allSatisfy { document.isConnected($0) || document.isGlued($0) }
     }
 
     private func isMarked(_ start: Int, _ head: Int, _ titleClass: TitleClass) -> Bool {
