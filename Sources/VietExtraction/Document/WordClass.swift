@@ -72,6 +72,12 @@ enum WordClass: UInt8, CaseIterable, Sendable {
 
     /// `Tại`, `Riêng`: what opens a clause and is no part of the name behind it.
     case leadWord
+    /// `sứ`: the end of an office that is held in another country: `Đại sứ Hà Lan tại Việt Nam`.
+    case envoy
+    /// `khối`: what a hamlet and a grade of a school are called.
+    case gradeNoun
+    /// `sinh`, `lớp`: what says that a grade is meant.
+    case pupilNoun
     /// `xe`, `chiếc`: what says that the brand behind it is a product.
     case productNoun
 

@@ -28,8 +28,11 @@ extension NameScanner {
         guard let end = hall ?? (place.isNamed ? place.end : nil) else {
             return place.end > position + 1 ? place.end : nil
         }
+        if isGrade(position, place) { return end }
         findings.mentions.append(Mention(label: .location, range: position..<end, rule: "loc.noun"))
-        return listedPlaces(behind: end, isPlural: false, &findings)
+        let isNumbered = place.level <= .hamlet && document.atom(place.nameStart)?.kind == .digits && hall == nil
+        let listEnd = isNumbered ? listedNumbers(behind: end, place.level, &findings) : end
+        return listedPlaces(behind: listEnd, isPlural: false, &findings)
     }
 
     /// `trường THPT Bưng Riềng`, `công an xã Tân Lập`: a body in lower case counts where a name ends it.
@@ -52,6 +55,8 @@ extension NameScanner {
         _ body: BodyGrammar.Reading, at position: Int, than place: PlaceGrammar.Reading?
     ) -> Bool {
         guard let place else { return true }
+        // `tổ 12, khu phố 5` is no `Tổ`.
+        if place.level == .hamlet, place.isNamed, document.atom(place.nameStart)?.kind == .digits { return false }
         // `Hội trường`, `Trạm bơm` are no `Hội`, no `Trạm`.
         if bodyNounEnd(at: position) < matches.longest(.placeHead, at: position)?.range.upperBound ?? 0 { return false }
         return place.level == .facility && place.isNamed ? body.end > place.end : body.end >= place.end
@@ -108,8 +113,9 @@ extension NameScanner {
 
     /// `Hội trường UBND xã Sùng Nhơn`: a facility named after a body and its unit.
     private func hallEnd(_ place: PlaceGrammar.Reading, _ expectation: RunSplitter.Expectation) -> Int? {
-        guard place.level == .facility, !place.isNamed, document.isConnected(place.end),
-            let body = bodies.body(at: place.end, expectation), body.isDefinite,
+        guard place.level == .facility, document.isConnected(place.nameStart),
+            !place.isNamed || matches.longest(.bodyName, at: place.nameStart).map({ $0.range.count > 1 }) ?? false,
+            let body = bodies.body(at: place.nameStart, expectation), body.isDefinite, body.end > place.end,
             document.atom(body.end - 1)?.casing != .lower
         else { return nil }
         return body.end
@@ -196,7 +202,9 @@ extension NameScanner {
     func placeName(at position: Int, isPlural: Bool) -> Int? {
         guard document.isConnected(position) || !isPlural else { return nil }
         let run = people.names.run(at: position)
-        guard let last = run.last, run.count <= 4, !document.isInsideWord(last.upperBound) else { return nil }
+        guard let last = run.last, run.count <= 4, !document.isInsideWord(last.upperBound),
+            !places.known.isDoubtful(position..<last.upperBound)
+        else { return nil }
         if let end = places.doubleNameEnd(run) { return end }
         let isKnown =
             people.names.phrase(.placeName, in: run[...])?.syllables == run.count
@@ -204,6 +212,24 @@ extension NameScanner {
         guard isKnown && run.count > 1 || !startsOtherName(position) else { return nil }
         let score = people.shape.score(run[...])
         return isKnown && (run.count > 1 || isPlural) && score < 3 || isPlural && score < 2 ? last.upperBound : nil
+    }
+
+    /// `phường 1, 2 và 3`: bare numbers behind a numbered unit.
+    private func listedNumbers(behind end: Int, _ level: PlaceLevel, _ findings: inout Findings) -> Int {
+        var end = end
+        while document.isMark(end, ",") || document.keyword(end) == .và, document.atom(end + 1)?.gap == .space,
+            let next = places.numberEnd(at: end + 1, level)
+        {
+            findings.mentions.append(Mention(label: .location, range: end + 1..<next, rule: "loc.list"))
+            end = next
+        }
+        return end
+    }
+
+    /// `học sinh khối 6`: a grade of a school, no hamlet.
+    private func isGrade(_ position: Int, _ place: PlaceGrammar.Reading) -> Bool {
+        place.level == .hamlet && document.has(.gradeNoun, position)
+            && (position - 3..<position).contains { document.has(.pupilNoun, $0) }
     }
 
     private func startsOtherName(_ position: Int) -> Bool {

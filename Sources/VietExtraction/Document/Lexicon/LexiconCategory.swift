@@ -186,6 +186,8 @@ package enum PlaceStanding: Int, Sendable, CaseIterable {
     case cued
     /// The short form that names a people or a language as well: only behind a word of place: `sang Nhật`.
     case short
+    /// A region that is named like a direction: `Đông Bắc`.
+    case compass
     /// A person rather: `Hồ Chí Minh`.
     case never
 }
@@ -198,6 +200,8 @@ package enum PlaceCue: Int, Sendable, CaseIterable {
     case noun
     /// It is no place: `tiếng`, `người`, `chị`.
     case never
+    /// It is a direction where it may be one: `gió mùa`, `hướng`.
+    case direction
 }
 
 package enum LawNaming: Int, Sendable, CaseIterable {

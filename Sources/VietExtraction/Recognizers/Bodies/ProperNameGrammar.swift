@@ -243,6 +243,6 @@ struct ProperNameGrammar: Sendable {
 
     private func isJoint(_ position: Int) -> Bool {
         (document.isMark(position, "&") || document.isDash(position)) && document.isConnected(position + 1)
-            && fields.startsNoTitle(position + 1)
+            && fields.startsNoTitle(position + 1) && matches.longest(.bodyHead, at: position + 1) == nil
     }
 }

@@ -120,7 +120,7 @@ struct PersonGrammar: Sendable {
         let score = shape.score(run)
         let placeLength = names.phrase(.placeName, in: run)?.syllables ?? 0
         let isPlace = placeLength == run.count
-        if cue != .address, isPlaceRather(run, range) { return false }
+        if cue != .address, isPlaceRather(run, range, cue) { return false }
         // `THÀNH PHẦN THAM DỰ`: a heading.
         if cue == .none, score < 3, document.isShouted(range.lowerBound) { return false }
         if cue == .occupation, score < 2, document.isShouted(range.lowerBound) { return false }
@@ -146,9 +146,10 @@ struct PersonGrammar: Sendable {
     }
 
     /// `Ngư dân Phan Thiết`, `Từ Đồng Hới`: a place that everybody knows, a word before it or not.
-    private func isPlaceRather(_ run: ArraySlice<Range<Int>>, _ range: Range<Int>) -> Bool {
+    private func isPlaceRather(_ run: ArraySlice<Range<Int>>, _ range: Range<Int>, _ cue: Cue) -> Bool {
         if isAddressed(range) { return false }
         if titles.bodies.places.known.isClear(range) { return contextScore(range) < 2 }
+        if cue == .occupation, isDistrict(run) { return contextScore(range) < 2 }
         guard run.count > 2, document.has(.leadWord, range.lowerBound) else { return false }
         let rest = run.dropFirst()
         return names.phrase(.placeName, in: rest)?.syllables == rest.count
@@ -162,6 +163,15 @@ struct PersonGrammar: Sendable {
         }
         if atom.letterCount == 1 { return atom.byteCount == 1 || !atom.isSyllable }
         return atom.letterCount == 2 && !atom.isSyllable && document.isMark(word.upperBound, ".")
+    }
+
+    /// Whether a run is the whole name of a province or a district.
+    private func isDistrict(_ run: ArraySlice<Range<Int>>) -> Bool {
+        guard let first = run.first, let last = run.last, run.count > 1 else { return false }
+        return matches.at(first.lowerBound).contains {
+            $0.category == .placeName && $0.range.upperBound == last.upperBound
+                && $0.number <= PlaceLevel.district.number
+        }
     }
 
     /// Whether the article names the person elsewhere with a form of address or a title.

@@ -45,6 +45,12 @@ struct KnownPlaceGrammar: Sendable {
         }
     }
 
+    /// Whether a run is a name that means a place only behind a cue, and has none: `Đông Nam` in `hướng Đông Nam`.
+    func isDoubtful(_ range: Range<Int>) -> Bool {
+        !isClear(range) && matches.at(range.lowerBound).contains { $0.category == .knownPlace && $0.range == range }
+            && end(at: range.lowerBound) == nil
+    }
+
     // MARK: Borders
 
     /// Capitals stand where the table writes them.
@@ -109,7 +115,7 @@ struct KnownPlaceGrammar: Sendable {
 
     private func isPlace(_ range: Range<Int>, _ standing: PlaceStanding, _ setting: Setting) -> Bool {
         let start = range.lowerBound
-        if setting == .attached { return standing != .short && standing != .never }
+        if setting == .attached { return standing != .short && standing != .never && standing != .compass }
         switch standing {
         case .clear: return !isPerson(range)
         case .common: return !document.isShouted(start) && !isBlocked(start) && (!isGivenName(range) || isCued(start))
@@ -118,6 +124,9 @@ struct KnownPlaceGrammar: Sendable {
         case .short:
             return cue(before: start) == .preposition && !document.isDash(range.upperBound)
                 && !document.isShouted(start)
+        case .compass:
+            let cue = cue(before: start)
+            return cue != .never && cue != .direction && !document.isShouted(start)
         case .never: return false
         }
     }
@@ -131,15 +140,14 @@ struct KnownPlaceGrammar: Sendable {
     private func isCued(_ start: Int) -> Bool {
         switch cue(before: start) {
         case .preposition, .noun: true
-        case nil, .never: false
+        case nil, .never, .direction: false
         }
     }
 
     /// `tiếng Anh`, `chị Nga`, and what is listed with them: `tiếng Anh, Pháp`.
     private func isBlocked(_ start: Int, depth: Int = 0) -> Bool {
-        if cue(before: start) == .never || matches.longest(.honorific, endingAt: start, within: 2) != nil {
-            return true
-        }
+        if let cue = cue(before: start) { return cue == .never }
+        if matches.longest(.honorific, endingAt: start, within: 2) != nil { return true }
         guard depth < Self.longestList, let previous = nameBefore(start) else { return false }
         return isBlocked(previous.range.lowerBound, depth: depth + 1)
     }
@@ -176,7 +184,7 @@ struct KnownPlaceGrammar: Sendable {
         switch match.payload(KnownPlace.self)?.standing {
         case .clear, .common: true
         case .cued: isCued(match.range.lowerBound)
-        case .short, .never, nil: false
+        case .short, .compass, .never, nil: false
         }
     }
 

@@ -16,6 +16,8 @@ struct PlaceGrammar: Sendable {
 
     struct Reading: Sendable {
         var end: Int
+        /// Where the noun ends.
+        var nameStart: Int
         var level: PlaceLevel
         /// Whether a name or number follows the noun.
         var isNamed: Bool
@@ -32,7 +34,7 @@ struct PlaceGrammar: Sendable {
     private func place(at start: Int, _ expectation: RunSplitter.Expectation, depth: Int) -> Reading? {
         guard depth < Self.maximumDepth, let head = head(at: start) else { return nil }
         let end = nameEnd(at: head.end, head.level, expectation, depth)
-        return Reading(end: end ?? head.end, level: head.level, isNamed: end != nil)
+        return Reading(end: end ?? head.end, nameStart: head.end, level: head.level, isNamed: end != nil)
     }
 
     /// The longest place noun; abbreviated ones must be capitalised, the others may be written either way.
@@ -53,6 +55,12 @@ struct PlaceGrammar: Sendable {
     private func nameEnd(
         at start: Int, _ level: PlaceLevel, _ expectation: RunSplitter.Expectation, _ depth: Int
     ) -> Int? {
+        // `ĐT.639B`
+        if level == .road, document.isMark(start, "."), document.isGlued(start), document.isGlued(start + 1),
+            document.atom(start + 1)?.kind == .digits, document.atom(start - 1)?.casing == .upper
+        {
+            return codeEnd(at: start + 1, level)
+        }
         guard document.isConnected(start),
             !document.isGlued(start) || document.isMark(start - 1, ".") || isRoadCode(start, level)
         else { return nil }
@@ -64,6 +72,7 @@ struct PlaceGrammar: Sendable {
         if level == .facility, let unit = place(at: start, expectation, depth: depth + 1), isUnit(unit, at: start) {
             return unit.isNamed ? unit.end : nil
         }
+        if level == .road, let road = namedRoad(at: start, expectation, depth) { return road }
         let run = names.run(at: start)
         guard !run.isEmpty, isKnown(run) || !startsLine(start) else { return nil }
         if let end = doubleNameEnd(run) { return end }
@@ -80,12 +89,7 @@ struct PlaceGrammar: Sendable {
         if isCommonNoun(run[..<length], level) { return nil }
         if run.count == 1, let word = wordEnd(behind: end) { return level <= .hamlet ? word : nil }
         // `Bu Prăng 1`, `Đại Kim 2`, `buôn Kli B`
-        if length == run.count, level == .hamlet || level == .facility, let number = document.atom(end),
-            number.kind == .digits,
-            number.gap == .space, number.byteCount <= 2, !isCounted(end)
-        {
-            end += 1
-        }
+        if length == run.count, isTrailingNumber(end, level) { end += 1 }
         return end
     }
 
@@ -104,6 +108,36 @@ struct PlaceGrammar: Sendable {
         var end = end + 1
         while document.atom(end)?.casing == .lower, document.isConnected(end), document.isInsideWord(end) { end += 1 }
         return end
+    }
+
+    /// `Bu Prăng 1`, `phường An Khánh 2`: a number behind the name that counts nothing.
+    private func isTrailingNumber(_ position: Int, _ level: PlaceLevel) -> Bool {
+        guard let number = document.atom(position), number.kind == .digits, number.gap == .space, number.value > 0,
+            !document.isMark(position + 1, "."), !document.isMark(position + 1, ":")
+        else { return false }
+        switch level {
+        case .hamlet, .facility: return number.byteCount <= 2 && !isCounted(position)
+        case .commune, .road: return number.byteCount == 1 && !countsNoun(position)
+        case .province, .district, .water, .region: return false
+        }
+    }
+
+    /// Whether a number counts the noun behind it: `phường An Khánh 2 người`.
+    private func countsNoun(_ position: Int) -> Bool {
+        let next = position + 1
+        guard document.isConnected(next) else { return false }
+        if document.atom(next)?.gap == Atom.Gap.none, document.atom(next)?.kind != .punctuation { return true }
+        if document.atom(next)?.gap == Atom.Gap.none, document.isGlued(next + 1) { return true }
+        return document.isMark(next, "%") || document.keyword(next) != nil && !isFunctionWord(next)
+            || names.matches.longest(.countedNoun, at: next) != nil || names.matches.longest(.unit, at: next) != nil
+    }
+
+    /// `đường Tỉnh lộ 8`: a road whose name is a road.
+    private func namedRoad(at start: Int, _ expectation: RunSplitter.Expectation, _ depth: Int) -> Int? {
+        guard let road = place(at: start, expectation, depth: depth + 1), road.level == .road, road.isNamed,
+            road.nameStart > start + 1 || document.atom(start)?.casing == .upper
+        else { return nil }
+        return road.end
     }
 
     /// `Bà Rịa - Vũng Tàu`: a name of the gazetteer that goes on behind a dash.
@@ -167,7 +201,7 @@ struct PlaceGrammar: Sendable {
 
     /// `ĐT754`, `QL1A`: the digits hang on the letters; `km2` is no place.
     private func isRoadCode(_ start: Int, _ level: PlaceLevel) -> Bool {
-        level == .road && document.atom(start)?.kind == .digits && document.atom(start - 1)?.casing == .upper
+        level == .road && document.atom(start)?.kind == .digits && document.atom(start - 1)?.casing != .lower
     }
 
     /// Whether a number counts what follows and so is no part of the name.
@@ -202,6 +236,8 @@ struct PlaceGrammar: Sendable {
             end += 1
         } else if document.isMark(end, "/"), document.isGlued(end), document.atom(end + 1)?.kind == .digits {
             end += 2
+        } else if level == .road, let day = dayEnd(behind: end) {
+            return day
         }
         if document.isMark(end, "%") || document.isMark(end, ","), document.isGlued(end + 1),
             document.atom(end + 1)?.kind == .digits
@@ -209,6 +245,26 @@ struct PlaceGrammar: Sendable {
             return nil
         }
         return isCount(number, upTo: end, level) ? nil : end
+    }
+
+    /// `đường 3 tháng 2`, `đường 2-9`, `Km1125+300`: a road that is named after a day, and a place on a road.
+    private func dayEnd(behind end: Int) -> Int? {
+        let isJoined = document.isDash(end) || document.isMark(end, "+")
+        if isJoined, document.isGlued(end), document.isGlued(end + 1), document.integer(end + 1, digits: 1...3) != nil {
+            return end + 2
+        }
+        guard document.keyword(end) == .tháng, document.isConnected(end), document.isConnected(end + 1),
+            let month = document.integer(end + 1, digits: 1...2), (1...12).contains(month),
+            document.keyword(end + 2) != .năm, !document.isMark(end + 2, "/")
+        else { return nil }
+        return end + 2
+    }
+
+    /// Where a bare number of a list of units ends: `2` in `phường 1, 2 và 3`.
+    func numberEnd(at start: Int, _ level: PlaceLevel) -> Int? {
+        guard let end = codeEnd(at: start, level), document.atom(start)?.byteCount ?? 3 <= 2, !countsNoun(end - 1)
+        else { return nil }
+        return end
     }
 
     /// `cách xã 27 km`, `cả thôn 147 hộ`: what follows a unit is measured or counted, and names no unit.

@@ -13,6 +13,8 @@ extension TitleGrammar {
             return true
         case .complete:
             reading.hasBody = true
+            // `Tổng Bí thư Lào`
+            if let country = country(at: reading.range.upperBound) { extend(&reading, to: country) }
             return true
         case .optional:
             attachModifiers(&reading)
@@ -74,7 +76,7 @@ extension TitleGrammar {
             extend(&reading, to: place.end)
             reading.hasBody = true
         } else if let place = placeEnd(at: position, expectation) {
-            extend(&reading, to: place)
+            extend(&reading, to: postEnd(behind: place))
             reading.hasBody = true
         } else {
             _ = attachField(&reading, expectation)
@@ -115,9 +117,20 @@ extension TitleGrammar {
         return true
     }
 
+    private func country(at position: Int) -> Int? {
+        document.isConnected(position) ? bodies.places.known.end(at: position, .attached) : nil
+    }
+
+    /// `Đại sứ Hà Lan tại Việt Nam`: where an envoy is posted.
+    private func postEnd(behind place: Int) -> Int {
+        let isEnvoy = (place - 8..<place).contains { document.has(.envoy, $0) }
+        guard isEnvoy, document.keyword(place) == .tại else { return place }
+        return country(at: place + 1) ?? place
+    }
+
     /// `Tổng thống Pháp`, `Chủ tịch Hải Phòng`, `Bí thư Hoài Ân`: a country, or a unit above communes.
     private func placeEnd(at position: Int, _ expectation: RunSplitter.Expectation) -> Int? {
-        if let end = bodies.places.known.end(at: position, .attached) { return end }
+        if let end = country(at: position) { return end }
         let run = bodies.places.names.run(at: position)
         guard run.count > 1, !document.isShouted(position) else { return nil }
         let length = bodies.places.splitter.bareLength(run, expectation)
