@@ -190,32 +190,35 @@ struct LexiconCompiler {
         for row in try table("place_cues.tsv") {
             try add(row["cue"], .placeCue, number(row["kind"], PlaceCue.self, row), row)
         }
-        var standings: [String: PlaceStanding] = [:]
-        for row in try table("ambiguous_places.tsv") {
-            let standing: PlaceStanding = try value(row["standing"], row)
-            standings[row["name"]] = standing
-            if standing != .never { try knownPlace(row["name"], standing, row) }
+        let standings = try Dictionary(
+            table("ambiguous_places.tsv").map { (row) throws -> (String, PlaceStanding) in
+                (row["name"], try value(row["standing"], row))
+            }, uniquingKeysWith: { first, _ in first })
+        let countries = try Set(
+            table("world_countries.tsv").map { $0["name"] }
+                + table("world_places.tsv").filter { ["country", "official"].contains($0["kind"]) }.map { $0["name"] })
+        for name in ["ambiguous_places", "world_places", "world_countries", "world_cities", "places"] {
+            for row in try table("\(name).tsv") { try knownPlace(row, standings, countries) }
         }
-        for name in ["world_places", "world_countries", "world_cities", "places"] {
-            for row in try table("\(name).tsv") where standings[row["name"]] == nil {
-                try knownPlace(row["name"], .clear, row)
-            }
-        }
-        let units = [
-            "admin_units_before_2025-07", "admin_units_from_2025-07", "admin_units_changes", "admin_unit_aliases",
-        ]
+        let units = ["before_2025-07", "from_2025-07", "changes"].map { "admin_units_\($0)" } + ["admin_unit_aliases"]
         for name in units {
-            for row in try table("\(name).tsv") where row["level"] == "province" && standings[row["name"]] == nil {
-                try knownPlace(row["name"], .clear, row)
+            for row in try table("\(name).tsv") where row["level"] == "province" {
+                try knownPlace(row, standings, countries)
             }
         }
     }
 
     /// Names that mean little else count as bare names of regions, too: in `Bộ Ngoại giao Nhật Bản` they end a body.
-    private mutating func knownPlace(_ name: String, _ standing: PlaceStanding, _ row: TabSeparatedTable.Row) throws {
+    private mutating func knownPlace(
+        _ row: TabSeparatedTable.Row, _ standings: [String: PlaceStanding], _ countries: Set<String>
+    ) throws {
+        let name = row["name"]
+        let standing = standings[name] ?? .clear
+        guard standing != .never else { return }
         let utf8 = Array(name.utf8)
         let isCapital = AtomScanner.scan(utf8.span).map { $0.kind == .letters && $0.casing != .lower }
-        try add(name, .knownPlace, KnownPlace(standing: standing, isCapital: isCapital).number, row)
+        let place = KnownPlace(standing: standing, isCountry: countries.contains(name), isCapital: isCapital)
+        try add(name, .knownPlace, place.number, row)
         if standing == .clear || standing == .common { try add(name, .placeName, PlaceLevel.region.number, row) }
     }
 

@@ -74,6 +74,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case leadWord
     /// `sứ`: the end of an office that is held in another country: `Đại sứ Hà Lan tại Việt Nam`.
     case envoy
+    /// `nước`
+    case countryNoun
     /// `khối`: what a hamlet and a grade of a school are called.
     case gradeNoun
     /// `sinh`, `lớp`: what says that a grade is meant.

@@ -90,7 +90,9 @@ extension NameScanner {
 
     /// The person behind an occupation and its body; returns where that person, else the body, ends.
     func readMember(at end: Int, _ findings: inout Findings, _ state: inout State) -> Int {
-        guard document.isConnected(end), let person = people.person(at: end, .list) else { return end }
+        guard document.isConnected(end), !people.isDistrict(people.names.run(at: end)[...]),
+            let person = people.person(at: end, .list)
+        else { return end }
         state.memberEnd = nil
         state.chainStartsWithTitle = false
         return add(person, "person.member", &findings, &state)

@@ -211,7 +211,10 @@ extension NameScanner {
             || grammars.known.places.contains(run.map { document.atoms[$0.lowerBound].value })
         guard isKnown && run.count > 1 || !startsOtherName(position) else { return nil }
         let score = people.shape.score(run[...])
-        return isKnown && (run.count > 1 || isPlural) && score < 3 || isPlural && score < 2 ? last.upperBound : nil
+        guard isKnown && (run.count > 1 || isPlural) && score < 3 || isPlural && score < 2 else { return nil }
+        // `các thôn Tiên Hội, Đông Đằng 1`
+        let isNumbered = isPlural && places.isTrailingNumber(last.upperBound, .hamlet)
+        return isNumbered ? last.upperBound + 1 : last.upperBound
     }
 
     /// `phường 1, 2 và 3`: bare numbers behind a numbered unit.

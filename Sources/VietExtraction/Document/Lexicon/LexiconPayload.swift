@@ -86,31 +86,37 @@ package struct BodyWord: LexiconPayload {
     func names(_ naming: BodyNaming) -> Bool { number & 1 << naming.rawValue != 0 }
 }
 
-/// How surely a name is that of a place, and how it is written.
+/// How surely a name is that of a place, whether of a country, and how it is written.
 package struct KnownPlace: LexiconPayload {
     package let standing: PlaceStanding
+    package let isCountry: Bool
     /// A bit for each atom that is written with a capital; 0 where the spelling says nothing.
     let capitals: Int
 
-    private static let base = 8
+    private static let base = 16
+    private static let country = 8
     /// A number of the lexicon has 24 bits.
-    private static let maximumAtomCount = 21
+    private static let maximumAtomCount = 20
 
     /// - Parameter isCapital: for each atom of the name, whether it is written with a capital.
-    package init(standing: PlaceStanding, isCapital: [Bool]) {
+    package init(standing: PlaceStanding, isCountry: Bool, isCapital: [Bool]) {
         self.standing = standing
+        self.isCountry = isCountry
         capitals = isCapital.prefix(Self.maximumAtomCount).enumerated().reduce(0) {
             $0 | ($1.element ? 1 << $1.offset : 0)
         }
     }
 
     package init?(number: Int) {
-        guard let standing = PlaceStanding(rawValue: number % Self.base) else { return nil }
+        guard let standing = PlaceStanding(rawValue: number % Self.country) else { return nil }
         self.standing = standing
+        isCountry = number & Self.country != 0
         capitals = number / Self.base
     }
 
-    package var number: Int { standing.rawValue + Self.base * capitals }
+    package var number: Int {
+        standing.rawValue + (isCountry ? Self.country : 0) + Self.base * capitals
+    }
 }
 
 /// What words state, and what else has to stand in their clause.

@@ -161,7 +161,7 @@ struct BodyGrammar: Sendable {
             reading.end = unit
             reading.isDefinite = true
             if reading.standing == .unit { reading.standing = .alone }
-        } else if let place = bareName(at: reading.end, expectation) {
+        } else if !isServiceOfCountry(reading), let place = bareName(at: reading.end, expectation) {
             reading.end = place
             reading.isDefinite = true
             if reading.standing == .unit { reading.standing = .alone }
@@ -230,6 +230,11 @@ struct BodyGrammar: Sendable {
     /// `thôn`, `ấp` without a name still name the level; `khu` and `tổ` are too common.
     private func isWholeHamlet(_ position: Int) -> Bool {
         ["thôn", "ấp", "bản", "buôn", "xóm"].contains(document.text(position))
+    }
+
+    /// `đoàn công tác Lào`: the country stands for itself.
+    private func isServiceOfCountry(_ reading: Reading) -> Bool {
+        !reading.isDefinite && reading.standing == .title && places.known.isCountry(reading.end)
     }
 
     /// A place without its noun: `Huyện ủy An Lão`.

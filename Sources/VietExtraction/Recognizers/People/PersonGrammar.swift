@@ -150,9 +150,12 @@ struct PersonGrammar: Sendable {
         if isAddressed(range) { return false }
         if titles.bodies.places.known.isClear(range) { return contextScore(range) < 2 }
         if cue == .occupation, isDistrict(run) { return contextScore(range) < 2 }
-        guard run.count > 2, document.has(.leadWord, range.lowerBound) else { return false }
+        guard run.count > 1, document.has(.leadWord, range.lowerBound), let next = run.dropFirst().first else {
+            return false
+        }
         let rest = run.dropFirst()
-        return names.phrase(.placeName, in: rest)?.syllables == rest.count
+        if titles.bodies.places.known.isClear(next.lowerBound..<range.upperBound) { return true }
+        return rest.count > 1 && names.phrase(.placeName, in: rest)?.syllables == rest.count
             && names.phrase(.placeName, in: run)?.syllables != run.count
     }
 
@@ -166,7 +169,7 @@ struct PersonGrammar: Sendable {
     }
 
     /// Whether a run is the whole name of a province or a district.
-    private func isDistrict(_ run: ArraySlice<Range<Int>>) -> Bool {
+    func isDistrict(_ run: ArraySlice<Range<Int>>) -> Bool {
         guard let first = run.first, let last = run.last, run.count > 1 else { return false }
         return matches.at(first.lowerBound).contains {
             $0.category == .placeName && $0.range.upperBound == last.upperBound

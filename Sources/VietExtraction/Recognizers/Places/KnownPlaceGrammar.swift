@@ -31,7 +31,7 @@ struct KnownPlaceGrammar: Sendable {
         for match in matches.at(start).reversed() where match.category == .knownPlace {
             guard let place = match.payload(KnownPlace.self), isWritten(match.range, place),
                 setting == .attached || opensHere(match.range, place.standing),
-                closesHere(match.range, place.standing), isPlace(match.range, place.standing, setting)
+                closesHere(match.range, place.standing, setting), isPlace(match.range, place.standing, setting)
             else { continue }
             return match.range.upperBound
         }
@@ -43,6 +43,11 @@ struct KnownPlaceGrammar: Sendable {
         matches.at(range.lowerBound).contains {
             $0.category == .knownPlace && $0.range == range && $0.payload(KnownPlace.self)?.standing == .clear
         }
+    }
+
+    /// Whether the name of a country starts at an atom.
+    func isCountry(_ start: Int) -> Bool {
+        matches.longest(.knownPlace, at: start)?.payload(KnownPlace.self)?.isCountry ?? false
     }
 
     /// Whether a run is a name that means a place only behind a cue, and has none: `Đông Nam` in `hướng Đông Nam`.
@@ -77,7 +82,9 @@ struct KnownPlaceGrammar: Sendable {
     }
 
     /// Whether the name goes no further, or something of its own stands behind it.
-    private func closesHere(_ range: Range<Int>, _ standing: PlaceStanding) -> Bool {
+    private func closesHere(
+        _ range: Range<Int>, _ standing: PlaceStanding, _ setting: Setting = .free
+    ) -> Bool {
         let end = range.upperBound
         guard let next = document.atom(end), document.isConnected(end) else { return true }
         if standing != .clear, startsLonger(range) { return false }
@@ -89,9 +96,10 @@ struct KnownPlaceGrammar: Sendable {
         if startsOther(first.lowerBound) { return true }
         guard tail.count > 1 else { return false }
         // `Hà Nội Nguyễn Văn A`, `Mỹ Donald Trump`
-        if standing != .clear { return document.atom(first.lowerBound)?.isSyllable == false }
+        let isForeign = document.atom(first.lowerBound)?.isSyllable == false
+        if standing != .clear { return isForeign }
         return shape.score(tail[...]) >= 2 || self.end(at: end, .attached) != nil
-            || document.atom(first.lowerBound)?.isSyllable == false && isVietnamese(range)
+            || isForeign && (setting == .attached || isVietnamese(range))
     }
 
     /// `Ý kiến`, `Trung đoàn`: a word that goes on in lower case.

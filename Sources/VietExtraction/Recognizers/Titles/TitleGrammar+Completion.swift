@@ -118,7 +118,10 @@ extension TitleGrammar {
     }
 
     private func country(at position: Int) -> Int? {
-        document.isConnected(position) ? bodies.places.known.end(at: position, .attached) : nil
+        guard document.isConnected(position) else { return nil }
+        // `Đại sứ đặc mệnh toàn quyền nước CHDCND Lào`
+        let name = document.has(.countryNoun, position) && document.isConnected(position + 1) ? position + 1 : position
+        return bodies.places.known.end(at: name, .attached)
     }
 
     /// `Đại sứ Hà Lan tại Việt Nam`: where an envoy is posted.
