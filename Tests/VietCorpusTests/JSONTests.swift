@@ -40,6 +40,17 @@ struct JSONTests {
     }
 
     @Test(
+        "whole numbers are written as Swift writes them",
+        arguments: [
+            0, 7, 10, -1, 99, 100, 9_999_999_999_999_999, 10_000_000_000_000_000, 1_000_000_000_000_000_007, .max, .min,
+        ])
+    func integers(number: Int) {
+        var writer = JSONWriter()
+        writer.integer(number)
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == String(number))
+    }
+
+    @Test(
         "what is JSON reads as Foundation reads it",
         arguments: [
             "null", "true", "false", "0", "-0", "-12.5e+3", "1E2", "\"\"", "[]", "{}", " [ 1 , \"a\" ] ",

@@ -30,7 +30,7 @@ extension PassageEvaluation {
 
 extension JSONWriter {
     fileprivate mutating func member(_ name: String, _ kind: PassageEvaluation.Kind) {
-        key(name)
+        key(named: name)
         object {
             $0.key("passages")
             $0.integer(kind.passages)

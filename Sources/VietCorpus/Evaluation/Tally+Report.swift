@@ -23,18 +23,18 @@ func percentage(_ share: Double) -> String {
 extension JSONWriter {
     /// A member `{"p","r","f1","matched","predicted","gold"}`.
     mutating func member(_ name: String, _ tally: Tally) {
-        key(name)
+        key(named: name)
         object { $0.fields(tally) }
     }
 
     /// The members of a score.
     mutating func fields(_ tally: Tally) {
         for (name, share) in [("p", tally.precision), ("r", tally.recall), ("f1", tally.f1)] {
-            key(name)
+            key(named: name)
             score(share)
         }
         for (name, count) in [("matched", tally.matched), ("predicted", tally.predicted), ("gold", tally.gold)] {
-            key(name)
+            key(named: name)
             integer(count)
         }
     }

@@ -2,13 +2,15 @@
 ///
 /// The caller keeps the grammar: a key before each member's value, every object and array closed.
 struct JSONWriter {
-    /// What was written so far.
-    private(set) var bytes: [UInt8] = []
+    private var writer = ByteWriter()
     private var needsComma = false
+
+    /// What was written so far.
+    var bytes: [UInt8] { writer.bytes }
 
     /// Forgets what was written, keeping the memory.
     mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
+        writer.removeAll()
         needsComma = false
     }
 
@@ -24,37 +26,42 @@ struct JSONWriter {
         close("]")
     }
 
-    mutating func key(_ name: String) {
+    /// - Parameter name: needs no escapes.
+    mutating func key(_ name: StaticString) {
+        separate()
+        writer.append(byte: UInt8(ascii: "\""))
+        writer.append(name)
+        writer.append(byte: UInt8(ascii: "\""))
+        writer.append(byte: UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    /// A key that only the run knows.
+    mutating func key(named name: String) {
         string(name)
-        bytes.append(UInt8(ascii: ":"))
+        writer.append(":")
         needsComma = false
     }
 
     mutating func string(_ text: some StringProtocol) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
+        writer.append(byte: UInt8(ascii: "\""))
         let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(escaped: $0) }
         if isDone == nil { append(escaped: Array(text.utf8)) }
-        bytes.append(UInt8(ascii: "\""))
+        writer.append(byte: UInt8(ascii: "\""))
+    }
+
+    /// A string by its bytes.
+    mutating func string(utf8: ArraySlice<UInt8>) {
+        separate()
+        writer.append(byte: UInt8(ascii: "\""))
+        append(escaped: utf8)
+        writer.append(byte: UInt8(ascii: "\""))
     }
 
     mutating func integer(_ number: Int) {
         separate()
-        if number < 0 { bytes.append(UInt8(ascii: "-")) }
-        var digitCount = 1
-        var bound: UInt = 10
-        while digitCount < 19, number.magnitude >= bound {
-            digitCount += 1
-            bound *= 10
-        }
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: digitCount))
-        var rest = number.magnitude
-        var position = bytes.count
-        while rest > 0 {
-            position -= 1
-            bytes[position] += UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        }
+        writer.append(number)
     }
 
     mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
@@ -74,28 +81,28 @@ struct JSONWriter {
 
     /// Ends a line of JSON Lines.
     mutating func endLine() {
-        bytes.append(UInt8(ascii: "\n"))
+        writer.append("\n")
         needsComma = false
     }
 
-    private mutating func open(_ bracket: String) {
+    private mutating func open(_ bracket: Unicode.Scalar) {
         separate()
-        bytes.append(contentsOf: bracket.utf8)
+        writer.append(byte: UInt8(ascii: bracket))
         needsComma = false
     }
 
-    private mutating func close(_ bracket: String) {
-        bytes.append(contentsOf: bracket.utf8)
+    private mutating func close(_ bracket: Unicode.Scalar) {
+        writer.append(byte: UInt8(ascii: bracket))
         needsComma = true
     }
 
     private mutating func literal(_ text: String) {
         separate()
-        bytes.append(contentsOf: text.utf8)
+        writer.append(text: text)
     }
 
     private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { writer.append(byte: UInt8(ascii: ",")) }
         needsComma = true
     }
 
@@ -105,44 +112,42 @@ struct JSONWriter {
         var position = copied
         while position != text.endIndex {
             let byte = text[position]
-            if Self.needsEscape(byte) {
-                bytes.append(contentsOf: text[copied..<position])
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                writer.append(utf8: text[copied..<position])
                 append(escapeOf: byte)
                 copied = text.index(after: position)
             }
             position = text.index(after: position)
         }
-        bytes.append(contentsOf: text[copied...])
-    }
-
-    @inline(__always)
-    private static func needsEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        writer.append(utf8: text[copied...])
     }
 
     private mutating func append(escapeOf byte: UInt8) {
         switch byte {
-        case UInt8(ascii: "\n"): bytes += Array("\\n".utf8)
-        case UInt8(ascii: "\r"): bytes += Array("\\r".utf8)
-        case UInt8(ascii: "\t"): bytes += Array("\\t".utf8)
+        case UInt8(ascii: "\n"): writer.append("\\n")
+        case UInt8(ascii: "\r"): writer.append("\\r")
+        case UInt8(ascii: "\t"): writer.append("\\t")
         case 0..<0x20:
             let digits = Array("0123456789abcdef".utf8)
-            bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        default: bytes += [UInt8(ascii: "\\"), byte]
+            writer.append("\\u00")
+            writer.append(utf8: [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+        default:
+            writer.append("\\")
+            writer.append(byte: byte)
         }
     }
 }
 
 extension JSONWriter {
     /// A member, left out where there is nothing to say: an absent key means not known.
-    mutating func member(_ name: String, _ text: (some StringProtocol)?) {
+    mutating func member(_ name: StaticString, _ text: (some StringProtocol)?) {
         guard let text else { return }
         key(name)
         string(text)
     }
 
     /// A member that is a list of strings, left out where the list is empty.
-    mutating func member(_ name: String, _ texts: [String]) {
+    mutating func member(_ name: StaticString, _ texts: [String]) {
         guard !texts.isEmpty else { return }
         key(name)
         array { for text in texts { $0.string(text) } }

@@ -152,7 +152,7 @@ struct ArticleEncoder {
         }
     }
 
-    private func write(_ name: String, _ phrase: Phrase?, to writer: inout JSONWriter) {
+    private func write(_ name: StaticString, _ phrase: Phrase?, to writer: inout JSONWriter) {
         guard let phrase else { return }
         writer.key(name)
         writer.object { writePlace(of: phrase, to: &$0) }

@@ -52,7 +52,7 @@ public struct NormalizedFormat: Sendable {
 
 extension JSONWriter {
     /// A member with what a detection found, `none` for no legacy encoding; left out where nothing was to be found.
-    mutating func member(_ name: String, _ detection: LegacyEncoding.Detection?) {
+    mutating func member(_ name: StaticString, _ detection: LegacyEncoding.Detection?) {
         guard let detection else { return }
         key(name)
         object {

@@ -18,6 +18,11 @@ struct Offsets {
         map = unit == .utf8 ? nil : OffsetMap(text)
     }
 
+    init(utf8: [UInt8], unit: OffsetUnit) {
+        self.unit = unit
+        map = unit == .utf8 ? nil : OffsetMap(utf8: utf8.span)
+    }
+
     /// The range for a range of UTF-8 bytes.
     func range(_ utf8Range: Range<Int>) -> Range<Int> {
         guard let map else { return utf8Range }

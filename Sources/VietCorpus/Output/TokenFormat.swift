@@ -1,3 +1,5 @@
+import VietTokenization
+
 /// What a text is cut into.
 public enum TokenUnit: String, Sendable, CaseIterable {
     /// Words of one or several syllables.
@@ -58,42 +60,50 @@ public struct TokenFormat: Sendable {
         }
     }
 
-    private func forEachSentence(in text: TokenizedText, _ body: (TokenizedText.Sentence) -> Void) {
-        text.forEachSentence(
-            tokenizer, by: unit, keepsPunctuation: keepsPunctuation, showsParts: showsParts, body)
+    private var cut: TokenizedText.Cut {
+        .init(unit: unit, keepsPunctuation: keepsPunctuation, showsParts: showsParts)
     }
 
     private func plain(_ text: TokenizedText) -> [UInt8] {
-        var bytes: [UInt8] = []
-        forEachSentence(in: text) { sentence in
-            let line =
-                unit == .sentence
-                ? text.slice(sentence.utf8Range, spacedBy: " ") : sentence.units.map(text.joined).joined(separator: " ")
-            if !line.isEmpty { bytes += Array((line + "\n").utf8) }
+        var writer = ByteWriter()
+        writer.reserve(text.utf8.count + text.utf8.count / 8)
+        var lineStart = 0
+        text.forEachUnit(tokenizer, cut) { unit, isFirst, tokens in
+            guard self.unit != .sentence else { return }
+            if !isFirst { writer.append(byte: UInt8(ascii: " ")) }
+            writer.append(text, joined: unit.parts, of: tokens)
+        } sentence: { range in
+            if unit == .sentence { writer.append(text.utf8, range, spacedBy: UInt8(ascii: " ")) }
+            if writer.bytes.count > lineStart { writer.append(byte: UInt8(ascii: "\n")) }
+            lineStart = writer.bytes.count
         }
-        return bytes
+        return writer.bytes
     }
 
     private func json(_ text: TokenizedText, of document: Document) -> [UInt8] {
-        let offsets = Offsets(document.text, unit: offsetUnit)
+        let offsets = Offsets(utf8: text.utf8, unit: offsetUnit)
         var sentences: [Range<Int>] = []
         var writer = JSONWriter()
-        writer.object {
-            $0.member("id", document.id)
-            $0.member("offsetUnit", offsetUnit.rawValue)
+        writer.object { record in
+            record.member("id", document.id)
+            record.member("offsetUnit", offsetUnit.rawValue)
             if unit == .sentence {
-                forEachSentence(in: text) { sentences.append($0.utf8Range) }
+                text.forEachUnit(tokenizer, cut) { _, _, _ in
+                } sentence: {
+                    sentences.append($0)
+                }
             } else {
-                $0.key("tokens")
-                $0.array { tokens in
-                    forEachSentence(in: text) { sentence in
-                        sentences.append(sentence.utf8Range)
-                        for token in sentence.units { write(token, text, offsets, to: &tokens) }
+                record.key("tokens")
+                record.array { tokens in
+                    text.forEachUnit(tokenizer, cut) { unit, _, _ in
+                        write(unit, text, offsets, to: &tokens)
+                    } sentence: {
+                        sentences.append($0)
                     }
                 }
             }
-            $0.key("sentences")
-            $0.array { for sentence in sentences { $0.range(offsets.range(sentence)) } }
+            record.key("sentences")
+            record.array { for sentence in sentences { $0.range(offsets.range(sentence)) } }
         }
         writer.endLine()
         return writer.bytes
@@ -108,7 +118,8 @@ public struct TokenFormat: Sendable {
             $0.integer(range.lowerBound)
             $0.key("end")
             $0.integer(range.upperBound)
-            $0.member("text", text.slice(token.utf8Range))
+            $0.key("text")
+            $0.string(utf8: text.utf8[token.utf8Range])
             $0.member("kind", token.kind.name)
             if showsParts {
                 $0.key("position")
@@ -118,20 +129,23 @@ public struct TokenFormat: Sendable {
     }
 
     private func conllu(_ text: TokenizedText, of document: Document) -> [UInt8] {
-        let offsets = Offsets(document.text, unit: offsetUnit)
+        let offsets = Offsets(utf8: text.utf8, unit: offsetUnit)
         var writer = CoNLLUWriter(document)
-        forEachSentence(in: text) { sentence in
-            let tokens = sentence.units
-            writer.sentence(
-                tokens.indices.map { index in
-                    let range = offsets.range(tokens[index].utf8Range)
-                    // Between tokens stands white space, perhaps with invisible characters, or invisible characters alone.
-                    return CoNLLUWriter.Form(
-                        text: text.slice(tokens[index].utf8Range, spacedBy: " "),
-                        isJoined: index + 1 < tokens.count && !tokens[index + 1].hasSpaceBefore,
-                        notes: ["Start=\(range.lowerBound)", "End=\(range.upperBound)"])
-                })
+        text.forEachUnit(tokenizer, cut) { unit, _, tokens in
+            let end = unit.parts.upperBound
+            // Between tokens stands white space, perhaps with invisible characters, or invisible characters alone.
+            let isJoined = end < tokens.count ? tokens[end].gap == Atom.Gap.none : false
+            let range = offsets.range(unit.utf8Range)
+            writer.form(text.utf8, unit.utf8Range, isJoined: isJoined) { misc in
+                misc.append("End=")
+                misc.append(range.upperBound)
+                if isJoined { misc.append("|SpaceAfter=No") }
+                misc.append("|Start=")
+                misc.append(range.lowerBound)
+            }
+        } sentence: { _ in
+            writer.endSentence()
         }
-        return Array(writer.text.utf8)
+        return writer.bytes
     }
 }

@@ -8,87 +8,84 @@ struct TokenizedText {
         let kind: TokenKind
         /// The number of the word or syllable in the text; a part has that of its word.
         let position: Int
-        /// The syllables and typed tokens that it is made of.
-        let parts: ArraySlice<Token>
-
-        /// Whether white space stands before it.
-        var hasSpaceBefore: Bool { parts.first?.gap != Atom.Gap.none }
+        /// Which of the sentence's tokens it is made of.
+        let parts: Range<Int>
     }
 
-    struct Sentence {
-        let utf8Range: Range<Int>
-        let units: [Unit]
+    /// Which units there are.
+    struct Cut {
+        var unit: TokenUnit
+        var keepsPunctuation = true
+        /// Whether the syllables of a word follow it.
+        var showsParts = false
     }
 
-    private let utf8: [UInt8]
+    let utf8: [UInt8]
 
     init(_ text: String) { utf8 = Array(text.utf8) }
 
     /// Tokenizes the text in constant memory but for the longest sentence.
-    func forEachSentence(
-        _ tokenizer: Tokenizer = .default, by unit: TokenUnit, keepsPunctuation: Bool = true, showsParts: Bool = false,
-        _ body: (Sentence) -> Void
+    ///
+    /// - Parameters:
+    ///   - unit: receives each unit, whether it is the first of its sentence, and the tokens of the sentence.
+    ///   - sentence: receives the range of each sentence when its units are done.
+    func forEachUnit(
+        _ tokenizer: Tokenizer = .default, _ cut: Cut, _ unit: (Unit, _ isFirst: Bool, Span<Token>) -> Void,
+        sentence: (Range<Int>) -> Void
     ) {
         var workspace = Tokenizer.Workspace()
         var position = 0
-        tokenizer.forEachSentence(in: utf8.span, workspace: &workspace) { words, syllables in
-            let tokens = syllables.indices.map { syllables[$0] }
-            guard let first = tokens.first, let last = tokens.last else { return }
-            var units: [Unit] = []
+        tokenizer.forEachSentence(in: utf8.span, workspace: &workspace) { words, tokens in
+            guard tokens.count > 0 else { return }
+            var isFirst = true
             func add(_ parts: Range<Int>, _ kind: TokenKind) {
-                guard keepsPunctuation || kind != .punctuation else { return }
-                units.append(Unit(kind, tokens[parts], position))
-                if showsParts, parts.count > 1 {
-                    units += parts.map { Unit(tokens[$0].kind, tokens[$0...$0], position) }
+                let range = Int(tokens[parts.lowerBound].start)..<Int(tokens[parts.upperBound - 1].end)
+                unit(Unit(utf8Range: range, kind: kind, position: position, parts: parts), isFirst, tokens)
+                isFirst = false
+            }
+            var start = 0
+            for index in 0..<(cut.unit == .syllable ? tokens.count : words.count) {
+                let isSyllable = cut.unit == .syllable
+                let kind = isSyllable ? tokens[index].kind : words[index].kind
+                let end = start + (isSyllable ? 1 : words[index].syllables.count)
+                if cut.keepsPunctuation || kind != .punctuation {
+                    add(start..<end, kind)
+                    if cut.showsParts, end > start + 1 {
+                        for part in start..<end { add(part..<part + 1, tokens[part].kind) }
+                    }
+                    position += 1
                 }
+                start = end
+            }
+            sentence(Int(tokens[0].start)..<Int(tokens[tokens.count - 1].end))
+        }
+    }
+
+    /// Calls `body` with the parts of a range between white space.
+    func forEachWord(in range: Range<Int>, _ body: (Range<Int>) -> Void) {
+        var position = range.lowerBound
+        var start = position
+        while position < range.upperBound {
+            let length = utf8.whiteSpaceLength(at: position, before: range.upperBound)
+            guard length > 0 else {
                 position += 1
+                continue
             }
-            if unit == .syllable {
-                for index in tokens.indices { add(index..<index + 1, tokens[index].kind) }
-            } else {
-                var start = 0
-                for index in words.indices {
-                    let end = start + words[index].syllables.count
-                    add(start..<end, words[index].kind)
-                    start = end
-                }
-            }
-            body(Sentence(utf8Range: first.utf8Range.lowerBound..<last.utf8Range.upperBound, units: units))
+            if start < position { body(start..<position) }
+            position += length
+            start = position
         }
-    }
-
-    /// The slice as it stands in the text.
-    func slice(_ range: Range<Int>) -> String { String(decoding: utf8[range], as: UTF8.self) }
-
-    /// The slice with every run of white space and line breaks as one sign.
-    func slice(_ range: Range<Int>, spacedBy space: String) -> String {
-        slice(range).split(whereSeparator: \.isWhitespace).joined(separator: space)
-    }
-
-    /// The parts of a range between white space.
-    func words(in range: Range<Int>) -> [Range<Int>] {
-        var start = range.lowerBound
-        var words: [Range<Int>] = []
-        for word in slice(range).split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {
-            let end = start + word.utf8.count
-            if !word.isEmpty { words.append(start..<end) }
-            let separator = word.base[word.endIndex...].prefix(1)
-            start = end + separator.utf8.count
-        }
-        return words
-    }
-
-    /// The syllables of a unit joined by `_`.
-    func joined(_ unit: Unit) -> String {
-        unit.parts.map { slice($0.utf8Range, spacedBy: "_") }.joined(separator: "_")
+        if start < range.upperBound { body(start..<range.upperBound) }
     }
 }
 
-extension TokenizedText.Unit {
-    fileprivate init(_ kind: TokenKind, _ parts: ArraySlice<Token>, _ position: Int) {
-        utf8Range = parts[parts.startIndex].utf8Range.lowerBound..<parts[parts.endIndex - 1].utf8Range.upperBound
-        self.kind = kind
-        self.position = position
-        self.parts = parts
+extension ByteWriter {
+    /// The syllables of a unit joined by `_`.
+    mutating func append(_ text: TokenizedText, joined parts: Range<Int>, of tokens: Span<Token>) {
+        for index in parts {
+            if index > parts.lowerBound { append(byte: UInt8(ascii: "_")) }
+            let range = Int(tokens[index].start)..<Int(tokens[index].end)
+            append(text.utf8, range, spacedBy: UInt8(ascii: "_"))
+        }
     }
 }

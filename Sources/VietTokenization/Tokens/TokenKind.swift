@@ -31,8 +31,19 @@ public enum TokenKind: UInt8, Sendable, CaseIterable {
     /// The name that the command line prints: `word`, `document number` and so on.
     public var name: String {
         switch self {
+        case .word: "word"
+        case .number: "number"
+        case .date: "date"
+        case .time: "time"
+        case .percent: "percent"
+        case .url: "url"
+        case .email: "email"
         case .documentNumber: "document number"
-        default: "\(self)"
+        case .abbreviation: "abbreviation"
+        case .punctuation: "punctuation"
+        case .symbol: "symbol"
+        case .emoji: "emoji"
+        case .foreign: "foreign"
         }
     }
 }

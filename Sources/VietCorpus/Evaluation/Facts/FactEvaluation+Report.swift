@@ -18,7 +18,7 @@ extension FactEvaluation {
         var writer = JSONWriter()
         writer.object {
             for (half, evaluation) in halves {
-                $0.key(half.rawValue)
+                $0.key(named: half.rawValue)
                 $0.object {
                     $0.key("sentences")
                     $0.integer(evaluation.sentenceCount)

@@ -15,10 +15,18 @@ public struct CoNLLFormat: ArticleFormat {
 
     /// The article's tokens.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
-        var lines = ["-DOCSTART- _ _ O", ""]
-        for sentence in article.taggedSentences(labels) {
-            lines += sentence.forms.map { "\($0.text) _ _ \($0.tag)" } + [""]
+        let forms = TaggedForms(article, labels)
+        var writer = ByteWriter()
+        writer.reserve(forms.text.utf8.count * 3)
+        writer.append("-DOCSTART- _ _ O\n\n")
+        forms.forEach { form in
+            writer.append(utf8: forms.text.utf8[form.utf8Range])
+            writer.append(" _ _ ")
+            writer.append(tagOf: form, in: forms)
+            writer.append("\n")
+        } endOfSentence: {
+            writer.append("\n")
         }
-        return Array(lines.map { $0 + "\n" }.joined().utf8)
+        return writer.bytes
     }
 }

@@ -20,33 +20,47 @@ public struct CoNLLUFormat: ArticleFormat {
 
     /// The article's sentences; nothing where it has no token.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
-        let offsets = Offsets(article.text, unit: offsetUnit)
+        let forms = TaggedForms(article, labels)
+        let offsets = Offsets(utf8: forms.text.utf8, unit: offsetUnit)
         var writer = CoNLLUWriter(document)
         writeFacts(article.selecting(labels), to: &writer)
-        for sentence in article.taggedSentences(labels) {
-            let forms = sentence.forms
-            writer.sentence(
-                forms.indices.map { index in
-                    let end = forms[index].utf8Range.upperBound
-                    return CoNLLUWriter.Form(
-                        text: forms[index].text,
-                        isJoined: index + 1 < forms.count && end == forms[index + 1].utf8Range.lowerBound,
-                        notes: notes(forms[index], offsets.range(forms[index].utf8Range)))
-                })
+        // Only the next form tells whether white space stands behind one.
+        var pending: TaggedForms.Form?
+        func writePending(before next: Int?) {
+            guard let form = pending else { return }
+            let isJoined = form.utf8Range.upperBound == next
+            writer.form(forms.text.utf8, form.utf8Range, isJoined: isJoined) {
+                write(form, of: forms, offsets.range(form.utf8Range), isJoined: isJoined, to: &$0)
+            }
         }
-        return Array(writer.text.utf8)
+        forms.forEach { form in
+            writePending(before: form.utf8Range.lowerBound)
+            pending = form
+        } endOfSentence: {
+            writePending(before: nil)
+            pending = nil
+            writer.endSentence()
+        }
+        return writer.bytes
     }
 
-    /// The parts of the last column.
-    private func notes(_ form: TaggedSentence.Form, _ range: Range<Int>) -> [String] {
-        var notes = ["End=\(range.upperBound)", "NER=\(form.tag)", "Start=\(range.lowerBound)"]
-        if let entity = form.entity, form.isFirst {
-            notes.append("Entity=\(entity.name)")
-            if let value = entity.value { notes.append("Value=\(escaped(value.description))") }
-            if let person = entity.person { notes.append("Person=\(escaped(person))") }
-            if entity.units.count == 1 { notes.append("Unit=\(escaped(entity.units[0].summary))") }
-        }
-        return notes
+    /// The last column, its parts in the order of their names.
+    private func write(
+        _ form: TaggedForms.Form, of forms: TaggedForms, _ range: Range<Int>, isJoined: Bool,
+        to misc: inout ByteWriter
+    ) {
+        let entity = forms.isFirst(form) ? form.entity.map { forms.entities[$0] } : nil
+        misc.append("End=")
+        misc.append(range.upperBound)
+        if let entity { misc.append(text: "|Entity=\(entity.name)") }
+        misc.append("|NER=")
+        misc.append(tagOf: form, in: forms)
+        if let person = entity?.person { misc.append(text: "|Person=\(escaped(person))") }
+        if isJoined { misc.append("|SpaceAfter=No") }
+        misc.append("|Start=")
+        misc.append(range.lowerBound)
+        if let entity, entity.units.count == 1 { misc.append(text: "|Unit=\(escaped(entity.units[0].summary))") }
+        if let value = entity?.value { misc.append(text: "|Value=\(escaped(value.description))") }
     }
 
     private func escaped(_ text: String) -> String {

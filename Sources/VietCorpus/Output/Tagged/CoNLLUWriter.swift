@@ -1,39 +1,71 @@
 /// Writes one document as CoNLL-U with form and misc filled in. https://universaldependencies.org/format.html
+///
+/// A sentence is written into three buffers at once: its comments, its text and its rows.
 struct CoNLLUWriter {
-    /// A row of a sentence.
-    struct Form {
-        let text: String
-        /// Whether the next form follows without white space.
-        let isJoined: Bool
-        /// The parts of the last column, `Name=value` each, in any order.
-        let notes: [String]
-    }
-
-    /// What is written.
-    private(set) var text: String
+    private var writer = ByteWriter()
+    private var comments = ByteWriter()
+    private var text = ByteWriter()
+    private var rows = ByteWriter()
     private let name: String
     private var sentenceCount = 0
+    private var formCount = 0
+    private var isJoined = true
+
+    /// What is written.
+    var bytes: [UInt8] { writer.bytes }
 
     /// Opens a document.
     init(_ document: Document) {
         name = document.id.inOneLine
-        text = "# newdoc id = \(name)\n"
+        writer.append("# newdoc id = ")
+        writer.append(text: name)
+        writer.append("\n")
     }
 
     /// A comment about the next sentence.
-    mutating func comment(_ line: String) { text += "# \(line)\n" }
+    mutating func comment(_ line: String) {
+        comments.append("# ")
+        comments.append(text: line)
+        comments.append("\n")
+    }
 
-    mutating func sentence(_ forms: [Form]) {
+    /// One row of the sentence.
+    ///
+    /// - Parameters:
+    ///   - range: the form in the text; white space inside becomes one blank.
+    ///   - isJoined: whether the next form follows without white space.
+    ///   - misc: writes the last column, `Name=value` each, `|` between them, in the order of the names.
+    mutating func form(
+        _ utf8: [UInt8], _ range: Range<Int>, isJoined: Bool, misc: (inout ByteWriter) -> Void
+    ) {
+        if formCount > 0, !self.isJoined { text.append(" ") }
+        self.isJoined = isJoined
+        formCount += 1
+        let start = text.bytes.count
+        text.append(utf8, range, spacedBy: UInt8(ascii: " "))
+        rows.append(formCount)
+        rows.append("\t")
+        rows.append(utf8: text.bytes[start...])
+        rows.append("\t_\t_\t_\t_\t_\t_\t_\t")
+        misc(&rows)
+        rows.append("\n")
+    }
+
+    mutating func endSentence() {
         sentenceCount += 1
-        let shown = forms.enumerated().map { $1.isJoined || $0 + 1 == forms.count ? $1.text : $1.text + " " }
-        comment("sent_id = \(name)-\(sentenceCount)")
-        comment("text = \(shown.joined())")
-        for (index, form) in forms.enumerated() {
-            let notes = (form.notes + (form.isJoined ? ["SpaceAfter=No"] : [])).sorted()
-            let columns =
-                [String(index + 1), form.text] + Array(repeating: "_", count: 7) + [notes.joined(separator: "|")]
-            text += columns.joined(separator: "\t") + "\n"
-        }
-        text += "\n"
+        writer.append(utf8: comments.bytes)
+        writer.append("# sent_id = ")
+        writer.append(text: name)
+        writer.append("-")
+        writer.append(sentenceCount)
+        writer.append("\n# text = ")
+        writer.append(utf8: text.bytes)
+        writer.append("\n")
+        writer.append(utf8: rows.bytes)
+        writer.append("\n")
+        comments.removeAll()
+        text.removeAll()
+        rows.removeAll()
+        formCount = 0
     }
 }
