@@ -53,6 +53,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case nameParticle
     /// What things with names of their own are called, the last syllable of it: `xe`, `hãng`, `phần mềm`.
     case thingNoun
+    /// `gốm`, `tranh`, `nước mắm`: what a place is known for, the last syllable of it.
+    case specialityNoun
     /// Words that open a sentence and are given names as well: `sáng`, `xuân`, `đông`.
     case ordinaryOpening
     /// `dân tộc`, `tiếng`, `phía`, `mừng`: behind them a capital names no person, the last syllable of it.

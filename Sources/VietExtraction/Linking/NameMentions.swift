@@ -18,7 +18,10 @@ struct NameMentions: Sendable {
         let others = found.mentions.filter { mention in !bylines.contains { $0.range.overlaps(mention.range) } }
         found.titles.removeAll { title in bylines.contains { $0.range.overlaps(title.reading.range) } }
         var people = others.filter { $0.label == .person } + bylines
-        people += Self.shortNames(grammars, anatomy, people, others, found.titles)
+        let finder = ShortNameFinder(grammars: grammars, people: people)
+        people = people.map(finder.widened)
+        let taken = (people + others).map(\.range) + found.titles.map(\.reading.range)
+        people += finder.mentions(in: anatomy.zones, outside: taken)
         people.sort { $0.range.lowerBound < $1.range.lowerBound }
         let aliases = people.indices.filter { people[$0].rule == "person.alias" }
         clusters = PersonClusters(document: document, people: people.map(\.range), aliases: Set(aliases))
@@ -51,22 +54,5 @@ struct NameMentions: Sendable {
             else { return nil }
             return Mention(label: .organization, range: body, rule: "org.body")
         }
-    }
-
-    /// People by a part of the name that the article gives elsewhere, where nothing else was found.
-    private static func shortNames(
-        _ grammars: Grammars, _ anatomy: ArticleAnatomy, _ people: [Mention], _ others: [Mention],
-        _ titles: [NameScanner.TitleCandidate]
-    ) -> [Mention] {
-        guard !people.isEmpty else { return [] }
-        var isTaken = [Bool](repeating: false, count: grammars.document.atoms.count)
-        for range in (people + others).map(\.range) + titles.map(\.reading.range) {
-            for atom in range { isTaken[atom] = true }
-        }
-        // `Bác Hồ` is nobody's surname and given name, and articles do not speak of their authors.
-        let unnamed: Set<RuleIdentifier> = ["person.known", "person.byline", "person.credit"]
-        let finder = ShortNameFinder(
-            grammars: grammars, people: people.filter { !unnamed.contains($0.rule) }.map(\.range))
-        return anatomy.zones.flatMap { zone in finder.mentions(in: zone) { isTaken[$0] } }
     }
 }

@@ -12,12 +12,15 @@ struct ShortNameFinder: Sendable {
     private var document: Document { grammars.document }
     private var names: NameRunGrammar { grammars.people.names }
 
+    /// `Bác Hồ` is nobody's surname and given name, and articles do not speak of their authors.
+    private static let unnamed: Set<RuleIdentifier> = ["person.known", "person.byline", "person.credit"]
+
     /// - Parameter people: the people found so far.
-    init(grammars: Grammars, people: [Range<Int>]) {
+    init(grammars: Grammars, people: [Mention]) {
         self.grammars = grammars
         var known = Set<[UInt64]>()
-        for person in people {
-            for short in Self.shortNames(of: person, grammars) { known.insert(short) }
+        for person in people where !Self.unnamed.contains(person.rule) {
+            known.formUnion(Self.shortNames(of: person.range, grammars))
         }
         shortNames = Dictionary(grouping: known) { $0[0] }
     }
@@ -39,11 +42,17 @@ struct ShortNameFinder: Sendable {
         return lengths.map { keys(run.suffix($0)) }
     }
 
-    /// The mentions in a zone, in order.
-    ///
-    /// - Parameter isTaken: whether an atom belongs to another mention.
-    func mentions(in zone: Range<Int>, isTaken: (Int) -> Bool) -> [Mention] {
+    /// The mentions in some zones, outside of what other mentions have taken.
+    func mentions(in zones: [Range<Int>], outside taken: [Range<Int>]) -> [Mention] {
         guard !shortNames.isEmpty else { return [] }
+        var isTaken = [Bool](repeating: false, count: document.atoms.count)
+        for range in taken {
+            for atom in range { isTaken[atom] = true }
+        }
+        return zones.flatMap { zone in mentions(in: zone) { isTaken[$0] } }
+    }
+
+    private func mentions(in zone: Range<Int>, isTaken: (Int) -> Bool) -> [Mention] {
         var mentions: [Mention] = []
         var position = zone.lowerBound
         while position < zone.upperBound {
@@ -64,6 +73,17 @@ struct ShortNameFinder: Sendable {
             position = last.upperBound
         }
         return mentions
+    }
+
+    /// `Bàn thắng của Anh Khoa`: a form of address in capitals that is a syllable of the name.
+    func widened(_ person: Mention) -> Mention {
+        let start = person.range.lowerBound - 1
+        guard person.rule == "person.honorific", person.range.count == 1, let before = document.atom(start),
+            before.casing == .title, !document.opensClause(start), isShortName(start..<person.range.upperBound)
+        else { return person }
+        var person = person
+        person.range = start..<person.range.upperBound
+        return person
     }
 
     /// The short name that a run is, but for a word at the head of the clause: `Thấy Tài cầm dao`.

@@ -43,7 +43,11 @@ extension NameScanner {
             let run = people.names.run(at: end)
             return run.last?.upperBound
         }
-        if document.isMark(end, ":") { end += 1 }
+        if document.isMark(end, ":") {
+            end += 1
+            // `Phóng viên: N.V`: somebody signs, nobody is named.
+            if people.initials.initials(at: end) != nil { return nil }
+        }
         // `phóng viên Mỹ John Smith`, `cử tri Hà Nội`
         if kind == .occupation, places.known.end(at: end, .attached) != nil {
             state.memberEnd = end + Self.longestField

@@ -141,6 +141,7 @@ struct PersonGrammar: Sendable {
         case .none:
             guard run.count > 1 else { return false }
             if isAddressed(range) { return true }
+            if run.count == 2, isOrigin(range.lowerBound) { return false }
             return score + contextScore(range) >= 2 && !(isPlace && score + contextScore(range) < 3.5)
         }
     }
@@ -157,6 +158,11 @@ struct PersonGrammar: Sendable {
         if titles.bodies.places.known.isClear(next.lowerBound..<range.upperBound) { return true }
         return rest.count > 1 && names.phrase(.placeName, in: rest)?.syllables == rest.count
             && names.phrase(.placeName, in: run)?.syllables != run.count
+    }
+
+    /// `gốm Chu Đậu`, `tranh Đông Hồ`: two syllables behind what a place is known for name the place.
+    func isOrigin(_ position: Int) -> Bool {
+        document.isConnected(position) && document.has(.specialityNoun, position - 1)
     }
 
     /// `ông H.`, `cháu Kh.`: a letter is nobody, unless it is a name as `Ý` is.
