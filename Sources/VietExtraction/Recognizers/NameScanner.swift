@@ -102,12 +102,21 @@ struct NameScanner: Sendable {
 
     /// `yêu cầu`, `gia đình`: words in which a noun of places or bodies is no such noun.
     private func commonWordEnd(_ position: Int) -> Int? {
-        guard let word = matches.longest(.commonWord, at: position) else { return nil }
+        guard let word = matches.longest(.commonWord, at: position), !splitsPlace(word.range) else { return nil }
         let heads: [LexiconCategory] = [.bodyName, .bodyHead, .placeHead, .titleHead]
         let isWhole = heads.allSatisfy { category in
             matches.longest(category, at: position).map { $0.range.count < word.range.count } ?? true
         }
         return isWhole ? word.range.upperBound : nil
+    }
+
+    /// `xã Hội An` speaks of no `xã hội`: a place goes on where the word ends.
+    private func splitsPlace(_ word: Range<Int>) -> Bool {
+        document.atom(word.lowerBound)?.casing == .lower
+            && word.dropFirst().contains { start in
+                document.atom(start)?.casing != .lower
+                    && matches.longest(.placeName, at: start).map { $0.range.upperBound > word.upperBound } ?? false
+            }
     }
 
     // MARK: Documents and events

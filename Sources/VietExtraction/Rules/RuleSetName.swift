@@ -7,6 +7,8 @@ enum RuleSetName: UInt8, CaseIterable, Sendable {
     // Personnel changes: what starts with a verb, with a name or an office, what goes on with the clause before, and what
     // says that nothing has changed
     case change, changed, changeContinued, noChange
+    // Mergers of units: what says so, what stands before the new unit and what behind it
+    case merger, mergerResult, mergerSubject
     // Figures
     case figure
 

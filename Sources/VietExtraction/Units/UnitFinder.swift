@@ -12,13 +12,18 @@ struct UnitFinder: Sendable {
     func sightings() -> [UnitSighting] {
         let named = nounSightings()
         let bare = mentions.compactMap { mention -> UnitSighting? in
-            guard mention.label == .location, matches.longest(.placeHead, at: mention.range.lowerBound) == nil else {
-                return nil
-            }
+            guard mention.label == .location, isBare(mention.range) else { return nil }
             return UnitSighting(
                 range: mention.range, kind: nil, name: mention.range, isListed: mention.rule == "loc.list")
         }
         return withContainers(withInheritedKinds(merge(named, bare)))
+    }
+
+    /// Whether a place is called by its name alone; what looks like a noun may be its first syllable: `Bến Tre`.
+    private func isBare(_ place: Range<Int>) -> Bool {
+        guard matches.longest(.placeHead, at: place.lowerBound) != nil else { return true }
+        return document.atom(place.lowerBound)?.casing != .lower
+            && matches.longest(.placeName, at: place.lowerBound)?.range == place
     }
 
     // MARK: Nouns

@@ -25,8 +25,8 @@ struct UnitLinker: Sendable {
     }
 
     init(
-        document: Document, table: AdministrativeUnitTable, finder: UnitFinder, headline: Range<Int>?,
-        published: CalendarDay?, home: HomeUnit?
+        document: Document, table: AdministrativeUnitTable, rules: CompiledRules, finder: UnitFinder,
+        headline: Range<Int>?, published: CalendarDay?, home: HomeUnit?
     ) {
         self.document = document
         self.table = table
@@ -36,6 +36,9 @@ struct UnitLinker: Sendable {
         readNames()
         contain()
         spreadContained()
+        merge(
+            MergerReader(
+                document: document, matches: finder.matches, rules: rules, table: table, sightings: sightings))
         place = ArticlePlace(
             sightings: votingSightings, headline: headline, home: home?.unit(in: period), period: period)
         decide()
@@ -82,8 +85,8 @@ struct UnitLinker: Sendable {
         let named = table.units(named: atoms)
         guard let kind else { return Reading(exact: period.admitted(named)) }
         let exact = period.admitted(named.filter { $0.kind == kind })
-        let others = period.admitted(named.filter { kind.mayBecome($0.kind) && $0.level != .province })
-        return Reading(exact: exact, others: others, ever: named.filter { $0.kind == kind })
+        let others = period.isSinceReform ? [] : period.admitted(named.filter { kind.mayBecome($0.kind) && $0.level != .province })
+        return Reading(exact: exact, others: others, ever: period.announced(named.filter { $0.kind == kind }))
     }
 
     /// `xã Hòa Tiến (cũ)`
@@ -105,9 +108,7 @@ struct UnitLinker: Sendable {
             guard let container = sightings[index].container, !sightings[container].units.isEmpty else { continue }
             let around = sightings[container].units
             let reading = readings[sightings[index].key] ?? Reading()
-            let inside = [sightings[index].units, reading.others, reading.ever].lazy
-                .map { units in units.filter { unit in around.contains { unit != $0 && unit.isWithin($0) } } }
-                .first { !$0.isEmpty }
+            let inside = Self.inside(around, [sightings[index].units, reading.others, reading.ever])
             if inside == nil, !isAround(sightings[container].kind, sightings[index].kind) { continue }
             sightings[index].units = inside ?? []
             sightings[index].isContained = true
@@ -115,6 +116,36 @@ struct UnitLinker: Sendable {
             sightings[container].units = around.filter { unit in inside.contains { $0.isWithin(unit) } }
             sightings[container].isContained =
                 sightings[container].isContained || sightings[container].units.count < around.count
+        }
+    }
+
+    /// The first of some readings that lies inside of one of some units: as it is before by succession.
+    private static func inside(
+        _ around: [AdministrativeUnit], _ readings: [[AdministrativeUnit]]
+    ) -> [AdministrativeUnit]? {
+        for belongs in [{ $0.belongs(to: $1) }, { $0.isWithin($1) }] as [(AdministrativeUnit, AdministrativeUnit) -> Bool] {
+            for units in readings {
+                let inside = units.filter { unit in around.contains { unit != $0 && belongs(unit, $0) } }
+                if !inside.isEmpty { return inside }
+            }
+        }
+        return nil
+    }
+
+    /// What becomes one has one successor: in sentences that say so it decides.
+    private mutating func merge(_ reader: MergerReader) {
+        for merger in reader.mergers() {
+            let decisions = period.knowsReform ? reader.decisions(merger) : [:]
+            for (index, units) in decisions {
+                sightings[index].units = units
+                sightings[index].isContained = true
+            }
+            guard !period.knowsReform else { continue }
+            // Communes that merged before the reform are in no table.
+            for index in merger.members where !sightings[index].isContained {
+                sightings[index].units = []
+                sightings[index].isContained = true
+            }
         }
     }
 
@@ -206,6 +237,9 @@ struct UnitLinker: Sendable {
     /// hospitals are called like smaller units, which it is only on a list, as in `xã Môn Sơn, Lục Dạ`, or in the country
     /// districts that the article speaks of.
     private func bareDecision(_ sighting: UnitSighting) -> [AdministrativeUnit] {
+        // Islands are known by their names.
+        let zones = sighting.units.filter { $0.kind == .specialZone }
+        if zones.count == 1, place.map({ place in zones.allSatisfy(place.contains) }) ?? true { return zones }
         let provinces = sighting.units.filter { $0.level == .province }
         let districts = sighting.units.filter { $0.level == .district }
         guard let place else {
@@ -248,6 +282,10 @@ struct UnitLinker: Sendable {
 extension UnitLinker {
     /// The units that an entity names: a place is one, a body belongs to the one it names first.
     func units(of mention: Mention) -> [AdministrativeUnit] {
+        found(mention).map { $0.seen(on: period.day) }
+    }
+
+    private func found(_ mention: Mention) -> [AdministrativeUnit] {
         let first = sightings.partitioningIndex { $0.range.upperBound > mention.range.lowerBound }
         guard first < sightings.count else { return [] }
         let sighting = sightings[first]

@@ -12,8 +12,28 @@ struct UnitPeriod: Sendable {
     /// The day on which the districts ended.
     let reform: CalendarDay
 
+    /// The day, where it is known.
+    var day: CalendarDay? { if case .day(let day) = time { day } else { nil } }
+
     var isSinceReform: Bool {
         if case .day(let day) = time { day >= reform } else { false }
+    }
+
+    /// Days before the reform from which on articles speak of the units to come.
+    private static let announcement = 150
+
+    /// Whether an article of the time may speak of the units that came with the reform.
+    var knowsReform: Bool {
+        switch time {
+        case .day(let day): day >= reform.advanced(by: -Self.announcement)
+        case .beforeReform: false
+        case .unknown: true
+        }
+    }
+
+    /// The units without those that nobody had heard of yet.
+    func announced(_ units: [AdministrativeUnit]) -> [AdministrativeUnit] {
+        knowsReform ? units : units.filter { $0.validFrom.map { $0 < reform } ?? true }
     }
 
     /// The units of a name that an article of the time may mean: those that exist, or else those that have ended.

@@ -44,6 +44,8 @@ public struct AdministrativeUnit: Sendable {
     let table: AdministrativeUnitTable
     /// The unit's number in the table.
     let index: Int
+    /// The day on which it is looked at; `nil` for its last one.
+    private(set) var day: CalendarDay?
 
     private var record: AdministrativeUnitTable.Record { table.record(index) }
 
@@ -69,8 +71,13 @@ public struct AdministrativeUnit: Sendable {
     /// The kind and the name: `Huyện An Lão`.
     public var fullName: String { "\(kindName) \(name)" }
 
-    /// The unit it belongs to; `nil` for provinces.
-    public var parent: AdministrativeUnit? { record.parent.map { AdministrativeUnit(table: table, index: $0) } }
+    /// The unit it belongs to, as that was called on the day on which the article was published; `nil` for provinces.
+    public var parent: AdministrativeUnit? {
+        guard let index = record.parent else { return nil }
+        let last = AdministrativeUnit(table: table, index: index, day: day)
+        guard let day, !last.exists(on: day) else { return last }
+        return last.namesakesInCode.first { $0.exists(on: day) } ?? last
+    }
 
     /// The first day of the unit, where it is known to be later than the articles.
     public var validFrom: CalendarDay? { record.validFrom }
@@ -87,6 +94,30 @@ public struct AdministrativeUnit: Sendable {
     /// Whether the unit exists on a day.
     public func exists(on day: CalendarDay) -> Bool {
         (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+    }
+}
+
+extension AdministrativeUnit {
+    /// The unit as it was on a day, or on the nearest one of its own time.
+    func seen(on day: CalendarDay?) -> AdministrativeUnit {
+        var unit = self
+        unit.day = day.map { min(max($0, validFrom ?? $0), validTo ?? $0) }
+        return unit
+    }
+
+    /// The units that have had its code: those that it followed, itself, and those that followed it.
+    var namesakesInCode: [AdministrativeUnit] {
+        let own = table.record(index)
+        func sharesCode(_ other: Int) -> Bool {
+            guard (0..<table.count).contains(other) else { return false }
+            let record = table.record(other)
+            return record.code == own.code && record.level == own.level
+        }
+        var first = index
+        while sharesCode(first - 1) { first -= 1 }
+        var last = index
+        while sharesCode(last + 1) { last += 1 }
+        return (first...last).map { AdministrativeUnit(table: table, index: $0, day: day) }
     }
 }
 
@@ -110,16 +141,20 @@ extension AdministrativeUnit: CustomStringConvertible {
 extension AdministrativeUnit {
     /// Whether the unit is, or belongs to, another one, or one that the other took over.
     func isWithin(_ other: AdministrativeUnit) -> Bool {
-        let wanted = table.record(other.index)
-        var current: Int? = index
-        while let index = current {
-            let record = table.record(index)
-            if record.level == wanted.level {
-                return record.code == wanted.code || table.successors(of: index).contains(other)
-            }
-            current = record.parent
-        }
-        return false
+        belongs(to: other) || ancestor(on: other.level)?.successors.contains(other) ?? false
+    }
+
+    /// Whether the unit is, or belongs to, another one.
+    func belongs(to other: AdministrativeUnit) -> Bool {
+        guard let ancestor = ancestor(on: other.level) else { return false }
+        return table.record(ancestor.index).code == table.record(other.index).code
+    }
+
+    /// The unit of a level that it belongs to, or itself.
+    private func ancestor(on level: Level) -> AdministrativeUnit? {
+        var current: AdministrativeUnit? = self
+        while let unit = current, unit.level != level { current = unit.parent }
+        return current
     }
 
     /// The unit of the widest level it belongs to, or itself.

@@ -114,7 +114,7 @@ public final class AdministrativeUnitTable: Sendable {
         atoms.reduce(PhraseTable.root) { PhraseTable.advance($0, by: $1) }
     }
 
-    private func unit(_ index: Int) -> AdministrativeUnit { AdministrativeUnit(table: self, index: index) }
+    private func unit(_ index: Int) -> AdministrativeUnit { AdministrativeUnit(table: self, index: index, day: nil) }
 
     private func word(_ index: Int, _ word: Int) -> Int {
         Int(bytes.word32(at: Self.headerSize + index * Self.recordSize + word * 4))

@@ -1,0 +1,137 @@
+import VietTokenization
+
+/// Tells in sentences that merge units which side of the reform a name means, and which of several namesakes.
+///
+/// Units that become one have a successor in common, and the one that they become is that successor. So of all units that
+/// the names of a sentence may mean the one unit that explains most of them is sought; where two explain as much, nothing is
+/// said.
+struct MergerReader {
+    let document: Document
+    let table: AdministrativeUnitTable
+    let sightings: [UnitSighting]
+    private let triggers: RuleGrammar<DocumentContext>
+    private let results: RuleGrammar<DocumentContext>
+    private let subjects: RuleGrammar<DocumentContext>
+
+    init(
+        document: Document, matches: LexiconMatches, rules: CompiledRules, table: AdministrativeUnitTable,
+        sightings: [UnitSighting]
+    ) {
+        self.document = document
+        self.table = table
+        self.sightings = sightings
+        triggers = RuleGrammar(.merger, document: document, matches: matches, rules: rules)
+        results = RuleGrammar(.mergerResult, document: document, matches: matches, rules: rules)
+        subjects = RuleGrammar(.mergerSubject, document: document, matches: matches, rules: rules)
+    }
+
+    /// The sightings of one sentence that merges units.
+    struct Merger: Sendable {
+        /// Positions of the sightings of communes.
+        var members: [Int]
+        /// The provinces that the sentence names.
+        var provinces: [AdministrativeUnit]
+    }
+
+    /// The sentences that merge two units or more.
+    func mergers() -> [Merger] {
+        var found: [Merger] = []
+        var next = 0
+        while next < sightings.count {
+            let sentence = sentence(around: sightings[next].range)
+            let inside = next..<max(next + 1, sightings.partitioningIndex { $0.range.lowerBound >= sentence.upperBound })
+            next = inside.upperBound
+            let members = inside.filter { sightings[$0].name != nil && isCommune(sightings[$0].kind) }
+            guard members.count > 1, triggers.first(in: sentence, where: { _ in true }) != nil else { continue }
+            let provinces = inside.flatMap { index in sightings[index].units.filter { $0.level == .province } }
+            found.append(Merger(members: members, provinces: provinces))
+        }
+        return found
+    }
+
+    /// Atoms that a sentence is looked through in either direction.
+    private static let longestSentence = 120
+
+    private func sentence(around range: Range<Int>) -> Range<Int> {
+        func isBorder(_ position: Int) -> Bool { document.endsSentence(position) || document.isMark(position, ";") }
+        var start = range.lowerBound
+        while start > 0, range.lowerBound - start < Self.longestSentence, !isBorder(start - 1) { start -= 1 }
+        var end = range.upperBound
+        while end < document.atoms.count, end - range.upperBound < Self.longestSentence, !isBorder(end - 1) { end += 1 }
+        return start..<end
+    }
+
+    private func isCommune(_ kind: AdministrativeUnit.Kind?) -> Bool { kind?.levels == .commune ... .commune }
+
+    // MARK: Deciding
+
+    /// What a name may mean: units of before, and the one of after.
+    private struct Options {
+        var before: [AdministrativeUnit]
+        var since: [AdministrativeUnit]
+
+        func explains(_ heir: AdministrativeUnit) -> Bool {
+            since.contains(heir) || before.contains { $0.successors.contains(heir) }
+        }
+
+        var heirs: Set<AdministrativeUnit> { Set(before.flatMap(\.successors) + since) }
+    }
+
+    /// The units of the sightings of a merger, as far as their successors decide them.
+    func decisions(_ merger: Merger) -> [Int: [AdministrativeUnit]] {
+        var open: [Int: Options] = [:]
+        for index in merger.members { open[index] = options(sightings[index]) }
+        var decided: [Int: [AdministrativeUnit]] = [:]
+        while let heir = bestHeir(open, merger.provinces) {
+            for (index, options) in open where options.explains(heir) {
+                decided[index] = units(of: index, options, heir)
+                open[index] = nil
+            }
+        }
+        return decided
+    }
+
+    private func options(_ sighting: UnitSighting) -> Options {
+        guard let name = sighting.name else { return Options(before: [], since: []) }
+        let units = table.units(named: document.atoms[name]).filter { $0.kind == sighting.kind }
+        return Options(
+            before: units.filter { !$0.successors.isEmpty }, since: units.filter { $0.validFrom == table.reform })
+    }
+
+    /// The unit that explains most names, at least two, and more than any other does.
+    private func bestHeir(_ open: [Int: Options], _ provinces: [AdministrativeUnit]) -> AdministrativeUnit? {
+        var counts: [AdministrativeUnit: Int] = [:]
+        for options in open.values { for heir in options.heirs { counts[heir, default: 0] += 1 } }
+        if !provinces.isEmpty {
+            counts = counts.filter { heir, _ in
+                provinces.contains { heir.isWithin($0) || $0.successors.contains(heir.province) }
+            }
+        }
+        guard let most = counts.values.max(), most > 1 else { return nil }
+        let best = counts.filter { $0.value == most }.keys
+        return best.count == 1 ? best.first : nil
+    }
+
+    private func units(of index: Int, _ options: Options, _ heir: AdministrativeUnit) -> [AdministrativeUnit] {
+        let before = options.before.filter { $0.successors.contains(heir) }
+        guard options.since.contains(heir) else { return before }
+        return before.isEmpty || isResult(index) ? [heir] : before
+    }
+
+    // MARK: The new unit
+
+    /// Atoms between the new unit and the words that tell it.
+    private static let longestGap = 14
+
+    /// Whether the words around a sighting make it the new unit: `để thành lập xã A`, `xã A được thành lập`.
+    private func isResult(_ index: Int) -> Bool {
+        let range = sightings[index].range
+        let earliest = index > 0 ? sightings[index - 1].range.upperBound : 0
+        for position in max(earliest, range.lowerBound - Self.longestGap)..<max(earliest, range.lowerBound) {
+            if let reading = results.reading(at: position), reading.end <= range.lowerBound { return true }
+        }
+        let next = sightings[(index + 1)...].first { isCommune($0.kind) }
+        let latest = min(next?.range.lowerBound ?? document.atoms.count, range.upperBound + Self.longestGap)
+        return (range.upperBound..<max(range.upperBound, latest)).contains { subjects.reading(at: $0) != nil }
+    }
+}
