@@ -61,7 +61,8 @@ final class Analysis: Sendable {
         claims = ClaimFinder(grammars: grammars, mentions: mentions).claims()
         let finder = UnitFinder(document: document, matches: matches, zones: anatomy.zones, mentions: mentions)
         units = UnitLinker(
-            document: document, table: table, rules: rules.rules, finder: finder, headline: anatomy.headline, published: day, home: home)
+            document: document, table: table, rules: rules.rules, finder: finder, headline: anatomy.headline,
+            published: day, home: home)
         guard options.contains(.nested) else {
             nested = []
             return

@@ -30,6 +30,12 @@ struct ArticleOutputOptions: ParsableArguments {
     @Option(help: "Labels to print, separated by commas. (default: all)")
     var labels: LabelList?
 
+    @Option(
+        help: ArgumentHelp(
+            "Name every administrative unit as on this day too, as in 2025-07-01; for jsonl and json.",
+            valueName: "date"))
+    var asOf: PublicationDate?
+
     @Option(help: "The unit of positions: scalar, utf8 or utf16.")
     var offsets = OffsetUnit.scalar
 
@@ -68,6 +74,9 @@ struct ArticleOutputOptions: ParsableArguments {
         }
         if format == .brat, output == nil || resume {
             throw ValidationError("--format brat writes a folder: give --output, and no --resume.")
+        }
+        if asOf != nil, !format.tellsReasons {
+            throw ValidationError("--as-of goes with --format jsonl or json.")
         }
         if table != nil, ![.csv, .tsv, .table].contains(format) {
             throw ValidationError("--table goes with --format csv, tsv or table.")
@@ -137,8 +146,8 @@ struct ArticleOutputOptions: ParsableArguments {
     func articleFormat(of extractor: Extractor) -> (any ArticleFormat)? {
         let labels = selectedLabels(of: extractor)
         return switch resolvedFormat {
-        case .jsonl: JSONFormat(.lines, offsetUnit: offsets, labels: labels)
-        case .json: JSONFormat(.array, offsetUnit: offsets, labels: labels)
+        case .jsonl: JSONFormat(.lines, offsetUnit: offsets, labels: labels, asOf: asOf?.day)
+        case .json: JSONFormat(.array, offsetUnit: offsets, labels: labels, asOf: asOf?.day)
         case .table: TableFormat(resolvedTable, offsetUnit: offsets, labels: labels)
         case .csv: DelimitedFormat(.comma, table: resolvedTable, offsetUnit: offsets, labels: labels)
         case .tsv: DelimitedFormat(.tab, table: resolvedTable, offsetUnit: offsets, labels: labels)

@@ -59,7 +59,7 @@ struct AdministrativeUnitTests {
         let ambiguous = try #require(throws: HomeUnit.Failure.self) { try HomeUnit("huyện An Lão") }
         #expect(ambiguous.isAmbiguous && ambiguous.candidates.map(\.code) == ["313", "542"])
         #expect(ambiguous.description.contains("Tỉnh Bình Định") && ambiguous.description.contains("Hải Phòng"))
-        let unknown = try #require(throws: HomeUnit.Failure.self) { try HomeUnit("huyện Đức Phổ, tỉnh Quảng Ngãi") }
+        let unknown = try #require(throws: HomeUnit.Failure.self) { try HomeUnit("quận Đức Phổ, tỉnh Quảng Ngãi") }
         #expect(!unknown.isAmbiguous && unknown.description.contains("Thị xã Đức Phổ"))
         for text in ["", ",", "huyện", "xã Không Có, tỉnh Bình Định"] {
             #expect(throws: HomeUnit.Failure.self) { try HomeUnit(text) }

@@ -33,13 +33,31 @@ extension ArticleEncoder {
         writer.array {
             for unit in units {
                 $0.object {
-                    $0.member("code", unit.code)
-                    $0.member("name", unit.fullName)
-                    $0.member("parent", unit.parent?.fullName)
+                    writeName(of: unit, to: &$0)
                     $0.member("validFrom", unit.validFrom?.description)
                     $0.member("validTo", unit.validTo?.description)
+                    // What several units became would say nothing of the one that is meant.
+                    if units.count == 1 {
+                        write("successors", unit.successors, to: &$0)
+                        write("predecessors", unit.predecessors, to: &$0)
+                    }
+                    guard let asOf, let then = unit.unit(on: asOf) else { return }
+                    $0.key("asOf")
+                    $0.object { writeName(of: then, to: &$0) }
                 }
             }
         }
+    }
+
+    private func write(_ name: String, _ units: [AdministrativeUnit], to writer: inout JSONWriter) {
+        guard !units.isEmpty else { return }
+        writer.key(name)
+        writer.array { for unit in units { $0.object { writeName(of: unit, to: &$0) } } }
+    }
+
+    private func writeName(of unit: AdministrativeUnit, to writer: inout JSONWriter) {
+        writer.member("code", unit.code)
+        writer.member("name", unit.fullName)
+        writer.member("parent", unit.parent?.fullName)
     }
 }

@@ -14,11 +14,15 @@ public struct JSONFormat: ArticleFormat {
     public let offsetUnit: OffsetUnit
     /// Entities of other labels are left out, with their relations and claims.
     public let labels: Set<Label>
+    /// A day on which every unit is named as well; `nil` for none.
+    public let asOf: CalendarDay?
 
     /// A format.
     public init(
-        _ layout: Layout, offsetUnit: OffsetUnit = .scalar, labels: Set<Label> = Set(Label.allCases)
+        _ layout: Layout, offsetUnit: OffsetUnit = .scalar, labels: Set<Label> = Set(Label.allCases),
+        asOf: CalendarDay? = nil
     ) {
+        self.asOf = asOf
         self.layout = layout
         self.offsetUnit = offsetUnit
         self.labels = labels
@@ -33,7 +37,7 @@ public struct JSONFormat: ArticleFormat {
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
         var writer = JSONWriter()
         let selection = article.selecting(labels)
-        let encoder = ArticleEncoder(article: article, offsets: Offsets(article.text, unit: offsetUnit))
+        let encoder = ArticleEncoder(article: article, offsets: Offsets(article.text, unit: offsetUnit), asOf: asOf)
         writer.object {
             $0.member("id", document.id)
             $0.member("source", document.source)
@@ -58,6 +62,8 @@ public struct JSONFormat: ArticleFormat {
 struct ArticleEncoder {
     let article: Article
     let offsets: Offsets
+    /// A day on which every unit is named as well.
+    let asOf: CalendarDay?
 
     func writeRecord(to writer: inout JSONWriter) {
         let record = article.record

@@ -31,6 +31,8 @@ struct MergerReader {
         var members: [Int]
         /// The provinces that the sentence names.
         var provinces: [AdministrativeUnit]
+        /// The first atom of the words that say so.
+        var trigger: Int
     }
 
     /// The sentences that merge two units or more.
@@ -39,12 +41,13 @@ struct MergerReader {
         var next = 0
         while next < sightings.count {
             let sentence = sentence(around: sightings[next].range)
-            let inside = next..<max(next + 1, sightings.partitioningIndex { $0.range.lowerBound >= sentence.upperBound })
+            let inside =
+                next..<max(next + 1, sightings.partitioningIndex { $0.range.lowerBound >= sentence.upperBound })
             next = inside.upperBound
             let members = inside.filter { sightings[$0].name != nil && isCommune(sightings[$0].kind) }
-            guard members.count > 1, triggers.first(in: sentence, where: { _ in true }) != nil else { continue }
+            guard members.count > 1, let trigger = triggers.first(in: sentence, where: { _ in true }) else { continue }
             let provinces = inside.flatMap { index in sightings[index].units.filter { $0.level == .province } }
-            found.append(Merger(members: members, provinces: provinces))
+            found.append(Merger(members: members, provinces: provinces, trigger: trigger.start))
         }
         return found
     }
@@ -84,7 +87,7 @@ struct MergerReader {
         var decided: [Int: [AdministrativeUnit]] = [:]
         while let heir = bestHeir(open, merger.provinces) {
             for (index, options) in open where options.explains(heir) {
-                decided[index] = units(of: index, options, heir)
+                decided[index] = units(options, heir, isResult: isResult(index) || isRepeated(index, merger))
                 open[index] = nil
             }
         }
@@ -112,13 +115,23 @@ struct MergerReader {
         return best.count == 1 ? best.first : nil
     }
 
-    private func units(of index: Int, _ options: Options, _ heir: AdministrativeUnit) -> [AdministrativeUnit] {
+    private func units(
+        _ options: Options, _ heir: AdministrativeUnit, isResult: Bool
+    ) -> [AdministrativeUnit] {
         let before = options.before.filter { $0.successors.contains(heir) }
         guard options.since.contains(heir) else { return before }
-        return before.isEmpty || isResult(index) ? [heir] : before
+        return before.isEmpty || isResult ? [heir] : before
     }
 
     // MARK: The new unit
+
+    /// `xã Hòa Sơn … sau hợp nhất các xã Hòa Sơn, Ea Trul`: of a name on both sides of the verb the first is the new unit.
+    private func isRepeated(_ index: Int, _ merger: Merger) -> Bool {
+        sightings[index].range.upperBound <= merger.trigger
+            && merger.members.contains {
+                sightings[$0].key == sightings[index].key && sightings[$0].range.lowerBound > merger.trigger
+            }
+    }
 
     /// Atoms between the new unit and the words that tell it.
     private static let longestGap = 14

@@ -85,7 +85,9 @@ struct UnitLinker: Sendable {
         let named = table.units(named: atoms)
         guard let kind else { return Reading(exact: period.admitted(named)) }
         let exact = period.admitted(named.filter { $0.kind == kind })
-        let others = period.isSinceReform ? [] : period.admitted(named.filter { kind.mayBecome($0.kind) && $0.level != .province })
+        let others =
+            period.isSinceReform
+            ? [] : period.admitted(named.filter { kind.mayBecome($0.kind) && $0.level != .province })
         return Reading(exact: exact, others: others, ever: period.announced(named.filter { $0.kind == kind }))
     }
 
@@ -123,7 +125,9 @@ struct UnitLinker: Sendable {
     private static func inside(
         _ around: [AdministrativeUnit], _ readings: [[AdministrativeUnit]]
     ) -> [AdministrativeUnit]? {
-        for belongs in [{ $0.belongs(to: $1) }, { $0.isWithin($1) }] as [(AdministrativeUnit, AdministrativeUnit) -> Bool] {
+        for belongs in [{ $0.belongs(to: $1) }, { $0.isWithin($1) }]
+            as [(AdministrativeUnit, AdministrativeUnit) -> Bool]
+        {
             for units in readings {
                 let inside = units.filter { unit in around.contains { unit != $0 && belongs(unit, $0) } }
                 if !inside.isEmpty { return inside }

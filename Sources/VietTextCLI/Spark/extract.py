@@ -22,6 +22,7 @@ import threading
 import traceback
 
 PHRASE = "struct<start: int, end: int, text: string>"
+UNIT = "struct<code: string, name: string, parent: string>"
 SCHEMA = f"""
     id string, offsetUnit string,
     record struct<
@@ -31,7 +32,9 @@ SCHEMA = f"""
         id: string, start: int, end: int, label: string, text: string, nested: boolean, value: string, lunar: string,
         solar: string, contradictsWeekday: boolean, person: string, expansion: array<string>, noun: {PHRASE},
         rule: string, cluster: string,
-        units: array<struct<code: string, name: string, parent: string, validFrom: string, validTo: string>>>>,
+        units: array<struct<
+            code: string, name: string, parent: string, validFrom: string, validTo: string,
+            successors: array<{UNIT}>, predecessors: array<{UNIT}>, asOf: {UNIT}>>>>,
     relations array<struct<
         type: string, person: string, title: string, status: string, effective: string, by: {PHRASE},
         organization: {PHRASE}, event: {PHRASE}, trigger: array<int>>>,

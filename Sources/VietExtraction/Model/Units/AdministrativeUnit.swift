@@ -91,6 +91,9 @@ public struct AdministrativeUnit: Sendable {
     /// and the provinces of these.
     public var successors: [AdministrativeUnit] { table.successors(of: index) }
 
+    /// The units that it came from, those first that went over to it above all; empty for a unit that has always been there.
+    public var predecessors: [AdministrativeUnit] { table.predecessors(of: index) }
+
     /// Whether the unit exists on a day.
     public func exists(on day: CalendarDay) -> Bool {
         (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
@@ -118,6 +121,18 @@ extension AdministrativeUnit {
         var last = index
         while sharesCode(last + 1) { last += 1 }
         return (first...last).map { AdministrativeUnit(table: table, index: $0, day: day) }
+    }
+}
+
+extension AdministrativeUnit {
+    /// What it is on a day: itself, the unit of its code, or else the one that it became or came from above all, of
+    /// several that it came from the one of its name; `nil` where the tables do not tell, or a district fell to several.
+    public func unit(on day: CalendarDay) -> AdministrativeUnit? {
+        let own = ([self] + namesakesInCode).first { $0.exists(on: day) }
+        let others = validTo.map { $0 < day } ?? false ? successors : predecessors
+        let there = others.filter { $0.exists(on: day) }
+        if own == nil, level == .district, there.count > 1 { return nil }
+        return (own ?? there.first { $0.name == name } ?? there.first)?.seen(on: day)
     }
 }
 

@@ -3,11 +3,11 @@ import VietTokenization
 
 /// The administrative units, read in place from compiled bytes.
 ///
-/// Layout, little-endian 32-bit words unless stated: magic `VAU2`, the numbers of units, of names and of successors; the
+/// Layout, little-endian 32-bit words unless stated: magic `VAU3`, the numbers of units, of names and of successors; the
 /// day of the reform as `yyyymmdd`; the digits of a code on each level; the ends of the kinds' names; a record a unit,
-/// sorted by level, code and time; the names, sorted: 64-bit fingerprints, then the unit of each; the successors; the
+/// sorted by level, code and time; the names, sorted: 64-bit fingerprints, then the unit of each; the successors; as many predecessors; the
 /// names as text, those of the kinds and those of the units. A record is code, kind + 256 × level, parent + 1, first and
-/// last day as `yyyymmdd`, the end of its successors and the end of its name.
+/// last day as `yyyymmdd`, the end of its successors, the end of its name and the end of its predecessors.
 ///
 /// A class, for every unit holds it.
 public final class AdministrativeUnitTable: Sendable {
@@ -15,9 +15,9 @@ public final class AdministrativeUnitTable: Sendable {
     public static let shipped = AdministrativeUnitTable(
         StaticBytes(constant: viet_data_units(), count: viet_data_units_count()))
 
-    static let magic: UInt32 = 0x3255_4156
+    static let magic: UInt32 = 0x3355_4156
     static let headerSize = 20 + 4 * (AdministrativeUnit.Level.allCases.count + AdministrativeUnit.Kind.allCases.count)
-    static let recordSize = 28
+    static let recordSize = 32
 
     /// The number of units.
     public let count: Int
@@ -28,6 +28,7 @@ public final class AdministrativeUnitTable: Sendable {
     private let fingerprintStart: Int
     private let nameUnitStart: Int
     private let successorStart: Int
+    private let predecessorStart: Int
     private let kindNames: [String]
     private let textStart: Int
 
@@ -49,7 +50,8 @@ public final class AdministrativeUnitTable: Sendable {
         fingerprintStart = Self.headerSize + count * Self.recordSize
         nameUnitStart = fingerprintStart + nameCount * 8
         successorStart = nameUnitStart + nameCount * 4
-        let kindNameStart = successorStart + successorCount * 4
+        predecessorStart = successorStart + successorCount * 4
+        let kindNameStart = predecessorStart + successorCount * 4
         let kindCount = AdministrativeUnit.Kind.allCases.count
         textStart = kindNameStart + (isTable ? Int(bytes.word32(at: Self.headerSize - 4)) : 0)
         reform = isTable ? Self.day(Int(bytes.word32(at: 16))) ?? CalendarDay(dayNumber: 0) : CalendarDay(dayNumber: 0)
@@ -93,6 +95,10 @@ public final class AdministrativeUnitTable: Sendable {
 
     func successors(of index: Int) -> [AdministrativeUnit] {
         range(index, word: 5).map { unit(Int(bytes.word32(at: successorStart + $0 * 4))) }
+    }
+
+    func predecessors(of index: Int) -> [AdministrativeUnit] {
+        range(index, word: 7).map { unit(Int(bytes.word32(at: predecessorStart + $0 * 4))) }
     }
 
     /// The units of a name; in the order of the table.

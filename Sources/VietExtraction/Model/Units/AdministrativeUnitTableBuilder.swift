@@ -81,15 +81,19 @@ package struct AdministrativeUnitTableBuilder {
         var records: [Int] = []
         var names: [(fingerprint: UInt64, unit: Int)] = []
         var successors: [UInt32] = []
+        var predecessors: [UInt32] = []
+        let before = predecessorNumbers(sorted, numbers)
         var text: [UInt8] = []
         for (number, position) in sorted.enumerated() {
             let unit = units[position]
             text += Array(unit.name.utf8)
             successors += unit.successors.map { UInt32(numbers[$0]) }
+            predecessors += before[number]
             records += [
                 unit.code.number, unit.kind.rawValue + 256 * unit.code.level.rawValue,
                 parent(of: unit).map { numbers[$0] + 1 } ?? 0, unit.validFrom.map(Self.number) ?? 0,
                 unit.validTo.map(Self.number) ?? 0, successors.count, text.count,
+                predecessors.count,
             ]
             for name in Set([unit.name] + unit.aliases) {
                 names.append((AdministrativeUnitTable.fingerprint(of: AtomScanner.scan(Array(name.utf8).span)), number))
@@ -107,7 +111,20 @@ package struct AdministrativeUnitTableBuilder {
         let header = [AdministrativeUnitTable.magic] + (counts + scheme).map(UInt32.init)
         text = kinds + text
         return Self.bytes(header + records.map(UInt32.init)) + Self.bytes(names.map(\.fingerprint))
-            + Self.bytes(names.map { UInt32($0.unit) }) + Self.bytes(successors) + text
+            + Self.bytes(names.map { UInt32($0.unit) }) + Self.bytes(successors) + Self.bytes(predecessors) + text
+    }
+
+    /// For each unit, as it is sorted, those that it succeeds, the ones that went over to it above all first.
+    private func predecessorNumbers(_ sorted: [Int], _ numbers: [Int]) -> [[UInt32]] {
+        var before = [[(rank: Int, number: Int)]](repeating: [], count: units.count)
+        for (number, position) in sorted.enumerated() {
+            for (rank, heir) in units[position].successors.enumerated() {
+                before[numbers[heir]].append((rank, number))
+            }
+        }
+        return before.map { all in
+            all.sorted { ($0.rank, $0.number) < ($1.rank, $1.number) }.map { UInt32($0.number) }
+        }
     }
 
     private static func bytes(_ integers: [some FixedWidthInteger]) -> [UInt8] {
