@@ -37,7 +37,7 @@ struct UnitLinker: Sendable {
         contain()
         spreadContained()
         merge(
-            MergerReader(
+            MergerGrammar(
                 document: document, matches: finder.matches, rules: rules, table: table, sightings: sightings))
         place = ArticlePlace(
             sightings: votingSightings, headline: headline, home: home?.unit(in: period), period: period)
@@ -137,7 +137,7 @@ struct UnitLinker: Sendable {
     }
 
     /// What becomes one has one successor: in sentences that say so it decides.
-    private mutating func merge(_ reader: MergerReader) {
+    private mutating func merge(_ reader: MergerGrammar) {
         for merger in reader.mergers() {
             let decisions = period.knowsReform ? reader.decisions(merger) : [:]
             for (index, units) in decisions {

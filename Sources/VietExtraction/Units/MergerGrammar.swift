@@ -5,7 +5,7 @@ import VietTokenization
 /// Units that become one have a successor in common, and the one that they become is that successor. So of all units that
 /// the names of a sentence may mean the one unit that explains most of them is sought; where two explain as much, nothing is
 /// said.
-struct MergerReader {
+struct MergerGrammar {
     let document: Document
     let table: AdministrativeUnitTable
     let sightings: [UnitSighting]
