@@ -49,7 +49,7 @@ extension ArticleEncoder {
         }
     }
 
-    private func write(_ name: String, _ units: [AdministrativeUnit], to writer: inout JSONWriter) {
+    private func write(_ name: StaticString, _ units: [AdministrativeUnit], to writer: inout JSONWriter) {
         guard !units.isEmpty else { return }
         writer.key(name)
         writer.array { for unit in units { $0.object { writeName(of: unit, to: &$0) } } }
