@@ -14,6 +14,7 @@ struct MentionValues: Sendable {
             published: published, latestYear: context.latestYear, fullDays: context.fullDays, eventDay: nil)
         let tenses = TenseGrammar(document: document)
         var anchors = SentenceAnchor(document: document)
+        var days = NamedDays(document: document)
         return mentions.map { mention in
             guard case .time(let draft) = mention.value else {
                 anchors.pass(mention)
@@ -22,14 +23,16 @@ struct MentionValues: Sendable {
             var mention = mention
             let tense = tenses.tense(at: mention.range)
             resolver.anchor = anchors.anchor(of: mention)
+            resolver.eventDay = days.day(at: mention.range.lowerBound)
             let value = resolver.resolve(dated(draft, mention.range), tense: tense)
             mention.value = value.map { .known(.date($0)) } ?? .none
             anchors.take(draft, value, mention)
             mention.details = .date(
                 Entity.DateDetails(
                     lunar: lunar(draft, tense, resolver), contradictsWeekday: contradictsWeekday(draft, value)))
-            if body.contains(mention.range.lowerBound), isEventDay(mention, draft, isFirst: resolver.eventDay == nil) {
-                resolver.eventDay = eventDay(value) ?? resolver.eventDay
+            if body.contains(mention.range.lowerBound), let day = eventDay(value) {
+                let isEvent = isEventDay(mention, draft, isFirst: days.isEmpty)
+                days.take(day, isEvent: isEvent, end: mention.range.upperBound)
             }
             return mention
         }

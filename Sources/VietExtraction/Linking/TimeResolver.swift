@@ -29,7 +29,9 @@ struct TimeResolver: Sendable {
         case .years(let first, let last): return .span(TimePoint(year: first), TimePoint(year: last))
         case .schoolYear(let offset):
             guard let published else { return nil }
-            let first = (published.month >= 7 ? published.year : published.year - 1) + offset
+            // Until September the next school year is the one that is about to begin.
+            let runs = published.month >= (offset > 0 ? 9 : 7)
+            let first = (runs ? published.year : published.year - 1) + offset
             return .span(TimePoint(year: first), TimePoint(year: first + 1))
         case .months(let first, let last, let year):
             let year = self.year(year) { monthsYear(last: last, tense) }

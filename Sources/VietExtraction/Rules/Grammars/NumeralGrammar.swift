@@ -68,7 +68,11 @@ struct NumeralGrammar: Sendable {
     /// `thôn 5 200 hộ`, `ngày 3 100 em`: the number belongs to the word before it.
     private func isNumbered(_ start: Int) -> Bool {
         guard let before = document.atom(start - 1), before.kind == .letters else { return true }
-        return before.isCapitalized || document.has(.numberedUnit, start - 1)
+        return document.has(.numberedUnit, start - 1) || before.isCapitalized && !opensSentence(start - 1)
+    }
+
+    private func opensSentence(_ position: Int) -> Bool {
+        position == 0 || document.endsSentence(position - 1) || !document.isConnected(position)
     }
 
     private func separator(at position: Int) -> Unicode.Scalar? {
