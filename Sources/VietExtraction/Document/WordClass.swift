@@ -33,6 +33,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case sharing
     /// `ký`: what a bracket says where a document is signed.
     case signing
+    /// `Độc`: what the republic's motto opens with.
+    case motto
     /// `KT`, `TL`: what says that somebody signs in another's stead.
     case proxy
     /// What stands before a list of those who are meant: `có`, `gồm`.

@@ -187,7 +187,10 @@ extension TitleLinker {
             case .person(let first) = items.kinds[position + 1]
         else { return }
         let isPlural = isPlural(before: titles[index].reading.range.lowerBound)
-        guard document.isMark(gap.lowerBound, ":") || !isPlural else { return }
+        // `Hai Phó Giám đốc là ông A và bà B`
+        guard document.isMark(gap.lowerBound, ":") || document.keyword(gap.lowerBound) == .là || !isPlural else {
+            return
+        }
         titles[index].holders =
             isPlural ? announcedPeople(from: position + 1, items, titles) : [clusters.clusters[first]]
         titles[index].rule = Self.rule(titles[index].reading, "title.before-name")

@@ -34,7 +34,8 @@ struct ArticleAnatomy: Sendable {
         let title = head.title(before: firstProse, lastProse: lastProse, tail: tail)
         headline = title.headline
         publicationLine = title.publicationLine
-        let start = min(title.headlineLine ?? firstProse, title.dateLine ?? firstProse)
+        let letterhead = Letterhead(document: document, kinds: kinds).firstLine ?? firstProse
+        let start = min(title.headlineLine ?? firstProse, title.dateLine ?? firstProse, letterhead)
         for index in start..<max(end, (title.dateLine ?? 0) + 1) where !Self.isLeftOut(kinds[index]) {
             addZone(document.lines[index].atoms)
         }

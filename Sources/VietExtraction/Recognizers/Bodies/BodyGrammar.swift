@@ -248,7 +248,12 @@ struct BodyGrammar: Sendable {
             document.isShouted(position)
             ? places.names.phrase(.placeName, in: run[...])?.syllables ?? 0
             : places.splitter.bareLength(run, expectation)
-        return length > 0 ? run[length - 1].upperBound : nil
+        guard length > 0 else { return nil }
+        let end = run[length - 1].upperBound
+        if places.names.phrase(.placeName, in: run[..<length])?.syllables == length { return end }
+        // `Hội Nghệ sĩ`: no name ends inside a word.
+        return document.isConnected(end) && document.atom(end)?.casing == .lower && document.isInsideWord(end)
+            ? nil : end
     }
 
     /// `khóa XII` without a comma before it, behind a body or an office: `đại biểu Quốc hội khóa XV`.

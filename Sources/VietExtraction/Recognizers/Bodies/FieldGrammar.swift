@@ -83,7 +83,9 @@ struct FieldGrammar: Sendable {
             matches.longest(.personVerb, at: position + 1) == nil,
             matches.longest(.placeHead, at: position + 1) == nil
         else { return position + 1 }
-        return position + 2
+        var end = position + 2
+        while document.atom(end)?.casing == .lower, document.isConnected(end), document.isInsideWord(end) { end += 1 }
+        return end
     }
 
     /// Capitalised words with `và` and dashes between them.

@@ -148,6 +148,7 @@ struct ProperNameGrammar: Sendable {
                 isNamed = true
                 end = capitals.end
                 if !capitals.isWhole { break }
+                end = wordEnd(at: end)
                 end = splitWordEnd(at: end) ?? end
             } else if isJoint(end), document.atom(end + 1)?.isCapitalized == true || word(naming, at: end + 1) != nil {
                 end += 1
@@ -156,6 +157,13 @@ struct ProperNameGrammar: Sendable {
             }
         }
         return isNamed ? end : nil
+    }
+
+    /// `Kịch Quân đội`: the rest of a word whose first syllable has the capital.
+    private func wordEnd(at start: Int) -> Int {
+        var end = start
+        while document.atom(end)?.casing == .lower, document.isConnected(end), document.isInsideWord(end) { end += 1 }
+        return end
     }
 
     /// `Bao bì Tân Á`, `Doanh nhân trẻ Đức Phổ`: one or two syllables in lower case between capitals.

@@ -48,7 +48,8 @@ struct SignatureBlocks: Sendable {
     /// `(Đã ký)`, `(Ký, ghi rõ họ tên)`.
     private static func saysSigned(_ line: Line, _ document: Document) -> Bool {
         line.atoms.count <= 10 && line.atoms.contains { document.has(.signing, $0) }
-            && (document.isMark(line.atoms.lowerBound, "(") || document.isMark(line.atoms.lowerBound, "["))
+            && (line.atoms.count <= 3 || document.isMark(line.atoms.lowerBound, "(")
+                || document.isMark(line.atoms.lowerBound, "["))
     }
 
     /// The office that fills a line, `KT.` before it or not.

@@ -84,7 +84,14 @@ struct TitleGrammar: Sendable {
         }
         var dotted = reading
         dotted.range = reading.range.lowerBound..<end + 1
-        return complete(&dotted, rule, expectation) && dotted.hasBody ? dotted : nil
+        guard complete(&dotted, rule, expectation), dotted.hasBody else { return nil }
+        // `làm GĐ. Anh về quê`: the name of a place alone may open a sentence.
+        return document.isGlued(end + 1) || dotted.body != nil || startsBody(end + 1) ? dotted : nil
+    }
+
+    private func startsBody(_ position: Int) -> Bool {
+        let nouns: [LexiconCategory] = [.bodyName, .bodyHead, .placeHead, .field]
+        return nouns.contains { matches.longest($0, at: position) != nil }
     }
 
     /// `TT. Đức Hòa` is a township, `TT. Thích Minh Trí` a venerable monk.
