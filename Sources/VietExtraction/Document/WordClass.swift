@@ -76,8 +76,6 @@ enum WordClass: UInt8, CaseIterable, Sendable {
 
     /// `Tại`, `Riêng`: what opens a clause and is no part of the name behind it.
     case leadWord
-    /// `sứ`: the end of an office that is held in another country: `Đại sứ Hà Lan tại Việt Nam`.
-    case envoy
     /// `nước`
     case countryNoun
     /// `khối`: what a hamlet and a grade of a school are called.

@@ -33,7 +33,8 @@ final class Grammars: Sendable {
         known = KnownNames(names: names)
         let shape = PersonShape(names: names)
         let splitter = RunSplitter(names: names, shape: shape, knownPeople: known.people)
-        let bodies = BodyGrammar(places: PlaceGrammar(names: names, splitter: splitter))
+        let bodies = BodyGrammar(
+            places: PlaceGrammar(names: names, splitter: splitter, speaksOfUnits: !known.places.isEmpty))
         titles = TitleGrammar(bodies: bodies)
         signatures = SignatureBlocks(titles: titles, shape: shape)
         abbreviations = Abbreviations(bodies: bodies)

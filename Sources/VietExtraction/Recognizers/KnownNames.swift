@@ -23,7 +23,9 @@ struct KnownNames: Sendable {
                 continue
             }
             let run = names.run(at: noun.range.upperBound)
-            guard (2...3).contains(run.count), document.isConnected(noun.range.upperBound) else { continue }
+            guard (2...3).contains(run.count), document.isConnected(noun.range.upperBound),
+                !document.isInsideWord(index), names.matches.longest(.knownPlace, endingAt: index + 1, within: 3) == nil
+            else { continue }
             places.insert(run.map { document.atoms[$0.lowerBound].value })
         }
         return places

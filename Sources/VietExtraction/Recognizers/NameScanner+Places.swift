@@ -211,6 +211,7 @@ extension NameScanner {
             || grammars.known.places.contains(run.map { document.atoms[$0.lowerBound].value })
             || run.count == 2 && people.isOrigin(position)
         guard isKnown && run.count > 1 || !startsOtherName(position) else { return nil }
+        guard isPlural || places.known.mayNamePlace(run) else { return nil }
         let score = people.shape.score(run[...])
         guard isKnown && (run.count > 1 || isPlural) && score < 3 || isPlural && score < 2 else { return nil }
         // `các thôn Tiên Hội, Đông Đằng 1`

@@ -202,6 +202,8 @@ package enum PlaceCue: Int, Sendable, CaseIterable {
     case never
     /// It is a direction where it may be one: `gió mùa`, `hướng`.
     case direction
+    /// A business bears the name: `xe khách Hoàng Long`.
+    case business
 }
 
 package enum LawNaming: Int, Sendable, CaseIterable {

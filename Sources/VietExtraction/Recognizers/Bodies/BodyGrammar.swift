@@ -50,8 +50,8 @@ struct BodyGrammar: Sendable {
     /// The end of the country, or of another place, that a mission names.
     func country(at start: Int, _ expectation: RunSplitter.Expectation) -> Int? {
         guard document.isConnected(start) else { return nil }
-        return places.place(at: start, expectation).flatMap { $0.isNamed ? $0.end : nil }
-            ?? properNames.country(at: start, expectation)
+        return places.known.end(at: start, .attached)
+            ?? places.place(at: start, expectation).flatMap { $0.isNamed ? $0.end : nil }
     }
 
     // MARK: The body itself

@@ -120,7 +120,7 @@ struct PersonGrammar: Sendable {
         let score = shape.score(run)
         let placeLength = names.phrase(.placeName, in: run)?.syllables ?? 0
         let isPlace = placeLength == run.count
-        if cue != .address, isPlaceRather(run, range, cue) { return false }
+        if isPlaceRather(run, range, cue) { return false }
         // `THÀNH PHẦN THAM DỰ`: a heading.
         if cue == .none, score < 3, document.isShouted(range.lowerBound) { return false }
         if cue == .occupation, score < 2, document.isShouted(range.lowerBound) { return false }
@@ -148,6 +148,8 @@ struct PersonGrammar: Sendable {
 
     /// `Ngư dân Phan Thiết`, `Từ Đồng Hới`: a place that everybody knows, a word before it or not.
     private func isPlaceRather(_ run: ArraySlice<Range<Int>>, _ range: Range<Int>, _ cue: Cue) -> Bool {
+        // `trẻ em Việt Nam`, `nước bạn Lào`
+        if cue == .address { return titles.bodies.places.known.isCountry(of: range) && run.count > 1 }
         if isAddressed(range) { return false }
         if titles.bodies.places.known.isClear(range) { return contextScore(range) < 2 }
         if cue == .occupation, isDistrict(run) { return contextScore(range) < 2 }

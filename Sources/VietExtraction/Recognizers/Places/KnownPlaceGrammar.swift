@@ -8,6 +8,8 @@ struct KnownPlaceGrammar: Sendable {
     let shape: PersonShape
     /// Names of people that the article states with a cue, in lower case.
     let knownPeople: Set<String>
+    /// Whether the article names a commune or a hamlet with its noun; then it may speak of others without.
+    let speaksOfUnits: Bool
 
     private var document: Document { names.document }
     private var matches: LexiconMatches { names.matches }
@@ -45,6 +47,9 @@ struct KnownPlaceGrammar: Sendable {
         }
     }
 
+    /// Whether a range is the name of a country that needs no cue.
+    func isCountry(of range: Range<Int>) -> Bool { isClear(range) && isCountry(range.lowerBound) }
+
     /// Whether the name of a country starts at an atom.
     func isCountry(_ start: Int) -> Bool {
         matches.longest(.knownPlace, at: start)?.payload(KnownPlace.self)?.isCountry ?? false
@@ -54,6 +59,34 @@ struct KnownPlaceGrammar: Sendable {
     func isDoubtful(_ range: Range<Int>) -> Bool {
         !isClear(range) && matches.at(range.lowerBound).contains { $0.category == .knownPlace && $0.range == range }
             && end(at: range.lowerBound) == nil
+    }
+
+    /// Whether a bare name of the gazetteer may be meant: one that people bear too, as `Thanh Mai`, needs a cue.
+    func mayNamePlace(_ run: [Range<Int>]) -> Bool {
+        guard let first = run.first, let last = run.last else { return false }
+        let cue = cue(before: first.lowerBound)
+        if cue == .business || run.count == 1 && cue == .direction { return false }
+        guard !speaksOfUnits, run.count == 2, isPersonal(run[0], surnames: true), isPersonal(run[1], surnames: false),
+            !isDistrict(first.lowerBound..<last.upperBound)
+        else { return true }
+        return cue == .preposition || cue == .noun || hasContainer(last.upperBound)
+    }
+
+    private func isPersonal(_ syllable: Range<Int>, surnames: Bool) -> Bool {
+        names.phrase(.givenName, in: [syllable]) != nil || surnames && names.phrase(.surname, in: [syllable]) != nil
+    }
+
+    private func isDistrict(_ range: Range<Int>) -> Bool {
+        matches.at(range.lowerBound).contains {
+            $0.category == .placeName && $0.range == range && $0.number <= PlaceLevel.district.number
+        }
+    }
+
+    /// `Thanh Sơn, Phú Thọ`, `Bình Minh (Thăng Bình)`: what a place behind the name makes one.
+    private func hasContainer(_ end: Int) -> Bool {
+        guard document.isMark(end, ",") || document.isMark(end, "(") else { return false }
+        return matches.longest(.placeHead, at: end + 1) != nil
+            || matches.longest(.knownPlace, at: end + 1).map { isClear($0.range) } ?? false
     }
 
     // MARK: Borders
@@ -125,7 +158,7 @@ struct KnownPlaceGrammar: Sendable {
         let start = range.lowerBound
         if setting == .attached { return standing != .short && standing != .never && standing != .compass }
         switch standing {
-        case .clear: return !isPerson(range)
+        case .clear: return !isPerson(range) && cue(before: start) != .business
         case .common: return !document.isShouted(start) && !isBlocked(start) && (!isGivenName(range) || isCued(start))
         case .cued:
             return !document.isShouted(start) && !isBlocked(start) && (isCued(start) || isListed(range))
@@ -134,13 +167,13 @@ struct KnownPlaceGrammar: Sendable {
                 && !document.isShouted(start)
         case .compass:
             let cue = cue(before: start)
-            return cue != .never && cue != .direction && !document.isShouted(start)
+            return cue != .never && cue != .direction && cue != .business && !document.isShouted(start)
         case .never: return false
         }
     }
 
     /// What the words before a name say.
-    private func cue(before start: Int) -> PlaceCue? {
+    func cue(before start: Int) -> PlaceCue? {
         guard document.isConnected(start) else { return nil }
         return matches.longest(.placeCue, endingAt: start, within: Self.longestCue)?.payload()
     }
@@ -148,13 +181,13 @@ struct KnownPlaceGrammar: Sendable {
     private func isCued(_ start: Int) -> Bool {
         switch cue(before: start) {
         case .preposition, .noun: true
-        case nil, .never, .direction: false
+        case nil, .never, .direction, .business: false
         }
     }
 
     /// `tiếng Anh`, `chị Nga`, and what is listed with them: `tiếng Anh, Pháp`.
     private func isBlocked(_ start: Int, depth: Int = 0) -> Bool {
-        if let cue = cue(before: start) { return cue == .never }
+        if let cue = cue(before: start) { return cue == .never || cue == .business }
         if matches.longest(.honorific, endingAt: start, within: 2) != nil { return true }
         guard depth < Self.longestList, let previous = nameBefore(start) else { return false }
         return isBlocked(previous.range.lowerBound, depth: depth + 1)
@@ -207,6 +240,6 @@ struct KnownPlaceGrammar: Sendable {
 
     private func isSeparator(_ position: Int) -> Bool {
         document.isMark(position, ",") || document.isMark(position, "/") || document.keyword(position) == .và
-            || document.keyword(position) == .với || document.isDash(position)
+            || document.keyword(position) == .với || document.isDash(position) || document.isMark(position, "(")
     }
 }

@@ -6,10 +6,13 @@ struct PlaceGrammar: Sendable {
     let splitter: RunSplitter
     let known: KnownPlaceGrammar
 
-    init(names: NameRunGrammar, splitter: RunSplitter) {
+    /// - Parameter speaksOfUnits: whether the article names a commune or a hamlet with its noun.
+    init(names: NameRunGrammar, splitter: RunSplitter, speaksOfUnits: Bool) {
         self.names = names
         self.splitter = splitter
-        known = KnownPlaceGrammar(names: names, shape: splitter.shape, knownPeople: splitter.knownPeople)
+        known = KnownPlaceGrammar(
+            names: names, shape: splitter.shape, knownPeople: splitter.knownPeople,
+            speaksOfUnits: speaksOfUnits)
     }
 
     var document: Document { names.document }

@@ -76,7 +76,7 @@ extension TitleGrammar {
             extend(&reading, to: place.end)
             reading.hasBody = true
         } else if let place = placeEnd(at: position, expectation) {
-            extend(&reading, to: postEnd(behind: place))
+            extend(&reading, to: place)
             reading.hasBody = true
         } else {
             _ = attachField(&reading, expectation)
@@ -96,8 +96,8 @@ extension TitleGrammar {
 
     /// `Đại sứ đặc mệnh toàn quyền nước CHDCND Lào tại Việt Nam`, `Tổng Lãnh sự Việt Nam tại Savannakhet`.
     private func attachMission(_ reading: inout Reading, _ expectation: RunSplitter.Expectation) {
-        let country = document.text(reading.range.upperBound) == "nước" ? 1 : 0
-        guard let home = bodies.country(at: reading.range.upperBound + country, expectation) else { return }
+        let noun = document.has(.countryNoun, reading.range.upperBound) ? 1 : 0
+        guard let home = bodies.country(at: reading.range.upperBound + noun, expectation) else { return }
         extend(&reading, to: home)
         reading.hasBody = true
         guard document.keyword(home) == .tại, let post = bodies.country(at: home + 1, expectation) else { return }
@@ -118,17 +118,7 @@ extension TitleGrammar {
     }
 
     private func country(at position: Int) -> Int? {
-        guard document.isConnected(position) else { return nil }
-        // `Đại sứ đặc mệnh toàn quyền nước CHDCND Lào`
-        let name = document.has(.countryNoun, position) && document.isConnected(position + 1) ? position + 1 : position
-        return bodies.places.known.end(at: name, .attached)
-    }
-
-    /// `Đại sứ Hà Lan tại Việt Nam`: where an envoy is posted.
-    private func postEnd(behind place: Int) -> Int {
-        let isEnvoy = (place - 8..<place).contains { document.has(.envoy, $0) }
-        guard isEnvoy, document.keyword(place) == .tại else { return place }
-        return country(at: place + 1) ?? place
+        document.isConnected(position) ? bodies.places.known.end(at: position, .attached) : nil
     }
 
     /// `Tổng thống Pháp`, `Chủ tịch Hải Phòng`, `Bí thư Hoài Ân`: a country, or a unit above communes.
