@@ -27,6 +27,7 @@ struct PersonnelContext: RuleContext {
     ///
     /// - Parameter areTitled: whether the titles that follow a name belong to the list.
     private func people(at position: Int, areTitled: Bool) -> Int? {
+        guard items.start(in: position..<position + Self.longestAddress + 1) else { return nil }
         let start = addressEnd(position)
         guard var end = person(at: start.end) else { return nil }
         let isPlural = start.isPlural || isPlural(before: position)

@@ -4,10 +4,11 @@ import VietTokenization
 struct PersonnelFinder {
     let document: Document
     let items: TitleLinker.Items
-    private let verbs: RuleGrammar<PersonnelContext>
-    private let subjects: RuleGrammar<PersonnelContext>
-    private let continuations: RuleGrammar<PersonnelContext>
-    private let denials: RuleGrammar<PersonnelContext>
+    private let rules: CompiledRules
+    private var verbs: RuleSeries<PersonnelContext>
+    private var subjects: RuleSeries<PersonnelContext>
+    private var continuations: RuleSeries<PersonnelContext>
+    private var denials: RuleSeries<PersonnelContext>
 
     /// A change as a rule read it.
     struct Finding: Sendable {
@@ -36,19 +37,20 @@ struct PersonnelFinder {
         self.document = document
         self.items = items
         let context = PersonnelContext(document: document, matches: matches, items: items)
-        func grammar(_ set: RuleSetName) -> RuleGrammar<PersonnelContext> {
-            RuleGrammar(set, document: document, matches: matches, rules: rules, context: context)
+        func series(_ set: RuleSetName) -> RuleSeries<PersonnelContext> {
+            RuleGrammar(set, document: document, matches: matches, rules: rules, context: context).series()
         }
-        verbs = grammar(.change)
-        subjects = grammar(.changed)
-        continuations = grammar(.changeContinued)
-        denials = grammar(.noChange)
+        self.rules = rules
+        verbs = series(.change)
+        subjects = series(.changed)
+        continuations = series(.changeContinued)
+        denials = series(.noChange)
     }
 
     /// All changes in order; no two of one verb.
     ///
     /// - Complexity: O(n): a rule reads a bounded number of words, and is tried in sentences that speak of offices only.
-    func findings() -> Findings {
+    mutating func findings() -> Findings {
         var findings = Findings()
         let windows = windows
         for window in windows { findDenials(window, &findings) }
@@ -77,7 +79,7 @@ struct PersonnelFinder {
         return windows
     }
 
-    private func findDenials(_ window: Range<Int>, _ findings: inout Findings) {
+    private mutating func findDenials(_ window: Range<Int>, _ findings: inout Findings) {
         var position = max(window.lowerBound, findings.denied.last?.upperBound ?? 0)
         while position < window.upperBound {
             guard denials.reading(at: position) != nil else {
@@ -90,9 +92,10 @@ struct PersonnelFinder {
         }
     }
 
-    private func read(at position: Int, _ findings: inout Findings) -> Int {
-        let grammar = items.item(at: position) == nil ? verbs : subjects
-        guard let first = grammar.reading(at: position), var end = add(first, position, &findings) else {
+    private mutating func read(at position: Int, _ findings: inout Findings) -> Int {
+        let reading =
+            items.item(at: position) == nil ? verbs.reading(at: position) : subjects.reading(at: position)
+        guard let first = reading, var end = add(first, position, &findings) else {
             return position + 1
         }
         while let next = continuations.reading(at: end), let nextEnd = add(next, end, &findings) { end = nextEnd }
@@ -104,7 +107,7 @@ struct PersonnelFinder {
         guard case .change(let change) = reading.value, !findings.isDenied(start..<reading.end),
             let people = change.people ?? findings.changes.last?.people
         else { return nil }
-        let rule = verbs.rule(of: reading)
+        let rule = rules.identifiers[reading.rule]
         findings.changes.append(Finding(change: change, people: people, clause: start..<reading.end, rule: rule))
         return reading.end
     }

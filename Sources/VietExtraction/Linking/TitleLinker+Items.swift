@@ -5,6 +5,8 @@ extension TitleLinker {
         let kinds: [Kind]
         let ranges: [Range<Int>]
         private let titlePositions: [Int]
+        /// For each atom the item that starts there, −1 where none does.
+        private let starts: [Int32]
 
         init(document: Document, people: [Range<Int>], titles: [Range<Int>]) {
             let all =
@@ -18,12 +20,19 @@ extension TitleLinker {
                 if case .title(let title) = kind { positions[title] = position }
             }
             titlePositions = positions
+            var starts = [Int32](repeating: -1, count: document.atoms.count)
+            for (item, range) in ranges.enumerated().reversed() { starts[range.lowerBound] = Int32(item) }
+            self.starts = starts
         }
 
         /// The item that starts at an atom.
         func item(at position: Int) -> Int? {
-            let index = ranges.partitioningIndex { $0.lowerBound >= position }
-            return index < ranges.count && ranges[index].lowerBound == position ? index : nil
+            starts.indices.contains(position) && starts[position] >= 0 ? Int(starts[position]) : nil
+        }
+
+        /// Whether an item starts in a range of atoms.
+        func start(in range: Range<Int>) -> Bool {
+            range.clamped(to: starts.indices).contains { starts[$0] >= 0 }
         }
 
         /// The items that lie in a range of atoms.

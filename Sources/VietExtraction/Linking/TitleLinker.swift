@@ -42,7 +42,8 @@ struct TitleLinker: Sendable {
         for index in candidates.indices { linkSigner(&local[index]) }
         for index in candidates.indices { linkListed(index, items, &local) }
         for index in candidates.indices { linkPreceding(index, items, &local) }
-        let personnel = PersonnelFinder(document: document, matches: matches, rules: rules, items: items).findings()
+        var finder = PersonnelFinder(document: document, matches: matches, rules: rules, items: items)
+        let personnel = finder.findings()
         for change in personnel.changes { apply(change, items, &local) }
         // `do ông A làm Trưởng đoàn, đồng chí B …`: who is meant stands before the title.
         for index in candidates.indices { linkAppointment(index, items, personnel, &local) }

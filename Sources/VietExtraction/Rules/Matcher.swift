@@ -115,6 +115,10 @@ struct Matcher<Context: RuleContext> {
     }
 
     private mutating func keep(_ value: RuleValue) {
+        if case .none = value {
+            self.value = -1
+            return
+        }
         self.value = Int32(values.count)
         values.append(value)
     }

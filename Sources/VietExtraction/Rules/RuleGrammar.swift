@@ -30,6 +30,9 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
         return matcher.reading(of: set, at: position)
     }
 
+    /// The same for reading many places one after the other: it remembers what patterns found.
+    func series() -> RuleSeries<Context> { RuleSeries(rules, set, matcher(scans: true)) }
+
     /// The identifier of the rule that made a reading.
     func rule(of reading: RuleReading) -> RuleIdentifier { rules.identifiers[reading.rule] }
 
