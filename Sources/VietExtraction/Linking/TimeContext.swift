@@ -2,7 +2,8 @@
 struct TimeContext: Sendable {
     /// The years of days named in full; a day named with two different years decides nothing.
     let fullDays: [TimeResolver.MonthDay: Int]
-    /// The latest year of a day or month, without terms and targets; else that of a plain year.
+    /// The latest year of a day or month, without terms and targets; else that of a plain year. Births and history do not date
+    /// an article.
     let latestYear: Int?
 
     init(mentions: [Mention], published: CalendarDay?) {
@@ -25,6 +26,9 @@ struct TimeContext: Sendable {
         }
     }
 
+    /// No article on the web is older: Viet Nam joined the internet in November 1997.
+    private static let firstYearOfWebPages = 1998
+
     private static func latestYear(_ drafts: [TimeDraft]) -> Int? {
         let dated = drafts.compactMap { draft -> Int? in
             switch draft {
@@ -36,6 +40,6 @@ struct TimeContext: Sendable {
         let plain = drafts.compactMap { draft -> Int? in
             if case .year(.exactly(let year)) = draft { return year } else { return nil }
         }
-        return dated.max() ?? plain.max()
+        return [dated, plain].lazy.compactMap { $0.filter { $0 >= firstYearOfWebPages }.max() }.first
     }
 }
