@@ -15,11 +15,11 @@ struct NameMentions: Sendable {
         let bylines = anatomy.byline.filter(\.isPerson).map {
             Mention(label: .person, range: $0.range, rule: "person.byline")
         }
-        let others = found.mentions.filter { mention in !bylines.contains { $0.range.overlaps(mention.range) } }
+        var others = found.mentions.filter { mention in !bylines.contains { $0.range.overlaps(mention.range) } }
         found.titles.removeAll { title in bylines.contains { $0.range.overlaps(title.reading.range) } }
-        var people = others.filter { $0.label == .person } + bylines
-        let finder = ShortNameFinder(grammars: grammars, people: people)
-        people = people.map(finder.widened)
+        let finder = ShortNameFinder(grammars: grammars, people: others.filter { $0.label == .person } + bylines)
+        others = others.map(finder.reclaimed)
+        var people = (others.filter { $0.label == .person } + bylines).map(finder.widened)
         let taken = (people + others).map(\.range) + found.titles.map(\.reading.range)
         people += finder.mentions(in: anatomy.zones, outside: taken)
         people.sort { $0.range.lowerBound < $1.range.lowerBound }

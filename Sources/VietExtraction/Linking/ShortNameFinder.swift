@@ -3,7 +3,7 @@ import VietTokenization
 /// Finds the people whom an article names more fully elsewhere by their given name, or foreigners by their surname.
 ///
 /// `… Nguyễn Văn Oai … Sau đó Oai bỏ chạy`: the last one or two syllables of a name; of a foreign name its first word
-/// too, and any words at its end.
+/// too, and any words at its end. The whole name counts as well: `ca sĩ Mỹ Linh … Mỹ Linh hát`.
 struct ShortNameFinder: Sendable {
     let grammars: Grammars
     /// The keys of the atoms of each short name, by the first of them.
@@ -34,12 +34,11 @@ struct ShortNameFinder: Sendable {
             return (first.lowerBound..<last.upperBound).map { grammars.document.atoms[$0].value }
         }
         if run.contains(where: names.isForeign), !names.isHighland(run[...]) {
-            return run.indices.dropFirst().map { keys(run[$0...]) } + (run.count > 1 ? [keys(run[..<1])] : [])
+            return run.indices.map { keys(run[$0...]) } + [keys(run[..<1])]
         }
-        let lengths = (1...2).filter { run.count > $0 || run.count == 1 }
         // `Trương Thị Cẩm T.`: a letter is nobody.
         guard last.count > 1 || grammars.document.atoms[last.lowerBound].letterCount > 1 else { return [] }
-        return lengths.map { keys(run.suffix($0)) }
+        return [1, 2, run.count].map { keys(run.suffix($0)) }
     }
 
     /// The mentions in some zones, outside of what other mentions have taken.
@@ -85,6 +84,28 @@ struct ShortNameFinder: Sendable {
         person.range = start..<person.range.upperBound
         return person
     }
+
+    /// `Thái Bình kể`, `Tranh của Hải Yến`: a name of the gazetteer that somebody in the article bears; words before it or
+    /// behind it say who is meant.
+    func reclaimed(_ place: Mention) -> Mention {
+        guard place.label == .location, place.rule == "loc.name", place.range.count == 2, isShortName(place.range),
+            names.run(at: place.range.lowerBound).count == 2, isRatherPerson(place.range)
+        else { return place }
+        return Mention(label: .person, range: place.range, rule: "person.given")
+    }
+
+    private func isRatherPerson(_ name: Range<Int>) -> Bool {
+        let matches = grammars.matches
+        if document.isConnected(name.upperBound), matches.longest(.personVerb, at: name.upperBound) != nil {
+            return true
+        }
+        let cue = matches.longest(.placeCue, endingAt: name.lowerBound, within: Self.longestCue)?.payload(PlaceCue.self)
+        if cue == .never, document.isConnected(name.lowerBound) { return true }
+        return cue != .preposition && !grammars.places.known.isClear(name)
+    }
+
+    /// Atoms of the longest words that say a place follows.
+    private static let longestCue = 4
 
     /// The short name that a run is, but for a word at the head of the clause: `Thấy Tài cầm dao`.
     private func shortName(_ run: [Range<Int>]) -> Range<Int>? {

@@ -35,7 +35,8 @@ extension NameScanner {
 
     func readHonorific(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         guard let honorific = matches.longest(.honorific, at: position),
-            let kind = honorific.payload(HonorificKind.self), !isPlaceName(position, honorific)
+            let kind = honorific.payload(HonorificKind.self), !isPlaceName(position, honorific),
+            kind != .occupation || !document.isInsideWord(position)
         else { return nil }
         if kind == .alias { return nil }
         var end = honorific.range.upperBound
@@ -64,13 +65,14 @@ extension NameScanner {
         return add(person, "person.honorific", &findings, &state)
     }
 
-    /// Dotted initials that no cue stands before: another of a list, or nobody.
+    /// Dotted initials without a cue: another of a list, three letters in the middle of a sentence, or nobody.
     func readInitials(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         guard document.atoms[position].kind == .letters, let initials = people.initials.initials(at: position),
             !people.initials.abbreviatesName(initials)
         else { return nil }
         let isListed = state.listEnd.map { isListSeparator(from: $0, to: position) } ?? false
-        return isListed ? add(initials, "person.initials", &findings, &state) : initials.upperBound
+        guard isListed || people.initials.isMeant(initials) else { return initials.upperBound }
+        return add(initials, "person.initials", &findings, &state)
     }
 
     /// `Nguyễn Văn Dõng (tức Bảy Đen)`, `Huỳnh Văn Niềm (Tám Niềm)`: another name of the person before the bracket.

@@ -29,6 +29,14 @@ struct ForeignNameShape: Sendable {
         return run.count <= 4 && run.allSatisfy(isPlainWord) && !isQuoted(first.lowerBound, last.upperBound)
     }
 
+    /// `quán quân Next Top Model`, `Tổng Giám đốc Sky Mining`: brands and common words, and no name of anybody.
+    func isThing(_ run: ArraySlice<Range<Int>>) -> Bool {
+        guard isForeign(run) else { return false }
+        let kinds = run.map(kinds)
+        return kinds.contains { $0 == [.brand] || $0 == [.thing] }
+            && !kinds.contains { $0.contains(.given) || $0.contains(.family) }
+    }
+
     /// Whether a run opens with a surname of other peoples and goes on in their syllables.
     func startsWithSurname(_ run: ArraySlice<Range<Int>>) -> Bool {
         guard let first = run.first, isForeign(run) else { return false }

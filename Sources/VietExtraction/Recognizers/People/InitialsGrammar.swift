@@ -42,4 +42,17 @@ struct InitialsGrammar: Sendable {
         guard document.isConnected(next), let atom = document.atom(next), atom.kind == .letters else { return false }
         return atom.casing != .lower && atom.letterCount > 1
     }
+
+    /// `luật sư của H.Đ.T.`: three letters in the middle of a sentence, and not behind the noun of a place, a body or a
+    /// thing (`mô hình V.A.C`).
+    func isMeant(_ initials: Range<Int>) -> Bool {
+        let start = initials.lowerBound
+        guard initials.count >= 5, document.isConnected(start), let before = document.atom(start - 1),
+            before.kind == .letters, before.casing == .lower, document.isConnected(initials.upperBound),
+            !document.has(.thingNoun, start - 1), !document.has(.namesakeNoun, start - 1)
+        else { return false }
+        return [.placeHead, .bodyHead, .bodyName].allSatisfy { (category: LexiconCategory) in
+            matches.longest(category, at: start - 1) == nil
+        }
+    }
 }

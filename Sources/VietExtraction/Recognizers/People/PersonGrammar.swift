@@ -133,15 +133,17 @@ struct PersonGrammar: Sendable {
                 if document.isInsideWord(range.upperBound) { return false }
                 return run[run.startIndex].count > 1 || names.phrase(.givenName, in: run) != nil && !isPlace
             }
-            return score + contextScore(range) >= 1 || (run.count <= 5 && !isPlace)
+            return score + contextScore(range) >= 1 || (run.count <= 5 && !isPlace && holdsName(run))
         case .office:
             if run.count == 1 { return false }
-            return score >= 1 || (run.count <= 5 && !isPlace)
+            return score >= 1 || (run.count <= 5 && !isPlace && !foreign.isThing(run))
         case .list: return run.count > 1 && score + contextScore(range) >= 0.5 && !(isPlace && score < 3)
         case .none:
             guard run.count > 1 else { return false }
             if isAddressed(range) { return true }
             if run.count == 2, isOrigin(range.lowerBound) { return false }
+            // `Khánh Ly kể`
+            if run.count == 2, !isPlace, isSpeech(range.upperBound), run.allSatisfy(isGivenName) { return true }
             return score + contextScore(range) >= 2 && !(isPlace && score + contextScore(range) < 3.5)
         }
     }
@@ -160,6 +162,19 @@ struct PersonGrammar: Sendable {
         if titles.bodies.places.known.isClear(next.lowerBound..<range.upperBound) { return true }
         return rest.count > 1 && names.phrase(.placeName, in: rest)?.syllables == rest.count
             && names.phrase(.placeName, in: run)?.syllables != run.count
+    }
+
+    /// Whether a run opens with a surname, ends or opens with a given name or is foreign, unlike `phóng viên Người Đưa
+    /// Tin`, `phóng viên Thanh Niên`.
+    private func holdsName(_ run: ArraySlice<Range<Int>>) -> Bool {
+        guard let first = run.first, let last = run.last else { return false }
+        if names.phrase(.surname, in: run) != nil || isGivenName(last) { return true }
+        if isGivenName(first), !document.isInsideWord(first.upperBound) { return true }
+        return run.contains(where: names.isForeign) && !foreign.isThing(run)
+    }
+
+    private func isGivenName(_ syllable: Range<Int>) -> Bool {
+        matches.longest(.givenName, at: syllable.lowerBound)?.range == syllable
     }
 
     /// `gốm Chu Đậu`, `tranh Đông Hồ`: two syllables behind what a place is known for name the place.
