@@ -92,7 +92,9 @@ struct PlaceGrammar: Sendable {
         if level == .facility, let code = roadCode(at: end - 1) { return code }
         if level == .road, let code = roadCode(at: end - 1) ?? farEnd(behind: end) { return code }
         if isCommonNoun(run[..<length], level) { return nil }
-        if run.count == 1, let word = wordEnd(behind: end) { return level <= .hamlet ? word : nil }
+        if run.count == 1, let word = wordEnd(behind: end) {
+            return level <= .hamlet ? word : level == .road ? capitalsEnd(behind: word) : nil
+        }
         // `Bu Prăng 1`, `Đại Kim 2`, `buôn Kli B`
         if length == run.count, isTrailingNumber(end, level) { end += 1 }
         return end
@@ -113,6 +115,11 @@ struct PlaceGrammar: Sendable {
         var end = end + 1
         while document.atom(end)?.casing == .lower, document.isConnected(end), document.isInsideWord(end) { end += 1 }
         return end
+    }
+
+    /// `đường Cách mạng Tháng Tám`: the end of the capitals behind a word that breaks off in small letters.
+    private func capitalsEnd(behind word: Int) -> Int? {
+        names.run(at: word).last.map { wordEnd(behind: $0.upperBound) ?? $0.upperBound }
     }
 
     /// `đường Tỉnh lộ 8`: a road whose name is a road.
@@ -168,6 +175,8 @@ struct PlaceGrammar: Sendable {
     private func isCommonNoun(_ run: ArraySlice<Range<Int>>, _ level: PlaceLevel) -> Bool {
         guard level == .facility || level == .water, run.count == 1, let name = run.first else { return false }
         if names.matches.longest(.ethnonym, at: name.lowerBound) != nil { return true }
-        return name.count == 1 && document.atom(name.lowerBound)?.casing == .upper
+        guard name.count == 1, let atom = document.atom(name.lowerBound) else { return false }
+        // `dãy B`
+        return atom.casing == .upper || atom.letterCount == 1
     }
 }
