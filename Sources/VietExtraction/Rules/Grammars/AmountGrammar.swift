@@ -114,9 +114,18 @@ struct AmountGrammar: Sendable {
         return multiplier
     }
 
+    /// Whether a word is in small letters, or all around it in capitals.
+    private func isPlain(_ position: Int) -> Bool {
+        switch document.atom(position)?.casing {
+        case .lower: true
+        case .upper: document.isShouted(position)
+        default: false
+        }
+    }
+
     /// The value of a word such as `triệu`, which is none in `triệu chứng`.
     private func multiplierWord(at position: Int) -> Int? {
-        guard document.isConnected(position), document.atom(position)?.casing == .lower,
+        guard document.isConnected(position), isPlain(position),
             let value = document.value(of: .multiplier, position),
             matches.longest(.figureHomograph, at: position) == nil
         else { return nil }

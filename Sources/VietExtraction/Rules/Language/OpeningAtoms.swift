@@ -98,6 +98,10 @@ struct OpeningAtoms {
         guard case .digits? = grammar.first else { return .anything }
         var second = AtomFilter.digits
         second.formUnion(.marks)
+        if grammar == .sharingAmount {
+            second.formUnion(filter(ofClass: WordClass.rangeWord.name))
+            return Opening(first: .digits, second: second)
+        }
         if grammar.mayBeOneAtom { second.formUnion(filter(ofClass: WordClass.multiplier.name)) }
         return Opening(first: .digits, second: second, isSingle: grammar.mayBeOneAtom)
     }

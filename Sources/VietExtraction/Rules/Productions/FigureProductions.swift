@@ -21,16 +21,11 @@ extension Production {
             return .known(.money(.exactly(half), currency: currency.code))
         },
         Production("half-number") { captures in half(captures).map { .known(.number($0)) } },
-        Production("quantity") { captures in amount(captures).flatMap { quantity($0, captures) } },
+        Production("quantity") { captures in
+            amount(captures).flatMap { captures.has(.further) ? withHalf($0) : $0 }.flatMap { quantity($0, captures) }
+        },
         Production("half-quantity") { captures in
             quantity(.exactly(Decimal(significand: 5, fractionDigits: 1)), captures)
-        },
-        // `2 tạ rưỡi`: the half is one of the unit.
-        Production("quantity-and-half") { captures in
-            guard case .exactly(let number)? = amount(captures), number.fractionDigits == 0,
-                let tenths = number.multiplied(by: 10)
-            else { return nil }
-            return quantity(.exactly(Decimal(significand: tenths.significand + 5, fractionDigits: 1)), captures)
         },
         // `1m75`: the digits behind the unit are a fraction of it.
         Production("metres") { captures in
@@ -54,6 +49,13 @@ extension Production {
             return .known(.number(Decimal(significand: one + rest)))
         },
     ]
+
+    /// `2 tạ rưỡi`: the half is one of the unit.
+    private static func withHalf(_ amount: Value.Amount) -> Value.Amount? {
+        guard case .exactly(let number) = amount, number.fractionDigits == 0, let tenths = number.multiplied(by: 10)
+        else { return nil }
+        return .exactly(Decimal(significand: tenths.significand + 5, fractionDigits: 1))
+    }
 
     /// Half of what a word multiplies by: `nửa triệu`.
     private static func half(_ captures: Captures) -> Decimal? {
