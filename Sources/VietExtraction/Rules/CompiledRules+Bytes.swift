@@ -43,7 +43,7 @@ extension CompiledRules {
             }
             return Form(
                 root: Int32(truncatingIfNeeded: root), production: production,
-                constants: constants, first: AtomFilter(bits: try reader.word64()),
+                constants: constants, categories: try reader.word64(), first: AtomFilter(bits: try reader.word64()),
                 second: AtomFilter(bits: try reader.word64()))
         }
         let rules = try reader.array { reader throws(CompiledDataError) -> Rule in
@@ -55,7 +55,8 @@ extension CompiledRules {
             return Rule(
                 identifier: identifier, label: Label(rawValue: label), priority: Int32(truncatingIfNeeded: priority),
                 firstForm: Int32(truncatingIfNeeded: firstForm), formCount: Int32(truncatingIfNeeded: formCount),
-                categories: try reader.word64(), second: AtomFilter(bits: try reader.word64()))
+                categories: try reader.word64(), open: AtomFilter(bits: try reader.word64()),
+                second: AtomFilter(bits: try reader.word64()))
         }
         let sets = try reader.array { reader throws(CompiledDataError) -> Dispatch in
             let name = try reader.string()
@@ -90,6 +91,7 @@ extension CompiledRules {
                 writer.write(UInt32(constant.name))
                 writer.write(Int(constant.number))
             }
+            writer.write(form.categories)
             writer.write(form.first.bits)
             writer.write(form.second.bits)
         }
@@ -98,6 +100,7 @@ extension CompiledRules {
             writer.write(rule.label?.rawValue ?? "")
             for number in [rule.priority, rule.firstForm, rule.formCount] { writer.write(Int(number)) }
             writer.write(rule.categories)
+            writer.write(rule.open.bits)
             writer.write(rule.second.bits)
         }
         writer.write(sets) { writer, set in

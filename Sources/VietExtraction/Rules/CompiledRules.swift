@@ -70,6 +70,8 @@ final class CompiledRules: Sendable {
         var root: Int32
         var production: UInt8
         var constants: [Constant]
+        /// Bits of the categories of the lexicon one of which has to start at its first atom; 0 where other atoms may.
+        var categories: UInt64 = 0
         /// What may be the first atom, and what may stand behind it.
         var first = AtomFilter.everything
         var second = AtomFilter.everything
@@ -89,8 +91,10 @@ final class CompiledRules: Sendable {
         /// Indices in ``CompiledRules/forms``.
         var firstForm: Int32
         var formCount: Int32
-        /// Bits of the categories of the lexicon one of which has to start at its first atom; 0 where other atoms may.
+        /// Bits of the categories of the lexicon that its forms start with.
         var categories: UInt64
+        /// What forms start with that start with something else.
+        var open = AtomFilter.everything
         /// What may stand behind the first atom in one of its forms.
         var second = AtomFilter.everything
     }
@@ -118,8 +122,9 @@ final class CompiledRules: Sendable {
     let namedCount: Int
     /// The sets that code asks for, in the order of their names.
     private let knownSets: [Int?]
-    /// For each set, the categories of the lexicon that its rules start with; 0 where one starts with something else.
+    /// For each set, the categories of the lexicon that its rules start with, and what else they do.
     private let setCategories: [UInt64]
+    private let setOpenings: [AtomFilter]
     /// The rules' identifiers as entities carry them.
     let identifiers: [RuleIdentifier]
 
@@ -143,8 +148,10 @@ final class CompiledRules: Sendable {
             return sets.firstIndex { $0.name == name }
         }
         setCategories = sets.map { set in
-            let all = set.rules.map { rules[Int($0)].categories }
-            return all.contains(0) ? 0 : all.reduce(0, |)
+            set.rules.reduce(0) { $0 | rules[Int($1)].categories }
+        }
+        setOpenings = sets.map { set in
+            set.rules.reduce(into: .nothing) { $0.formUnion(rules[Int($1)].open) }
         }
         identifiers = rules.map { RuleIdentifier($0.identifier) }
     }
@@ -184,7 +191,10 @@ final class CompiledRules: Sendable {
     /// Whether a rule of a set may start at an atom: one look at its kind and the phrases there.
     func mayStart(_ set: Int, at position: Int, in document: Document, _ matches: LexiconMatches) -> Bool {
         guard document.atoms.indices.contains(position) else { return false }
-        if setCategories[set] != 0, !matches.starts(anyOf: setCategories[set], at: position) { return false }
+        guard
+            setOpenings[set].admits(document.filters[position])
+                || matches.starts(anyOf: setCategories[set], at: position)
+        else { return false }
         return !candidates(in: set, of: document.atoms[position], document.words[position]).isEmpty
     }
 

@@ -72,11 +72,18 @@ struct Matcher<Context: RuleContext> {
             let rule = Int(rules.sets[set].rules[index])
             if let best, rules.rules[best.rule].priority > rules.rules[rule].priority { break }
             guard rules.rules[rule].second.admits(next) else { continue }
-            let categories = rules.rules[rule].categories
-            if categories != 0, !matches.starts(anyOf: categories, at: start) { continue }
+            guard mayStart(rule, at: start) else { continue }
             if let reading = reading(ofRule: rule, at: start, next), reading.end > best?.end ?? start { best = reading }
         }
         return best
+    }
+
+    /// Whether a form of a rule starts with the atom, or with a phrase that starts there.
+    @inline(__always)
+    private func mayStart(_ rule: Int, at start: Int) -> Bool {
+        if rules.rules[rule].open.admits(atomFilters[start]) { return true }
+        let categories = rules.rules[rule].categories
+        return categories != 0 && matches.starts(anyOf: categories, at: start)
     }
 
     /// The first form of a rule that matches and makes a value.
@@ -93,6 +100,8 @@ struct Matcher<Context: RuleContext> {
         let firstForm = Int(rules.rules[rule].firstForm)
         for form in firstForm..<firstForm + Int(rules.rules[rule].formCount)
         where rules.forms[form].first.admits(first) && rules.forms[form].second.admits(next) {
+            let categories = rules.forms[form].categories
+            if categories != 0, !matches.starts(anyOf: categories, at: start) { continue }
             number = nil
             value = -1
             defer { forget(captures: captureStart) }

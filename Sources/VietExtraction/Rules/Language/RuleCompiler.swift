@@ -48,11 +48,13 @@ struct RuleCompiler {
         for (index, filters) in filters.enumerated() {
             forms[compiled.forms.count + index].first = filters.first
             forms[compiled.forms.count + index].second = filters.second
+            forms[compiled.forms.count + index].categories = sets.formCategories[index]
         }
-        for (offset, index) in rules.indices.dropFirst(compiled.rules.count).enumerated() {
-            rules[index].categories = sets.categories[offset]
+        for index in rules.indices.dropFirst(compiled.rules.count) {
             let own = Int(rules[index].firstForm)..<Int(rules[index].firstForm + rules[index].formCount)
             rules[index].second = forms[own].reduce(into: .nothing) { $0.formUnion($1.second) }
+            rules[index].categories = forms[own].reduce(0) { $0 | $1.categories }
+            rules[index].open = forms[own].reduce(into: .nothing) { if $1.categories == 0 { $0.formUnion($1.first) } }
         }
         return (
             CompiledRules(

@@ -2,8 +2,8 @@
 struct RuleSets {
     /// Groups and sets, each once.
     private(set) var names: [String] = []
-    /// For each rule, the categories of the lexicon that it starts with, where with nothing else.
-    private(set) var categories: [UInt64] = []
+    /// For each form of each rule, the categories of the lexicon that it starts with; 0 where something else may come first.
+    private(set) var formCategories: [UInt64] = []
     private var groups: [String: [String]] = [:]
     private var rules: [(rule: RuleFile.Rule, file: String)] = []
 
@@ -54,12 +54,12 @@ struct RuleSets {
                         remedy: "leave one part of it without ? and *"
                     ).failure(in: file)
                 }
+                formCategories.append(next.isOpen ? 0 : next.categories)
                 all.formUnion(next)
             }
             kinds.append(all)
         }
         try resolve(&kinds)
-        categories = kinds.map { $0.isOpen ? 0 : $0.categories }
         let names = names
         let labelled = rules.indices.filter { rules[$0].rule.label != nil }
         let own = base.sets.isEmpty ? [] : [dispatch(Self.ownName, ordered(labelled), kinds, wordCount)]
