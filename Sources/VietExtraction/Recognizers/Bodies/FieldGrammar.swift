@@ -16,9 +16,13 @@ struct FieldGrammar: Sendable {
     /// One or several fields of the lexicon: `Tài nguyên và Môi trường`, `Văn hóa, Khoa học và Thông tin`.
     func fields(at start: Int) -> Int? {
         guard var end = field(at: start) else { return nil }
-        while end < start + Self.longestName, let next = connector(at: end),
-            let more = field(at: next) ?? capitalisedWord(at: next)
-        {
+        while end < start + Self.longestName {
+            // `Khoa học Kỹ thuật Nông lâm nghiệp`
+            if document.atom(end)?.casing == .title, let more = field(at: end) {
+                end = more
+                continue
+            }
+            guard let next = connector(at: end), let more = field(at: next) ?? capitalisedWord(at: next) else { break }
             // A comma joins fields only before `và`: else it parts two bodies or two titles.
             if document.isMark(end, ","), !listCloses(behind: more) { break }
             // `Sở Y tế - kiểm tra Bệnh viện`: a name in capitals does not go on in lower case behind a dash.
@@ -78,6 +82,10 @@ struct FieldGrammar: Sendable {
             matches.longest(.lawKind, at: position) == nil,
             document.keyword(position) != .thường || document.keyword(position + 1) != .trực
         else { return nil }
+        // `Phòng PC04`
+        if atom.casing == .upper, document.isGlued(position + 1), document.atom(position + 1)?.kind == .digits {
+            return position + 2
+        }
         guard atom.casing == .title, let next = document.atom(position + 1), next.kind == .letters,
             next.casing == .lower, next.gap == .space, document.keyword(position + 1) == nil,
             matches.longest(.personVerb, at: position + 1) == nil,
@@ -166,6 +174,11 @@ struct FieldGrammar: Sendable {
             position += 1
         }
         return nil
+    }
+
+    /// `Cuộc vận động “Toàn dân đoàn kết xây dựng đời sống văn hóa”` behind `Ban Chỉ đạo`.
+    func campaign(at start: Int) -> Int? {
+        matches.longest(.eventKind, at: start).flatMap { quoted(at: $0.range.upperBound) }
     }
 
     func number(at start: Int) -> Int? {

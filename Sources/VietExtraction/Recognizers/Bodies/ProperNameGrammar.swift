@@ -6,9 +6,9 @@ struct ProperNameGrammar: Sendable {
     let places: PlaceGrammar
     let fields: FieldGrammar
 
-    private var document: Document { places.names.document }
-    private var names: NameRunGrammar { places.names }
-    private var matches: LexiconMatches { places.names.matches }
+    var document: Document { places.names.document }
+    var names: NameRunGrammar { places.names }
+    var matches: LexiconMatches { places.names.matches }
 
     /// A quoted name, a number, a place or capitalised words: `Đồn Biên phòng Cửa khẩu quốc tế Lao Bảo`.
     func name(at start: Int, _ expectation: RunSplitter.Expectation) -> Int? {
@@ -72,50 +72,6 @@ struct ProperNameGrammar: Sendable {
         return end + 1
     }
 
-    /// `Thái Lan` in `đội tuyển Thái Lan`: a run of capitals that is a place as a whole, or no longer than a place.
-    func country(at start: Int, _ expectation: RunSplitter.Expectation) -> Int? {
-        let run = names.run(at: start)
-        let length = places.splitter.placeLength(run, expectation)
-        return (1...3).contains(length) ? run[length - 1].upperBound : nil
-    }
-
-    /// `khu vực 5 - Lâm Đồng`, `cơ sở Tân Uyên`, `liên huyện Chư Sê - Chư Pưh`, `đơn vị tỉnh Ninh Thuận`: the part of the
-    /// country that a body serves, by its number, its places or its unit.
-    func division(at start: Int, _ expectation: RunSplitter.Expectation) -> Int? {
-        guard let noun = divisionNoun(at: start), document.isConnected(noun) else { return nil }
-        if let place = places.place(at: noun, expectation), place.level <= .commune, place.isNamed { return place.end }
-        guard var end = divisionNumber(at: noun) ?? divisionName(at: noun, expectation) else { return nil }
-        while document.isDash(end), document.isConnected(end), document.isConnected(end + 1),
-            fields.startsNoTitle(end + 1), let name = divisionName(at: end + 1, expectation)
-        {
-            end = name
-        }
-        return end
-    }
-
-    /// Whether a word starts here that names of such bodies hold: `cửa khẩu`, `sân bay` of sites.
-    func isWord(_ naming: BodyNaming, _ position: Int) -> Bool {
-        matches.longest(.bodyWord, at: position)?.payload(BodyWord.self)?.names(naming) ?? false
-    }
-
-    private func divisionNoun(at position: Int) -> Int? {
-        matches.longest(.bodyWord, at: position).flatMap { word in
-            word.payload(BodyWord.self)?.names(.division) == true ? word.range.upperBound : nil
-        }
-    }
-
-    private func divisionNumber(at position: Int) -> Int? {
-        let number = document.keyword(position) == .số ? position + 1 : position
-        guard let atom = document.atom(number), document.isConnected(number) else { return nil }
-        return document.integer(number, digits: 1...2) != nil || RomanNumeral.isNumeral(atom) ? number + 1 : nil
-    }
-
-    private func divisionName(at position: Int, _ expectation: RunSplitter.Expectation) -> Int? {
-        let run = names.run(at: position)
-        let length = run.isEmpty ? 0 : places.splitter.placeLength(run, expectation)
-        return length > 0 ? run[length - 1].upperBound : nil
-    }
-
     // MARK: Companies, schools, units of the army
 
     /// Words of the trade, capitalised names, `&` and dashes between them.
@@ -137,9 +93,12 @@ struct ProperNameGrammar: Sendable {
         var isNamed = false
         while end < start + 20, document.isConnected(end) {
             if let initials = InitialsGrammar(document: document, matches: matches).initials(at: end) {
-                return initials.upperBound
-            }
-            if let word = word(naming, at: end) {
+                isNamed = true
+                end = initials.upperBound
+                // `Công ty Cổ phần Chăn nuôi C.P. Việt Nam`
+                guard document.isMark(end, "."), document.atom(end + 1)?.isCapitalized == true else { break }
+                end += 1
+            } else if let word = word(naming, at: end) {
                 isNamed = isNamed || document.atom(end)?.isCapitalized ?? false
                 end = word
             } else if end == start || matches.longest(.bodyHead, at: end) == nil,
@@ -232,7 +191,7 @@ struct ProperNameGrammar: Sendable {
             if let word = word(.military, at: end) {
                 end = word
             } else {
-                end = capitals(at: end, expectation)?.end ?? end
+                end = capitals(at: end, expectation).map { wordEnd(at: $0.end) } ?? end
                 break
             }
         }
