@@ -166,8 +166,8 @@ package enum PlaceCue: Int, Sendable, CaseIterable {
     case never
     /// It is a direction where it may be one: `gió mùa`, `hướng`.
     case direction
-    /// A business bears the name: `xe khách Hoàng Long`.
-    case business
+    /// Something else bears the name: `xe khách Hoàng Long`, `tên Hà Đông`.
+    case other
 }
 
 package enum LawNaming: Int, Sendable, CaseIterable {

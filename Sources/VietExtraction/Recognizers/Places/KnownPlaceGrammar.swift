@@ -65,7 +65,9 @@ struct KnownPlaceGrammar: Sendable {
     func mayNamePlace(_ run: [Range<Int>]) -> Bool {
         guard let first = run.first, let last = run.last else { return false }
         let cue = cue(before: first.lowerBound)
-        if cue == .business || run.count == 1 && cue == .direction { return false }
+        if cue == .other || run.count == 1 && cue == .direction || isSpeaker(first.lowerBound..<last.upperBound) {
+            return false
+        }
         guard !speaksOfUnits, run.count == 2, isPersonal(run[0], surnames: true), isPersonal(run[1], surnames: false),
             !isDistrict(first.lowerBound..<last.upperBound)
         else { return true }
@@ -158,7 +160,7 @@ struct KnownPlaceGrammar: Sendable {
         let start = range.lowerBound
         if setting == .attached { return standing != .short && standing != .never && standing != .compass }
         switch standing {
-        case .clear: return !isPerson(range) && cue(before: start) != .business
+        case .clear: return !isPerson(range) && cue(before: start) != .other && !isSpeaker(range)
         case .common: return !document.isShouted(start) && !isBlocked(start) && (!isGivenName(range) || isCued(start))
         case .cued:
             return !document.isShouted(start) && !isBlocked(start) && (isCued(start) || isListed(range))
@@ -167,7 +169,7 @@ struct KnownPlaceGrammar: Sendable {
                 && !document.isShouted(start)
         case .compass:
             let cue = cue(before: start)
-            return cue != .never && cue != .direction && cue != .business && !document.isShouted(start)
+            return cue != .never && cue != .direction && cue != .other && !document.isShouted(start)
         case .never: return false
         }
     }
@@ -181,13 +183,13 @@ struct KnownPlaceGrammar: Sendable {
     private func isCued(_ start: Int) -> Bool {
         switch cue(before: start) {
         case .preposition, .noun: true
-        case nil, .never, .direction, .business: false
+        case nil, .never, .direction, .other: false
         }
     }
 
     /// `tiếng Anh`, `chị Nga`, and what is listed with them: `tiếng Anh, Pháp`.
     private func isBlocked(_ start: Int, depth: Int = 0) -> Bool {
-        if let cue = cue(before: start) { return cue == .never || cue == .business }
+        if let cue = cue(before: start) { return cue == .never || cue == .other }
         if matches.longest(.honorific, endingAt: start, within: 2) != nil { return true }
         guard depth < Self.longestList, let previous = nameBefore(start) else { return false }
         return isBlocked(previous.range.lowerBound, depth: depth + 1)
@@ -196,6 +198,11 @@ struct KnownPlaceGrammar: Sendable {
     /// `ông Hà Nam`: the article calls somebody so.
     private func isPerson(_ range: Range<Int>) -> Bool {
         !knownPeople.isEmpty && knownPeople.contains(document.text(range).lowercased())
+    }
+
+    /// `Thái Bình kể` in an article about `Trung úy Phạm Thái Bình`.
+    private func isSpeaker(_ range: Range<Int>) -> Bool {
+        matches.longest(.personVerb, at: range.upperBound) != nil && isGivenName(range)
     }
 
     /// Whether somebody in the article bears the name.
