@@ -130,11 +130,18 @@ extension NameScanner {
             findings.mentions.append(Mention(label: .location, range: position..<place, rule: "loc.name"))
             return place
         }
-        if document.has(.leadWord, position) { return syllable.upperBound }
+        if document.has(.leadWord, position) || opensBeforePlace(position) { return syllable.upperBound }
         // A sentence may open with a word that is also a surname: `Nay Nguyễn Văn A …`.
         let run = people.names.run(at: position)
         if run.count <= 3, document.keyword(position) != .các { state.runEnd = run.last?.upperBound ?? position }
         return syllable.upperBound
+    }
+
+    /// `Vải Lục Ngạn`: a word at the head of a sentence, and a place that the gazetteer knows.
+    private func opensBeforePlace(_ position: Int) -> Bool {
+        guard places.known.opensSentence(position) else { return false }
+        let rest = people.names.run(at: position).dropFirst()
+        return rest.count > 1 && people.names.phrase(.placeName, in: rest)?.syllables == rest.count
     }
 
     /// Whether an atom stands first in its line, behind a number or a bullet: `2. Thạch Mến`.

@@ -10,9 +10,19 @@ struct KnownPlaceGrammar: Sendable {
     let knownPeople: Set<String>
     /// Whether the article names a commune or a hamlet with its noun; then it may speak of others without.
     let speaksOfUnits: Bool
+    /// Names that need a cue and have one somewhere in the article, as the keys of their only word.
+    private(set) var established: Set<UInt64> = []
 
-    private var document: Document { names.document }
-    private var matches: LexiconMatches { names.matches }
+    var document: Document { names.document }
+    var matches: LexiconMatches { names.matches }
+
+    init(names: NameRunGrammar, shape: PersonShape, knownPeople: Set<String>, speaksOfUnits: Bool) {
+        self.names = names
+        self.shape = shape
+        self.knownPeople = knownPeople
+        self.speaksOfUnits = speaksOfUnits
+        established = cuedNames()
+    }
 
     /// What stands before a name.
     enum Setting: Sendable {
@@ -21,11 +31,6 @@ struct KnownPlaceGrammar: Sendable {
         /// What the name of a place completes: `Tổng thống`, `Bộ Ngoại giao`, or a place of the same list.
         case attached
     }
-
-    /// No list is followed farther to find a cue.
-    private static let longestList = 4
-    /// Atoms of the longest words that stand before a place, and of the longest name in a list.
-    private static let longestCue = 4
 
     /// Where the known place ends that starts at an atom.
     func end(at start: Int, _ setting: Setting = .free) -> Int? {
@@ -89,164 +94,5 @@ struct KnownPlaceGrammar: Sendable {
         guard document.isMark(end, ",") || document.isMark(end, "(") else { return false }
         return matches.longest(.placeHead, at: end + 1) != nil
             || matches.longest(.knownPlace, at: end + 1).map { isClear($0.range) } ?? false
-    }
-
-    // MARK: Borders
-
-    /// Capitals stand where the table writes them.
-    private func isWritten(_ range: Range<Int>, _ place: KnownPlace) -> Bool {
-        guard place.capitals != 0 else { return document.atom(range.lowerBound)?.casing != .lower }
-        return range.enumerated().allSatisfy { offset, position in
-            place.capitals >> offset & 1 == 0 || document.atom(position)?.casing != .lower
-        }
-    }
-
-    /// Whether no name goes on from before.
-    private func opensHere(_ range: Range<Int>, _ standing: PlaceStanding) -> Bool {
-        let before = range.lowerBound - 1
-        guard let previous = document.atom(before), document.isConnected(range.lowerBound) else { return true }
-        if document.isGlued(range.lowerBound) {
-            if previous.kind == .letters || previous.kind == .digits || document.isMark(before, "@") { return false }
-            // `Việt-Mỹ`, `Mỹ.Linh`
-            return standing == .clear || !document.isDash(before) && !document.isMark(before, ".")
-        }
-        guard previous.kind == .letters, previous.casing != .lower else { return true }
-        return document.has(.leadWord, before)
-            || matches.longest(.placeCue, endingAt: range.lowerBound, within: 1) != nil
-            || standing == .clear && document.isShouted(before)
-    }
-
-    /// Whether the name goes no further, or something of its own stands behind it.
-    private func closesHere(
-        _ range: Range<Int>, _ standing: PlaceStanding, _ setting: Setting = .free
-    ) -> Bool {
-        let end = range.upperBound
-        guard let next = document.atom(end), document.isConnected(end) else { return true }
-        if standing != .clear, startsLonger(range) { return false }
-        if next.gap == .none, next.kind == .letters || next.kind == .digits { return false }
-        if next.gap == .none, document.isDash(end), document.isGlued(end + 1), standing != .clear { return false }
-        let tail = names.run(at: end)
-        guard let first = tail.first else { return true }
-        if standing == .clear, document.isShouted(end) { return true }
-        if startsOther(first.lowerBound) { return true }
-        guard tail.count > 1 else { return false }
-        // `Hà Nội Nguyễn Văn A`, `Mỹ Donald Trump`
-        let isForeign = document.atom(first.lowerBound)?.isSyllable == false
-        if standing != .clear { return isForeign }
-        return shape.score(tail[...]) >= 2 || self.end(at: end, .attached) != nil
-            || isForeign && (setting == .attached || isVietnamese(range))
-    }
-
-    /// `Ý kiến`, `Trung đoàn`: a word that goes on in lower case.
-    private func startsLonger(_ range: Range<Int>) -> Bool {
-        [.commonWord, .bodyHead, .bodyName, .titleHead, .placeHead].contains { (category: LexiconCategory) in
-            matches.longest(category, at: range.lowerBound).map { $0.range.count > range.count } ?? false
-        }
-    }
-
-    private func isVietnamese(_ range: Range<Int>) -> Bool {
-        range.allSatisfy { document.atom($0)?.isSyllable == true }
-    }
-
-    private func startsOther(_ position: Int) -> Bool {
-        [.bodyHead, .bodyName, .titleHead, .titleAbbreviation, .honorific].contains { (category: LexiconCategory) in
-            matches.longest(category, at: position) != nil && !document.isShouted(position)
-        }
-    }
-
-    // MARK: Meaning
-
-    private func isPlace(_ range: Range<Int>, _ standing: PlaceStanding, _ setting: Setting) -> Bool {
-        let start = range.lowerBound
-        if setting == .attached { return standing != .short && standing != .never && standing != .compass }
-        switch standing {
-        case .clear: return !isPerson(range) && cue(before: start) != .other && !isSpeaker(range)
-        case .common: return !document.isShouted(start) && !isBlocked(start) && (!isGivenName(range) || isCued(start))
-        case .cued:
-            return !document.isShouted(start) && !isBlocked(start) && (isCued(start) || isListed(range))
-        case .short:
-            return cue(before: start) == .preposition && !document.isDash(range.upperBound)
-                && !document.isShouted(start)
-        case .compass:
-            let cue = cue(before: start)
-            return cue != .never && cue != .direction && cue != .other && !document.isShouted(start)
-        case .never: return false
-        }
-    }
-
-    /// What the words before a name say.
-    func cue(before start: Int) -> PlaceCue? {
-        guard document.isConnected(start) else { return nil }
-        return matches.longest(.placeCue, endingAt: start, within: Self.longestCue)?.payload()
-    }
-
-    private func isCued(_ start: Int) -> Bool {
-        switch cue(before: start) {
-        case .preposition, .noun: true
-        case nil, .never, .direction, .other: false
-        }
-    }
-
-    /// `tiếng Anh`, `chị Nga`, and what is listed with them: `tiếng Anh, Pháp`.
-    private func isBlocked(_ start: Int, depth: Int = 0) -> Bool {
-        if let cue = cue(before: start) { return cue == .never || cue == .other }
-        if matches.longest(.honorific, endingAt: start, within: 2) != nil { return true }
-        guard depth < Self.longestList, let previous = nameBefore(start) else { return false }
-        return isBlocked(previous.range.lowerBound, depth: depth + 1)
-    }
-
-    /// `ông Hà Nam`: the article calls somebody so.
-    private func isPerson(_ range: Range<Int>) -> Bool {
-        !knownPeople.isEmpty && knownPeople.contains(document.text(range).lowercased())
-    }
-
-    /// `Thái Bình kể` in an article about `Trung úy Phạm Thái Bình`.
-    private func isSpeaker(_ range: Range<Int>) -> Bool {
-        matches.longest(.personVerb, at: range.upperBound) != nil && isGivenName(range)
-    }
-
-    /// Whether somebody in the article bears the name.
-    private func isGivenName(_ range: Range<Int>) -> Bool {
-        guard !knownPeople.isEmpty else { return false }
-        let name = " " + document.text(range).lowercased()
-        return knownPeople.contains { $0.hasSuffix(name) }
-    }
-
-    // MARK: Lists
-
-    /// Whether a place stands beside the name: `Nga, Anh và Mông Cổ`.
-    private func isListed(_ range: Range<Int>) -> Bool {
-        if let previous = nameBefore(range.lowerBound), isSure(previous) { return true }
-        var end = range.upperBound
-        for _ in 0..<Self.longestList {
-            guard isSeparator(end), let next = matches.longest(.knownPlace, at: end + 1),
-                let place = next.payload(KnownPlace.self), isWritten(next.range, place)
-            else { return false }
-            if isSure(next) { return closesHere(next.range, place.standing) }
-            end = next.range.upperBound
-        }
-        return false
-    }
-
-    private func isSure(_ match: Lexicon.Match) -> Bool {
-        switch match.payload(KnownPlace.self)?.standing {
-        case .clear, .common: true
-        case .cued: isCued(match.range.lowerBound)
-        case .short, .compass, .never, nil: false
-        }
-    }
-
-    /// The known name that a separator parts from an atom.
-    private func nameBefore(_ start: Int) -> Lexicon.Match? {
-        guard isSeparator(start - 1),
-            let match = matches.longest(.knownPlace, endingAt: start - 1, within: Self.longestCue),
-            let place = match.payload(KnownPlace.self), isWritten(match.range, place)
-        else { return nil }
-        return match
-    }
-
-    private func isSeparator(_ position: Int) -> Bool {
-        document.isMark(position, ",") || document.isMark(position, "/") || document.keyword(position) == .và
-            || document.keyword(position) == .với || document.isDash(position) || document.isMark(position, "(")
     }
 }

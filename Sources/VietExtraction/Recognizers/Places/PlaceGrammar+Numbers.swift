@@ -58,10 +58,13 @@ extension PlaceGrammar {
     /// `Bu Prăng 1`, `phường An Khánh 2`: a number behind the name that counts nothing.
     func isTrailingNumber(_ position: Int, _ level: PlaceLevel) -> Bool {
         guard let number = document.atom(position), number.kind == .digits, number.gap == .space, number.value > 0,
-            !document.isMark(position + 1, "."), !document.isMark(position + 1, ":")
+            !document.isMark(position + 1, ":"),
+            !(document.isMark(position + 1, ".") && document.isGlued(position + 2) && document.isGlued(position + 1))
         else { return false }
         switch level {
-        case .hamlet, .facility: return number.byteCount <= 2 && !isCounted(position)
+        case .hamlet:
+            return number.byteCount <= 2 && !(number.byteCount == 1 ? countsNoun(position) : isCounted(position))
+        case .facility: return number.byteCount <= 2 && !isCounted(position)
         case .commune, .road: return number.byteCount == 1 && !countsNoun(position)
         case .province, .district, .water, .region: return false
         }
@@ -80,8 +83,13 @@ extension PlaceGrammar {
         guard document.isConnected(next) else { return false }
         if document.atom(next)?.gap == Atom.Gap.none, document.atom(next)?.kind != .punctuation { return true }
         if document.atom(next)?.gap == Atom.Gap.none, document.isGlued(next + 1) { return true }
-        return document.isMark(next, "%") || document.keyword(next) != nil && !isFunctionWord(next)
-            || names.matches.longest(.countedNoun, at: next) != nil || names.matches.longest(.unit, at: next) != nil
+        if document.isMark(next, "%") || names.matches.longest(.unit, at: next) != nil { return true }
+        switch document.keyword(next) {
+        case .năm, .tháng, .ngày, .giờ, .phút, .triệu, .tỷ, .nghìn, .trăm, .lần, .lớp, .em, .điểm, .tuổi, .đồng, .con,
+            .nhà, .vị, .ông, .bà, .anh, .chị:
+            return true
+        default: return names.matches.longest(.countedNoun, at: next) != nil
+        }
     }
 
     /// `cách xã 27 km`, `cả thôn 147 hộ`: what follows a unit is measured or counted, and names no unit.
