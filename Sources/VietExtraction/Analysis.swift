@@ -24,6 +24,8 @@ final class Analysis: Sendable {
     let claims: [ClaimFinder.Draft]
     /// The administrative units that the article speaks of.
     let units: UnitLinker
+    /// To which units the offices belong.
+    let titleUnits: TitleUnits
     /// The mentions inside others, in order; none unless asked for.
     let nested: [Mention]
     /// For each of ``mentions`` the candidates that it beat; empty unless explanations are asked for.
@@ -63,6 +65,7 @@ final class Analysis: Sendable {
         units = UnitLinker(
             document: document, table: table, rules: rules.rules, finder: finder, headline: anatomy.headline,
             published: day, home: home)
+        titleUnits = TitleUnits(document: document, mentions: mentions, units: units)
         guard options.contains(.nested) else {
             nested = []
             return

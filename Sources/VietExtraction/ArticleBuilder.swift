@@ -34,19 +34,20 @@ struct ArticleBuilder {
         if case .known(let known) = mention.value { value = known }
         return Entity(
             id: index, label: mention.label, utf8Range: range, text: slice(range), value: value, rule: mention.rule,
-            details: details(of: mention, names), isNested: isNested,
+            details: details(of: mention, index, names), isNested: isNested,
             explanation: beaten.map { explanation(of: mention, beaten: $0) })
     }
 
-    private func details(of mention: Mention, _ names: [String]) -> Entity.Details {
+    private func details(of mention: Mention, _ index: Int, _ names: [String]) -> Entity.Details {
         switch mention.details {
         case .person(let cluster): return .person(cluster: cluster)
         case .title(let title):
+            let office = analysis.titleUnits.offices[index]
             let readings = title.expansions.map(analysis.lexicon.readings) ?? []
             return .title(
                 Entity.TitleDetails(
                     holder: title.holders.count == 1 ? names[title.holders[0]] : nil,
-                    expansion: analysis.units.possible(readings)))
+                    expansion: analysis.units.possible(readings), units: office?.units ?? [], body: office?.body))
         case .date(let date): return .date(date)
         case .count(let noun): return .count(of: phrase(noun))
         case .none:

@@ -111,6 +111,7 @@ struct ArticleEncoder {
             }
             $0.member("person", entity.person)
             $0.member("expansion", entity.expansion)
+            $0.member("body", entity.body)
             write("noun", entity.countedNoun, to: &$0)
             $0.member("rule", entity.rule.description)
             $0.member("cluster", entity.clusterName)

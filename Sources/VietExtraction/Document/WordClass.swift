@@ -65,6 +65,10 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case dweller
     /// Words with grammatical meaning, which no name holds in lower case.
     case functionWord
+    /// `sở`: what the bodies start with that only provinces have.
+    case provincialBody
+    /// What offices of the party start with, whose unit the next office of their chain may name: `bí thư`, `ủy viên`.
+    case partyOffice
     /// What number words start with: `một` to `mười`.
     case smallNumber
     /// `rưỡi`: half of the unit before it.

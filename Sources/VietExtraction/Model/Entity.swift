@@ -43,6 +43,10 @@ extension Entity {
         public let holder: String?
         /// For an abbreviation, all the readings that the article leaves possible.
         public let expansion: [String]
+        /// The units that the office may belong to, one where the article or its publication date decides it.
+        public let units: [AdministrativeUnit]
+        /// The whole name of the body, with the name of its unit where the article decides it.
+        public let body: String?
     }
 
     /// What a date has besides its value.
@@ -71,11 +75,20 @@ extension Entity {
         return cluster
     }
 
-    /// For a place or an organization, the administrative units that it may be, or belong to: one where the article or
-    /// its publication date decides it, else all that are possible.
+    /// For a place, an organization or a title, the administrative units that it may be, or belong to: one where the article
+    /// or its publication date decides it, else all that are possible.
     public var units: [AdministrativeUnit] {
-        guard case .place(let units) = details else { return [] }
-        return units
+        switch details {
+        case .place(let units): units
+        case .title(let title): title.units
+        default: []
+        }
+    }
+
+    /// For a title, the whole name of its body: ``TitleDetails/body``.
+    public var body: String? {
+        guard case .title(let title) = details else { return nil }
+        return title.body
     }
 
     /// For a count, the noun that says what is counted: `đảng viên` behind `136`.

@@ -33,13 +33,22 @@ struct UnitFinder: Sendable {
         var end = 0
         for match in matches.all(.unitKind) where match.range.lowerBound >= end && isWritten(match.range) {
             guard matches.longest(.unitKind, at: match.range.lowerBound)?.range == match.range,
-                let kind = match.payload(AdministrativeUnit.Kind.self), isInZone(match.range.lowerBound)
+                let kind = match.payload(AdministrativeUnit.Kind.self), isInZone(match.range.lowerBound),
+                !isInCommonWord(match.range)
             else { continue }
             let name = name(behind: match.range.upperBound, kind)
             end = name?.upperBound ?? match.range.upperBound
             sightings.append(UnitSighting(range: match.range.lowerBound..<end, kind: kind, name: name))
         }
         return sightings
+    }
+
+    /// `Ban Kinh tế - Xã hội` speaks of no commune, `xã Hội An` does.
+    private func isInCommonWord(_ noun: Range<Int>) -> Bool {
+        guard let word = matches.longest(.commonWord, at: noun.lowerBound)?.range, word.count > noun.count else {
+            return false
+        }
+        return matches.longest(.placeName, at: noun.upperBound).map { $0.range.upperBound <= word.upperBound } ?? true
     }
 
     private func isInZone(_ position: Int) -> Bool {
@@ -63,11 +72,18 @@ struct UnitFinder: Sendable {
             let isName = first.byteCount <= 2 && !document.isMark(start + 1, "/") && !document.isMark(start + 1, "%")
             return isName && kind.levels.upperBound > .province ? start..<start + 1 : nil
         }
-        guard first.kind == .letters, first.casing != .lower else { return nil }
+        guard first.kind == .letters, first.casing != .lower, !startsOther(start) else { return nil }
         var end = matches.longest(.placeName, at: start)?.range.upperBound ?? start + 1
         // A name goes on with capitals until something else begins.
         while document.isConnected(end), document.atom(end)?.isCapitalized == true, !isBorder(end) { end += 1 }
         return start..<end
+    }
+
+    /// Whether a person or an office starts here: `Bí thư Huyện ủy Lê Văn An`.
+    private func startsOther(_ position: Int) -> Bool {
+        let next = mentions.partitioningIndex { $0.range.lowerBound >= position }
+        guard next < mentions.count, mentions[next].range.lowerBound == position else { return false }
+        return mentions[next].label == .person || mentions[next].label == .title
     }
 
     /// Whether a mention starts or ends here.

@@ -8,14 +8,16 @@ struct UnitLinker: Sendable {
     let document: Document
     let table: AdministrativeUnitTable
     let period: UnitPeriod
-    private(set) var sightings: [UnitSighting]
+    var sightings: [UnitSighting]
     /// Where the article is at home.
     private(set) var place: ArticlePlace?
+    /// What nouns without a name mean.
+    private(set) var elided: ElidedUnits
     /// The units of the article's sightings by their noun and name.
-    private var readings: [UInt64: Reading] = [:]
+    var readings: [UInt64: Reading] = [:]
 
     /// What a noun and a name may mean at the time.
-    private struct Reading {
+    struct Reading {
         /// Units that are called like that.
         var exact: [AdministrativeUnit] = []
         /// Units of the name that may have been called like that before.
@@ -31,6 +33,7 @@ struct UnitLinker: Sendable {
         self.document = document
         self.table = table
         sightings = finder.sightings()
+        elided = ElidedUnits(document: document, sightings: [], place: nil, mentions: [], headline: nil)
         period = UnitPeriod(
             time: Self.time(published, sightings, finder.mentions, table.reform), reform: table.reform)
         readNames()
@@ -42,6 +45,7 @@ struct UnitLinker: Sendable {
         place = ArticlePlace(
             sightings: votingSightings, headline: headline, home: home?.unit(in: period), period: period)
         decide()
+        decideElided(finder.mentions, headline)
     }
 
     /// Without a date of publication, districts that the article names tell that they still existed, unless it speaks
@@ -102,77 +106,6 @@ struct UnitLinker: Sendable {
         }
     }
 
-    // MARK: What the text itself says
-
-    /// Units and the units around them choose one another, the widest first.
-    private mutating func contain() {
-        for index in sightings.indices.reversed() {
-            guard let container = sightings[index].container, !sightings[container].units.isEmpty else { continue }
-            let around = sightings[container].units
-            let reading = readings[sightings[index].key] ?? Reading()
-            let inside = Self.inside(around, [sightings[index].units, reading.others, reading.ever])
-            if inside == nil, !isAround(sightings[container].kind, sightings[index].kind) { continue }
-            sightings[index].units = inside ?? []
-            sightings[index].isContained = true
-            guard let inside else { continue }
-            sightings[container].units = around.filter { unit in inside.contains { $0.isWithin(unit) } }
-            sightings[container].isContained =
-                sightings[container].isContained || sightings[container].units.count < around.count
-        }
-    }
-
-    /// The first of some readings that lies inside of one of some units: as it is before by succession.
-    private static func inside(
-        _ around: [AdministrativeUnit], _ readings: [[AdministrativeUnit]]
-    ) -> [AdministrativeUnit]? {
-        for belongs in [{ $0.belongs(to: $1) }, { $0.isWithin($1) }]
-            as [(AdministrativeUnit, AdministrativeUnit) -> Bool]
-        {
-            for units in readings {
-                let inside = units.filter { unit in around.contains { unit != $0 && belongs(unit, $0) } }
-                if !inside.isEmpty { return inside }
-            }
-        }
-        return nil
-    }
-
-    /// What becomes one has one successor: in sentences that say so it decides.
-    private mutating func merge(_ reader: MergerGrammar) {
-        for merger in reader.mergers() {
-            let decisions = period.knowsReform ? reader.decisions(merger) : [:]
-            for (index, units) in decisions {
-                sightings[index].units = units
-                sightings[index].isContained = true
-            }
-            guard !period.knowsReform else { continue }
-            // Communes that merged before the reform are in no table.
-            for index in merger.members where !sightings[index].isContained {
-                sightings[index].units = []
-                sightings[index].isContained = true
-            }
-        }
-    }
-
-    /// Whether what stands behind a unit must be around it: a bare name may stand for itself, and cities stand beside
-    /// districts as well as around them.
-    private func isAround(_ container: AdministrativeUnit.Kind?, _ kind: AdministrativeUnit.Kind?) -> Bool {
-        guard let container, let kind else { return false }
-        return container.levels.upperBound < kind.levels.lowerBound
-    }
-
-    /// What the text says once about a name, it means everywhere.
-    private mutating func spreadContained() {
-        var known: [UInt64: Set<AdministrativeUnit>] = [:]
-        for sighting in sightings where sighting.isContained && sighting.units.count == 1 {
-            known[sighting.key, default: []].formUnion(sighting.units)
-        }
-        for index in sightings.indices where !sightings[index].isContained {
-            guard let units = known[sightings[index].key], units.count == 1 else { continue }
-            sightings[index].units = Array(units)
-            sightings[index].isContained = true
-        }
-    }
-
     // MARK: What the article's place says
 
     /// The sightings with a name, with all units that it may mean.
@@ -203,7 +136,6 @@ struct UnitLinker: Sendable {
                 named[fingerprint].map { units in provinces.filter { !units.contains($0) } + units }
                 ?? bareDecision(sightings[index])
         }
-        decideElided()
     }
 
     private func decision(_ reading: Reading) -> [AdministrativeUnit] {
@@ -260,58 +192,11 @@ struct UnitLinker: Sendable {
 
     // MARK: Names left out
 
-    /// `UBND huyện`: the district of the article's place, or the only one of the kind that the article names.
-    private mutating func decideElided() {
-        var named: [AdministrativeUnit.Kind: Set<AdministrativeUnit>] = [:]
-        var isOpen = Set<AdministrativeUnit.Kind>()
-        for sighting in sightings where sighting.name != nil {
-            guard let kind = sighting.kind else { continue }
-            if sighting.units.count == 1 {
-                named[kind, default: []].formUnion(sighting.units)
-            } else {
-                isOpen.insert(kind)
-            }
-        }
+    private mutating func decideElided(_ mentions: [Mention], _ headline: Range<Int>?) {
+        elided = ElidedUnits(
+            document: document, sightings: sightings, place: place, mentions: mentions, headline: headline)
         for index in sightings.indices where sightings[index].name == nil {
-            guard let kind = sightings[index].kind else { continue }
-            if let unit = place?.unit(of: kind) {
-                sightings[index].units = [unit]
-            } else if let units = named[kind], units.count == 1, !isOpen.contains(kind) {
-                sightings[index].units = Array(units)
-            }
+            if let unit = elided.unit(of: index) { sightings[index].units = [unit] }
         }
-    }
-}
-
-extension UnitLinker {
-    /// The units that an entity names: a place is one, a body belongs to the one it names first.
-    func units(of mention: Mention) -> [AdministrativeUnit] {
-        found(mention).map { $0.seen(on: period.day) }
-    }
-
-    private func found(_ mention: Mention) -> [AdministrativeUnit] {
-        let first = sightings.partitioningIndex { $0.range.upperBound > mention.range.lowerBound }
-        guard first < sightings.count else { return [] }
-        let sighting = sightings[first]
-        switch mention.label {
-        case .location:
-            let isWhole =
-                sighting.range.upperBound == mention.range.upperBound
-                && (sighting.range.lowerBound == mention.range.lowerBound || sighting.name == mention.range)
-            return isWhole ? sighting.units : []
-        case .organization: return mention.range.contains(sighting.range.upperBound - 1) ? sighting.units : []
-        default: return []
-        }
-    }
-}
-
-extension UnitLinker {
-    /// The readings of an abbreviated title that the article's province leaves: `TUV` is `Tỉnh ủy viên` in a province
-    /// and `Thành ủy viên` in a city of that rank.
-    func possible(_ expansions: [String]) -> [String] {
-        guard expansions.count > 1, let kind = place?.province.kind else { return expansions }
-        let head = kind == .city ? "Thành ủy" : "Tỉnh ủy"
-        let possible = expansions.filter { $0.hasPrefix(head) }
-        return possible.isEmpty ? expansions : possible
     }
 }

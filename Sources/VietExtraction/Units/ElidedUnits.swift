@@ -1,0 +1,97 @@
+import VietTokenization
+
+/// Says which unit a noun without a name means: `UBND huyện`, `Chủ tịch UBND xã`.
+///
+/// The article's home decides, else the one unit of the kind that the article names; of several the one named next to it, the
+/// one whose bodies it names, or the one in its headline. Where none of these stands out nothing is said.
+struct ElidedUnits: Sendable {
+    /// The different units of a kind, as far as it matters.
+    private typealias Named = [AdministrativeUnit.Kind: Set<AdministrativeUnit>]
+
+    let document: Document
+    let sightings: [UnitSighting]
+    let place: ArticlePlace?
+    /// Units with their nouns, and what they belong to.
+    private var named: Named = [:]
+    /// Units that bare names mean, and what they belong to.
+    private var bare: Named = [:]
+    /// Units whose bodies the article names.
+    private var embodied: Named = [:]
+    private var headlined: Named = [:]
+    /// Kinds of which a name is open.
+    private var open: Set<AdministrativeUnit.Kind> = []
+
+    init(
+        document: Document, sightings: [UnitSighting], place: ArticlePlace?, mentions: [Mention], headline: Range<Int>?
+    ) {
+        self.document = document
+        self.sightings = sightings
+        self.place = place
+        for sighting in sightings where sighting.name != nil {
+            guard sighting.units.count == 1, let unit = sighting.units.first else {
+                if let kind = sighting.kind { open.insert(kind) }
+                continue
+            }
+            var current: AdministrativeUnit? = unit
+            while let unit = current {
+                if sighting.kind == nil {
+                    bare[unit.kind, default: []].insert(unit)
+                } else {
+                    named[unit.kind, default: []].insert(unit)
+                }
+                current = unit.parent
+            }
+            if headline?.contains(sighting.range.lowerBound) == true { headlined[unit.kind, default: []].insert(unit) }
+            if isInBody(sighting.range, mentions) { embodied[unit.kind, default: []].insert(unit) }
+        }
+    }
+
+    private func isInBody(_ range: Range<Int>, _ mentions: [Mention]) -> Bool {
+        let next = mentions.partitioningIndex { $0.range.upperBound > range.lowerBound }
+        guard next < mentions.count, mentions[next].range.lowerBound <= range.lowerBound else { return false }
+        return mentions[next].label == .organization || mentions[next].label == .title
+    }
+
+    /// The unit that the noun of a sighting means.
+    func unit(of index: Int) -> AdministrativeUnit? {
+        guard let kind = sightings[index].kind else { return nil }
+        if let home = place?.unit(of: kind) { return home }
+        if kind == .city, let city = place?.province, city.kind == .city, named[.city, default: []].subtracting([city]).isEmpty {
+            return city
+        }
+        if kind.levels == .commune ... .commune, let near = nearest(to: index, kind) { return near }
+        if let only = only(named[kind]), !open.contains(kind) { return only }
+        if named[kind] == nil, !open.contains(kind), let only = only(bare[kind]) { return only }
+        return only(embodied[kind]) ?? only(headlined[kind])
+    }
+
+    /// The one unit of a level that the article speaks of; of provinces the article's own.
+    func province() -> AdministrativeUnit? { place?.province ?? only(named[.province]) }
+
+    private func only(_ units: Set<AdministrativeUnit>?) -> AdministrativeUnit? {
+        guard let units, units.count == 1 else { return nil }
+        return units.first
+    }
+
+    /// The one unit of a kind that the sentence of a sighting names, with a noun.
+    private func nearest(to index: Int, _ kind: AdministrativeUnit.Kind) -> AdministrativeUnit? {
+        var found: Set<AdministrativeUnit> = []
+        for neighbours in [Array((0..<index).reversed()), Array((index + 1)..<max(index + 1, sightings.count))] {
+            for other in neighbours {
+                guard isInSentence(sightings[index].range, sightings[other].range) else { break }
+                guard sightings[other].name != nil, sightings[other].kind == kind else { continue }
+                guard sightings[other].units.count == 1 else { return nil }
+                found.formUnion(sightings[other].units)
+            }
+        }
+        return only(found)
+    }
+
+    /// Atoms that a sentence is looked through.
+    private static let longestSentence = 80
+
+    private func isInSentence(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        let gap = min(a.upperBound, b.upperBound)..<max(a.lowerBound, b.lowerBound)
+        return gap.count <= Self.longestSentence && !gap.contains(where: document.endsSentence)
+    }
+}

@@ -1,0 +1,73 @@
+import VietTokenization
+
+/// What the text itself says about the units of its names.
+extension UnitLinker {
+    /// Units and the units around them choose one another, the widest first.
+    mutating func contain() {
+        for index in sightings.indices.reversed() {
+            guard let container = sightings[index].container, !sightings[container].units.isEmpty else { continue }
+            let around = sightings[container].units
+            let reading = readings[sightings[index].key] ?? Reading()
+            let inside = Self.inside(around, [sightings[index].units, reading.others, reading.ever])
+            if inside == nil, !isAround(sightings[container].kind, sightings[index].kind) { continue }
+            sightings[index].units = inside ?? []
+            sightings[index].isContained = true
+            guard let inside else { continue }
+            sightings[container].units = around.filter { unit in inside.contains { $0.isWithin(unit) } }
+            sightings[container].isContained =
+                sightings[container].isContained || sightings[container].units.count < around.count
+        }
+    }
+
+    /// The first of some readings that lies inside of one of some units: as it is before by succession.
+    private static func inside(
+        _ around: [AdministrativeUnit], _ readings: [[AdministrativeUnit]]
+    ) -> [AdministrativeUnit]? {
+        for belongs in [{ $0.belongs(to: $1) }, { $0.isWithin($1) }]
+            as [(AdministrativeUnit, AdministrativeUnit) -> Bool]
+        {
+            for units in readings {
+                let inside = units.filter { unit in around.contains { unit != $0 && belongs(unit, $0) } }
+                if !inside.isEmpty { return inside }
+            }
+        }
+        return nil
+    }
+
+    /// What becomes one has one successor: in sentences that say so it decides.
+    mutating func merge(_ reader: MergerGrammar) {
+        for merger in reader.mergers() {
+            let decisions = period.knowsReform ? reader.decisions(merger) : [:]
+            for (index, units) in decisions {
+                sightings[index].units = units
+                sightings[index].isContained = true
+            }
+            guard !period.knowsReform else { continue }
+            // Communes that merged before the reform are in no table.
+            for index in merger.members where !sightings[index].isContained {
+                sightings[index].units = []
+                sightings[index].isContained = true
+            }
+        }
+    }
+
+    /// Whether what stands behind a unit must be around it: a bare name may stand for itself, and cities stand beside
+    /// districts as well as around them.
+    private func isAround(_ container: AdministrativeUnit.Kind?, _ kind: AdministrativeUnit.Kind?) -> Bool {
+        guard let container, let kind else { return false }
+        return container.levels.upperBound < kind.levels.lowerBound
+    }
+
+    /// What the text says once about a name, it means everywhere.
+    mutating func spreadContained() {
+        var known: [UInt64: Set<AdministrativeUnit>] = [:]
+        for sighting in sightings where sighting.isContained && sighting.units.count == 1 {
+            known[sighting.key, default: []].formUnion(sighting.units)
+        }
+        for index in sightings.indices where !sightings[index].isContained {
+            guard let units = known[sightings[index].key], units.count == 1 else { continue }
+            sightings[index].units = Array(units)
+            sightings[index].isContained = true
+        }
+    }
+}
