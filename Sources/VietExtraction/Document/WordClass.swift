@@ -69,6 +69,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case provincialBody
     /// What offices of the party start with, whose unit the next office of their chain may name: `bí thư`, `ủy viên`.
     case partyOffice
+    /// How the committees of units end: `Huyện ủy`, `Thành đoàn`.
+    case committee
     /// What number words start with: `một` to `mười`.
     case smallNumber
     /// `rưỡi`: half of the unit before it.

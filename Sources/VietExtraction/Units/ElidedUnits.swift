@@ -15,9 +15,13 @@ struct ElidedUnits: Sendable {
     private var named: Named = [:]
     /// Units that bare names mean, and what they belong to.
     private var bare: Named = [:]
+    /// Units whose party committees the article names.
+    private var committees: Named = [:]
     /// Units whose bodies the article names.
     private var embodied: Named = [:]
     private var headlined: Named = [:]
+    /// How often each unit is named.
+    private var counts: [AdministrativeUnit: Int] = [:]
     /// Kinds of which a name is open.
     private var open: Set<AdministrativeUnit.Kind> = []
 
@@ -29,7 +33,10 @@ struct ElidedUnits: Sendable {
         self.place = place
         for sighting in sightings where sighting.name != nil {
             guard sighting.units.count == 1, let unit = sighting.units.first else {
-                if let kind = sighting.kind { open.insert(kind) }
+                // Districts are all known: what is none of them is no name. Communes may have ended before the tables start.
+                if let kind = sighting.kind, !sighting.units.isEmpty || kind.levels == .commune ... .commune {
+                    open.insert(kind)
+                }
                 continue
             }
             var current: AdministrativeUnit? = unit
@@ -42,8 +49,16 @@ struct ElidedUnits: Sendable {
                 current = unit.parent
             }
             if headline?.contains(sighting.range.lowerBound) == true { headlined[unit.kind, default: []].insert(unit) }
+            counts[unit, default: 0] += 1
+            if isCommittee(sighting) { committees[unit.kind, default: []].insert(unit) }
             if isInBody(sighting.range, mentions) { embodied[unit.kind, default: []].insert(unit) }
         }
+    }
+
+    /// `Huyện ủy An Lão`, `Thành đoàn Pleiku`: the noun is that of a body, which speaks of the article's own unit.
+    private func isCommittee(_ sighting: UnitSighting) -> Bool {
+        guard let name = sighting.name, sighting.kind != nil else { return false }
+        return document.has(.committee, name.lowerBound - 1)
     }
 
     private func isInBody(_ range: Range<Int>, _ mentions: [Mention]) -> Bool {
@@ -56,13 +71,15 @@ struct ElidedUnits: Sendable {
     func unit(of index: Int) -> AdministrativeUnit? {
         guard let kind = sightings[index].kind else { return nil }
         if let home = place?.unit(of: kind) { return home }
-        if kind == .city, let city = place?.province, city.kind == .city, named[.city, default: []].subtracting([city]).isEmpty {
+        if kind == .city, let city = place?.province, city.kind == .city,
+            named[.city, default: []].subtracting([city]).isEmpty
+        {
             return city
         }
         if kind.levels == .commune ... .commune, let near = nearest(to: index, kind) { return near }
         if let only = only(named[kind]), !open.contains(kind) { return only }
         if named[kind] == nil, !open.contains(kind), let only = only(bare[kind]) { return only }
-        return only(embodied[kind]) ?? only(headlined[kind])
+        return only(committees[kind]) ?? only(headlined[kind]) ?? only(embodied[kind]) ?? mostNamed(kind)
     }
 
     /// The one unit of a level that the article speaks of; of provinces the article's own.
@@ -71,6 +88,17 @@ struct ElidedUnits: Sendable {
     private func only(_ units: Set<AdministrativeUnit>?) -> AdministrativeUnit? {
         guard let units, units.count == 1 else { return nil }
         return units.first
+    }
+
+    /// The unit of a kind that is named far more often than any other.
+    private func mostNamed(_ kind: AdministrativeUnit.Kind) -> AdministrativeUnit? {
+        let ranked = counts.filter { $0.key.kind == kind }.sorted {
+            ($1.value, $0.key.index) < ($0.value, $1.key.index)
+        }
+        guard let first = ranked.first, ranked.count > 1, first.value > 2, first.value >= 2 * ranked[1].value else {
+            return nil
+        }
+        return first.key
     }
 
     /// The one unit of a kind that the sentence of a sighting names, with a noun.

@@ -8,7 +8,7 @@ extension UnitLinker {
     }
 
     private func found(_ mention: Mention) -> [AdministrativeUnit] {
-        guard let index = sighting(in: mention.range) else {
+        guard let index = sighting(in: named(mention)) else {
             return mention.label == .title ? provincial(mention) : []
         }
         let sighting = sightings[index]
@@ -21,6 +21,12 @@ extension UnitLinker {
         case .organization, .title: return sighting.units
         default: return []
         }
+    }
+
+    /// The part of a mention that may name a unit: of an office its body, for `Q. Chủ tịch` is no district.
+    private func named(_ mention: Mention) -> Range<Int> {
+        guard case .title(let title) = mention.details, let body = title.body else { return mention.range }
+        return body
     }
 
     /// Whether a range names a unit, or the noun of one.
