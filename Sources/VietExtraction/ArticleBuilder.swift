@@ -47,7 +47,8 @@ struct ArticleBuilder {
             return .title(
                 Entity.TitleDetails(
                     holder: title.holders.count == 1 ? names[title.holders[0]] : nil,
-                    expansion: analysis.units.possible(readings), units: office?.units ?? [], body: office?.body))
+                    expansion: analysis.units.possible(readings), units: office?.units ?? [],
+                    unitName: office?.unitName, body: office?.body))
         case .date(let date): return .date(date)
         case .count(let noun): return .count(of: phrase(noun))
         case .none:

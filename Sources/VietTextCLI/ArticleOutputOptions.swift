@@ -27,6 +27,9 @@ struct ArticleOutputOptions: ParsableArguments {
     @Option(help: "csv, tsv and table: what a row stands for. (default: entities)")
     var table: ArticleTable?
 
+    @Flag(help: "With --table people: authors and photographers as well.")
+    var bylines = false
+
     @Option(help: "Labels to print, separated by commas. (default: all)")
     var labels: LabelList?
 
@@ -81,6 +84,7 @@ struct ArticleOutputOptions: ParsableArguments {
         if table != nil, ![.csv, .tsv, .table].contains(format) {
             throw ValidationError("--table goes with --format csv, tsv or table.")
         }
+        if bylines, resolvedTable != .people { throw ValidationError("--bylines goes with --table people.") }
         if labels != nil, resolvedTable != .entities {
             throw ValidationError("--labels goes with --table entities.")
         }
@@ -142,15 +146,19 @@ struct ArticleOutputOptions: ParsableArguments {
         HTMLFormat(offsetUnit: offsets, labels: selectedLabels(of: extractor))
     }
 
+    private func delimited(_ delimiter: DelimitedFormat.Delimiter, _ labels: Set<Label>) -> DelimitedFormat {
+        DelimitedFormat(delimiter, table: resolvedTable, offsetUnit: offsets, labels: labels, showsBylines: bylines)
+    }
+
     /// The format of an output in one file; `nil` for one that is a folder always.
     func articleFormat(of extractor: Extractor) -> (any ArticleFormat)? {
         let labels = selectedLabels(of: extractor)
         return switch resolvedFormat {
         case .jsonl: JSONFormat(.lines, offsetUnit: offsets, labels: labels, asOf: asOf?.day)
         case .json: JSONFormat(.array, offsetUnit: offsets, labels: labels, asOf: asOf?.day)
-        case .table: TableFormat(resolvedTable, offsetUnit: offsets, labels: labels)
-        case .csv: DelimitedFormat(.comma, table: resolvedTable, offsetUnit: offsets, labels: labels)
-        case .tsv: DelimitedFormat(.tab, table: resolvedTable, offsetUnit: offsets, labels: labels)
+        case .table: TableFormat(resolvedTable, offsetUnit: offsets, labels: labels, showsBylines: bylines)
+        case .csv: delimited(.comma, labels)
+        case .tsv: delimited(.tab, labels)
         case .brat: nil as (any ArticleFormat)?
         case .conll: CoNLLFormat(labels: labels)
         case .conllu: CoNLLUFormat(offsetUnit: offsets, labels: labels)

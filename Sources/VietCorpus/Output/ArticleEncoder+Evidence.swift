@@ -55,7 +55,7 @@ extension ArticleEncoder {
         writer.array { for unit in units { $0.object { writeName(of: unit, to: &$0) } } }
     }
 
-    private func writeName(of unit: AdministrativeUnit, to writer: inout JSONWriter) {
+    func writeName(of unit: AdministrativeUnit, to writer: inout JSONWriter) {
         writer.member("code", unit.code)
         writer.member("name", unit.fullName)
         writer.member("parent", unit.parent?.fullName)

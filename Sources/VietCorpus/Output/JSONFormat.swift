@@ -133,6 +133,13 @@ struct ArticleEncoder {
             $0.member("effective", relation.effective?.description)
             write("by", relation.decider, to: &$0)
             write("organization", relation.organization, to: &$0)
+            if relation.kind == .memberOf, let title = relation.title.map({ article.entities[$0] }) {
+                $0.member("body", title.body)
+                if title.units.count == 1, let unit = title.units.first {
+                    $0.key("unit")
+                    $0.object { writeName(of: unit, to: &$0) }
+                }
+            }
             write("event", relation.event, to: &$0)
             guard let trigger = relation.trigger else { return }
             $0.key("trigger")

@@ -45,6 +45,8 @@ extension Entity {
         public let expansion: [String]
         /// The units that the office may belong to, one where the article or its publication date decides it.
         public let units: [AdministrativeUnit]
+        /// What the unit is called, be it known which one it is or not: `Huyện An Lão`.
+        public let unitName: String?
         /// The whole name of the body, with the name of its unit where the article decides it.
         public let body: String?
     }
@@ -83,6 +85,12 @@ extension Entity {
         case .title(let title): title.units
         default: []
         }
+    }
+
+    /// For a title, what the unit of its body is called, be it known which one it is or not.
+    public var unitName: String? {
+        guard case .title(let title) = details else { return nil }
+        return title.unitName
     }
 
     /// For a title, the whole name of its body: ``TitleDetails/body``.

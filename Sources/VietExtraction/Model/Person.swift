@@ -4,10 +4,18 @@ public struct Person: Sendable, Equatable {
     public struct Office: Sendable, Equatable {
         /// ``Entity/id`` of the title that names it first.
         public let title: Int
-        /// What that title says, in one line.
-        public let name: String
-        /// The body that the title names, in one line, where it does.
+        /// The longest form of the title, in one line.
+        public internal(set) var name: String
+        /// The whole name of the body that the title names, where it names one.
         public let organization: String?
+        /// The unit of the office, where the article decides it.
+        public let unit: AdministrativeUnit?
+        /// What the unit is called, be it known which one it is or not.
+        public let unitName: String?
+        /// What becomes of the office.
+        public internal(set) var status: Relation.Status?
+        /// From when on the person has taken or left it, where the article says so.
+        public internal(set) var effective: Value?
     }
 
     /// The longest form of the name, in one line.
@@ -42,19 +50,44 @@ extension Article {
             guard let title = relation.title, let number = numbers[entities[relation.person].personKey] else {
                 continue
             }
-            let name = Self.oneLine(entities[title].text)
-            guard !people[number].offices.contains(where: { $0.name.lowercased() == name.lowercased() }) else {
-                continue
-            }
-            people[number].offices.append(.init(title: title, name: name, organization: organization(of: title)))
+            add(office(relation, title), to: &people[number].offices)
         }
         return people
     }
 
-    /// The body that a title names.
-    private func organization(of title: Int) -> String? {
-        let membership = relations.first { $0.kind == .memberOf && $0.title == title }
-        return membership?.organization.map { Self.oneLine($0.text) }
+    private func office(_ relation: Relation, _ title: Int) -> Person.Office {
+        let entity = entities[title]
+        let isAlone = entity.units.count == 1
+        return Person.Office(
+            title: title, name: Self.oneLine(entity.text), organization: entity.body,
+            unit: isAlone ? entity.units.first : nil, unitName: entity.unitName, status: relation.status,
+            effective: relation.effective)
+    }
+
+    /// Keeps an office once: under its longest name, with what is said to become of it.
+    private func add(_ office: Person.Office, to offices: inout [Person.Office]) {
+        guard let index = offices.firstIndex(where: { isSame($0, office) }) else {
+            offices.append(office)
+            return
+        }
+        if offices[index].name.count < office.name.count { offices[index].name = office.name }
+        if offices[index].status == nil { offices[index].status = office.status }
+        if offices[index].effective == nil { offices[index].effective = office.effective }
+    }
+
+    /// Whether two titles are one office: called the same, or the same office of the same body.
+    private func isSame(_ a: Person.Office, _ b: Person.Office) -> Bool {
+        if a.name.lowercased() == b.name.lowercased() { return true }
+        guard let body = a.organization, body == b.organization else { return false }
+        return head(a).lowercased() == head(b).lowercased()
+    }
+
+    /// What a title says before its body begins: `Bí thư`.
+    private func head(_ office: Person.Office) -> Substring {
+        guard let first = office.organization?.split(separator: " ").first,
+            let start = office.name.start(ofWord: first)
+        else { return office.name[...] }
+        return office.name[..<start]
     }
 
     private static func oneLine(_ text: Substring) -> String {
@@ -65,4 +98,18 @@ extension Article {
 extension Entity {
     /// The same for all mentions of a person.
     fileprivate var personKey: Int { cluster ?? -1 - id }
+}
+
+extension String {
+    /// Where a word starts that stands behind a space; `nil` where it does not.
+    fileprivate func start(ofWord word: Substring) -> Index? {
+        var index = startIndex
+        while index < endIndex {
+            if self[index...].hasPrefix(word), index == startIndex || self[self.index(before: index)] == " " {
+                return index
+            }
+            index = self.index(after: index)
+        }
+        return nil
+    }
 }

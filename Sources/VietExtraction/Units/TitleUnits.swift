@@ -5,6 +5,8 @@ struct TitleUnits: Sendable {
     /// An office of an article.
     struct Office: Sendable {
         var units: [AdministrativeUnit] = []
+        /// The kind and the name of the unit, be it known or not.
+        var unitName: String?
         /// The body in full; `nil` where the title names none.
         var body: String?
     }
@@ -15,12 +17,15 @@ struct TitleUnits: Sendable {
     init(document: Document, mentions: [Mention], units: UnitLinker) {
         for (index, mention) in mentions.enumerated() {
             guard case .title(let title) = mention.details else { continue }
+            let own = units.units(of: mention)
             offices[index] = Office(
-                units: units.units(of: mention), body: title.body.map(units.fullName))
+                units: own, unitName: own.count == 1 ? own.first?.fullName : units.unitName(of: mention),
+                body: title.body.map(units.fullName))
         }
         for (index, office) in offices where office.units.isEmpty {
             guard let neighbour = Self.chained(index, document, mentions, units, offices) else { continue }
             offices[index]?.units = [neighbour]
+            offices[index]?.unitName = neighbour.fullName
             offices[index]?.body = office.body.map { "\($0) \(neighbour.kindName.lowercased()) \(neighbour.name)" }
         }
     }

@@ -47,15 +47,35 @@ extension UnitLinker {
         return [province]
     }
 
+    /// What the unit of an office is called where the tables leave open which one it is, or have none: `huyện An Lão`.
+    func unitName(of title: Mention) -> String? {
+        guard let index = sighting(in: named(title)) else { return nil }
+        return nameSighting(of: index).map { document.oneLine(sightings[$0].range) }
+    }
+
+    /// The sighting with the name that one without means: the only one of its kind, by name.
+    private func nameSighting(of index: Int) -> Int? {
+        if sightings[index].name != nil { return index }
+        let alike = sightings.indices.filter {
+            sightings[$0].name != nil && sightings[$0].kind == sightings[index].kind
+        }
+        return Set(alike.map { sightings[$0].key }).count == 1 ? alike.first : nil
+    }
+
     /// The whole name of the body that a title or a relation names: `Huyện ủy` of Sơn Hà is `Huyện ủy Sơn Hà`.
     func fullName(ofBody body: Range<Int>) -> String {
         let text = document.oneLine(body)
-        guard let index = sighting(in: body), sightings[index].name == nil, sightings[index].units.count == 1,
-            let unit = sightings[index].units.first
-        else { return text }
+        guard let index = sighting(in: body), sightings[index].name == nil, let name = name(ofElided: index) else {
+            return text
+        }
         let end = sightings[index].range.upperBound
         let rest = end < body.upperBound ? " " + document.oneLine(end..<body.upperBound) : ""
-        return "\(document.oneLine(body.lowerBound..<end)) \(unit.name)\(rest)"
+        return "\(document.oneLine(body.lowerBound..<end)) \(name)\(rest)"
+    }
+
+    private func name(ofElided index: Int) -> String? {
+        if sightings[index].units.count == 1 { return sightings[index].units.first?.name }
+        return nameSighting(of: index).flatMap { sightings[$0].name }.map(document.oneLine)
     }
 
     /// The readings of an abbreviated title that the article's province leaves: `TUV` is `Tỉnh ủy viên` in a province

@@ -30,14 +30,14 @@ SCHEMA = f"""
         body: array<int>, repeated: array<array<int>>>,
     entities array<struct<
         id: string, start: int, end: int, label: string, text: string, nested: boolean, value: string, lunar: string,
-        solar: string, contradictsWeekday: boolean, person: string, expansion: array<string>, noun: {PHRASE},
+        solar: string, contradictsWeekday: boolean, person: string, expansion: array<string>, body: string, noun: {PHRASE},
         rule: string, cluster: string,
         units: array<struct<
             code: string, name: string, parent: string, validFrom: string, validTo: string,
             successors: array<{UNIT}>, predecessors: array<{UNIT}>, asOf: {UNIT}>>>>,
     relations array<struct<
         type: string, person: string, title: string, status: string, effective: string, by: {PHRASE},
-        organization: {PHRASE}, event: {PHRASE}, trigger: array<int>>>,
+        organization: {PHRASE}, body: string, unit: {UNIT}, event: {PHRASE}, trigger: array<int>>>,
     claims array<struct<
         type: string, percent: string, part: string, whole: string, partNumber: string, wholeNumber: string,
         stated: string, computed: string, verdict: string, rule: string>>

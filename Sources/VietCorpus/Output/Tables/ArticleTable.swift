@@ -37,9 +37,14 @@ struct RowSource {
     let offsetUnit: OffsetUnit
     /// Entities of other labels have no row.
     let labels: Set<Label>
+    /// Whether the table of people has rows for authors and photographers.
+    let showsBylines: Bool
     private let offsets: Offsets
 
-    init(_ article: Article, of document: Document, offsetUnit: OffsetUnit, labels: Set<Label>) {
+    init(
+        _ article: Article, of document: Document, offsetUnit: OffsetUnit, labels: Set<Label>, showsBylines: Bool
+    ) {
+        self.showsBylines = showsBylines
         self.article = article
         self.document = document
         self.offsetUnit = offsetUnit

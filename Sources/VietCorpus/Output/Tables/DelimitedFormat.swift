@@ -16,12 +16,16 @@ public struct DelimitedFormat: ArticleFormat {
     public let offsetUnit: OffsetUnit
     /// In the table of entities those of other labels are left out.
     public let labels: Set<Label>
+    /// Whether the table of people has rows for authors and photographers.
+    public let showsBylines: Bool
 
     /// A format.
     public init(
         _ delimiter: Delimiter, table: ArticleTable = .entities, offsetUnit: OffsetUnit = .scalar,
-        labels: Set<Label> = Set(Label.allCases)
+        labels: Set<Label> = Set(Label.allCases),
+        showsBylines: Bool = false
     ) {
+        self.showsBylines = showsBylines
         self.delimiter = delimiter
         self.table = table
         self.offsetUnit = offsetUnit
@@ -33,7 +37,8 @@ public struct DelimitedFormat: ArticleFormat {
 
     /// The article's rows; none where there is nothing to tell.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
-        let source = RowSource(article, of: document, offsetUnit: offsetUnit, labels: labels)
+        let source = RowSource(
+            article, of: document, offsetUnit: offsetUnit, labels: labels, showsBylines: showsBylines)
         return Array(table.rows(of: source).map(row).joined().utf8)
     }
 

@@ -8,11 +8,15 @@ public struct TableFormat: ArticleFormat {
     public let offsetUnit: OffsetUnit
     /// In the table of entities those of other labels are left out.
     public let labels: Set<Label>
+    /// Whether the table of people has rows for authors and photographers.
+    public let showsBylines: Bool
 
     /// A format.
     public init(
-        _ table: ArticleTable = .entities, offsetUnit: OffsetUnit = .scalar, labels: Set<Label> = Set(Label.allCases)
+        _ table: ArticleTable = .entities, offsetUnit: OffsetUnit = .scalar, labels: Set<Label> = Set(Label.allCases),
+        showsBylines: Bool = false
     ) {
+        self.showsBylines = showsBylines
         self.table = table
         self.offsetUnit = offsetUnit
         self.labels = labels
@@ -33,7 +37,8 @@ public struct TableFormat: ArticleFormat {
         let kept = table.columns.indices.filter { !told.contains(table.columns[$0]) }
         var text = TextTable(kept.map { _ in .left }, maximumWidth: 60)
         text.append(kept.map { table.columns[$0].uppercased().replacing("_", with: " ") })
-        let source = RowSource(article, of: document, offsetUnit: offsetUnit, labels: labels)
+        let source = RowSource(
+            article, of: document, offsetUnit: offsetUnit, labels: labels, showsBylines: showsBylines)
         for row in table.rows(of: source) { text.append(kept.map { row[$0] }) }
         return text
     }
