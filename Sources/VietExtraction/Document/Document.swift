@@ -31,7 +31,7 @@ final class Document: Sendable {
         utf8: [UInt8], vocabulary: Vocabulary = .shipped, caches: SyllableCachePool = SyllableCachePool()
     ) {
         self.utf8 = utf8
-        atoms = AtomScanner.scan(utf8.span, caches: caches)
+        atoms = GluedWords.divided(AtomScanner.scan(utf8.span, caches: caches), utf8)
         keywords = atoms.map(Keyword.of)
         self.vocabulary = vocabulary
         let words = atoms.map { vocabulary.number(of: $0) }

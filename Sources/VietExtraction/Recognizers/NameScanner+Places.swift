@@ -209,7 +209,7 @@ extension NameScanner {
         let isKnown =
             people.names.phrase(.placeName, in: run[...])?.syllables == run.count
             || grammars.known.places.contains(run.map { document.atoms[$0.lowerBound].value })
-            || run.count == 2 && people.isOrigin(position)
+            || run.count == 2 && people.isOrigin(position) && run.allSatisfy(people.names.isPlainSyllable)
         guard isKnown && run.count > 1 || !startsOtherName(position) else { return nil }
         guard isPlural || places.known.mayNamePlace(run) else { return nil }
         let score = people.shape.score(run[...])

@@ -60,6 +60,12 @@ struct NameRunGrammar: Sendable {
         word.contains { document.atom($0).map { $0.kind == .letters && !$0.isSyllable } ?? false }
     }
 
+    /// Whether a word of a run is one syllable of Vietnamese and no letter.
+    func isPlainSyllable(_ word: Range<Int>) -> Bool {
+        guard word.count == 1, let atom = document.atom(word.lowerBound) else { return false }
+        return atom.isSyllable && atom.letterCount > 1
+    }
+
     /// Whether a run is a name of the highlands, which also write syllables that Vietnamese does not have: `Y Bhum Niê`.
     func isHighland(_ run: ArraySlice<Range<Int>>) -> Bool {
         guard let first = run.first, let last = run.last else { return false }

@@ -26,7 +26,9 @@ struct PersonGrammar: Sendable {
 
     /// The person whose name starts at an atom.
     func person(at start: Int, _ cue: Cue) -> Range<Int>? {
-        guard document.atom(start) != nil, document.isConnected(start) || cue == .none else { return nil }
+        guard document.atom(start) != nil, document.isConnected(start) || cue == .none || cue == .list else {
+            return nil
+        }
         if let known = knownPerson(at: start) { return known }
         if cue != .none, let initials = initials.initials(at: start) { return initials }
         let run = trimmed(names.run(at: start), cue)
@@ -47,12 +49,24 @@ struct PersonGrammar: Sendable {
 
     /// Cuts the run where a title starts inside it: `Nguyễn Văn A Bí thư`.
     private func trimmed(_ run: [Range<Int>], _ cue: Cue) -> ArraySlice<Range<Int>> {
+        let isShouted = run.count > 2 && document.isShouted(run[0].lowerBound)
         for (index, syllable) in run.enumerated().dropFirst(2) {
+            if isShouted, endsShoutedName(syllable.lowerBound) { return run[..<index] }
             if matches.longest(.titleAbbreviation, at: syllable.lowerBound) != nil { return run[..<index] }
             guard let head = matches.longest(.titleHead, at: syllable.lowerBound) else { continue }
             if head.range.count > 1 || isShortOffice(head, behind: run[index - 1]) { return run[..<index] }
         }
         return run[...]
+    }
+
+    /// `NGUYỄN VĂN HÙNG GIỮ CHỨC`, `LÊ VĂN NAM THĂM`: in capitals a verb, a function word or a word of two syllables ends
+    /// the name.
+    private func endsShoutedName(_ position: Int) -> Bool {
+        if matches.longest(.givenName, at: position) != nil { return false }
+        let ends: [WordClass] = [.leadWord, .auxiliary, .personnelCue]
+        if ends.contains(where: { document.has($0, position) }) { return true }
+        let openers: [LexiconCategory] = [.personVerb, .placeHead, .bodyHead, .bodyName, .relationTrigger]
+        return openers.contains { matches.longest($0, at: position) != nil } || document.isInsideWord(position + 1)
     }
 
     /// `Phan Dương Sửu CT UBND xã`: an office in capitals behind a name that is not.
@@ -111,9 +125,13 @@ struct PersonGrammar: Sendable {
     func isNamedLikePlace(_ position: Int) -> Bool {
         guard matches.longest(.surname, at: position) != nil else { return false }
         let run = names.run(at: position)
+        if run.count >= 3, document.keyword(run[1].lowerBound) == .thị { return true }
         return run.count >= 3 && run.count <= 5 && names.phrase(.surname, in: run[...]) != nil
             && shape.score(run[...]) >= 3 && shape.score(run[1...]) < 3
     }
+
+    /// The score of a name that is one even among capitals: `NGUYỄN VĂN HÙNG`.
+    private static let plainScore = 5.0
 
     private func isPerson(_ run: ArraySlice<Range<Int>>, _ range: Range<Int>, _ cue: Cue) -> Bool {
         if cue == .none || cue == .list, foreign.isForeign(run) { return foreign.isPerson(run) }
@@ -124,7 +142,7 @@ struct PersonGrammar: Sendable {
         // `THÀNH PHẦN THAM DỰ`: a heading.
         if cue == .none, score < 3, document.isShouted(range.lowerBound) { return false }
         if cue == .occupation, score < 2, document.isShouted(range.lowerBound) { return false }
-        if cue != .list, isAllCapitals(range) { return cue != .none && score >= 2 }
+        if cue != .list, isAllCapitals(range) { return score >= (cue == .none ? Self.plainScore : 2) }
         switch cue {
         case .address: return run.count <= 6 && !isLetter(run)
         case .occupation:
@@ -177,9 +195,12 @@ struct PersonGrammar: Sendable {
         matches.longest(.givenName, at: syllable.lowerBound)?.range == syllable
     }
 
-    /// `gốm Chu Đậu`, `tranh Đông Hồ`: two syllables behind what a place is known for name the place.
+    /// `gốm Chu Đậu`, `mưa lớn tại Hà Bằng`: two syllables behind what a place is known for, or behind `ở` and `tại`, name
+    /// the place.
     func isOrigin(_ position: Int) -> Bool {
-        document.isConnected(position) && document.has(.specialityNoun, position - 1)
+        guard document.isConnected(position), document.atom(position - 1)?.casing == .lower else { return false }
+        let before = document.keyword(position - 1)
+        return before == .tại || before == .ở || document.has(.specialityNoun, position - 1)
     }
 
     /// `ông H.`, `cháu Kh.`: a letter is nobody, unless it is a name as `Ý` is.
