@@ -84,6 +84,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case leadWord
     /// `nước`
     case countryNoun
+    /// `ở`, `tại`: what hardly anything but a place stands behind.
+    case locative
     /// `khối`: what a hamlet and a grade of a school are called.
     case gradeNoun
     /// `sinh`, `lớp`: what says that a grade is meant.

@@ -85,7 +85,9 @@ extension NameScanner {
             alias != nil || document.keyword(position)?.isBirthOrder == true
         else { return nil }
         let run = people.names.run(at: alias ?? position)
-        guard let last = run.last, run.count <= 5, alias != nil || run.count == 2 else { return nil }
+        guard let last = run.last, run.count <= 5, alias != nil || run.count == 2 && !people.isDistrict(run[...]) else {
+            return nil
+        }
         let range = (alias ?? position)..<last.upperBound
         findings.mentions.append(Mention(label: .person, range: range, rule: "person.alias"))
         return range.upperBound

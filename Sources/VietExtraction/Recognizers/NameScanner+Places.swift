@@ -7,7 +7,9 @@ extension NameScanner {
         at position: Int, mayPrecedePerson: Bool, _ findings: inout Findings
     ) -> Int? {
         let expectation = RunSplitter.Expectation(allowsPerson: mayPrecedePerson, allowsNoPlace: false)
-        if let end = readKnownPlace(at: position, expectation, &findings) { return end }
+        if let end = readKnownPlace(at: position, expectation, &findings) ?? readForeignPlace(at: position, &findings) {
+            return end
+        }
         // `415/QĐ-UBND`: a part of a code.
         if document.isGlued(position), document.isDash(position - 1), document.has(.documentCode, position - 2) {
             return nil
@@ -131,6 +133,19 @@ extension NameScanner {
         else { return nil }
         findings.mentions.append(Mention(label: .location, range: position..<end, rule: "loc.name"))
         return listedPlaces(behind: end, isPlural: false, &findings)
+    }
+
+    /// `ở Milagres`, `tại Sakaide`: a foreign name right behind a word of place that is no thing and nobody.
+    private func readForeignPlace(at position: Int, _ findings: inout Findings) -> Int? {
+        guard document.has(.locative, position - 1), document.atom(position)?.gap == .space,
+            document.atom(position)?.casing == .title
+        else { return nil }
+        let run = people.names.run(at: position)
+        guard let last = run.last, run.count <= 2, people.foreign.mayBePlace(run[...]), !startsOtherName(position),
+            document.atom(last.upperBound)?.kind != .digits, !document.isDash(last.upperBound)
+        else { return nil }
+        findings.mentions.append(Mention(label: .location, range: position..<last.upperBound, rule: "loc.name"))
+        return listedPlaces(behind: last.upperBound, isPlural: false, &findings)
     }
 
     /// `các Đảng ủy`, `Đảng ủy địa phương`, `Ban giám hiệu nhà trường`, `UBND các xã`: some body or other.

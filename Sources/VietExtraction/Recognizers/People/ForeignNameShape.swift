@@ -37,6 +37,11 @@ struct ForeignNameShape: Sendable {
             && !kinds.contains { $0.contains(.given) || $0.contains(.family) }
     }
 
+    /// Whether all words of a run are foreign ones of their own, that name neither people nor things.
+    func mayBePlace(_ run: ArraySlice<Range<Int>>) -> Bool {
+        run.allSatisfy { isPlainWord($0) && kinds($0).isEmpty }
+    }
+
     /// Whether a run opens with a surname of other peoples and goes on in their syllables.
     func startsWithSurname(_ run: ArraySlice<Range<Int>>) -> Bool {
         guard let first = run.first, isForeign(run) else { return false }

@@ -169,7 +169,10 @@ struct PersonGrammar: Sendable {
     /// `Ngư dân Phan Thiết`, `Từ Đồng Hới`: a place that everybody knows, a word before it or not.
     private func isPlaceRather(_ run: ArraySlice<Range<Int>>, _ range: Range<Int>, _ cue: Cue) -> Bool {
         // `trẻ em Việt Nam`, `nước bạn Lào`
-        if cue == .address { return titles.bodies.places.known.isCountry(of: range) && run.count > 1 }
+        if cue == .address {
+            return titles.bodies.places.known.isCountry(of: range)
+                && (run.count > 1 || document.atom(range.lowerBound)?.isSyllable == false)
+        }
         if isAddressed(range) { return false }
         if titles.bodies.places.known.isClear(range) { return contextScore(range) < 2 }
         if cue == .occupation, isDistrict(run) { return contextScore(range) < 2 }
@@ -223,7 +226,8 @@ struct PersonGrammar: Sendable {
 
     /// Whether the article names the person elsewhere with a form of address or a title.
     private func isAddressed(_ range: Range<Int>) -> Bool {
-        titles.bodies.places.splitter.knownPeople.contains(document.text(range).lowercased())
+        !titles.bodies.places.known.isCountry(of: range)
+            && titles.bodies.places.splitter.knownPeople.contains(document.text(range).lowercased())
     }
 
     /// Whether a line in capitals holds the run, where capitals say nothing.

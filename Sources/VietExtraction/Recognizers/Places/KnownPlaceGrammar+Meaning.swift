@@ -50,7 +50,7 @@ extension KnownPlaceGrammar {
 
     /// `ông Hà Nam`: the article calls somebody so.
     private func isPerson(_ range: Range<Int>) -> Bool {
-        !knownPeople.isEmpty && knownPeople.contains(document.text(range).lowercased())
+        !knownPeople.isEmpty && !isCountry(of: range) && knownPeople.contains(document.text(range).lowercased())
     }
 
     /// `nước Nga`, `tại Nga`: names that the article may use elsewhere without a cue.
