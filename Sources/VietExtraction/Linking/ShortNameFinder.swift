@@ -100,8 +100,9 @@ struct ShortNameFinder: Sendable {
             return true
         }
         let cue = matches.longest(.placeCue, endingAt: name.lowerBound, within: Self.longestCue)?.payload(PlaceCue.self)
-        if cue == .never, document.isConnected(name.lowerBound) { return true }
-        return cue != .preposition && !grammars.places.known.isClear(name)
+        if cue == .never || cue == .other, document.isConnected(name.lowerBound) { return true }
+        let places = grammars.places.known
+        return cue != .preposition && !places.isClear(name) && !places.isDistrict(name)
     }
 
     /// Atoms of the longest words that say a place follows.

@@ -76,14 +76,15 @@ struct KnownPlaceGrammar: Sendable {
         guard !speaksOfUnits, run.count == 2, isPersonal(run[0], surnames: true), isPersonal(run[1], surnames: false),
             !isDistrict(first.lowerBound..<last.upperBound)
         else { return true }
-        return cue == .preposition || cue == .noun || hasContainer(last.upperBound)
+        return cue == .preposition || hasContainer(last.upperBound)
     }
 
     private func isPersonal(_ syllable: Range<Int>, surnames: Bool) -> Bool {
         names.phrase(.givenName, in: [syllable]) != nil || surnames && names.phrase(.surname, in: [syllable]) != nil
     }
 
-    private func isDistrict(_ range: Range<Int>) -> Bool {
+    /// Whether a range is the name of a province or a district.
+    func isDistrict(_ range: Range<Int>) -> Bool {
         matches.at(range.lowerBound).contains {
             $0.category == .placeName && $0.range == range && $0.number <= PlaceLevel.district.number
         }
