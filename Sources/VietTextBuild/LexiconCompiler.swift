@@ -129,6 +129,7 @@ struct LexiconCompiler {
             try add(row["word"], .bodyWord, word.number, row)
         }
         try documentsAndEvents()
+        for row in try table("action_verbs.tsv") { try add(row["word"], .actionVerb, 0, row) }
         for row in try table("common_words.tsv") { try add(row["word"], .commonWord, 0, row) }
         for row in try table("person_verbs.tsv") { try add(row["verb"], .personVerb, 0, row) }
         for row in try table("people.tsv") { try add(row["name"], .knownPerson, 0, row) }

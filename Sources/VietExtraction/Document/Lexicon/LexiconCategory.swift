@@ -63,6 +63,8 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case placeCue = 30
     /// A word of foreign names. Number: ``ForeignWord``.
     case foreignWord = 31
+    /// What bodies do, and words that open what is no part of their names: it ends a name in lower case.
+    case actionVerb = 32
 }
 
 package enum SurnameStanding: Int, Sendable, CaseIterable {

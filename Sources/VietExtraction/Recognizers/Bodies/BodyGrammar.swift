@@ -7,6 +7,7 @@ struct BodyGrammar: Sendable {
     let places: PlaceGrammar
     let fields: FieldGrammar
     let properNames: ProperNameGrammar
+    private let openNames: OpenNameGrammar
 
     var document: Document { places.names.document }
     var matches: LexiconMatches { places.names.matches }
@@ -15,6 +16,7 @@ struct BodyGrammar: Sendable {
         self.places = places
         fields = FieldGrammar(names: places.names, shape: places.splitter.shape)
         properNames = ProperNameGrammar(places: places, fields: fields)
+        openNames = OpenNameGrammar(places: places)
     }
 
     struct Reading: Sendable {
@@ -108,7 +110,10 @@ struct BodyGrammar: Sendable {
     private func headedBody(_ head: Lexicon.Match, _ expectation: RunSplitter.Expectation) -> Reading? {
         guard let noun = head.payload(BodyHead.self) else { return nil }
         let start = head.range.upperBound
-        guard let end = nameEnd(at: start, noun.naming, expectation) else {
+        let known = nameEnd(at: start, noun.naming, expectation)
+        let open = noun.naming == .listed || noun.naming == .place
+            ? nil : openNames.end(behind: head.range, known: known, expectation)
+        guard let end = open ?? known else {
             if noun.naming == .listed || noun.naming == .place { return nil }
             return Reading(end: start, standing: .title, isDefinite: false, coreEnd: start)
         }

@@ -1,0 +1,74 @@
+import VietTokenization
+
+/// Reads names of bodies with a long middle in lower case up to a place: `Câu lạc bộ đàn ca tài tử ấp Vĩnh Lạc`,
+/// `Đội cảnh sát giao thông đường thủy Bến Lức`.
+struct OpenNameGrammar: Sendable {
+    let places: PlaceGrammar
+
+    private var document: Document { places.names.document }
+    private var matches: LexiconMatches { places.names.matches }
+
+    /// Words between the noun of the body and the place.
+    private static let longestMiddle = 10
+
+    /// The end of the name behind the noun of a body.
+    ///
+    /// - Parameters:
+    ///   - noun: the noun, which has to open with a capital.
+    ///   - known: where a shorter name ends, if there is one.
+    func end(behind noun: Range<Int>, known: Int?, _ expectation: RunSplitter.Expectation) -> Int? {
+        guard document.atom(noun.lowerBound)?.isCapitalized == true, !document.isShouted(noun.lowerBound),
+            !document.isInsideWord(noun.upperBound), known.map(isOpen) ?? true
+        else { return nil }
+        var position = known ?? noun.upperBound
+        let limit = position + Self.longestMiddle
+        while position < limit, document.isConnected(position), let atom = document.atom(position) {
+            if position > noun.upperBound, let end = place(at: position, expectation) { return end }
+            if atom.isMark(",") {
+                // `phòng, chống`
+                guard matches.longest(.field, at: position - 1)?.range.contains(position) == true else { return nil }
+            } else if atom.kind != .letters || atom.casing != .lower || isStop(position) {
+                return nil
+            }
+            position += 1
+        }
+        return nil
+    }
+
+    /// A place that a name may end with: one with its noun and name, or one that is known by its name alone.
+    private func place(at position: Int, _ expectation: RunSplitter.Expectation) -> Int? {
+        if let place = places.place(at: position, expectation), place.isNamed, place.level != .road {
+            return numbered(place.end)
+        }
+        guard document.atom(position)?.isCapitalized == true else { return nil }
+        if let end = places.known.end(at: position, .attached) { return end }
+        let run = places.names.run(at: position)
+        guard let name = places.names.phrase(.placeName, in: run[...]), name.syllables == run.count, run.count > 1
+        else { return nil }
+        return numbered(run[run.count - 1].upperBound)
+    }
+
+    /// `Hòa Phong 1`: a digit that counts nothing.
+    private func numbered(_ end: Int) -> Int {
+        guard document.isConnected(end), document.integer(end, digits: 1...1) != nil,
+            document.atom(end + 1)?.kind != .letters || document.atom(end + 1)?.casing != .lower
+        else { return end }
+        return end + 1
+    }
+
+    /// Whether a name that ends here may go on: no proper name, and no other body behind `và`.
+    private func isOpen(_ end: Int) -> Bool {
+        document.atom(end - 1)?.casing == .lower && document.atom(end)?.casing == .lower && !document.has(.and, end)
+    }
+
+    /// Words that no name of a body contains.
+    private func isStop(_ position: Int) -> Bool {
+        if document.has(.and, position), matches.longest(.placeHead, at: position + 1) != nil { return true }
+        let categories: [LexiconCategory] = [.actionVerb, .personVerb, .honorific, .titleHead, .eventNoun]
+        return categories.contains { matches.longest($0, at: position) != nil && !isField(position) }
+    }
+
+    private func isField(_ position: Int) -> Bool {
+        matches.longest(.field, at: position).map { $0.range.count > 1 } ?? false
+    }
+}
