@@ -53,7 +53,7 @@ final class Analysis: Sendable {
             .date(in: anatomy.publicationLine, mentions: chosen)
         self.published = published ?? publishedOnPage
         let day = self.published?.day
-        let values = MentionValues(grammars: grammars, anatomy: anatomy, published: day)
+        let values = MentionValues(grammars: grammars, anatomy: anatomy, published: self.published)
         let nouns = CountedNounFinder(document: document, matches: matches)
         mentions = nouns.counted(values.resolved(chosen))
         eventDate = EventDateFinder(document: document, anatomy: anatomy, published: day)

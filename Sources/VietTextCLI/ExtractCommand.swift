@@ -18,7 +18,8 @@ struct ExtractCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The publication date of the articles, as in 2022-10-04 or 2022-10-04T09:01.", valueName: "date"))
+            "The publication date of the articles, as in 2022-10-04, 2022-10-04T09:01, 04/10/2022 or 2022-07.",
+            valueName: "date"))
     var published: PublicationDate?
 
     @OptionGroup(title: "What is told meanwhile") var progress: ProgressOptions
@@ -114,6 +115,7 @@ struct ExtractCommand: ParsableCommand {
         let published = published
         let labels = printed.selectedLabels(of: extractor)
         return { document in
+            if let warning = document.warning { StandardError.write("viettext: \(warning.message)") }
             let article = extractor.extract(document.text, published: published ?? document.published)
             return RunResult(encode(article, document), entityCounts: article.entityCounts(labels))
         }
@@ -141,5 +143,5 @@ struct ExtractCommand: ParsableCommand {
 
 extension PublicationDate: ExpressibleByArgument {
     /// Reads a date from the command line.
-    public init?(argument: String) { self.init(argument) }
+    public init?(argument: String) { self.init(stated: argument) }
 }

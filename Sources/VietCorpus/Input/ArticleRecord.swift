@@ -3,11 +3,13 @@ struct ArticleRecord {
     let id: String?
     let text: String
     let published: PublicationDate?
+    /// What the date of publication says where it cannot be read.
+    private(set) var unreadDate: String?
 
     /// Reads an object; errors count bytes as the slice does.
     ///
     /// - Parameter name: what messages call the record.
-    /// - Throws: for anything that is no JSON object with a text, or states a date that is none.
+    /// - Throws: for anything that is no JSON object with a text.
     init(json bytes: ArraySlice<UInt8>, fields: RecordFields, name: String) throws(InputError) {
         let object: JSONValue
         do throws(JSONError) {
@@ -37,12 +39,8 @@ struct ArticleRecord {
         switch object[fields.published] {
         case nil, .null?: published = nil
         case let stated?:
-            guard let date = stated.string.flatMap(PublicationDate.init(_:)) else {
-                throw InputError(
-                    name: name, reason: "'\(fields.published)' is no date",
-                    remedy: "write 2022-10-04 or 2022-10-04T09:01, or name another field", setting: .publishedField)
-            }
-            published = date
+            published = stated.identifier.flatMap(PublicationDate.init(stated:))
+            if published == nil { unreadDate = stated.identifier ?? "" }
         }
     }
 }

@@ -11,6 +11,8 @@ public struct Document: Sendable, Equatable {
     public let isConverted: Bool
     /// The date of publication, where the input states it apart from the text.
     public let published: PublicationDate?
+    /// What of the input could not be read and was left out, with what to do; `nil` where all was.
+    public internal(set) var warning: InputError?
     /// What was found where the encoding was to be found.
     public let detection: LegacyEncoding.Detection?
 

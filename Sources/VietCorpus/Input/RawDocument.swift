@@ -42,9 +42,16 @@ enum RawDocument: Sendable {
             if case .jsonLines(let fields) = corpus.format {
                 let record = try ArticleRecord(
                     json: ByteOrderMark.removed(from: bytes), fields: fields, name: name)
-                return Document(
+                var document = Document(
                     id: record.id ?? String(number), source: source, text: record.text,
                     published: record.published)
+                document.warning = record.unreadDate.map { text in
+                    InputError(
+                        name: name, reason: "'\(fields.published)' is no date and left out: '\(text.prefix(40))'",
+                        remedy: "write 2022-10-04, 2022-10-04T09:01, 04/10/2022 or 2022-10, or name another field",
+                        setting: .publishedField)
+                }
+                return document
             }
             let (text, detection) = try corpus.encoding.decode(bytes, name: name)
             return Document(

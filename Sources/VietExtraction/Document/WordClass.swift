@@ -71,6 +71,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case partyOffice
     /// How the committees of units end: `Huyện ủy`, `Thành đoàn`.
     case committee
+    /// What stands before days that something is due or comes into force: `hiệu lực`, `hạn`, `chậm nhất`.
+    case dueWord
     /// What number words start with: `một` to `mười`.
     case smallNumber
     /// `rưỡi`: half of the unit before it.

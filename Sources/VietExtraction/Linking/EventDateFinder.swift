@@ -75,10 +75,20 @@ struct EventDateFinder: Sendable {
     /// The last syllables of `kỷ niệm`, `chào mừng`, `thành lập`, `sinh`, `hưởng ứng`.
     private static let remembers: Set<String> = ["niệm", "mừng", "lập", "sinh", "ứng", "truyền"]
 
+    /// `có hiệu lực từ ngày 1/7`, `hạn chót là ngày 5/8`, `chậm nhất ngày 5/8`: what comes into force or is due is no event.
+    private func isEffective(_ date: Int) -> Bool {
+        (max(0, date - Self.longestCue)..<date).contains { position in
+            document.has(.dueWord, position) && !(position..<date).contains { document.isMark($0, ",") }
+        }
+    }
+
+    /// Atoms between the word that says what a day is for and the day.
+    private static let longestCue = 6
+
     /// `trước ngày 30/6`, `đến hết ngày 15/3`, `hạn cuối là ngày …`
     private func isDeadline(_ mention: Mention) -> Bool {
         let start = mention.range.lowerBound
-        if document.keyword(start - 1) == .trước { return true }
+        if document.keyword(start - 1) == .trước || isEffective(start) { return true }
         return document.keyword(start - 1) == .đến && document.text(start - 2).lowercased() != "tính"
             && document.keyword(start) == .hết
     }

@@ -2,16 +2,18 @@
 struct MentionValues: Sendable {
     let grammars: Grammars
     let anatomy: ArticleAnatomy
-    let published: CalendarDay?
+    let published: PublicationDate?
 
     private var document: Document { grammars.document }
 
     /// The mentions, every draft replaced by a value or by none.
     func resolved(_ mentions: [Mention]) -> [Mention] {
         let body = anatomy.body ?? 0..<document.atoms.count
-        let context = TimeContext(mentions: mentions, published: published)
+        let day = published?.day
+        let context = TimeContext(mentions: mentions, published: day)
         var resolver = TimeResolver(
-            published: published, latestYear: context.latestYear, fullDays: context.fullDays, eventDay: nil)
+            published: day, precision: published?.precision ?? .day, latestYear: context.latestYear,
+            fullDays: context.fullDays, eventDay: nil)
         let tenses = TenseGrammar(document: document)
         var anchors = SentenceAnchor(document: document)
         var days = NamedDays(document: document)

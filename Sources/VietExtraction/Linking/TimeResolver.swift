@@ -6,6 +6,8 @@
 struct TimeResolver: Sendable {
     /// The day of publication, where it is known.
     let published: CalendarDay?
+    /// How much of that day is known: without it no day can be counted from it.
+    var precision = PublicationDate.Precision.day
     /// The latest year among the dates of the article, a fallback where the publication date is unknown.
     let latestYear: Int?
     /// Days that the article names in full, by month and day.
@@ -40,8 +42,8 @@ struct TimeResolver: Sendable {
         case .span(let first, let last): return span(first, last, tense)
         case .sincePoint(let start): return since(start, tense == .unknown ? .past : tense)
         case .untilPoint(let end):
-            guard let published, let last = point(end, .future) else { return nil }
-            return .span(TimePoint(published), last)
+            guard let today, let last = point(end, .future) else { return nil }
+            return .span(today, last)
         default: return point(draft, tense).map { .point($0) }
         }
     }
@@ -55,8 +57,18 @@ struct TimeResolver: Sendable {
         return .span(start, end)
     }
 
+    /// The publication as far as it is known.
+    private var today: TimePoint? {
+        guard let published else { return nil }
+        switch precision {
+        case .year: return TimePoint(year: published.year)
+        case .month: return TimePoint(year: published.year, .month(published.month))
+        case .day: return TimePoint(published)
+        }
+    }
+
     private func since(_ start: TimeDraft, _ tense: Tense) -> TimeExpression? {
-        let end = published.map { TimePoint($0) }
+        let end = today
         switch resolve(start, tense: tense) {
         case .point(let point): return .span(point, end)
         case .span(let point, _): return .span(point, end)
@@ -69,9 +81,28 @@ struct TimeResolver: Sendable {
         switch draft {
         case .known(let point): return point
         case .day(let day): return self.day(day, tense)
+        case .relativeDay, .weekday, .week: return precision == .day ? relativePoint(draft, tense) : nil
+        case .dayOfMonth, .relativeMonth, .relativeQuarter:
+            return precision == .year ? nil : relativePoint(draft, tense)
+        case .sameDay(let part): return sameDay(part)
+        case .month(let month, let year):
+            return TimePoint(year: self.year(year) { nearestYear(month: month, day: 15, tense) }, .month(month))
+        case .quarter(let quarter, let year):
+            let middle = quarter * 3 - 1
+            return TimePoint(year: self.year(year) { nearestYear(month: middle, day: 15, tense) }, .quarter(quarter))
+        case .half(let half, let year):
+            return TimePoint(year: self.year(year) { monthsYear(last: half * 6, tense) }, .half(half))
+        case .year(let year):
+            return self.year(year) { published?.year ?? latestYear }.map { TimePoint(year: $0) }
+        default: return nil
+        }
+    }
+
+    /// A point that is counted from the day of publication.
+    private func relativePoint(_ draft: TimeDraft, _ tense: Tense) -> TimePoint? {
+        switch draft {
         case .dayOfMonth(let day, let offset, let part): return self.day(day, monthOffset: offset, part)
         case .relativeDay(let offset, let part): return published.map { TimePoint($0.advanced(by: offset), part) }
-        case .sameDay(let part): return sameDay(part)
         case .weekday(let weekday, let weekOffset, let part):
             return published.map { day in
                 let offset = weekOffset.map { weekday - day.weekday + 7 * $0 }
@@ -82,8 +113,6 @@ struct TimeResolver: Sendable {
                 let week = day.advanced(by: 7 * offset).isoWeek
                 return TimePoint(year: week.year, .week(week.week))
             }
-        case .month(let month, let year):
-            return TimePoint(year: self.year(year) { nearestYear(month: month, day: 15, tense) }, .month(month))
         case .relativeMonth(let offset):
             return relativeMonth(offset).map { TimePoint(year: $0.year, .month($0.month)) }
         case .relativeQuarter(let offset):
@@ -91,13 +120,6 @@ struct TimeResolver: Sendable {
                 let index = day.year * 4 + (day.month - 1) / 3 + offset
                 return TimePoint(year: index / 4, .quarter(index % 4 + 1))
             }
-        case .quarter(let quarter, let year):
-            let middle = quarter * 3 - 1
-            return TimePoint(year: self.year(year) { nearestYear(month: middle, day: 15, tense) }, .quarter(quarter))
-        case .half(let half, let year):
-            return TimePoint(year: self.year(year) { monthsYear(last: half * 6, tense) }, .half(half))
-        case .year(let year):
-            return self.year(year) { published?.year ?? latestYear }.map { TimePoint(year: $0) }
         default: return nil
         }
     }
@@ -202,6 +224,7 @@ struct TimeResolver: Sendable {
     private func nearestYear(month: Int, day: Int, _ tense: Tense) -> Int? {
         let anchor = tense == .unknown ? anchor : nil
         guard let published = anchor ?? published else { return latestYear }
+        if anchor == nil, precision == .year { return published.year }
         let candidates = [published.year - 1, published.year, published.year + 1].compactMap {
             CalendarDay(year: $0, month: month, day: day)
         }

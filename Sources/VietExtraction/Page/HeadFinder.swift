@@ -130,7 +130,7 @@ struct HeadFinder: Sendable {
         for index in 0..<firstProse {
             let line = document.lines[index].atoms
             guard document.text(line.lowerBound) == "date" else { continue }
-            let start = line.lowerBound + 1
+            let start = line.lowerBound + (document.isMark(line.lowerBound + 1, ":") ? 2 : 1)
             guard let end = dates.reading(at: start)?.end else { continue }
             var title = Title(dateLine: index, publicationLine: line.lowerBound..<end)
             if end < line.upperBound {

@@ -95,6 +95,8 @@ struct LineClassifier: Sendable {
                 position += 1
             }
         }
+        // `Ngày 5/8/2025, xã họp dân.` is a sentence.
+        if foreign > 0, document.isMark(line.atoms.upperBound - 1, ".") { return false }
         return foreign <= (date.lowerBound == line.atoms.lowerBound ? 3 : 4)
     }
 
