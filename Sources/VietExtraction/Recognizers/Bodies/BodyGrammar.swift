@@ -103,7 +103,9 @@ struct BodyGrammar: Sendable {
     private func endsInPerson(_ name: Lexicon.Match, _ expectation: RunSplitter.Expectation) -> Bool {
         guard expectation.allowsPerson, name.range.count > 1, document.atom(name.range.lowerBound)?.casing == .lower
         else { return false }
-        return places.splitter.shape.score(places.names.run(at: name.range.upperBound - 1)[...]) >= 4
+        let run = places.names.run(at: name.range.upperBound - 1)
+        // A body of two words has a capital in both or in none.
+        return run.count > 2 || places.splitter.shape.score(run[...]) >= 4
     }
 
     /// A noun of the lexicon and what names the body.

@@ -94,10 +94,12 @@ extension TitleGrammar {
         return true
     }
 
-    /// `Đại sứ đặc mệnh toàn quyền nước CHDCND Lào tại Việt Nam`, `Tổng Lãnh sự Việt Nam tại Savannakhet`.
+    /// `Trưởng đại diện UNICEF tại Việt Nam`, `Đại sứ đặc mệnh toàn quyền nước CHDCND Lào tại Việt Nam`, `Tổng Lãnh sự Việt Nam tại Savannakhet`.
     private func attachMission(_ reading: inout Reading, _ expectation: RunSplitter.Expectation) {
         let noun = document.has(.countryNoun, reading.range.upperBound) ? 1 : 0
-        guard let home = bodies.country(at: reading.range.upperBound + noun, expectation) else { return }
+        let start = reading.range.upperBound + noun
+        let body = document.isConnected(start) ? bodies.body(at: start, expectation)?.end : nil
+        guard let home = bodies.country(at: start, expectation) ?? body else { return }
         extend(&reading, to: home)
         reading.hasBody = true
         guard document.keyword(home) == .tại, let post = bodies.country(at: home + 1, expectation) else { return }
