@@ -2,6 +2,8 @@
 enum ConditionName: String, CaseIterable, Sendable {
     /// The entity before ends just here, at a comma or `và`, and is a day in the same form.
     case continuesDays = "continues-days"
+    /// A day in the same form stands in the item before: `12/3 mở thầu, 15/3 chấm thầu`.
+    case repeatsDay = "repeats-day"
     /// The capitalised name of a day stands before: `Ngày Thương binh - Liệt sĩ`.
     case followsDayName = "follows-day-name"
     /// A bracket that opens behind a named day or a deictic.

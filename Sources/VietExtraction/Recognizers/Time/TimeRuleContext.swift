@@ -14,6 +14,7 @@ struct TimeRuleContext: RuleContext {
     func holds(_ condition: ConditionName, at position: Int, from start: Int) -> Bool {
         switch condition {
         case .continuesDays: continuesDays(position)
+        case .repeatsDay: repeatsDay(position)
         case .followsDayName: followsDayName(position)
         case .opensDayBracket: opensDayBracket(position)
         case .hasCapital: false
@@ -31,6 +32,18 @@ struct TimeRuleContext: RuleContext {
         default: return false
         }
     }
+
+    /// `12/3 mở thầu, 15/3 chấm thầu`: a day in digits a few words before, in the item that a comma ends.
+    private func repeatsDay(_ start: Int) -> Bool {
+        guard let previous, previous.rule == "date.digits",
+            document.isMark(start - 1, ",") || document.isMark(start - 1, ";")
+        else { return false }
+        let gap = previous.range.upperBound..<max(previous.range.upperBound, start - 1)
+        return gap.count <= Self.longestItem && gap.allSatisfy { document.atom($0)?.kind == .letters }
+    }
+
+    /// Words of an item of a schedule.
+    private static let longestItem = 8
 
     /// `Ngày Thương binh - Liệt sĩ 27/7`. A pattern cannot say that the first capital behind the noun ends the search.
     private func followsDayName(_ start: Int) -> Bool {
