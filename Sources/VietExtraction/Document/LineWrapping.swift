@@ -66,8 +66,11 @@ struct LineWrapping: Sendable {
 
     /// In lower case or with a number.
     private static func startsLow(_ line: Line, _ atoms: [Atom]) -> Bool {
-        let first = atoms[line.atoms.lowerBound]
-        return first.kind == .letters && first.casing == .lower || first.kind == .digits
+        let start = line.atoms.lowerBound
+        if atoms[start].kind == .letters { return atoms[start].casing == .lower }
+        // `2. Bà Trần Thị Lựu`: the number of an item.
+        let isItem = line.atoms.count > 1 && (atoms[start + 1].isMark(".") || atoms[start + 1].isMark(")"))
+        return atoms[start].kind == .digits && !isItem
     }
 
     // MARK: Pages that break everywhere

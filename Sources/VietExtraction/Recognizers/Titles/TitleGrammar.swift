@@ -51,6 +51,8 @@ struct TitleGrammar: Sendable {
         for match in matches.at(head) where match.category == .titleHead {
             if let abbreviation, abbreviation.range.count >= match.range.count { continue }
             guard let reading = completed(start, head, match, expectation) else { continue }
+            // `Chủ tịch Quốc hội` is a head with its body, whether a country follows or not.
+            if let best, reading.range.upperBound == best.range.upperBound, best.hasBody, !reading.hasBody { continue }
             if reading.range.upperBound >= best?.range.upperBound ?? 0 { best = reading }
         }
         return best ?? abbreviation.flatMap { abbreviated(start, $0, expectation) }
