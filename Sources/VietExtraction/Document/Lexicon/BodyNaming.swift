@@ -34,4 +34,6 @@ package enum BodyNaming: Int, Sendable, CaseIterable {
     case site
     /// A body of which what it is about may follow its unit: `Ban Chỉ đạo Trung ương về phòng, chống tham nhũng`.
     case concern
+    /// A country follows, and `tại` with the one that it is sent to: `Đại sứ quán Việt Nam tại Lào`.
+    case mission
 }

@@ -111,7 +111,7 @@ extension BodyGrammar {
         guard length > 0 else { return nil }
         // `Chủ tịch Quốc hội Campuchia Khuon Sudary`: somebody foreign stands behind a place that everybody knows.
         if expectation.allowsPerson, let known = places.names.phrase(.placeName, in: run[...])?.syllables,
-            run.count - known > 1, document.atom(run[known].lowerBound)?.isSyllable == false
+            run.count - known > 1, run.contains(where: { document.atom($0.lowerBound)?.isSyllable == false })
         {
             return run[known - 1].upperBound
         }

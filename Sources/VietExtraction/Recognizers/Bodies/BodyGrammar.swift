@@ -49,6 +49,24 @@ struct BodyGrammar: Sendable {
         return reading
     }
 
+    /// The end of the name of a country in several syllables, whatever stands behind: `Trung Quốc Tập Cận Bình`.
+    func longCountry(at start: Int) -> Int? {
+        guard document.isConnected(start), places.known.isCountry(start),
+            let range = matches.longest(.knownPlace, at: start)?.range, range.count > 1,
+            range.allSatisfy({ document.atom($0)?.isCapitalized == true })
+        else { return nil }
+        return range.upperBound
+    }
+
+    /// A country, and the one where its mission is: `Việt Nam tại Lào`.
+    ///
+    /// - Parameter body: where the name of a body ends that may send it instead of a country.
+    func mission(at start: Int, orBehind body: Int? = nil, _ expectation: RunSplitter.Expectation) -> Int? {
+        guard let home = country(at: start, expectation) ?? body else { return nil }
+        guard document.keyword(home) == .tại else { return home }
+        return country(at: home + 1, expectation) ?? home
+    }
+
     /// The end of the country, or of another place, that a mission names.
     func country(at start: Int, _ expectation: RunSplitter.Expectation) -> Int? {
         guard document.isConnected(start) else { return nil }
@@ -112,11 +130,11 @@ struct BodyGrammar: Sendable {
     private func headedBody(_ head: Lexicon.Match, _ expectation: RunSplitter.Expectation) -> Reading? {
         guard let noun = head.payload(BodyHead.self) else { return nil }
         let start = head.range.upperBound
+        let isClosed = [.listed, .place, .mission].contains(noun.naming)
         let known = nameEnd(at: start, noun.naming, expectation)
-        let open = noun.naming == .listed || noun.naming == .place
-            ? nil : openNames.end(behind: head.range, known: known, expectation)
+        let open = isClosed ? nil : openNames.end(behind: head.range, known: known, expectation)
         guard let end = open ?? known else {
-            if noun.naming == .listed || noun.naming == .place { return nil }
+            if isClosed { return nil }
             return Reading(end: start, standing: .title, isDefinite: false, coreEnd: start)
         }
         // A name or a number makes any body definite.
@@ -145,6 +163,7 @@ struct BodyGrammar: Sendable {
         case .military: return properNames.military(at: start, expectation)
         case .listed: return document.atom(start)?.isCapitalized == true ? fields.fields(at: start) : nil
         case .place: return properNames.country(at: start, expectation)
+        case .mission: return mission(at: start, expectation)
         case .division, .site, .concern: return nil
         }
     }

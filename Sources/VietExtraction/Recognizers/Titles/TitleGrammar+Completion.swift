@@ -94,16 +94,15 @@ extension TitleGrammar {
         return true
     }
 
-    /// `Trưởng đại diện UNICEF tại Việt Nam`, `Đại sứ đặc mệnh toàn quyền nước CHDCND Lào tại Việt Nam`, `Tổng Lãnh sự Việt Nam tại Savannakhet`.
+    /// `Trưởng đại diện UNICEF tại Việt Nam`, `Đại sứ đặc mệnh toàn quyền nước CHDCND Lào tại Việt Nam`,
+    /// `Tổng Lãnh sự Việt Nam tại Savannakhet`.
     private func attachMission(_ reading: inout Reading, _ expectation: RunSplitter.Expectation) {
         let noun = document.has(.countryNoun, reading.range.upperBound) ? 1 : 0
         let start = reading.range.upperBound + noun
         let body = document.isConnected(start) ? bodies.body(at: start, expectation)?.end : nil
-        guard let home = bodies.country(at: start, expectation) ?? body else { return }
-        extend(&reading, to: home)
+        guard let end = bodies.mission(at: start, orBehind: body, expectation) else { return }
+        extend(&reading, to: end)
         reading.hasBody = true
-        guard document.keyword(home) == .tại, let post = bodies.country(at: home + 1, expectation) else { return }
-        extend(&reading, to: post)
     }
 
     /// `Quốc hội khóa XV`, `HĐND tỉnh` in the head of a seat.
@@ -120,7 +119,8 @@ extension TitleGrammar {
     }
 
     private func country(at position: Int) -> Int? {
-        document.isConnected(position) ? bodies.places.known.end(at: position, .attached) : nil
+        guard document.isConnected(position) else { return nil }
+        return bodies.places.known.end(at: position, .attached) ?? bodies.longCountry(at: position)
     }
 
     /// `Tổng thống Pháp`, `Chủ tịch Hải Phòng`, `Bí thư Hoài Ân`: a country, or a unit above communes.

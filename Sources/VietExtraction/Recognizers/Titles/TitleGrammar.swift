@@ -65,7 +65,7 @@ struct TitleGrammar: Sendable {
             return nil
         }
         let titleClass = lexical.titleClass
-        guard !isPlaceNoun(match.range, titleClass) else { return nil }
+        guard !isPlaceNoun(match.range, titleClass), !isInBodyNoun(match.range) else { return nil }
         let end = dotEnd(behind: match.range.upperBound, titleClass)
         var reading = Reading(
             range: start..<end, titleClass: titleClass, headEnd: end, hasBody: false, expansions: nil,
@@ -89,6 +89,11 @@ struct TitleGrammar: Sendable {
         guard complete(&dotted, rule, expectation), dotted.hasBody else { return nil }
         // `làm GĐ. Anh về quê`: the name of a place alone may open a sentence.
         return document.isGlued(end + 1) || dotted.body != nil || startsBody(end + 1) ? dotted : nil
+    }
+
+    /// `Đại sứ quán` is no `Đại sứ`.
+    private func isInBodyNoun(_ head: Range<Int>) -> Bool {
+        matches.longest(.bodyHead, at: head.lowerBound).map { $0.range.count > head.count } ?? false
     }
 
     private func startsBody(_ position: Int) -> Bool {
