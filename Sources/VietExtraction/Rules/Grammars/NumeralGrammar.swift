@@ -3,7 +3,7 @@ import VietTokenization
 /// Reads numbers written in digits, with Vietnamese or English separators.
 ///
 /// A group of exactly three digits behind a dot is a group of thousands (`2.128` is 2128), behind a single comma it is
-/// decimal, because Vietnamese writes the decimal comma; a dot before any other number of digits is a decimal point.
+/// decimal, because Vietnamese writes the decimal comma, unless they are zeros; a dot before any other number of digits is a decimal point.
 struct NumeralGrammar: Sendable {
     let document: Document
 
@@ -33,8 +33,12 @@ struct NumeralGrammar: Sendable {
             return Numeral(end: start + 1, value: Decimal(significand: whole))
         }
         let thousands = groups.prefix { $0.separator == firstGroup.separator && digits($0.atom) == 3 }
+        // `3,000 USD`: nobody writes three zeros behind a decimal comma.
+        let areZeros =
+            groups.count == 1 && !thousands.isEmpty && whole > 0 && document.atom(firstGroup.atom)?.value == 0
         let areThousands =
-            first.byteCount <= 3 && (firstGroup.separator == "." ? !thousands.isEmpty : thousands.count > 1)
+            first.byteCount <= 3
+            && (firstGroup.separator == "." ? !thousands.isEmpty : thousands.count > 1 || areZeros)
         let leading = areThousands ? Array(thousands) : []
         let fraction = groups.dropFirst(leading.count).first.flatMap { group in
             leading.isEmpty || group.separator != firstGroup.separator ? group : nil

@@ -30,7 +30,8 @@ extension Production {
             else { return nil }
             return .time(.years(first, last))
         },
-        Production("consecutive-years", consecutiveYears),
+        Production("consecutive-years") { listedYears($0) { $0 + 1 == $1 } },
+        Production("ascending-years") { listedYears($0) { $0 < $1 && $1 - $0 <= 30 } },
         Production("buddhist-year") { captures in
             captures.number(.year).map { .time(.year(.exactly($0 - 544))) }
         },
@@ -91,11 +92,11 @@ extension Production {
         return .time(.years(first, last))
     }
 
-    /// Years on end: `2020, 2021, 2022`.
-    private static func consecutiveYears(_ captures: Captures) -> RuleValue? {
+    /// From the first to the last of several years of which each has to fit the one before: `2020, 2021, 2022`.
+    private static func listedYears(_ captures: Captures, _ fits: (Int, Int) -> Bool) -> RuleValue? {
         let years = captures.numbers(.year)
         guard let first = years.first, let last = years.last, years.count > 1,
-            zip(years, years.dropFirst()).allSatisfy({ $0 + 1 == $1 })
+            zip(years, years.dropFirst()).allSatisfy(fits)
         else { return nil }
         return .time(.years(first, last))
     }
