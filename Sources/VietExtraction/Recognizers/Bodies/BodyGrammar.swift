@@ -132,13 +132,7 @@ struct BodyGrammar: Sendable {
         let start = head.range.upperBound
         let isClosed = [.listed, .place, .mission].contains(noun.naming)
         let known = nameEnd(at: start, noun.naming, expectation)
-<<<<<<< HEAD
         let open = isClosed ? nil : openNames.end(behind: head.range, known: known, expectation)
-=======
-        let open =
-            noun.naming == .listed || noun.naming == .place
-            ? nil : openNames.end(behind: head.range, known: known, expectation)
->>>>>>> ddebeab (Read lists of years with gaps, thousands with a comma, counts behind mức)
         guard let end = open ?? known else {
             if isClosed { return nil }
             return Reading(end: start, standing: .title, isDefinite: false, coreEnd: start)
