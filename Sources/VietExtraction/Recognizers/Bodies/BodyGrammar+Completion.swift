@@ -21,7 +21,8 @@ extension BodyGrammar {
             reading.end = unit
             reading.isDefinite = true
             if reading.standing == .unit { reading.standing = .alone }
-        } else if !isServiceOfCountry(reading), let place = bareName(at: reading.end, expectation) {
+        } else if !isServiceOfCountry(reading), !reading.endsInPlace, let place = bareName(at: reading.end, expectation)
+        {
             reading.end = place
             reading.isDefinite = true
             if reading.standing == .unit { reading.standing = .alone }

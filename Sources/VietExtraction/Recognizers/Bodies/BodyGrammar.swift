@@ -29,6 +29,8 @@ struct BodyGrammar: Sendable {
         var coreEnd: Int
         /// Whether the body is one that every unit has: its name is in the lexicon as a whole.
         var isOfUnits = false
+        /// Whether a place ends the body's own name: no other stands behind it.
+        var endsInPlace = false
     }
 
     /// The body that starts at an atom.
@@ -141,7 +143,7 @@ struct BodyGrammar: Sendable {
         let isNamed = document.atom(end - 1)?.casing != .lower || document.atom(end - 1)?.kind == .digits
         return Reading(
             end: end, standing: isNamed && noun.standing == .unit ? .alone : noun.standing, isDefinite: true,
-            coreEnd: end)
+            coreEnd: end, endsInPlace: open != nil)
     }
 
     /// The end of the name behind a noun of the given kind; `nil` where nothing names the body.

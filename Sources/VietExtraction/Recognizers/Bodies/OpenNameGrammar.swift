@@ -23,7 +23,8 @@ struct OpenNameGrammar: Sendable {
         var position = known ?? noun.upperBound
         let limit = position + Self.longestMiddle
         while position < limit, document.isConnected(position), let atom = document.atom(position) {
-            if position > noun.upperBound, let end = place(at: position, expectation) { return end }
+            // A unit right behind a name completes it like any other.
+            if position > max(noun.upperBound, known ?? 0), let end = place(at: position, expectation) { return end }
             if atom.isMark(",") {
                 // `phòng, chống`
                 guard matches.longest(.field, at: position - 1)?.range.contains(position) == true else { return nil }
