@@ -35,8 +35,7 @@ extension NameScanner {
 
     func readHonorific(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         guard let honorific = matches.longest(.honorific, at: position),
-            let kind = honorific.payload(HonorificKind.self), !isPlaceName(position, honorific),
-            kind != .occupation || !document.isInsideWord(position)
+            let kind = honorific.payload(HonorificKind.self), !isPlaceName(position, honorific)
         else { return nil }
         if kind == .alias { return nil }
         var end = honorific.range.upperBound
@@ -61,6 +60,8 @@ extension NameScanner {
             if kind == .occupation { state.memberEnd = end + Self.longestField }
             return nil
         }
+        // `công bố Quyết định`
+        if kind == .occupation, document.isInsideWord(position) { return nil }
         state.chainStartsWithTitle = false
         return add(person, "person.honorific", &findings, &state)
     }
