@@ -2,12 +2,10 @@ import VietTokenization
 
 /// Finds the people whom an article names more fully elsewhere by their given name, or foreigners by their surname.
 ///
-/// `… Nguyễn Văn Oai … Sau đó Oai bỏ chạy`: the last one or two syllables of a name; of a foreign name its first word
-/// too, and any words at its end. The whole name counts as well: `ca sĩ Mỹ Linh … Mỹ Linh hát`.
+/// `… Nguyễn Văn Oai … Sau đó Oai bỏ chạy`; also by the whole name: `ca sĩ Mỹ Linh … Mỹ Linh hát`.
 struct ShortNameFinder: Sendable {
     let grammars: Grammars
-    /// The keys of the atoms of each short name, by the first of them.
-    private let shortNames: [UInt64: [[UInt64]]]
+    private let shortNames: ShortNames
 
     private var document: Document { grammars.document }
     private var names: NameRunGrammar { grammars.people.names }
@@ -18,27 +16,8 @@ struct ShortNameFinder: Sendable {
     /// - Parameter people: the people found so far.
     init(grammars: Grammars, people: [Mention]) {
         self.grammars = grammars
-        var known = Set<[UInt64]>()
-        for person in people where !Self.unnamed.contains(person.rule) {
-            known.formUnion(Self.shortNames(of: person.range, grammars))
-        }
-        shortNames = Dictionary(grouping: known) { $0[0] }
-    }
-
-    private static func shortNames(of person: Range<Int>, _ grammars: Grammars) -> [[UInt64]] {
-        let names = grammars.people.names
-        let run = names.run(at: person.lowerBound)
-        guard let last = run.last, last.upperBound == person.upperBound else { return [] }
-        func keys(_ words: ArraySlice<Range<Int>>) -> [UInt64] {
-            guard let first = words.first, let last = words.last else { return [] }
-            return (first.lowerBound..<last.upperBound).map { grammars.document.atoms[$0].value }
-        }
-        if run.contains(where: names.isForeign), !names.isHighland(run[...]) {
-            return run.indices.map { keys(run[$0...]) } + [keys(run[..<1])]
-        }
-        // `Trương Thị Cẩm T.`: a letter is nobody.
-        guard last.count > 1 || grammars.document.atoms[last.lowerBound].letterCount > 1 else { return [] }
-        return [1, 2, run.count].map { keys(run.suffix($0)) }
+        let named = people.lazy.filter { !Self.unnamed.contains($0.rule) }.map(\.range)
+        shortNames = ShortNames(names: grammars.people.names, people: named)
     }
 
     /// The mentions in some zones, outside of what other mentions have taken.
@@ -120,12 +99,7 @@ struct ShortNameFinder: Sendable {
         return isShortName(rest) ? rest : nil
     }
 
-    private func isShortName(_ range: Range<Int>) -> Bool {
-        guard let candidates = shortNames[document.atoms[range.lowerBound].value] else { return false }
-        return candidates.contains { short in
-            short.count == range.count && zip(short, range).allSatisfy { $0 == document.atoms[$1].value }
-        }
-    }
+    private func isShortName(_ range: Range<Int>) -> Bool { shortNames.contains(range) }
 
     /// `Thu nhập mỗi tháng …`, `ngành Công thương`: a syllable is a name only if no word of the tokenizer goes on with it.
     /// `Sáng nào anh cũng …`, `cán bộ Đoàn`: nouns of time and of bodies want the verb of a person behind them.

@@ -21,6 +21,14 @@ extension NameScanner {
         return isWholeName(run[1...]) || people.person(at: position, .none) == nil
     }
 
+    /// `giáo sư người Nga Mikhail Sokolov`: where the country ends that a foreigner comes from, right before the name.
+    func nationEnd(at position: Int) -> Int? {
+        guard let nation = matches.longest(.knownPlace, at: position), document.isConnected(nation.range.upperBound)
+        else { return nil }
+        let name = people.names.run(at: nation.range.upperBound)[...]
+        return people.foreign.isForeign(name) && people.foreign.isPerson(name) ? nation.range.upperBound : nil
+    }
+
     /// Whether a capitalised word stands right before, so that the atom may be in the middle of a name.
     private func followsCapital(_ position: Int) -> Bool {
         guard document.isConnected(position), !document.isGlued(position), let before = document.atom(position - 1)

@@ -119,6 +119,7 @@ extension NameScanner {
     /// A name without a title or a form of address: in a list, or by its shape.
     func readPerson(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         guard let syllable = people.names.syllable(at: position) else { return nil }
+        if let nation = nationEnd(at: position) { return nation }
         let startsItem = isItemStart(position)
         let inList =
             state.listEnd.map { isListSeparator(from: $0, to: position) } ?? false

@@ -55,9 +55,10 @@ struct NameRunGrammar: Sendable {
         return start..<word.upperBound
     }
 
-    /// Whether a word of a run is none of Vietnamese.
+    /// Whether a word of a run is none of Vietnamese: it has another syllable, or hyphens join three of them.
     func isForeign(_ word: Range<Int>) -> Bool {
-        word.contains { document.atom($0).map { $0.kind == .letters && !$0.isSyllable } ?? false }
+        if word.count >= 5, document.isDash(word.lowerBound + 1) { return true }
+        return word.contains { document.atom($0).map { $0.kind == .letters && !$0.isSyllable } ?? false }
     }
 
     /// Whether a word of a run is one syllable of Vietnamese and no letter.
@@ -69,7 +70,8 @@ struct NameRunGrammar: Sendable {
     /// Whether a run is a name of the highlands, which also write syllables that Vietnamese does not have: `Y Bhum Niê`.
     func isHighland(_ run: ArraySlice<Range<Int>>) -> Bool {
         guard let first = run.first, let last = run.last else { return false }
-        return document.atoms[first.lowerBound].letterCount == 1 || phrase(.surname, in: run) != nil
+        let isPrefix = document.atoms[first.lowerBound].letterCount == 1 && !document.isDash(first.lowerBound + 1)
+        return isPrefix || phrase(.surname, in: run) != nil
             || phrase(.surname, in: [last]) != nil
     }
 

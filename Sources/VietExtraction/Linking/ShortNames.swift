@@ -1,0 +1,43 @@
+import VietTokenization
+
+/// The names that an article may use for the people whom it names, themselves and shortened.
+///
+/// Of a Vietnamese name the last one or two syllables, of a foreign one its first word and any words at its end.
+struct ShortNames: Sendable {
+    private let document: Document
+    /// Where each name stands in the text, by the key of its first atom.
+    private var mentions: [UInt64: [Range<Int>]] = [:]
+
+    init(names: NameRunGrammar, people: some Sequence<Range<Int>>) {
+        document = names.document
+        for person in people where !contains(person) { insert(person, names) }
+    }
+
+    var isEmpty: Bool { mentions.isEmpty }
+
+    /// Whether some atoms spell one of the names.
+    func contains(_ range: Range<Int>) -> Bool {
+        mentions[document.atoms[range.lowerBound].value]?.contains { isSame($0, range) } ?? false
+    }
+
+    private mutating func insert(_ person: Range<Int>, _ names: NameRunGrammar) {
+        let run = names.run(at: person.lowerBound)
+        guard let first = run.first, let last = run.last, last.upperBound == person.upperBound else { return }
+        if run.contains(where: names.isForeign), !names.isHighland(run[...]) {
+            for word in run { add(word.lowerBound..<last.upperBound) }
+            add(first)
+        } else if last.count > 1 || document.atoms[last.lowerBound].letterCount > 1 {
+            add(person)
+            for word in run.suffix(2) { add(word.lowerBound..<last.upperBound) }
+        }  // `Trương Thị Cẩm T.`: a letter is nobody.
+    }
+
+    private mutating func add(_ name: Range<Int>) {
+        guard !contains(name) else { return }
+        mentions[document.atoms[name.lowerBound].value, default: []].append(name)
+    }
+
+    private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        a.count == b.count && zip(a, b).allSatisfy { document.atoms[$0].value == document.atoms[$1].value }
+    }
+}
