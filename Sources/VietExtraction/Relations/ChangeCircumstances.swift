@@ -41,7 +41,11 @@ struct ChangeCircumstances: Sendable {
     /// The body or the office that decided: the subject of the verb, or in the passive what stands within it.
     func decider(_ change: OfficeChange) -> Range<Int>? {
         guard let trigger = change.trigger else { return nil }
-        return agent(in: trigger) ?? subject(before: trigger.lowerBound)
+        if let agent = agent(in: trigger) { return agent }
+        // Where the people stand before the verb, what stands there too are their own titles.
+        let before = mentions[mentions.partitioningIndex { $0.range.lowerBound >= change.clause.lowerBound }...]
+            .prefix { $0.range.upperBound <= trigger.lowerBound }
+        return before.contains { $0.label == .person } ? nil : subject(before: trigger.lowerBound)
     }
 
     /// `được Ban Thường vụ Tỉnh ủy bổ nhiệm`
