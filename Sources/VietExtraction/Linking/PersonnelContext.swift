@@ -34,7 +34,8 @@ struct PersonnelContext: RuleContext {
         if areTitled { end = titlesEnd(end) }
         for _ in 1..<Self.maximumCount {
             let last = isPlural ? titlesEnd(end) : end
-            guard let next = separatorEnd(last, takesSemicolon: isPlural || areTitled), let other = person(at: addressEnd(next).end)
+            guard let next = separatorEnd(last, takesSemicolon: isPlural || areTitled),
+                let other = person(at: addressEnd(next).end)
             else { break }
             end = areTitled ? titlesEnd(other) : other
         }

@@ -5,6 +5,7 @@ struct HeadFinder: Sendable {
     let grammars: Grammars
     /// The kinds of the lines; a headline that looks like prose by itself is none.
     private(set) var kinds: [LineKind]
+    private let headings: RuleGrammar<DocumentContext>
 
     /// Where headline and date stand.
     struct Title: Sendable {
@@ -19,6 +20,8 @@ struct HeadFinder: Sendable {
     init(grammars: Grammars, kinds: [LineKind]) {
         self.grammars = grammars
         self.kinds = kinds
+        headings = RuleGrammar(
+            .pageHeading, document: grammars.document, matches: grammars.matches, rules: grammars.rules)
         for index in kinds.indices.prefix(Self.headLength) where kinds[index] == .prose {
             guard isHeadline(index) else { break }
             self.kinds[index] = .short
@@ -109,7 +112,7 @@ struct HeadFinder: Sendable {
         // Bars part the items of menus.
         func isCandidate(_ index: Int) -> Bool {
             (kinds[index] == .short || kinds[index] == .byline) && length(index) >= 3
-                && !document.lines[index].atoms.contains { document.isMark($0, "|") }
+                && !document.lines[index].atoms.contains { document.isMark($0, "|") } && mayBeHeadline(index, dateLine)
         }
         func longest(_ lines: [Int]) -> Int? {
             let best = lines.map(length).max()
@@ -120,6 +123,15 @@ struct HeadFinder: Sendable {
         }
         let lines = ((dateLine.map { $0 + 1 } ?? 0)..<prose).filter(isCandidate)
         return lines.first { length($0) >= Self.shortestHeadline } ?? longest(lines)
+    }
+
+    /// Whether a line is neither the heading of a site or a category, nor a caption, nor the first sentence of a fragment.
+    private func mayBeHeadline(_ index: Int, _ dateLine: Int?) -> Bool {
+        let line = document.lines[index].atoms
+        if headings.reading(at: line.lowerBound) != nil { return false }
+        if line.contains(where: { document.keyword($0) == .ảnh && document.isMark($0 + 1, ":") }) { return false }
+        return dateLine != nil || !document.isMark(line.upperBound - 1, ".")
+            || document.isMark(line.upperBound - 2, ".")
     }
 
     private func length(_ line: Int) -> Int { document.lines[line].atoms.count }
@@ -145,17 +157,47 @@ struct HeadFinder: Sendable {
         return nil
     }
 
-    /// `Headline (23/04/2012)`: the date of a list of articles, on the headline's own line.
+    /// `Headline (23/04/2012)`, `Headline - 23/04/2012 09:12`, `23/04/2012 Headline`: the date on the headline's own line.
     private func readBracketedDate(at index: Int, _ title: inout Title) {
         let line = document.lines[index].atoms
-        guard document.isMark(line.upperBound - 1, ")"),
-            let open = line.last(where: { document.isMark($0, "(") }), open > line.lowerBound + 2,
-            let day = grammars.time.numericDays.reading(at: open + 1), day.value.day?.year != nil,
-            day.end == line.upperBound - 1
-        else { return }
-        title.headline = trimmed(line.lowerBound..<open)
+        if let date = datedEnd(line), date.lowerBound > line.lowerBound + 3 {
+            title.headline = trimmed(line.lowerBound..<date.lowerBound - 1)
+            title.publicationLine = date
+        } else if let end = datedStart(line), end + 3 < line.upperBound {
+            title.headline = trimmed(end..<line.upperBound)
+            title.publicationLine = line.lowerBound..<end
+        } else {
+            return
+        }
         title.dateLine = index
-        title.publicationLine = open..<line.upperBound
+    }
+
+    /// A full day, and perhaps a clock time, that ends a line behind a bracket, a dash or a bar.
+    private func datedEnd(_ line: Range<Int>) -> Range<Int>? {
+        let bracket = line.last { document.isMark($0, "(") || document.isMark($0, "|") || document.isDash($0) }
+        guard let dashes = bracket else { return nil }
+        for open in (max(line.lowerBound, dashes - 5)...dashes).reversed() {
+            guard document.isMark(open, "(") || document.isMark(open, "|") || document.isDash(open),
+                document.atom(open - 1)?.kind != .digits, let end = stampEnd(open + 1)
+            else { continue }
+            let closed = document.isMark(end, ")") ? end + 1 : end
+            return closed == line.upperBound ? open + 1..<end : nil
+        }
+        return nil
+    }
+
+    /// Where a full day, and perhaps a clock time, ends that opens a line, with the mark behind it.
+    private func datedStart(_ line: Range<Int>) -> Int? {
+        guard document.atom(line.lowerBound)?.kind == .digits, let end = stampEnd(line.lowerBound) else { return nil }
+        let isParted = document.isDash(end) || document.isMark(end, ":") || document.isMark(end, "|")
+        let start = isParted ? end + 1 : end
+        return document.atom(start)?.isCapitalized == true ? start : nil
+    }
+
+    private func stampEnd(_ position: Int) -> Int? {
+        guard let day = grammars.time.numericDays.reading(at: position), day.value.day?.year != nil else { return nil }
+        let next = document.isMark(day.end, ",") || document.isDash(day.end) ? day.end + 1 : day.end
+        return grammars.time.clocks.reading(at: next)?.end ?? day.end
     }
 
     /// The headline that starts on a line, and goes on over a break where the next line does not open a sentence.

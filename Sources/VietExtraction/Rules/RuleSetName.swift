@@ -9,6 +9,8 @@ enum RuleSetName: UInt8, CaseIterable, Sendable {
     case change, changed, changeContinued, noChange
     // Mergers of units: what says so, what stands before the new unit and what behind it
     case merger, mergerResult, mergerSubject
+    // Lines of pages that are no headlines
+    case pageHeading
     // Figures
     case figure
 

@@ -91,7 +91,7 @@ struct UnitLinker: Sendable {
         let exact = period.admitted(named.filter { $0.kind == kind })
         let others =
             period.isSinceReform
-            ? [] : period.admitted(named.filter { kind.mayBecome($0.kind) && $0.level != .province })
+            ? [] : period.admitted(named.filter { kind.mayBecome($0.kind) && $0.level != .province && !$0.isSeat })
         return Reading(exact: exact, others: others, ever: period.announced(named.filter { $0.kind == kind }))
     }
 

@@ -172,6 +172,9 @@ extension AdministrativeUnit {
         return current
     }
 
+    /// Whether it is a township that bears the name of its district, beside which a commune of the name may lie.
+    var isSeat: Bool { kind == .township && parent?.name == name }
+
     /// The unit of the widest level it belongs to, or itself.
     var province: AdministrativeUnit {
         var unit = self
