@@ -47,9 +47,24 @@ struct BylineFinder: Sendable {
 
     private func signedLine(_ index: Int) -> (index: Int, byline: BylineGrammar.Byline)? {
         guard kinds[index] == .byline || kinds[index] == .boilerplate(.source),
-            let byline = bylines.byline(in: document.lines[index]), !byline.authors.isEmpty
+            let byline = bylines.byline(in: document.lines[index]), !byline.authors.isEmpty,
+            byline.label != nil || !isBelowOffice(index)
         else { return nil }
         return (index, byline)
+    }
+
+    /// Lines between the office of who signs a document and the name.
+    private static let linesAboveSigner = 3
+
+    /// Whether an office in capitals stands above: `KT. CHỦ TỊCH`, `(Đã ký)` and a name sign a document, not the article.
+    private func isBelowOffice(_ index: Int) -> Bool {
+        (max(0, index - Self.linesAboveSigner)..<index).contains { above in
+            let line = document.lines[above].atoms
+            let isShouted = line.allSatisfy {
+                document.atoms[$0].kind != .letters || document.atoms[$0].casing == .upper
+            }
+            return isShouted && line.contains { grammars.matches.longest(.titleHead, at: $0) != nil }
+        }
     }
 
     private func lineInTail(_ tail: Int) -> (index: Int, byline: BylineGrammar.Byline)? {

@@ -112,7 +112,7 @@ struct LineClassifier: Sendable {
     }
 
     private static let dateWords: WordSet =
-        "ngày đăng được cập nhật lúc gmt lượt xem số tin date am pm sa ch thứ viết bài tác giả"
+        "ngày đăng được cập nhật lúc gmt lượt xem số tin date am pm sa ch thứ viết bài tác giả cỡ chữ a"
 
     /// The first date with day, month and year.
     func fullDate(in range: Range<Int>) -> Range<Int>? {
