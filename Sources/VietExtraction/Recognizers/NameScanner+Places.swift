@@ -40,7 +40,7 @@ extension NameScanner {
     /// `trường THPT Bưng Riềng`, `công an xã Tân Lập`: a body in lower case counts where a name ends it.
     private func isNamed(_ body: BodyGrammar.Reading, at position: Int) -> Bool {
         body.standing == .alone && (position + 1..<body.end).contains { document.atom($0)?.casing == .title }
-            && document.text(position) != "ban" && !isPluralNoun(position) && !isInsideWord(position)
+            && !["ban", "nhóm"].contains(document.text(position)) && !isPluralNoun(position) && !isInsideWord(position)
     }
 
     /// `bộ` in `cán bộ Hải quan`: the syllable ends a word that starts before it.

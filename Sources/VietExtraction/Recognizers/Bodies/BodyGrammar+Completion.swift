@@ -21,7 +21,8 @@ extension BodyGrammar {
             reading.end = unit
             reading.isDefinite = true
             if reading.standing == .unit { reading.standing = .alone }
-        } else if !isServiceOfCountry(reading), !reading.endsInPlace, let place = bareName(at: reading.end, expectation)
+        } else if !isServiceOfCountry(reading), !reading.endsInPlace,
+            let place = bareName(at: reading.end, of: start, expectation)
         {
             reading.end = place
             reading.isDefinite = true
@@ -99,7 +100,9 @@ extension BodyGrammar {
     }
 
     /// A place without its noun: `Huyện ủy An Lão`.
-    private func bareName(at position: Int, _ expectation: RunSplitter.Expectation) -> Int? {
+    private func bareName(
+        at position: Int, of body: Int, _ expectation: RunSplitter.Expectation
+    ) -> Int? {
         let run = places.names.run(at: position)
         if let end = places.known.end(at: position, .attached) { return end }
         guard !run.isEmpty, matches.longest(.honorific, at: position) == nil,
@@ -118,6 +121,8 @@ extension BodyGrammar {
         }
         let end = run[length - 1].upperBound
         if places.names.phrase(.placeName, in: run[..<length])?.syllables == length { return end }
+        // `công an Phan Văn Vĩnh`: a man of the police, not the police of a place.
+        if document.atom(body)?.casing == .lower, places.splitter.shape.score(run[...]) >= 3 { return nil }
         // `Hội Nghệ sĩ`: no name ends inside a word.
         return document.isConnected(end) && document.atom(end)?.casing == .lower && document.isInsideWord(end)
             ? nil : end

@@ -22,7 +22,9 @@ struct FieldGrammar: Sendable {
                 end = more
                 continue
             }
-            guard let next = connector(at: end), let more = field(at: next) ?? capitalisedWord(at: next) else { break }
+            guard let next = connector(at: end), !startsOtherBody(next, behind: end),
+                let more = field(at: next) ?? capitalisedWord(at: next)
+            else { break }
             // A comma joins fields only before `và`: else it parts two bodies or two titles.
             if document.isMark(end, ","), !listCloses(behind: more) { break }
             // `Sở Y tế - kiểm tra Bệnh viện`: a name in capitals does not go on in lower case behind a dash.
@@ -34,6 +36,12 @@ struct FieldGrammar: Sendable {
             end = more
         }
         return numbered(end)
+    }
+
+    /// `Cục CSGT và Công an TP. Huế`: the name of another body behind `và`.
+    private func startsOtherBody(_ position: Int, behind end: Int) -> Bool {
+        guard document.has(.and, end), let body = matches.longest(.bodyName, at: position) else { return false }
+        return body.range.count >= matches.longest(.field, at: position)?.range.count ?? 0
     }
 
     /// `Tổ tự quản số 4`.
@@ -87,13 +95,18 @@ struct FieldGrammar: Sendable {
             return position + 2
         }
         guard atom.casing == .title, let next = document.atom(position + 1), next.kind == .letters,
-            next.casing == .lower, next.gap == .space, document.keyword(position + 1) == nil,
-            matches.longest(.personVerb, at: position + 1) == nil,
-            matches.longest(.placeHead, at: position + 1) == nil
+            next.casing == .lower, next.gap == .space,
+            document.isInsideWord(position + 1) || mayEndWord(position + 1)
         else { return position + 1 }
         var end = position + 2
         while document.atom(end)?.casing == .lower, document.isConnected(end), document.isInsideWord(end) { end += 1 }
         return end
+    }
+
+    /// Whether a syllable in lower case may belong to the capitalised one before it, as far as the lexicon tells.
+    private func mayEndWord(_ position: Int) -> Bool {
+        document.keyword(position) == nil && matches.longest(.personVerb, at: position) == nil
+            && matches.longest(.placeHead, at: position) == nil
     }
 
     /// Capitalised words with `và` and dashes between them.
