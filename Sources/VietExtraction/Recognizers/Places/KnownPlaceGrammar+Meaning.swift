@@ -35,8 +35,9 @@ extension KnownPlaceGrammar {
 
     private func isCued(_ start: Int) -> Bool {
         switch cue(before: start) {
-        case .preposition, .noun: true
-        case nil, .never, .direction, .other: false
+        // `phía Nga`
+        case .preposition, .noun, .direction: true
+        case nil, .never, .other: false
         }
     }
 

@@ -15,6 +15,12 @@ extension PlaceGrammar {
             end += 1
         } else if document.isMark(end, "/"), document.isGlued(end), document.atom(end + 1)?.kind == .digits {
             end += 2
+            // `hẻm 12/5/7`
+            while level == .road, document.isMark(end, "/"), document.isGlued(end), document.isGlued(end + 1),
+                document.atom(end + 1)?.kind == .digits
+            {
+                end += 2
+            }
         } else if level == .road, let day = dayEnd(behind: end) {
             return day
         }
