@@ -162,10 +162,14 @@ struct LexiconCompiler {
 
     private mutating func figures() throws {
         for row in try table("units.tsv") { try add(row["unit"], .unit, 0, row) }
-        for row in try table("currencies.tsv") {
-            guard let currency = Currency(code: row["code"]) else {
+        let known = try table("currencies.tsv")
+        let names = Set(known.map { $0["name"].lowercased() })
+        let others = try table("world_currencies.tsv").filter { !names.contains($0["name"].lowercased()) }
+        for row in known + others {
+            let code = row["code"]
+            guard let currency = Currency(code: code) else {
                 throw row.error(
-                    "“\(row["code"])” is no code of a currency", remedy: "write the three capitals of ISO 4217")
+                    "“\(code)” is no code of a currency", remedy: "write the three capitals of ISO 4217")
             }
             try add(row["name"], .currency, currency.number, row)
         }

@@ -16,7 +16,7 @@ struct WorldCommand: ParsableCommand {
     func run() throws {
         let tables: [(name: String, key: String, kind: viet_names)] = [
             ("world_countries", "country", VIET_COUNTRIES), ("world_cities", "zone", VIET_CITIES),
-            ("world_currencies", "currency", VIET_CURRENCIES),
+            ("world_currencies", "code", VIET_CURRENCIES),
         ]
         for table in tables {
             let lines = try Self.names(of: table.kind).split(separator: "\n").sorted()
