@@ -25,7 +25,7 @@ struct ProgressTests {
                 #expect(bar.hasPrefix("[") && bar.contains(" % ") && bar.count < 60)
             }
             let summary = try #require(parts.last).components(separatedBy: "\r\n")
-            #expect(summary[0].hasPrefix("52 records, 0 failed, ") && summary[0].contains(" records/s, "))
+            #expect(summary[0].hasPrefix("62 records, 0 failed, ") && summary[0].contains(" records/s, "))
             #expect(summary[1].hasPrefix("PERSON ") && summary[2...] == [""])
             let printed = try CommandLineTool.run(gold).output
             #expect(try Data(contentsOf: file) == printed)
@@ -58,7 +58,7 @@ struct ProgressTests {
         #expect(try CommandLineTool.run(gold).errors.isEmpty)
         let run = try CommandLineTool.run(gold + ["--progress"])
         #expect(run.status == 0 && !run.errors.contains(Self.erasure))
-        #expect(run.errors.contains("52 records, 0 failed, "))
+        #expect(run.errors.contains("62 records, 0 failed, "))
         #expect(try CommandLineTool.run(gold + ["--progress", "--quiet"]).status == 2)
     }
 }
