@@ -1,6 +1,6 @@
 import VietTokenization
 
-/// Organizations and places, with the lists that places come in.
+/// Organizations and places.
 extension NameScanner {
     /// - Parameter mayPrecedePerson: whether the name of somebody may follow, as behind an occupation.
     func readOrganizationOrPlace(
@@ -159,49 +159,6 @@ extension NameScanner {
         return document.text(end - 2) == "nhà" && document.text(end - 1) == "trường"
     }
 
-    /// `các xã Chiềng Ban, Chiềng Mai`: behind a plural the names stand alone.
-    private func readPlaceList(at position: Int, _ findings: inout Findings) -> Int? {
-        guard isPluralNoun(position), let head = matches.longest(.placeHead, at: position),
-            head.number <= PlaceLevel.hamlet.rawValue
-        else { return nil }
-        var start = head.range.upperBound
-        // `các xã biên giới Lạc Quới và Vĩnh Gia`
-        while start < head.range.upperBound + 3, document.isConnected(start), document.atom(start)?.casing == .lower,
-            document.atom(start)?.kind == .letters, document.keyword(start) == nil,
-            matches.longest(.placeHead, at: start) == nil
-        {
-            start += 1
-        }
-        if document.isMark(start, ":") { start += 1 }
-        guard let end = placeName(at: start, isPlural: true) else { return nil }
-        findings.mentions.append(Mention(label: .location, range: start..<end, rule: "loc.list"))
-        return listedPlaces(behind: end, isPlural: true, &findings)
-    }
-
-    private func isPluralNoun(_ position: Int) -> Bool {
-        switch document.keyword(position - 1) {
-        case .các, .hai, .ba, .bốn: true
-        default: isCount(position - 1) && document.isConnected(position)
-        }
-    }
-
-    /// `02 xã`, but not the end of a date.
-    private func isCount(_ position: Int) -> Bool {
-        document.integer(position, digits: 1...2) != nil && !document.isGlued(position)
-    }
-
-    /// Further names behind a place, parted by commas or `và`; returns where the list ends.
-    private func listedPlaces(behind end: Int, isPlural: Bool, _ findings: inout Findings) -> Int {
-        var end = end
-        while document.isMark(end, ",") || document.keyword(end) == .và || document.isMark(end, "/"),
-            let next = places.known.end(at: end + 1, .attached) ?? placeName(at: end + 1, isPlural: isPlural)
-        {
-            findings.mentions.append(Mention(label: .location, range: end + 1..<next, rule: "loc.list"))
-            end = next
-        }
-        return end
-    }
-
     /// `Cư Jút, ngày 20 tháng 12 năm 2023`: the place of a letterhead, whatever its name.
     func letterheadPlace(at position: Int) -> Int? {
         guard document.line(containing: position)?.atoms.lowerBound == position else { return nil }
@@ -232,18 +189,6 @@ extension NameScanner {
         // `các thôn Tiên Hội, Đông Đằng 1`
         let isNumbered = isPlural && places.isTrailingNumber(last.upperBound, .hamlet)
         return isNumbered ? last.upperBound + 1 : last.upperBound
-    }
-
-    /// `phường 1, 2 và 3`: bare numbers behind a numbered unit.
-    private func listedNumbers(behind end: Int, _ level: PlaceLevel, _ findings: inout Findings) -> Int {
-        var end = end
-        while document.isMark(end, ",") || document.keyword(end) == .và, document.atom(end + 1)?.gap == .space,
-            let next = places.numberEnd(at: end + 1, level)
-        {
-            findings.mentions.append(Mention(label: .location, range: end + 1..<next, rule: "loc.list"))
-            end = next
-        }
-        return end
     }
 
     /// `học sinh khối 6`: a grade of a school, no hamlet.
