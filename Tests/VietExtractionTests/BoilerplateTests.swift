@@ -46,8 +46,8 @@ struct BoilerplateTests {
     func chrome(lines: String) {
         let page = "\(lines)\n\(Page.below("Thứ ba - 04/10/2022 09:01"))"
         let article = Extractor.default.extract(page)
-        // `hai` and `ba` are counts of the body.
-        #expect(article.entities.map { String($0.text) } == ["Thứ ba - 04/10/2022", "09:01", "hai", "ba"])
+        // `hai cây số` and `ba` are figures of the body.
+        #expect(article.entities.map { String($0.text) } == ["Thứ ba - 04/10/2022", "09:01", "hai cây số", "ba"])
         #expect(article.record.headline == Page.headline)
     }
 
@@ -56,7 +56,8 @@ struct BoilerplateTests {
         let lines = ">> Ông Trần Văn Bảy thăm lớp học ngày 3/10/2022\n![](/upload/le-van-an.jpg)\nTran Van An 1.jpg\n"
         let page = Page.below("Thứ ba - 04/10/2022 09:01\n\(Page.body)\n\(lines)")
         let found = Extractor.default.extract(page).entities
-        #expect(found.filter { $0.label != .cardinal }.map(\.label) == [.date, .time])
-        #expect(found.filter { $0.label == .cardinal }.allSatisfy { ["hai", "ba"].contains($0.text) })
+        let figures: [Label] = [.cardinal, .quantity]
+        #expect(found.filter { !figures.contains($0.label) }.map(\.label) == [.date, .time])
+        #expect(found.filter { figures.contains($0.label) }.allSatisfy { ["hai cây số", "ba"].contains($0.text) })
     }
 }
