@@ -25,6 +25,7 @@ func deliver<Output: RunOutput>(
                 hasFailures = true
                 reporter.report(failure, position: results.position)
             } else if case .success(let result) = result {
+                if let warning = result.warning { reporter.warn(warning) }
                 reporter.report(result.entityCounts, position: results.position)
             }
         }

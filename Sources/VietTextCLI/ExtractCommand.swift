@@ -115,9 +115,9 @@ struct ExtractCommand: ParsableCommand {
         let published = published
         let labels = printed.selectedLabels(of: extractor)
         return { document in
-            if let warning = document.warning { StandardError.write("viettext: \(warning.message)") }
             let article = extractor.extract(document.text, published: published ?? document.published)
-            return RunResult(encode(article, document), entityCounts: article.entityCounts(labels))
+            return RunResult(
+                encode(article, document), entityCounts: article.entityCounts(labels), warning: document.warning)
         }
     }
 

@@ -33,6 +33,11 @@ struct ProgressReporter {
         tell()
     }
 
+    /// Names what of an input was left out.
+    func warn(_ warning: InputError) {
+        StandardError.write((style == .bar ? Self.erasure : "") + "viettext: \(warning.message)")
+    }
+
     /// Ends with a summary.
     func finish() {
         guard style != .none else { return }

@@ -5,8 +5,12 @@ public struct RunResult<Content: Sendable>: Sendable {
     /// How many entities it has; a label without any may be missing.
     public let entityCounts: [Label: Int]
 
+    /// What of the input was left out; `nil` where nothing was.
+    public let warning: InputError?
+
     /// Describes what became of an input.
-    public init(_ content: Content, entityCounts: [Label: Int] = [:]) {
+    public init(_ content: Content, entityCounts: [Label: Int] = [:], warning: InputError? = nil) {
+        self.warning = warning
         self.content = content
         self.entityCounts = entityCounts
     }

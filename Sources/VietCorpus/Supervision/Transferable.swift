@@ -45,6 +45,7 @@ extension RunResult: Transferable where Content: Transferable {
         content.write(to: &message)
         // A number for each label: to send and compare their names would cost more than all the rest.
         for label in Label.allCases { message.write(entityCounts[label] ?? 0) }
+        message.write(warning) { $1.write(to: &$0) }
     }
 
     package init(from message: inout MessageReader) throws(MalformedMessage) {
@@ -54,7 +55,9 @@ extension RunResult: Transferable where Content: Transferable {
             let count = try message.number()
             if count != 0 { counts[label] = count }
         }
-        self.init(content, entityCounts: counts)
+        self.init(
+            content, entityCounts: counts,
+            warning: try message.optional { message throws(MalformedMessage) in try InputError(from: &message) })
     }
 }
 
