@@ -44,11 +44,20 @@ struct RecordInputTests {
         "dates are taken as newsrooms write them, as far as they are known",
         arguments: [
             ("2022-07", "2022-07"), ("04/10/2022", "2022-10-04"), ("2022-10-04 09:01", "2022-10-04T09:01"),
-            ("4/10/2022 9:01", "2022-10-04T09:01"), ("10/2022", "2022-10"), ("2022", "2022"), ("2/2022", "2022-02"),
+            ("4/10/2022 9:01", "2022-10-04T09:01"), ("10/2022", "2022-10"), ("2022", "2022"),
         ])
     func dateForms(stated: String, read: String?) throws {
         let found = try records(["--quiet"], input: #"{"text":"x","published":"\#(stated)"}"#)
         #expect(found.map(\.record.published) == [read])
+    }
+
+    @Test("a day that the calendar does not have costs itself and a warning")
+    func unreadDate() throws {
+        let run = try CommandLineTool.run(
+            ["extract", "--input-format", "jsonl", "--quiet"],
+            input: Data(#"{"text":"x","published":"31/02/2022"}"#.utf8))
+        #expect(run.status == 0 && run.text.hasPrefix(#"{"id":"1","#) && !run.text.contains("published"))
+        #expect(run.errors.contains("'published' is no date and left out: '31/02/2022'"))
     }
 
     @Test("--published wins over the record")
