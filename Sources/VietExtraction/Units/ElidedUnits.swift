@@ -20,8 +20,7 @@ struct ElidedUnits: Sendable {
     /// Units whose bodies the article names.
     private var embodied: Named = [:]
     private var headlined: Named = [:]
-    /// How often each unit is named.
-    private var counts: [AdministrativeUnit: Int] = [:]
+    private let mostNamed: [AdministrativeUnit.Kind: AdministrativeUnit]
     /// Kinds of which a name is open.
     private var open: Set<AdministrativeUnit.Kind> = []
 
@@ -31,6 +30,7 @@ struct ElidedUnits: Sendable {
         self.document = document
         self.sightings = sightings
         self.place = place
+        var counts: [AdministrativeUnit: Int] = [:]
         for sighting in sightings where sighting.name != nil {
             guard sighting.units.count == 1, let unit = sighting.units.first else {
                 // Districts are all known: what is none of them is no name. Communes may have ended before the tables start.
@@ -50,18 +50,19 @@ struct ElidedUnits: Sendable {
             }
             if headline?.contains(sighting.range.lowerBound) == true { headlined[unit.kind, default: []].insert(unit) }
             counts[unit, default: 0] += 1
-            if isCommittee(sighting) { committees[unit.kind, default: []].insert(unit) }
-            if isInBody(sighting.range, mentions) { embodied[unit.kind, default: []].insert(unit) }
+            if Self.isCommittee(sighting, document) { committees[unit.kind, default: []].insert(unit) }
+            if Self.isInBody(sighting.range, mentions) { embodied[unit.kind, default: []].insert(unit) }
         }
+        mostNamed = Self.mostNamed(counts)
     }
 
     /// `Huyện ủy An Lão`, `Thành đoàn Pleiku`: the noun is that of a body, which speaks of the article's own unit.
-    private func isCommittee(_ sighting: UnitSighting) -> Bool {
+    private static func isCommittee(_ sighting: UnitSighting, _ document: Document) -> Bool {
         guard let name = sighting.name, sighting.kind != nil else { return false }
         return document.has(.committee, name.lowerBound - 1)
     }
 
-    private func isInBody(_ range: Range<Int>, _ mentions: [Mention]) -> Bool {
+    private static func isInBody(_ range: Range<Int>, _ mentions: [Mention]) -> Bool {
         let next = mentions.partitioningIndex { $0.range.upperBound > range.lowerBound }
         guard next < mentions.count, mentions[next].range.lowerBound <= range.lowerBound else { return false }
         return mentions[next].label == .organization || mentions[next].label == .title
@@ -79,7 +80,7 @@ struct ElidedUnits: Sendable {
         if kind.levels == .commune ... .commune, let near = nearest(to: index, kind) { return near }
         if let only = only(named[kind]), !open.contains(kind) { return only }
         if named[kind] == nil, !open.contains(kind), let only = only(bare[kind]) { return only }
-        return only(committees[kind]) ?? only(headlined[kind]) ?? only(embodied[kind]) ?? mostNamed(kind)
+        return only(committees[kind]) ?? only(headlined[kind]) ?? only(embodied[kind]) ?? mostNamed[kind]
     }
 
     /// The one unit of a level that the article speaks of; of provinces the article's own.
@@ -90,23 +91,23 @@ struct ElidedUnits: Sendable {
         return units.first
     }
 
-    /// The unit of a kind that is named far more often than any other.
-    private func mostNamed(_ kind: AdministrativeUnit.Kind) -> AdministrativeUnit? {
-        let ranked = counts.filter { $0.key.kind == kind }.sorted {
-            ($1.value, $0.key.index) < ($0.value, $1.key.index)
+    /// Of each kind the unit that is named far more often than any other.
+    private static func mostNamed(_ counts: [AdministrativeUnit: Int]) -> [AdministrativeUnit.Kind: AdministrativeUnit]
+    {
+        Dictionary(grouping: counts, by: \.key.kind).compactMapValues { units in
+            let ranked = units.sorted { ($1.value, $0.key.index) < ($0.value, $1.key.index) }
+            guard ranked.count > 1, ranked[0].value > 2, ranked[0].value >= 2 * ranked[1].value else { return nil }
+            return ranked[0].key
         }
-        guard let first = ranked.first, ranked.count > 1, first.value > 2, first.value >= 2 * ranked[1].value else {
-            return nil
-        }
-        return first.key
     }
 
     /// The one unit of a kind that the sentence of a sighting names, with a noun.
     private func nearest(to index: Int, _ kind: AdministrativeUnit.Kind) -> AdministrativeUnit? {
         var found: Set<AdministrativeUnit> = []
-        for neighbours in [Array((0..<index).reversed()), Array((index + 1)..<max(index + 1, sightings.count))] {
-            for other in neighbours {
-                guard isInSentence(sightings[index].range, sightings[other].range) else { break }
+        for step in [-1, 1] {
+            var other = index + step
+            while sightings.indices.contains(other), isInSentence(index, other, behind: other - step) {
+                defer { other += step }
                 guard sightings[other].name != nil, sightings[other].kind == kind else { continue }
                 guard sightings[other].units.count == 1 else { return nil }
                 found.formUnion(sightings[other].units)
@@ -118,8 +119,15 @@ struct ElidedUnits: Sendable {
     /// Atoms that a sentence is looked through.
     private static let longestSentence = 80
 
-    private func isInSentence(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-        let gap = min(a.upperBound, b.upperBound)..<max(a.lowerBound, b.lowerBound)
-        return gap.count <= Self.longestSentence && !gap.contains(where: document.endsSentence)
+    /// Whether the sentence of a sighting holds another one, where it holds the one between them.
+    private func isInSentence(_ index: Int, _ other: Int, behind between: Int) -> Bool {
+        guard gap(index, other).count <= Self.longestSentence else { return false }
+        return !gap(between, other).contains(where: document.endsSentence)
+    }
+
+    /// The atoms between two sightings.
+    private func gap(_ a: Int, _ b: Int) -> Range<Int> {
+        let start = min(sightings[a].range.upperBound, sightings[b].range.upperBound)
+        return start..<max(start, max(sightings[a].range.lowerBound, sightings[b].range.lowerBound))
     }
 }
