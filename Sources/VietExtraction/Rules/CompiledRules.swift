@@ -191,11 +191,16 @@ final class CompiledRules: Sendable {
     /// Whether a rule of a set may start at an atom: one look at its kind and the phrases there.
     func mayStart(_ set: Int, at position: Int, in document: Document, _ matches: LexiconMatches) -> Bool {
         guard document.atoms.indices.contains(position) else { return false }
-        guard
-            setOpenings[set].admits(document.filters[position])
-                || matches.starts(anyOf: setCategories[set], at: position)
-        else { return false }
-        return !candidates(in: set, of: document.atoms[position], document.words[position]).isEmpty
+        let atom = document.filters[position]
+        guard setOpenings[set].admits(atom) || matches.starts(anyOf: setCategories[set], at: position) else {
+            return false
+        }
+        let next = position + 1 < document.filters.count ? document.filters[position + 1] : .nothing
+        return candidates(in: set, of: document.atoms[position], document.words[position]).contains { index in
+            let rule = Int(sets[set].rules[index])
+            guard rules[rule].second.admits(next) else { return false }
+            return rules[rule].open.admits(atom) || matches.starts(anyOf: rules[rule].categories, at: position)
+        }
     }
 
     /// The places in a set's list of the rules that may start with an atom.
