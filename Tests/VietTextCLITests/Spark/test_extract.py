@@ -93,7 +93,7 @@ class SparkTests(unittest.TestCase):
         output = self.folder / "out"
         status, log = submit("--files", VIETTEXT, JOB, "--viettext", PROGRAM, self.folder / "in", output)
         self.assertEqual(status, 1, log)
-        self.assertIn("211 records, 3 failed", log)
+        self.assertIn("251 records, 3 failed", log)
         self.assertGreater(len(list(output.glob("*.parquet"))), 2)
         records, errors = rows(output)
         self.assertEqual(records, self.alone)
