@@ -107,6 +107,7 @@ struct FieldGrammar: Sendable {
     private func mayEndWord(_ position: Int) -> Bool {
         document.keyword(position) == nil && matches.longest(.personVerb, at: position) == nil
             && matches.longest(.placeHead, at: position) == nil
+            && matches.longest(.actionVerb, at: position) == nil
     }
 
     /// Capitalised words with `và` and dashes between them.
