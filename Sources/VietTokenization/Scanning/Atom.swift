@@ -3,22 +3,16 @@ import VietNormalization
 /// The smallest unit that the scanner sees: a run of letters, a run of digits, or one other scalar.
 ///
 /// Everything above (typed tokens, words, sentences, mentions) is a range of atoms.
+@usableFromInline
 package struct Atom: Sendable, Equatable {
     /// What the atom is made of.
+    @usableFromInline
     package enum Kind: UInt8, Sendable {
         case letters, digits, punctuation, symbol
-
-        /// Written out so that other modules inline it: they ask at every atom, and the derived one is a call by witness.
-        @inlinable
-        package static func == (a: Kind, b: Kind) -> Bool {
-            switch (a, b) {
-            case (.letters, .letters), (.digits, .digits), (.punctuation, .punctuation), (.symbol, .symbol): true
-            default: false
-            }
-        }
     }
 
     /// How the letters of an atom are cased.
+    @usableFromInline
     package enum Casing: UInt8, Sendable {
         /// All letters lower case: `huyện`.
         case lower
@@ -31,19 +25,18 @@ package struct Atom: Sendable, Equatable {
     }
 
     /// The white space before an atom. Invisible characters of no width are no white space.
-    package enum Gap: UInt8, Sendable, Comparable {
+    @usableFromInline
+    package enum Gap: UInt8, Sendable {
         case none, space, lineBreak, paragraphBreak
 
-        @inlinable package static func < (a: Gap, b: Gap) -> Bool { a.rawValue < b.rawValue }
-        @inlinable package static func >= (a: Gap, b: Gap) -> Bool { a.rawValue >= b.rawValue }
     }
 
     /// Half-open range of UTF-8 bytes in the scanned buffer.
-    package var start: Int32
-    package var end: Int32
-    package var kind: Kind
-    package var casing: Casing
-    package var gap: Gap
+    @usableFromInline package var start: Int32
+    @usableFromInline package var end: Int32
+    @usableFromInline package var kind: Kind
+    @usableFromInline package var casing: Casing
+    @usableFromInline package var gap: Gap
     /// Letters: one of them is outside the Latin alphabet as Vietnamese writes it, or together they are a
     /// ``WordForm``.
     package var isForeign = false
@@ -55,16 +48,5 @@ package struct Atom: Sendable, Equatable {
     package var isRomanLetters = false
     /// Letters: the raw value of their ``SyllableKey``. Digits: their value, `UInt64.max` from 10¹⁹ on.
     /// Punctuation and symbols: the scalar value.
-    package var value: UInt64
-
-    package var range: Range<Int> { Int(start)..<Int(end) }
-    /// Bytes in the source. Equal spellings differ in it: ``letterCount`` says how long a word is.
-    package var byteCount: Int { Int(end - start) }
-
-    /// Whether this is the given punctuation mark or symbol.
-    package func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        kind.rawValue >= Kind.punctuation.rawValue && value == UInt64(scalar.value)
-    }
-
-    package var isCapitalized: Bool { kind == .letters && casing != .lower && casing != .mixed }
+    @usableFromInline package var value: UInt64
 }
