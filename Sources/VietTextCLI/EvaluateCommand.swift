@@ -17,14 +17,26 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
     case json
 }
 
-/// Prints scores, and mistakes behind them; to standard error where the scores are JSON.
-func printReport(_ scores: String, mistakes: String?, _ format: ReportFormat) throws {
-    var output = StandardOutput()
-    try output.write(scores)
-    if let mistakes {
-        if format == .json { StandardError.write(mistakes) } else { try output.write("\n" + mistakes) }
+/// What is printed of an evaluation.
+struct ReportOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Print the first N mistakes.", valueName: "N"))
+    var showErrors = 0
+
+    @Option(help: "How to print the scores.")
+    var format = ReportFormat.text
+
+    func validate() throws { if showErrors < 0 { throw ValidationError("--show-errors takes 0 or more.") } }
+
+    /// Prints scores, and mistakes behind them; to standard error where the scores are JSON.
+    func write(table: @autoclosure () -> String, json: @autoclosure () -> String, mistakes: (Int) -> String) throws {
+        var output = StandardOutput()
+        try output.write(format == .json ? json() + "\n" : table())
+        if showErrors > 0 {
+            let mistakes = mistakes(showErrors)
+            if format == .json { StandardError.write(mistakes) } else { try output.write("\n" + mistakes) }
+        }
+        try output.flush()
     }
-    try output.flush()
 }
 
 /// `viettext evaluate entities`: strict precision, recall and F1, values, title links and clusters.
@@ -48,17 +60,12 @@ struct EvaluateEntitiesCommand: ParsableCommand {
             "A table of all claims. (default: claims-a.tsv beside a01.txt, a02.txt, …)", valueName: "file"))
     var claims: String?
 
-    @Option(help: ArgumentHelp("Print the first N mistakes.", valueName: "N"))
-    var showErrors = 0
-
-    @Option(help: "How to print the scores.")
-    var format = ReportFormat.text
+    @OptionGroup var report: ReportOptions
 
     func validate() throws {
         if let label = labels?.labels.first(where: \.isOwn) {
             throw ValidationError("Gold articles have no label \(label.rawValue).")
         }
-        if showErrors < 0 { throw ValidationError("--show-errors takes 0 or more.") }
         if EvaluationInputs(paths).gold.isEmpty { throw ValidationError("Name a gold file or folder before PRED.") }
     }
 
@@ -69,9 +76,9 @@ struct EvaluateEntitiesCommand: ParsableCommand {
             gold: inputs.gold, predictions: predictions, labels: labels?.labels ?? Set(Label.allCases),
             claims: claims)
         for problem in comparison.problems { StandardError.write("viettext: \(problem.message)") }
-        try printReport(
-            format == .json ? comparison.total.json + "\n" : comparison.table,
-            mistakes: showErrors > 0 ? comparison.total.mistakeReport(limit: showErrors) : nil, format)
+        try report.write(
+            table: comparison.table, json: comparison.total.json,
+            mistakes: { comparison.total.mistakeReport(limit: $0) })
         if !comparison.problems.isEmpty { throw ExitStatus.inputsFailed }
     }
 }

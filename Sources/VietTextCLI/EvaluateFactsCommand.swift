@@ -18,22 +18,15 @@ struct EvaluateFactsCommand: ParsableCommand {
     @Option(help: "Which half to score. (default: both)")
     var half: GoldFacts.Half?
 
-    @Option(help: ArgumentHelp("Print the first N mistakes.", valueName: "N"))
-    var showErrors = 0
-
-    @Option(help: "How to print the scores.")
-    var format = ReportFormat.text
-
-    func validate() throws { if showErrors < 0 { throw ValidationError("--show-errors takes 0 or more.") } }
+    @OptionGroup var report: ReportOptions
 
     func run() throws {
         let gold = try GoldFacts.table(contentsOf: path)
         let halves = (half.map { [$0] } ?? GoldFacts.Half.allCases).map { half in
             (half: half, evaluation: FactEvaluation(on: gold.filter { $0.half == half }))
         }
-        let mistakes = halves.map { $0.evaluation.mistakeReport(limit: showErrors) }.joined()
-        try printReport(
-            format == .json ? FactEvaluation.json(halves) + "\n" : FactEvaluation.table(halves),
-            mistakes: showErrors > 0 ? mistakes : nil, format)
+        try report.write(
+            table: FactEvaluation.table(halves), json: FactEvaluation.json(halves),
+            mistakes: { limit in halves.map { $0.evaluation.mistakeReport(limit: limit) }.joined() })
     }
 }

@@ -14,19 +14,12 @@ struct EvaluatePassagesCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Files of passages.", valueName: "passages"))
     var paths: [String]
 
-    @Option(help: ArgumentHelp("Print the first N mistakes.", valueName: "N"))
-    var showErrors = 0
-
-    @Option(help: "How to print the scores.")
-    var format = ReportFormat.text
-
-    func validate() throws { if showErrors < 0 { throw ValidationError("--show-errors takes 0 or more.") } }
+    @OptionGroup var report: ReportOptions
 
     func run() throws {
         let passages = try paths.flatMap { try GoldPassage.file($0) }
         let evaluation = PassageEvaluation(on: passages)
-        try printReport(
-            format == .json ? evaluation.json + "\n" : evaluation.table,
-            mistakes: showErrors > 0 ? evaluation.mistakeReport(limit: showErrors) : nil, format)
+        try report.write(
+            table: evaluation.table, json: evaluation.json, mistakes: { evaluation.mistakeReport(limit: $0) })
     }
 }

@@ -22,22 +22,16 @@ struct EvaluateSegmentationCommand: ParsableCommand {
     @Flag(help: "Type sentences without '# text' as a person would, instead of with a space around every mark.")
     var detokenize = false
 
-    @Option(help: ArgumentHelp("Print the first N mistakes.", valueName: "N"))
-    var showErrors = 0
-
-    @Option(help: "How to print the scores.")
-    var format = ReportFormat.text
+    @OptionGroup var report: ReportOptions
 
     func validate() throws {
-        if showErrors < 0 { throw ValidationError("--show-errors takes 0 or more.") }
         if detokenize, predictionPath != nil { throw ValidationError("--detokenize goes without PRED.") }
     }
 
     func run() throws {
         let evaluation = try evaluate()
-        try printReport(
-            format == .json ? evaluation.json + "\n" : evaluation.table,
-            mistakes: showErrors > 0 ? evaluation.mistakeReport(limit: showErrors) : nil, format)
+        try report.write(
+            table: evaluation.table, json: evaluation.json, mistakes: { evaluation.mistakeReport(limit: $0) })
     }
 
     private func evaluate() throws(InputError) -> SegmentationEvaluation {

@@ -46,35 +46,39 @@ struct ByteWriter {
 
     /// A part of a text without the white space at its ends, every other run of it as one sign.
     mutating func append(_ utf8: [UInt8], _ range: Range<Int>, spacedBy sign: UInt8) {
-        var position = range.lowerBound
-        var copied = position
-        var isEmpty = true
-        while position < range.upperBound {
-            let length = utf8.whiteSpaceLength(at: position, before: range.upperBound)
-            guard length > 0 else {
-                position += 1
-                continue
-            }
-            if copied < position {
-                if !isEmpty { bytes.append(sign) }
-                isEmpty = false
-                bytes.append(contentsOf: utf8[copied..<position])
-            }
-            position += length
-            copied = position
+        var isFirst = true
+        utf8.forEachWord(in: range) { word in
+            if !isFirst { bytes.append(sign) }
+            isFirst = false
+            bytes.append(contentsOf: utf8[word])
         }
-        guard copied < range.upperBound else { return }
-        if !isEmpty { bytes.append(sign) }
-        bytes.append(contentsOf: utf8[copied..<range.upperBound])
     }
 }
 
 extension [UInt8] {
+    /// Calls `body` with the parts of a range between white space.
+    @inline(__always)
+    func forEachWord(in range: Range<Int>, _ body: (Range<Int>) -> Void) {
+        var position = range.lowerBound
+        var start = position
+        while position < range.upperBound {
+            let length = whiteSpaceLength(at: position, before: range.upperBound)
+            guard length > 0 else {
+                position += 1
+                continue
+            }
+            if start < position { body(start..<position) }
+            position += length
+            start = position
+        }
+        if start < range.upperBound { body(start..<range.upperBound) }
+    }
+
     /// How many bytes the white space that starts at a byte takes; 0 where none does.
     ///
     /// White space is what Unicode gives the property White_Space.
     @inline(__always)
-    func whiteSpaceLength(at position: Int, before end: Int) -> Int {
+    private func whiteSpaceLength(at position: Int, before end: Int) -> Int {
         let byte = self[position]
         if byte == 0x20 || byte >= 0x09 && byte <= 0x0D { return 1 }
         return byte < 0xC2 || byte > 0xE3 ? 0 : wideWhiteSpaceLength(at: position, before: end)

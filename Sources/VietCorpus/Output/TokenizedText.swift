@@ -60,23 +60,6 @@ struct TokenizedText {
             sentence(Int(tokens[0].start)..<Int(tokens[tokens.count - 1].end))
         }
     }
-
-    /// Calls `body` with the parts of a range between white space.
-    func forEachWord(in range: Range<Int>, _ body: (Range<Int>) -> Void) {
-        var position = range.lowerBound
-        var start = position
-        while position < range.upperBound {
-            let length = utf8.whiteSpaceLength(at: position, before: range.upperBound)
-            guard length > 0 else {
-                position += 1
-                continue
-            }
-            if start < position { body(start..<position) }
-            position += length
-            start = position
-        }
-        if start < range.upperBound { body(start..<range.upperBound) }
-    }
 }
 
 extension ByteWriter {

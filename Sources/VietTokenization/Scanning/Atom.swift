@@ -28,7 +28,6 @@ package struct Atom: Sendable, Equatable {
     @usableFromInline
     package enum Gap: UInt8, Sendable {
         case none, space, lineBreak, paragraphBreak
-
     }
 
     /// Half-open range of UTF-8 bytes in the scanned buffer.

@@ -29,7 +29,7 @@ struct TaggedForms {
         var isEmpty = true
         text.forEachUnit(.default, .init(unit: .syllable)) { unit, _, _ in
             cursor.forEachPiece(of: unit.utf8Range) { range, entity in
-                text.forEachWord(in: range) {
+                text.utf8.forEachWord(in: range) {
                     isEmpty = false
                     body(Form(utf8Range: $0, entity: entity))
                 }
