@@ -73,12 +73,12 @@ extension TitleLinker {
     private func linkRespectively(_ index: Int, _ items: Items, _ titles: inout [LinkedTitle]) {
         let position = items.position(ofTitle: index)
         let start = items.ranges[position].lowerBound
-        guard position > 1, titles[index].holders.isEmpty, case .person = items.kinds[position - 1],
-            let words =
-                (max(
-                    items.ranges[position - 1].upperBound, start - 5)..<max(
-                    start, items.ranges[position - 1].upperBound))
-                .first(where: { document.text($0..<$0 + 2).lowercased() == Self.respectively })
+        guard position > 1, titles[index].holders.isEmpty, case .person = items.kinds[position - 1] else { return }
+        let name = items.ranges[position - 1].upperBound
+        guard
+            (max(name, start - 5)..<max(name, start)).contains(where: {
+                document.text($0..<$0 + 2).lowercased() == Self.respectively
+            })
         else { return }
         let people = coordinated(endingAt: position - 1, items)
         var next = position
