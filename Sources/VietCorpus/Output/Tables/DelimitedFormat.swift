@@ -33,32 +33,46 @@ public struct DelimitedFormat: ArticleFormat {
     }
 
     /// The row of names.
-    public var framing: Framing { Framing(opening: row(table.columns)) }
+    public var framing: Framing {
+        var writer = ByteWriter()
+        append(table.columns, to: &writer)
+        return Framing(opening: String(decoding: writer.bytes, as: UTF8.self))
+    }
 
     /// The article's rows; none where there is nothing to tell.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
         let source = RowSource(
             article, of: document, offsetUnit: offsetUnit, labels: labels, showsBylines: showsBylines)
-        return Array(table.rows(of: source).map(row).joined().utf8)
+        var writer = ByteWriter()
+        for row in table.rows(of: source) { append(row, to: &writer) }
+        return writer.bytes
     }
 
-    private func row(_ fields: [String]) -> String {
-        fields.map(quoted).joined(separator: delimiter.rawValue) + "\r\n"
+    private func append(_ row: [String], to writer: inout ByteWriter) {
+        for (column, field) in row.enumerated() {
+            if column > 0 { writer.append(text: delimiter.rawValue) }
+            append(field, to: &writer)
+        }
+        writer.append("\r\n")
     }
 
     /// Quotes what would end the field or the row, and white space at its ends, which some readers would strip.
-    private func quoted(_ field: String) -> String {
-        let scalars = field.unicodeScalars
-        let needsQuotes =
-            scalars.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" || String($0) == delimiter.rawValue }
-            || scalars.first?.properties.isWhitespace == true || scalars.last?.properties.isWhitespace == true
-        guard needsQuotes else { return field }
-        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-        for scalar in scalars {
-            if scalar == "\"" { quoted.append(scalar) }
-            quoted.append(scalar)
+    private func append(_ field: String, to writer: inout ByteWriter) {
+        guard needsQuotes(field) else { return writer.append(text: field) }
+        writer.append(byte: UInt8(ascii: "\""))
+        for byte in field.utf8 {
+            if byte == UInt8(ascii: "\"") { writer.append(byte: byte) }
+            writer.append(byte: byte)
         }
-        quoted.append("\"")
-        return String(quoted)
+        writer.append(byte: UInt8(ascii: "\""))
+    }
+
+    private func needsQuotes(_ field: String) -> Bool {
+        let separator: UInt8 = delimiter == .comma ? UInt8(ascii: ",") : UInt8(ascii: "\t")
+        for byte in field.utf8 where byte <= UInt8(ascii: ",") {
+            if byte == separator || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D { return true }
+        }
+        let scalars = field.unicodeScalars
+        return scalars.first?.properties.isWhitespace == true || scalars.last?.properties.isWhitespace == true
     }
 }
