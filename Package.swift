@@ -32,7 +32,7 @@ let package = Package(
             cSettings: [.define("VIET_HTML", .when(traits: ["HTML"]))]),
         .target(name: "CVietProcess"),
         .target(name: "CVietData", exclude: ["compiled", "report"]),
-        .target(name: "VietNormalization", dependencies: ["CVietICU"]),
+        .target(name: "VietNormalization", dependencies: ["CVietICU", "CVietData"]),
         .target(name: "VietTokenization", dependencies: ["VietNormalization", "CVietData"]),
         .target(name: "VietExtraction", dependencies: ["VietTokenization", "CVietData"]),
         .target(name: "VietText", dependencies: ["VietNormalization", "VietTokenization", "VietExtraction"]),

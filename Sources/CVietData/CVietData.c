@@ -24,6 +24,13 @@ static const _Alignas(8) uint8_t strings[] = {
 const uint8_t *viet_data_strings(void) { return strings; }
 size_t viet_data_strings_count(void) { return sizeof strings; }
 
+static const _Alignas(8) uint8_t syllables[] = {
+#embed "compiled/syllables.bin"
+};
+
+const uint8_t *viet_data_syllables(void) { return syllables; }
+size_t viet_data_syllables_count(void) { return sizeof syllables; }
+
 static const _Alignas(8) uint8_t units[] = {
 #embed "compiled/units.bin"
 };

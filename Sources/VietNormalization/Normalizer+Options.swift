@@ -25,10 +25,18 @@ extension Normalizer {
         public static let highlandApostrophes = Options(rawValue: 1 << 6)
         /// HTML character references become what they stand for, also where they were escaped twice.
         public static let htmlEntities = Options(rawValue: 1 << 9)
-        /// UTF-8 that was read as windows-1252 or Latin-1, once or twice, is read as UTF-8.
+        /// UTF-8 that was read as windows-1252, windows-1258 or Latin-1, once or twice, is read as UTF-8.
         public static let mojibake = Options(rawValue: 1 << 10)
         /// No diacritics on Latin letters, and d for đ.
         public static let foldDiacritics = Options(rawValue: 1 << 11)
+
+        /// Marks that white space parts from their letters join them, with the rest of the syllable: `nga ̀ y` is `ngày`.
+        public static let detachedMarks = Options(rawValue: 1 << 16)
+        /// Syllables that white space cut join where the parts are no words: `đả ng`, `Ngu yễn`.
+        public static let splitWords = Options(rawValue: 1 << 17)
+
+        /// Each line becomes a name for addresses and files: `Đồng chí Ý!` is `dong-chi-y`; the last step.
+        public static let slug = Options(rawValue: 1 << 18)
 
         /// HTML tags that a page left in its text are gone, those of blocks become line ends.
         package static let htmlTags = Options(rawValue: 1 << 15)

@@ -56,6 +56,9 @@ public struct Normalizer: Sendable {
         return rewrite(utf8)
     }
 
+    /// A word has no more pieces than that many rounds put together.
+    private static let mostJoins = 6
+
     /// Normalizes bytes known to be UTF-8; `nil` when nothing changes. A malformed byte stays what it is.
     package func rewrite(_ utf8: Span<UInt8>) -> NormalizedUTF8? {
         // One pass has its own search; several share one.
@@ -77,6 +80,15 @@ public struct Normalizer: Sendable {
             steps.apply(utf8) { CanonicalForm.rewrite($0, to: .nfc, &$1) }
         }
         if options.contains(.markOrder) { steps.apply(utf8) { MarkOrder.rewrite($0, &$1) } }
+        for _ in 0..<Self.mostJoins {
+            // A mark may stand behind the syllable that another one completed, and the parts of a word be parts of a longer one.
+            var isChanged = false
+            if options.contains(.detachedMarks) {
+                isChanged = steps.apply(utf8) { DetachedMarks.rewrite($0, &$1) }
+            }
+            if options.contains(.splitWords), steps.apply(utf8, { SplitWords.rewrite($0, &$1) }) { isChanged = true }
+            if !isChanged { break }
+        }
         if options.contains(.highlandApostrophes) { steps.apply(utf8) { HighlandApostrophe.rewrite($0, &$1) } }
         if options.movesTones {
             steps.apply(utf8) { source, rewriter in
@@ -87,6 +99,7 @@ public struct Normalizer: Sendable {
             }
         }
         if options.contains(.foldDiacritics) { steps.apply(utf8) { DiacriticFolding.rewrite($0, &$1) } }
+        if options.contains(.slug) { steps.apply(utf8) { Slug.rewrite($0, &$1) } }
         if options.contains(.nfd) { steps.apply(utf8) { CanonicalForm.rewrite($0, to: .nfd, &$1) } }
         return steps.result
     }
@@ -96,15 +109,18 @@ public struct Normalizer: Sendable {
 private struct NormalizationSteps {
     var result: NormalizedUTF8?
 
-    mutating func apply(_ source: Span<UInt8>, _ pass: (Span<UInt8>, inout Rewriter) -> Void) {
+    /// - Returns: whether the pass changed anything.
+    @discardableResult
+    mutating func apply(_ source: Span<UInt8>, _ pass: (Span<UInt8>, inout Rewriter) -> Void) -> Bool {
         var rewriter = Rewriter()
         guard let before = result else {
             pass(source, &rewriter)
             result = rewriter.finish(source)
-            return
+            return result != nil
         }
         pass(before.bytes.span, &rewriter)
-        guard let after = rewriter.finish(before.bytes.span) else { return }
+        guard let after = rewriter.finish(before.bytes.span) else { return false }
         result = NormalizedUTF8(bytes: after.bytes, alignment: before.alignment.composed(with: after.alignment))
+        return true
     }
 }

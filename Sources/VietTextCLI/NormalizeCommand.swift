@@ -34,7 +34,8 @@ struct NormalizeCommand: ParsableCommand {
     var tone = Tone.keep
 
     @Flag(
-        help: "Repair misplaced tones, the order of marks, letters that only look right, apostrophes of highland names."
+        help:
+            "Repair misplaced tones, the order of marks, marks and parts of words that stand apart, letters that only look right, apostrophes of highland names."
     )
     var repair = false
 
@@ -44,7 +45,7 @@ struct NormalizeCommand: ParsableCommand {
     @Flag(help: "Replace HTML character references, also where they were escaped twice.")
     var htmlEntities = false
 
-    @Flag(help: "Read again what was UTF-8 and was taken for windows-1252, once or twice.")
+    @Flag(help: "Read again what was UTF-8 and was taken for windows-1252 or windows-1258, once or twice.")
     var mojibake = false
 
     @Option(help: ArgumentHelp("The encoding of the inputs; auto finds it out for each.", valueName: "encoding"))
@@ -52,6 +53,12 @@ struct NormalizeCommand: ParsableCommand {
 
     @Flag(help: "Take all diacritics off Latin letters.")
     var fold = false
+
+    @Flag(help: "Make all letters small.")
+    var lower = false
+
+    @Flag(help: "Make a name for addresses and files of each line: small ASCII letters and digits, joined by hyphens.")
+    var slug = false
 
     @Option(help: "The canonical form of the result.")
     var form = Form.nfc
@@ -82,10 +89,12 @@ struct NormalizeCommand: ParsableCommand {
 
     private var options: Normalizer.Options {
         var options: Normalizer.Options = form == .nfc ? .nfc : .nfd
-        if repair { options.formUnion([.toneRepair, .markOrder, .lookAlikes, .highlandApostrophes]) }
+        if repair { options.formUnion(Self.repairs) }
         if clean { options.insert(.clean) }
         if htmlEntities { options.insert(.htmlEntities) }
         if mojibake { options.insert(.mojibake) }
+        if lower { options.insert(.letterCase(.lower)) }
+        if slug { options.insert(.slug) }
         if fold { options.insert(.foldDiacritics) }
         switch tone {
         case .keep: break
@@ -94,6 +103,10 @@ struct NormalizeCommand: ParsableCommand {
         }
         return options
     }
+
+    private static let repairs: Normalizer.Options = [
+        .toneRepair, .markOrder, .lookAlikes, .highlandApostrophes, .detachedMarks, .splitWords,
+    ]
 
     private func protectedWords() throws -> ProtectedWords {
         guard let protect else { return [] }

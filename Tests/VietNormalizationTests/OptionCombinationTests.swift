@@ -7,11 +7,42 @@ struct OptionCombinationTests {
     private static let options: [Normalizer.Options] = [
         .nfc, .nfd, .markOrder, .lookAlikes, .clean, .toneRepair, .highlandApostrophes, .foldDiacritics,
         .tonePlacement(.old),
-        .tonePlacement(.new),
+        .tonePlacement(.new), .detachedMarks, .splitWords, .letterCase(.lower), .slug,
     ]
 
     private func randomOptions(_ generator: inout SeededGenerator) -> Normalizer.Options {
-        Self.options.reduce(into: []) { if Bool.random(using: &generator) { $0.insert($1) } }
+        var options: Normalizer.Options = Self.options.reduce(into: []) {
+            if Bool.random(using: &generator) { $0.insert($1) }
+        }
+        // A letter that had a tone has room for another mark once it is folded: pieces are joined before that, not after.
+        if options.contains(.foldDiacritics) { options.subtract([.detachedMarks, .splitWords]) }
+        return options
+    }
+
+    /// A word cut by white space, its marks apart from their letters, as PDF files give it.
+    private func cutText(_ generator: inout SeededGenerator) -> String {
+        let words = "trường học người đảng viên Nguyễn phát triển của hòa ở an kh m"
+        let text = Normalizer([Bool.random(using: &generator) ? .nfd : .nfc]).normalize(words).text
+        var cut = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars.dropFirst(Int.random(in: 0..<60, using: &generator)).prefix(16) {
+            if Int.random(in: 0..<3, using: &generator) == 0 { cut.append(" ") }
+            if Int.random(in: 0..<12, using: &generator) == 0 { cut.append("\u{323}") }
+            cut.append(scalar)
+        }
+        return String(cut)
+    }
+
+    @Test("Words in pieces: a second run changes nothing, and the alignment accounts for every byte")
+    func pieces() {
+        var generator = SeededGenerator(seed: 33)
+        let normalizer = Normalizer([.nfc, .markOrder, .toneRepair, .detachedMarks, .splitWords])
+        for _ in 0..<20_000 {
+            let source = cutText(&generator)
+            let result = normalizer.normalize(source)
+            expectFaithful(result.alignment, from: Array(source.utf8), to: Array(result.text.utf8), "\(source)")
+            let again = normalizer.normalize(result.text).text
+            #expect(again == result.text, "\(source.debugDescription) \(Array(source.unicodeScalars))")
+        }
     }
 
     /// A syllable in random spelling, with what pages put around it.

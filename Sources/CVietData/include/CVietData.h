@@ -23,6 +23,11 @@ const uint8_t *viet_data_strings(void);
 /// The number of bytes behind `viet_data_strings`.
 size_t viet_data_strings_count(void);
 
+/// The syllables of running text with their frequencies (see SyllableFrequencies.swift).
+const uint8_t *viet_data_syllables(void);
+/// The number of bytes behind `viet_data_syllables`.
+size_t viet_data_syllables_count(void);
+
 /// Administrative units with their time and their successors (see AdministrativeUnitTable.swift).
 const uint8_t *viet_data_units(void);
 /// The number of bytes behind `viet_data_units`.

@@ -17,9 +17,9 @@ package enum DiacriticFolding {
             if let base = base(scalar) {
                 rewriter.replace(position..<next, of: source, with: base)
                 followsLatin = true
-            } else if followsLatin, LetterRuns.isMark(scalar) {
+            } else if followsLatin, isDiacritic(scalar) {
                 rewriter.delete(position..<next, of: source)
-            } else {
+            } else if !LetterRuns.isMark(scalar) {
                 followsLatin = isLatin(scalar)
             }
             position = next
@@ -36,6 +36,14 @@ package enum DiacriticFolding {
             default: 0
             }
         return base == 0 ? nil : base
+    }
+
+    /// The blocks of combining diacritical marks; the vowel signs of other scripts are none.
+    private static func isDiacritic(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x300..<0x370, 0x1AB0..<0x1B00, 0x1DC0..<0x1E00, 0x20D0..<0x2100, 0xFE20..<0xFE30: true
+        default: false
+        }
     }
 
     private static func isLatin(_ scalar: UInt32) -> Bool {

@@ -12,9 +12,10 @@ extension LegacyEncoding {
     ///
     /// Every encoding is tried on the first 16 KiB. One wins when at least 60 % of all words, and 80 % of those that
     /// have a mark, are legal syllables, when enough of them have marks, and when nothing reads better. One sentence is
-    /// enough.
+    /// enough. Text in UTF-8 whose signs alone make letters in another encoding (`25 °C · « nem »`) is none.
     /// - Complexity: O(1) beyond 16 KiB.
     public static func detect(_ bytes: Span<UInt8>) -> Detection {
+        if UTF16Text.isLikely(bytes) { return Detection(encoding: .utf16, score: 1) }
         let sample = sample(of: bytes)
         let isUTF8 = (try? InvalidUTF8.validate(sample.span)) != nil
         let isASCII = !sample.contains { $0 >= 0x80 }
@@ -23,14 +24,15 @@ extension LegacyEncoding {
         let raw = inner ?? (isUTF8 ? nil : sample)
 
         var best: (encoding: LegacyEncoding, evidence: Evidence)?
-        for encoding in allCases {
+        for encoding in allCases where encoding != .utf16 {
             let source = encoding.isASCII ? (isASCII ? sample : nil) : raw
             guard let source else { continue }
-            let evidence = Evidence(encoding.decodedRaw(source.span).span)
+            let evidence = Evidence(encoding.decodedRaw(source.span).span, passingSigns: inner != nil)
             if evidence.score > best?.evidence.score ?? 0 { best = (encoding, evidence) }
         }
         let floor = max(0, asItIs?.score ?? 0)
-        guard let best, best.evidence.isConvincing(asKeystrokes: best.encoding.isASCII), best.evidence.score > floor
+        guard let best, best.evidence.isConvincing(asKeystrokes: best.encoding.isASCII), best.evidence.score > floor,
+            best.evidence.count.marked > (inner == nil ? 0 : 1 + (asItIs?.count.marked ?? 0))
         else {
             return Detection(
                 encoding: nil, score: 1 - (best.map { max(0, $0.evidence.score - floor) / 2 } ?? 0))
@@ -59,17 +61,19 @@ extension LegacyEncoding {
 /// How Vietnamese a reading is.
 private struct Evidence {
     let count: SyllableCount
+    /// Whether there is a letter with circumflex, breve or horn, or đ: no tone alone makes Vietnamese of `as is for six`.
+    private(set) var hasOwnLetters = false
     /// Characters that Vietnamese text does not contain: control characters and signs inside words.
     private(set) var oddities = 0
 
-    init(_ utf8: Span<UInt8>) {
-        count = SyllableCount(utf8)
+    init(_ utf8: Span<UInt8>, passingSigns: Bool = false) {
+        count = SyllableCount(utf8, passingSigns: passingSigns)
         var position = 0
         while position < utf8.count {
             let (scalar, next) = ScalarCoding.decode(utf8, at: position)
             switch scalar {
             case 0..<0x09, 0x0E..<0x20, 0x7F..<0xA0, 0xA1..<0xC0, 0xD7, 0xF7: oddities += 1
-            default: break
+            default: if let letter = VietnameseLetter(scalar), letter.base > 0x7F { hasOwnLetters = true }
             }
             position = next
         }
@@ -92,6 +96,7 @@ private struct Evidence {
     ///
     /// Keystrokes need more of them, since `as`, `is` and `test` are syllables in Telex.
     func isConvincing(asKeystrokes: Bool) -> Bool {
+        if asKeystrokes, !hasOwnLetters { return false }
         let enough = asKeystrokes ? 0.45 : 0.2
         return count.marked >= 2 && Double(count.marked) >= enough * Double(words) && markedShare >= 0.8 && score >= 0.6
     }

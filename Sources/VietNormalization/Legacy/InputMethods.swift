@@ -9,10 +9,7 @@ struct TelexKeys: KeystrokeMethod {
         case "r", "R": return word.setTone(.hỏi)
         case "x", "X": return word.setTone(.ngã)
         case "j", "J": return word.setTone(.nặng)
-        case "z", "Z":
-            guard word.tone != .ngang else { return false }
-            word.tone = .ngang
-            return true
+        case "z", "Z": return word.removeTone()
         case "a", "A", "e", "E", "o", "O":
             let base = key.value | 0x20
             guard
@@ -70,10 +67,7 @@ struct VNIKeys: KeystrokeMethod {
         case "7": return word.setHorn()
         case "8": return word.setMark(CombiningMark.breve, on: [0x61])
         case "9": return word.setBar()
-        case "0":
-            guard word.tone != .ngang else { return false }
-            word.tone = .ngang
-            return true
+        case "0": return word.removeTone()
         default: return false
         }
     }

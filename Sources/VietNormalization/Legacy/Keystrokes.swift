@@ -12,7 +12,7 @@ protocol KeystrokeMethod {
 
 extension KeystrokeMethod {
     var escape: Unicode.Scalar? { nil }
-    func accepts(_ word: TypedWord) -> Bool { word.isLiteral }
+    func accepts(_ word: TypedWord) -> Bool { word.isLiteral || word.lostTone }
 }
 
 /// The letters of a word while its keys are read.
@@ -22,6 +22,8 @@ struct TypedWord {
     var tone = VietnameseLetter.Tone.ngang
     /// The letter behind which the tone was typed.
     var toneIndex = 0
+    /// Set when the key behind that of a tone took the tone away again: `hocjz` is `hoc`.
+    var lostTone = false
     /// Set when a key was typed twice to have itself: the rest is literal.
     var isLiteral = false
 
@@ -51,7 +53,17 @@ struct TypedWord {
             return false
         }
         tone = new
+        lostTone = false
         toneIndex = letters.count - 1
+        return true
+    }
+
+    /// Takes the tone away.
+    mutating func removeTone() -> Bool {
+        guard tone != .ngang else { return false }
+        // Typed at once behind the tone the key means it, in Schwarz it does not.
+        lostTone = toneIndex == letters.count - 1 && syllable != nil
+        tone = .ngang
         return true
     }
 

@@ -1,4 +1,5 @@
-/// The ways Vietnamese was written in bytes before Unicode, and the keystrokes of its two input methods.
+/// The ways Vietnamese is stored in bytes besides UTF-8: those from before Unicode, UTF-16, and the keystrokes of its two
+/// input methods.
 ///
 /// ```swift
 /// LegacyEncoding.tcvn3.decode(bytes)               // "Đồng chí"
@@ -24,6 +25,8 @@ public enum LegacyEncoding: String, CaseIterable, Sendable {
     case telex
     /// Keystrokes of the VNI input method: digits after letters.
     case vniKeys = "vni-keys"
+    /// UTF-16 of either order of bytes, with the mark before it or without.
+    case utf16 = "utf-16"
 
     /// Reads bytes as text in NFC.
     ///
@@ -50,12 +53,13 @@ public enum LegacyEncoding: String, CaseIterable, Sendable {
         case .windows1258: return try encode(composed, with: SingleByteTable.windows1258)
         case .vni: return try encode(composed, with: TwoByteTable.vni)
         case .bkhcm2: return try encode(composed, with: TwoByteTable.bkhcm2)
+        case .utf16: return UTF16Text.encode(composed)
         case .viqr, .telex, .vniKeys: throw UnencodableText(encoding: self, scalar: nil, utf8Offset: 0)
         }
     }
 
     func decodedUTF8(_ bytes: Span<UInt8>) -> [UInt8] {
-        if let inner = Self.bytesShownAsText(bytes) { return decodedRaw(inner.span) }
+        if self != .utf16, let inner = Self.bytesShownAsText(bytes) { return decodedRaw(inner.span) }
         return decodedRaw(bytes)
     }
 
@@ -70,6 +74,7 @@ public enum LegacyEncoding: String, CaseIterable, Sendable {
         case .viqr: KeystrokeDecoder.decode(bytes, VIQRKeys())
         case .telex: KeystrokeDecoder.decode(bytes, TelexKeys())
         case .vniKeys: KeystrokeDecoder.decode(bytes, VNIKeys())
+        case .utf16: UTF16Text.decode(bytes)
         }
     }
 

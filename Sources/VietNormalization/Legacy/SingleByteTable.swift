@@ -4,6 +4,8 @@ struct SingleByteTable: LetterTable {
     private let bytes: [UInt32: UInt8]
     /// Whether a tone may follow its letter as a byte of its own.
     private let hasToneMarks: Bool
+    /// Whether fonts show small letters with tones as capitals.
+    private let hasCapitalFont: Bool
 
     /// Makes a table.
     ///
@@ -12,7 +14,11 @@ struct SingleByteTable: LetterTable {
     ///   - start: byte of the first character.
     ///   - others: single bytes besides, control characters and combining marks.
     ///   - readOnly: bytes that are read but never written.
-    init(rows: [String], start: Int, others: [UInt8: UInt32], readOnly: Set<UInt8> = []) {
+    ///   - hasCapitalFont: whether small letters with tones take the case of their word.
+    init(
+        rows: [String], start: Int, others: [UInt8: UInt32], readOnly: Set<UInt8> = [], hasCapitalFont: Bool = false
+    ) {
+        self.hasCapitalFont = hasCapitalFont
         var scalars = (0..<256).map { Windows1252.scalar(UInt8($0)) }
         for (index, character) in rows.joined().unicodeScalars.enumerated() where character != "·" {
             scalars[start + index] = character.value
@@ -30,7 +36,9 @@ struct SingleByteTable: LetterTable {
     func decode(_ source: Span<UInt8>) -> [UInt8] {
         var utf8: [UInt8] = []
         utf8.reserveCapacity(source.count * 2)
-        for index in source.indices { ScalarCoding.append(scalars[Int(source[index])], to: &utf8) }
+        var text = source.indices.map { scalars[Int(source[$0])] }
+        if hasCapitalFont { text = CapitalFont(text).written() }
+        for scalar in text { ScalarCoding.append(scalar, to: &utf8) }
         return Normalizer([.nfc, .markOrder]).rewrite(utf8.span)?.bytes ?? utf8
     }
 
@@ -60,7 +68,7 @@ extension SingleByteTable {
             0xAF, 0xB0, 0xB1, 0xB2, 0xB3, 0xB4, 0xBA, 0xBF, 0xC0, 0xC1, 0xC2, 0xC3, 0xC4, 0xC5, 0xCD, 0xD9, 0xDA, 0xDB,
             0xE0,
             0xF0, 0xFF,
-        ])
+        ], hasCapitalFont: true)
 
     /// RFC 1456, checked against iconv's VISCII.
     static let viscii = SingleByteTable(

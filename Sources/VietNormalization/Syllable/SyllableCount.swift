@@ -10,10 +10,16 @@ struct SyllableCount {
     private(set) var foreign = 0
 
     /// Counts the words of composed or decomposed text.
-    init(_ utf8: Span<UInt8>) {
+    ///
+    /// - Parameter passingSigns: leaves out words of one letter with a mark, which any sign may turn out to be in another
+    ///   encoding.
+    init(_ utf8: Span<UInt8>, passingSigns: Bool = false) {
         var position = 0
         while let word = LetterRuns.next(in: utf8, from: position) {
             position = word.range.upperBound
+            if passingSigns, word.hasMarks, ScalarCoding.decode(utf8, at: word.range.lowerBound).next == position {
+                continue
+            }
             let isLegal = Self.isLegal(word, utf8)
             switch (isLegal, word.hasMarks) {
             case (true, true): marked += 1

@@ -32,11 +32,22 @@ struct ToneSpelling {
     @inline(__always)
     private func toneIndex(of syllable: Syllable) -> Int? {
         if syllable.isMisplaced {
+            guard !isWordAsItStands(syllable) else { return nil }
             // Where a tone can be misplaced the conventions agree on its place.
             return repairs ? syllable.toneIndex(.old) : nil
         }
         guard let placement, syllable.isAmbiguous else { return nil }
         let index = syllable.toneIndex(placement)
         return index == syllable.run.toneIndex ? nil : index
+    }
+
+    /// Words whose spelling looks like a misplaced tone. `gịa` of `giặt gịa` (Hoàng Phê, Từ điển tiếng Việt): the i
+    /// of gi is that of the rhyme ia there, and `giạ` is another word. The onset p
+    /// without h is that of loanwords and of other languages (`più`).
+    private func isWordAsItStands(_ syllable: Syllable) -> Bool {
+        let isGia =
+            syllable.run.count == 3 && syllable.run.tone == .nặng && syllable.run.toneIndex == 1
+            && syllable.onset == "gi" && syllable.nucleus == "a"
+        return isGia || syllable.onset == "p"
     }
 }

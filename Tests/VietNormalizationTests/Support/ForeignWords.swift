@@ -37,6 +37,45 @@ enum ForeignWords {
         Hơ Moong Đăk Tờ Re Mô Rai Sa Thầy Pô Kô Brâu Rơ Măm Xơ Đăng Giẻ Triêng Bơ Hnar Gia Rai Ê Đê Cơ Ho Mạ Chơ Ro Xtiêng
         """
 
-    static let all = [spanish, portuguese, french, german, icelandic, slavic, pinyin, highland]
-        .flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+    static let italian = """
+        perché città virtù Nicolò Niccolò Cantù Forlì Mondovì Bissolò gioventù università libertà qualità però così più già \
+        caffè tiramisù Cefalù lunedì martedì venerdì papà Salò Alì Dalì Pantelleria’s Fabìola Calabrò Zuccalà Falcò
+        """
+    static let hungarian = """
+        Győr Pécs Szeged Miskolc Nyíregyháza Székely Kovács Szabó Tóth Horváth Nagy Kiss Molnár Németh Balogh Papp Takács \
+        Juhász László István Zoltán Béla Gergő Ágnes Zsófia Orbán Puskás Lőrinc Bartók Kodály Erkel Munkácsy Szőke Török
+        """
+    static let polish = """
+        Wrocław Białystok Częstochowa Zielona Góra Bydgoszcz Sławomir Stanisław Bolesław Władysław Józef Michał Paweł Łukasz \
+        Piłsudski Kościuszko Wiśniewski Kamiński Zieliński Szymański Woźniak Kozłowski Jankowski Mazurek Krawczyk Piątek Żuraw
+        """
+    static let czech = """
+        Brno Olomouc Jihlava Žižkov Třebíč Děčín Liberec Hradec Králové České Budějovice Jiří Ondřej Tomáš Lukáš Zdeněk \
+        Kateřina Božena Němcová Čapek Hašek Smetana Janáček Martinů Hrabal Šafránková Štěpánek Bařtipán Růžička Žáček Pražský
+        """
+    static let turkish = """
+        İzmir Kadıköy Üsküdar Eskişehir Muğla Çanakkale Gökçeada Tuğçe Özgür Ümit Çağlar Şahin Yıldız Aydın Kılıçdaroğlu \
+        Davutoğlu Öztürk Çelik Güneş Işık Doğan Aslıhan Büşra Gülşen
+        """
+    static let baltic = """
+        Rīga Jūrmala Liepāja Daugavpils Vējonis Ozoliņš Bērziņš Kalniņš Šiauliai Klaipėda Kaunas Žalgiris Grybauskaitė Nausėda \
+        Landsbergis Pärnu Võru Põlva Jõgeva Järvi Kõrvemaa Tõnis Märt
+        """
+    static let celtic = """
+        Seán Siobhán Sinéad Róisín Áine Pádraig Micheál Ó’Conaill Dáil Éireann Taoiseach Fáilte Gráinne Niamh Ciarán Oisín \
+        Caoimhín Ynys Môn Llŷn Siôn Gwên Tŷ
+        """
+    static let african =
+        "Olúwọlé Ọláoyè Adébáyọ̀ Ọ̀ṣun Ìbàdàn Yorùbá Ọyọ́ Òkúta Lomé Abomé Kpalimé Sékou Touré Thiès Siguirí"
+    static let others = """
+        Māoritanga Whangārei Tūranga Kākā Pāua Hawaiʻi Oʻahu Kauaʻi Lānaʻi Ḥamās Qurʾān Muḥammad Ṣalāḥ Ibrāhīm Ḫālid \
+        Rāma Kṛṣṇa Śiva Viṣṇu Saṃsāra Nirvāṇa Pāṇini Mahābhārata Āśoka Dù’ān Lǎozǐ Kǒngzǐ Mèngzǐ Zhuāngzǐ Sūnzǐ Lǔ Xùn \
+        Hànyǔ Pīnyīn Guāngmíng Jiěfàng Nǐhǎo Xièxie Cháoyáng Běidàihé Qīngdǎo Lùshān Wǔhàn Chángshā
+        """
+
+    static let all = [
+        spanish, portuguese, french, german, icelandic, slavic, pinyin, highland, italian, hungarian, polish, czech,
+        turkish, baltic, celtic, african, others,
+    ]
+    .flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
 }
