@@ -36,6 +36,26 @@ struct CompressedInputTests {
         #expect(piped.status == 0 && piped.output == input.output)
     }
 
+    @Test("zstd, bzip2 and xz are read as gzip is, from files, folders and pipes", arguments: ["zstd", "bzip2", "xz"])
+    func otherTools(_ tool: String) throws {
+        let folder = try CommandLineTool.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(Self.lines.joined(separator: "\n").utf8).write(to: folder.appending(path: "a.txt"))
+        let viettext = "'\(CommandLineTool.executable.path)' tokenize --lines --unit sentence"
+        let plain = try CommandLineTool.shell("\(viettext) a.txt", in: folder).output
+        let run = try CommandLineTool.shell(
+            """
+            \(tool) -q a.txt && rm -f a.txt && \(viettext) . > folder && cat a.txt.* | \(viettext) > pipe
+            cmp folder pipe && cat pipe; s=$(wc -c < a.txt.*); head -c $((s / 2)) a.txt.* > b.txt
+            \(viettext) b.txt > /dev/null; mkdir none; ln -s /bin/sh /bin/cat none; PATH=$PWD/none \(viettext) a.txt.*
+            """, in: folder)
+        #expect(run.output == plain)
+        let errors = run.errors.split(separator: "\n")
+        try #require(errors.count == 2)
+        #expect(errors[0].contains("b.txt: \(tool) broken after") && errors[0].hasSuffix("again"))
+        #expect(errors[1].contains("compressed, and there is no \(tool) here; install \(tool)"))
+    }
+
     @Test("members follow one another as one text")
     func members() throws {
         let text = Self.lines.joined(separator: "\n")

@@ -27,7 +27,7 @@ public enum InputFormat: Sendable, Equatable {
                 case .html: ["html", "htm"]
             #endif
             }
-        return extensions.flatMap { ["*.\($0)", "*.\($0).gz"] }
+        return extensions.flatMap(Compression.patterns)
     }
 }
 

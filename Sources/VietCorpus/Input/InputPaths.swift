@@ -8,8 +8,7 @@ enum InputPaths {
     /// The last part of a path without its extension, nor that of compression.
     static func identifier(_ path: String) -> String {
         if path == "-" { return "-" }
-        var name = fileName(path)
-        if name.hasSuffix(".gz") { name.removeLast(3) }
+        let name = Compression.trimmed(fileName(path))
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
         return String(name[..<dot])
     }

@@ -4,9 +4,7 @@
     import Darwin
 #endif
 
-/// A file open for reading, or standard input for `-`; what is gzip arrives decompressed.
-///
-/// The content decides what is gzip, not the name: its first two bytes begin no text in UTF-8.
+/// A file open for reading, or standard input for `-`; what is compressed (``Compression``) arrives decompressed.
 ///
 /// A class because it owns a descriptor, which closes with it.
 final class ReadableFile {
@@ -15,12 +13,12 @@ final class ReadableFile {
     private let cancellation: Cancellation
     private var block = [UInt8](repeating: 0, count: 1 << 16)
     private var count = 0
-    private var gzip: GzipProcess?
+    private var decompression: DecompressingProcess?
     private var hasStarted: Bool
 
     /// Opens a file.
     ///
-    /// - Parameter decompresses: `false` gives gzip as it is stored.
+    /// - Parameter decompresses: `false` gives what is compressed as it is stored.
     init(path: String, decompresses: Bool = true, cancellation: Cancellation = .ofTask) throws(InputError) {
         self.path = path
         self.cancellation = cancellation
@@ -47,31 +45,32 @@ final class ReadableFile {
     /// Appends the next block.
     ///
     /// - Returns: whether there was one.
-    /// - Throws: where the file cannot be read, or its gzip is broken; what stood before that was appended by then.
+    /// - Throws: where the file cannot be read, or its compression is broken; what stood before that was appended by then.
     func read(into bytes: inout [UInt8]) throws(InputError) -> Bool {
         if !hasStarted {
             hasStarted = true
             let start = try readStart()
-            if start == GzipProcess.magic {
-                gzip = try GzipProcess(decompressing: descriptor, path: path)
+            if let compression = Compression(start: start) {
+                decompression = try DecompressingProcess(
+                    compression, decompressing: descriptor, behind: start, path: path)
             } else if !start.isEmpty {
                 count = start.count
                 bytes += start
                 return true
             }
         }
-        let size = try readBlock(from: gzip?.output ?? descriptor, atMost: block.count)
+        let size = try readBlock(from: decompression?.output ?? descriptor, atMost: block.count)
         count += size
-        if size == 0 { try gzip?.finish(byteCount: count) }
+        if size == 0 { try decompression?.finish(byteCount: count) }
         bytes += block[..<size]
         return size > 0
     }
 
-    /// As many bytes as tell whether the file is gzip, or all where it is shorter.
+    /// As many bytes as tell whether the file is compressed, or all where it is shorter.
     private func readStart() throws(InputError) -> [UInt8] {
         var start: [UInt8] = []
-        while start.count < GzipProcess.magic.count {
-            let size = try readBlock(from: descriptor, atMost: GzipProcess.magic.count - start.count)
+        while Compression.isOpen(start) {
+            let size = try readBlock(from: descriptor, atMost: 1)
             if size == 0 { break }
             start += block[..<size]
         }

@@ -10,7 +10,7 @@
 /// ```
 public struct Corpus: Sendable {
     /// Files, folders (with the files in and below them that ``patterns`` name, sorted), or `-` for standard input.
-    /// What is gzip is decompressed by the system's `gzip`.
+    /// What is compressed by gzip, zstd, bzip2 or xz is decompressed by these tools of the system.
     public let paths: [String]
     /// What files in folders are called, with `*`, `?` and `[…]` as in a shell.
     public let patterns: [String]

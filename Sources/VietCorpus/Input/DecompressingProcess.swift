@@ -6,35 +6,38 @@ import Synchronization
     import Darwin
 #endif
 
-/// The system's `gzip`, decompressing one input into a pipe.
+/// A tool of the system, decompressing one input into a pipe.
 ///
-/// A process and no library: zlib would be a second system package of the default build, and an inflate of our own would
-/// have to be kept as well as `gzip` is. It works beside the extraction, in constant memory, through any number of members.
+/// A process and no library: each would be one more system package of the default build, and decoders of our own would
+/// have to be kept as well as the tools are. It works beside the extraction, in constant memory, through any number of
+/// members.
 ///
 /// A class because it owns a process, which ends with it.
-final class GzipProcess {
-    /// What every gzip file starts with (RFC 1952).
-    static let magic: [UInt8] = [0x1F, 0x8B]
-
+final class DecompressingProcess {
     /// Where the decompressed bytes are read.
     var output: Int32 { outputPipe.reading }
 
     private let path: String
+    private let compression: Compression
     private let outputPipe: Pipe
     private let errorPipe: Pipe
     private var process: pid_t = 0
     private var hasEnded = false
 
-    /// Starts to decompress a file of which ``magic`` was just read.
+    /// Starts to decompress a file of which the first bytes were just read.
     ///
     /// - Parameter path: what messages call the file.
-    init(decompressing input: Int32, path: String) throws(InputError) {
+    init(
+        _ compression: Compression, decompressing input: Int32, behind start: [UInt8], path: String
+    ) throws(InputError) {
         self.path = path
+        self.compression = compression
         outputPipe = try Self.starting.withLock { _ throws(InputError) in try Pipe(path) }
         errorPipe = try Self.starting.withLock { _ throws(InputError) in try Pipe(path) }
         // What was read of a pipe cannot be put back: another one starts with it again.
-        let canGoBack = lseek(input, off_t(-Self.magic.count), SEEK_CUR) >= 0
-        let command = canGoBack ? "exec gzip -dc" : "{ printf '\\037\\213'; cat; } | gzip -dc"
+        let canGoBack = lseek(input, off_t(-start.count), SEEK_CUR) >= 0
+        let tool = "\(compression.rawValue) -dc"
+        let command = canGoBack ? "exec \(tool)" : "{ printf '\(Self.octal(start))'; cat; } | \(tool)"
         let (output, errors) = (outputPipe.writing, errorPipe.writing)
         let error = Self.starting.withLock { _ in
             Self.spawnShell(command, input: input, output: output, errors: errors, process: &process)
@@ -44,7 +47,8 @@ final class GzipProcess {
         if error != 0 {
             hasEnded = true
             throw InputError(
-                name: TextFile.displayName(path), reason: "gzip does not start: \(String(cString: strerror(error)))",
+                name: TextFile.displayName(path),
+                reason: "\(compression.rawValue) does not start: \(String(cString: strerror(error)))",
                 remedy: "decompress it first")
         }
     }
@@ -59,7 +63,7 @@ final class GzipProcess {
     /// Ends after the last byte of ``output``.
     ///
     /// - Parameter byteCount: how many bytes came out.
-    /// - Throws: where the input is broken or `gzip` is not there.
+    /// - Throws: where the input is broken or the tool is not there.
     func finish(byteCount: Int) throws(InputError) {
         guard !hasEnded else { return }
         let message = errorPipe.readAll()
@@ -67,16 +71,29 @@ final class GzipProcess {
         hasEnded = true
         guard status != 0 else { return }
         let name = TextFile.displayName(path)
+        let tool = compression.rawValue
         if status == 127 << 8 {
             throw InputError(
-                name: name, reason: "compressed, and there is no gzip here",
-                remedy: "install gzip or decompress it first")
+                name: name, reason: "compressed, and there is no \(tool) here",
+                remedy: "install \(tool) or decompress it first")
         }
-        // `gzip: stdin: unexpected end of file`
-        let words = message.split(separator: ":").last.map { $0.filter { !$0.isNewline } } ?? " unknown reason"
         throw InputError(
-            name: name, offset: byteCount, reason: "gzip broken after \(byteCount) bytes of text:\(words)",
+            name: name, offset: byteCount,
+            reason: "\(tool) broken after \(byteCount) bytes of text: \(Self.reason(in: message))",
             remedy: "compress or fetch it again")
+    }
+
+    /// What a tool complains of, without its own name and that of the stream: `gzip: stdin: unexpected end of file`,
+    /// `zstd: /*stdin*\: …`, `bzip2: Compressed file ends unexpectedly;` and advice.
+    private static func reason(in message: String) -> String {
+        let line = message.split(whereSeparator: \.isNewline).first { $0.contains(":") }
+        let words = line?.split(separator: ":").last?.prefix { $0 != ";" && $0 != "." }.split(separator: " ")
+        return words?.joined(separator: " ") ?? "unknown reason"
+    }
+
+    /// Bytes as `printf` of the shell takes them.
+    private static func octal(_ bytes: [UInt8]) -> String {
+        bytes.map { "\\" + String(512 + Int($0), radix: 8).dropFirst() }.joined()
     }
 
     /// A process that another thread starts while a pipe is half made would keep it open.
@@ -89,7 +106,7 @@ final class GzipProcess {
     }
 
     /// Runs a command of the shell in a process group of its own, so that an interruption from the terminal lets it
-    /// finish, and with an empty environment, so that messages are in English.
+    /// finish, and with no environment but the path to tools, so that messages are in English.
     ///
     /// - Returns: an error number, 0 for none.
     private static func spawnShell(
@@ -120,7 +137,9 @@ final class GzipProcess {
         let words: [String] = ["sh", "-c", command]
         var arguments = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
-        var environment: [UnsafeMutablePointer<CChar>?] = [nil]
+        let path = getenv("PATH").map { strdup("PATH=" + String(cString: $0)) } ?? nil
+        defer { free(path) }
+        var environment: [UnsafeMutablePointer<CChar>?] = [path, nil]
         return posix_spawn(&process, "/bin/sh", &actions, &attributes, &arguments, &environment)
     }
 }
