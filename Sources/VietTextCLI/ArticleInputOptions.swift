@@ -8,9 +8,14 @@ struct ArticleInputOptions: ParsableArguments {
         case jsonl
         case gold
         case html
+        case warc
+        case wet
     }
 
-    @Option(help: "Plain articles, JSON objects a line, articles marked as the annotation guide says, or web pages.")
+    @Option(
+        help:
+            "Plain articles, JSON objects a line, articles marked as the annotation guide says, web pages, or web archives of pages (warc) or their texts (wet)."
+    )
     var inputFormat = Format.text
 
     @Option(help: ArgumentHelp("JSON Lines: the field with the text. (default: text)", valueName: "name"))
@@ -33,9 +38,9 @@ struct ArticleInputOptions: ParsableArguments {
     func validate() throws {
         let fields = [("--text-field", textField), ("--id-field", idField), ("--published-field", publishedField)]
         #if !HTML
-            if inputFormat == .html {
+            if [.html, .warc].contains(inputFormat) {
                 throw ValidationError(
-                    "--input-format html needs the package trait HTML: install libxml2-dev and build with "
+                    "--input-format \(inputFormat.rawValue) needs the package trait HTML: install libxml2-dev and build with "
                         + "'swift build -c release --traits HTML'.")
             }
         #endif
@@ -59,6 +64,13 @@ struct ArticleInputOptions: ParsableArguments {
             #else
                 .text  // Refused by validate().
             #endif
+        case .warc:
+            #if HTML
+                .warc
+            #else
+                .text  // Refused by validate().
+            #endif
+        case .wet: .wet
         case .text: .text
         case .gold: .gold
         case .jsonl:

@@ -9,7 +9,7 @@ import VietCorpus
 ///   now or before an interruption; the status of a signal, where one came.
 func deliver<Output: RunOutput>(
     _ results: SupervisedResults<RunResult<Output.Content>>, into output: consuming Output,
-    progress: ProgressStyle = .none, hasFailures: Bool = false, earlierRecords: Int = 0
+    progress: ProgressStyle = .none, isQuiet: Bool = false, hasFailures: Bool = false, earlierRecords: Int = 0
 ) throws {
     Interruption.beginRun()
     defer { results.finish() }
@@ -40,5 +40,6 @@ func deliver<Output: RunOutput>(
     }
     try output.finish()
     reporter.finish()
+    if !isQuiet, let summary = results.passedOver.summary { StandardError.write("viettext: \(summary)") }
     if hasFailures { throw ExitStatus.inputsFailed }
 }

@@ -69,7 +69,7 @@ struct ExtractCommand: ParsableCommand {
     ) throws {
         guard let format = printed.articleFormat(of: extractor) else { return }
         let results = try workers.results(of: corpus, extraction(with: extractor, format.encode))
-        try deliver(results, into: try output(format.framing), progress: style)
+        try deliver(results, into: try output(format.framing), progress: style, isQuiet: progress.quiet)
     }
 
     private func writeFile(_ path: String, _ extractor: Extractor, _ configuration: String) throws {
@@ -84,7 +84,7 @@ struct ExtractCommand: ParsableCommand {
         let results = try workers.results(
             of: corpus, resuming: output, extraction(with: extractor, format.encode))
         try deliver(
-            results, into: output, progress: style, hasFailures: output.failureCount > 0,
+            results, into: output, progress: style, isQuiet: progress.quiet, hasFailures: output.failureCount > 0,
             earlierRecords: output.inputCount)
     }
 
@@ -93,12 +93,12 @@ struct ExtractCommand: ParsableCommand {
             let output = try FolderOutput(path: path, layout: ReportLayout(), replaces: printed.force)
             let results = try workers.results(
                 of: corpus, extraction(with: extractor, printed.htmlFormat(of: extractor).entry))
-            try deliver(results, into: output, progress: style)
+            try deliver(results, into: output, progress: style, isQuiet: progress.quiet)
         } else {
             let labels = printed.selectedLabels(of: extractor)
             let output = try FolderOutput(path: path, layout: BratLayout(), replaces: printed.force)
             let encode = extraction(with: extractor) { BratDocument($0, of: $1, labels: labels) }
-            try deliver(workers.results(of: corpus, encode), into: output, progress: style)
+            try deliver(workers.results(of: corpus, encode), into: output, progress: style, isQuiet: progress.quiet)
         }
     }
 

@@ -4,12 +4,13 @@
 enum PageEncoding {
     /// Reads a page as UTF-8.
     ///
+    /// - Parameter charset: the encoding that the header of the page's response names; wins over the page's own.
     /// - Throws: for bytes that are not what the page says, or an encoding that is not known here.
-    static func utf8(_ bytes: [UInt8], name: String) throws(InputError) -> [UInt8] {
+    static func utf8(_ bytes: [UInt8], charset: String? = nil, name: String) throws(InputError) -> [UInt8] {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(try validated(bytes, name).dropFirst(3)) }
         if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, name) { UInt16($1) << 8 | UInt16($0) } }
         if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, name) { UInt16($0) << 8 | UInt16($1) } }
-        guard let label = declaredLabel(bytes) else { return try validated(bytes, name) }
+        guard let label = charset?.lowercased() ?? declaredLabel(bytes) else { return try validated(bytes, name) }
         switch label {
         case "utf-8", "utf8", "unicode-1-1-utf-8", "utf-16", "utf-16le", "utf-16be":
             // A page whose declaration could be read in bytes is not UTF-16, whatever it says.

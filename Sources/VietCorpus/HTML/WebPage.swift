@@ -22,9 +22,12 @@
         ///   - html: the page's bytes; their encoding is what the page says, else UTF-8.
         ///   - name: what errors call the page.
         ///   - encoding: wins over the page's own declaration where it is a legacy encoding.
+        ///   - charset: the encoding that the HTTP header of the page names; wins over what the page says.
         /// - Throws: for a page without running text, one whose bytes are not what it says, or one no parser takes.
-        public init(html: [UInt8], name: String, encoding: InputEncoding = .utf8) throws(InputError) {
-            let utf8 = try Self.utf8(html, encoding, name: name)
+        public init(
+            html: [UInt8], name: String, encoding: InputEncoding = .utf8, charset: String? = nil
+        ) throws(InputError) {
+            let utf8 = try Self.utf8(html, encoding, charset, name: name)
             let document = try HTMLParser.parse(utf8, name: name)
             let metadata = PageMetadata(document)
             guard let lines = ArticleFinder(document, title: metadata.title).article() else {
@@ -36,15 +39,21 @@
             published = metadata.published
         }
 
-        private static func utf8(_ html: [UInt8], _ encoding: InputEncoding, name: String) throws(InputError) -> [UInt8]
-        {
+        /// What an input of the page becomes.
+        func document(id: String) -> Document {
+            Document(id: id, text: text, isConverted: true, published: published)
+        }
+
+        private static func utf8(
+            _ html: [UInt8], _ encoding: InputEncoding, _ charset: String?, name: String
+        ) throws(InputError) -> [UInt8] {
             switch encoding {
             case .legacy(let legacy): return Array(legacy.decode(html).utf8)
             case .detected:
                 if let legacy = LegacyEncoding.detect(html).encoding { return Array(legacy.decode(html).utf8) }
             case .utf8: break
             }
-            return try PageEncoding.utf8(html, name: name)
+            return try PageEncoding.utf8(html, charset: charset, name: name)
         }
     }
 #else

@@ -18,7 +18,7 @@ final class DecompressingProcess {
     var output: Int32 { outputPipe.reading }
 
     private let path: String
-    private let compression: Compression
+    let compression: Compression
     private let outputPipe: Pipe
     private let errorPipe: Pipe
     private var process: pid_t = 0
@@ -81,6 +81,11 @@ final class DecompressingProcess {
             name: name, offset: byteCount,
             reason: "\(tool) broken after \(byteCount) bytes of text: \(Self.reason(in: message))",
             remedy: "compress or fetch it again")
+    }
+
+    /// Whether an error is found out behind the bytes that it speaks of: a checksum or a length that is another.
+    static func concernsWhatCame(_ error: InputError) -> Bool {
+        ["crc error", "length error", "checksum"].contains { error.reason.hasSuffix($0) }
     }
 
     /// What a tool complains of, without its own name and that of the stream: `gzip: stdin: unexpected end of file`,

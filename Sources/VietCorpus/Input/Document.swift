@@ -3,7 +3,11 @@ public struct Document: Sendable, Equatable {
     /// What outputs call it: a file's name without folder and extension, the number of its line, or its own.
     public let id: String
     /// The name of the file it came from, without folder; `nil` from standard input.
-    public let source: String?
+    public internal(set) var source: String?
+    /// The address of the page that it is, where the input states it.
+    public internal(set) var url: String?
+    /// When a crawler fetched the page, as the archive states it: no date of the article.
+    public internal(set) var captured: String?
     /// The text, unchanged; offsets refer to it.
     public let text: String
     /// Whether the text is nowhere in the input as it stands here, because it was decoded from a legacy encoding or

@@ -11,11 +11,18 @@ public enum InputFormat: Sendable, Equatable {
     #if HTML
         /// A file is the web page of an article (``WebPage``).
         case html
+        /// The pages in web archives (WARC, ISO 28500): records `response` and `resource` of HTML.
+        case warc
     #else
         /// A file is the web page of an article; needs the package trait `HTML`.
         @available(*, unavailable, message: "build the package 'viettext' with its trait 'HTML'; it needs libxml2-dev")
         case html
+        /// The pages in web archives; needs the package trait `HTML`.
+        @available(*, unavailable, message: "build the package 'viettext' with its trait 'HTML'; it needs libxml2-dev")
+        case warc
     #endif
+    /// The texts in web archives, as Common Crawl has them (WET): records `conversion`.
+    case wet
 
     /// What files in folders are called, compressed ones included.
     public var patterns: [String] {
@@ -25,7 +32,9 @@ public enum InputFormat: Sendable, Equatable {
             case .jsonLines: ["jsonl"]
             #if HTML
                 case .html: ["html", "htm"]
+                case .warc: ["warc"]
             #endif
+            case .wet: ["wet", "warc.wet"]
             }
         return extensions.flatMap(Compression.patterns)
     }

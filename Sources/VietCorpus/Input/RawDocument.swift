@@ -6,6 +6,8 @@ enum RawDocument: Sendable {
     case stream([UInt8], path: String)
     /// A line of a file, without its end; lines are numbered from 1 in their file and through all inputs.
     case line([UInt8], number: Int, path: String, lineInFile: Int)
+    /// A record of a web archive.
+    case webRecord(WebRecord, path: String)
 
     /// How much of a batch it fills.
     var cost: Int {
@@ -13,6 +15,7 @@ enum RawDocument: Sendable {
         case .file: 1 << 12
         case .stream(let bytes, _): bytes.count
         case .line(let bytes, _, _, _): bytes.count + 64
+        case .webRecord(let record, _): record.block.count + 1 << 8
         }
     }
 
@@ -21,13 +24,15 @@ enum RawDocument: Sendable {
         switch self {
         case .file(let path), .stream(_, let path): TextFile.displayName(path)
         case .line(_, _, let path, let lineInFile): "\(TextFile.displayName(path)):\(lineInFile)"
+        case .webRecord(let record, let path): WebRecord.name(record.number, url: record.url, path: path)
         }
     }
 
     /// The name of the file that it is in, without folder; `nil` from standard input.
     var source: String? {
         switch self {
-        case .file(let path), .stream(_, let path), .line(_, _, let path, _):
+        case .file(let path), .stream(_, let path), .line(_, _, let path, _),
+            .webRecord(_, let path):
             path == "-" ? nil : InputPaths.fileName(path)
         }
     }
@@ -38,6 +43,7 @@ enum RawDocument: Sendable {
         case .file(let path):
             return try document(try TextFile.bytes(path, maximumCount: corpus.maximumRecord), path, of: corpus)
         case .stream(let bytes, let path): return try document(bytes, path, of: corpus)
+        case .webRecord(let record, let path): return try record.document(of: corpus, path: path)
         case .line(let bytes, let number, _, _):
             if case .jsonLines(let fields) = corpus.format {
                 let record = try ArticleRecord(
@@ -69,11 +75,12 @@ enum RawDocument: Sendable {
             return Document(id: gold.id, source: source, text: gold.text)
         #if HTML
             case .html:
-                let page = try WebPage(html: bytes, name: name, encoding: corpus.encoding)
-                return Document(
-                    id: id, source: source, text: page.text, isConverted: true, published: page.published)
+                var document = try WebPage(html: bytes, name: name, encoding: corpus.encoding).document(id: id)
+                document.source = source
+                return document
+            case .warc: preconditionFailure("a web archive has records")
         #endif
-        case .text, .lines, .jsonLines:
+        case .text, .lines, .jsonLines, .wet:
             let (text, detection) = try corpus.encoding.decode(bytes, name: name)
             return Document(
                 id: id, source: source, text: text, isConverted: corpus.encoding.converts(detection),

@@ -1,9 +1,15 @@
 /// Finds the articles of a list of inputs one after the other, reading no more than the next needs.
 struct RawDocumentReader: IteratorProtocol {
-    private struct OpenFile {
-        let reader: LineReader
+    fileprivate struct OpenFile {
+        enum Reader {
+            case lines(LineReader)
+            case archive(WebArchiveReader)
+        }
+
+        let reader: Reader
         let path: String
-        var lineCount = 0
+        /// How many lines or records were read.
+        var recordCount = 0
     }
 
     private var inputs: InputFiles
@@ -15,10 +21,14 @@ struct RawDocumentReader: IteratorProtocol {
     private var finishedBytes = 0
 
     /// How many bytes of the inputs were read so far; a file that is an article itself counts when it is found.
-    var position: Int { finishedBytes + (file?.reader.filePosition ?? 0) }
+    var position: Int { finishedBytes + (file?.filePosition ?? 0) }
 
     /// What was read of the input of the last article, where ``init(_:recordsStates:cancellation:)`` asked for it.
     private(set) var state = InputState()
+
+    /// The records so far that are of no kind that is read.
+    var passedOver: PassedOver { finishedPassedOver + (file?.passedOver ?? PassedOver()) }
+    private var finishedPassedOver = PassedOver()
 
     /// Begins with the first input.
     ///
@@ -32,23 +42,20 @@ struct RawDocumentReader: IteratorProtocol {
 
     mutating func next() -> Result<RawDocument, InputError>? {
         while true {
-            if let line = nextLine() { return line }
+            if let record = nextRecord() { return record }
             if cancellation.isRequested { return nil }
             switch inputs.next() {
             case nil: return nil
             case .failure(let error)?: return failure(error)
             case .success(let path)?:
                 if recordsStates { state = InputState(number: state.number + 1, path: path) }
-                guard corpus.hasLines else {
+                guard corpus.hasRecords else {
                     finishedBytes += FileSystem.size(of: path) ?? 0
                     if recordsStates { state.read(path) }
                     return whole(path)
                 }
                 do throws(InputError) {
-                    let reader = try LineReader(
-                        path: path, maximumCount: corpus.maximumRecord, countsChecksum: recordsStates,
-                        cancellation: cancellation)
-                    file = OpenFile(reader: reader, path: path)
+                    file = OpenFile(reader: try open(path), path: path)
                 } catch {
                     state.checksum = .of(error.description)
                     return .failure(error)
@@ -91,28 +98,64 @@ struct RawDocumentReader: IteratorProtocol {
         }
     }
 
-    private mutating func nextLine() -> Result<RawDocument, InputError>? {
+    private func open(_ path: String) throws(InputError) -> OpenFile.Reader {
+        if corpus.hasArchives {
+            .archive(
+                try WebArchiveReader(
+                    path: path, format: corpus.format, maximumCount: corpus.maximumRecord,
+                    countsChecksum: recordsStates, cancellation: cancellation))
+        } else {
+            .lines(
+                try LineReader(
+                    path: path, maximumCount: corpus.maximumRecord, countsChecksum: recordsStates,
+                    cancellation: cancellation))
+        }
+    }
+
+    private mutating func nextRecord() -> Result<RawDocument, InputError>? {
+        guard let file else { return nil }
+        switch file.reader {
+        case .lines(let reader): return nextLine(reader, file.path)
+        case .archive(let reader):
+            let record = reader.next()
+            (state.byteCount, state.checksum) = (reader.window.byteCount, reader.window.checksum)
+            switch record {
+            case nil:
+                close(file)
+                return reader.window.byteCount == 0 ? .failure(TextFile.emptyError(file.path)) : nil
+            case .success(let record)?:
+                documentCount += 1
+                return .success(.webRecord(record, path: file.path))
+            case .failure(let error)?:
+                // What cannot be read again is told by what is said of it.
+                if recordsStates { state.checksum.combine(error.description.utf8) }
+                return .failure(error)
+            }
+        }
+    }
+
+    private mutating func nextLine(_ reader: LineReader, _ path: String) -> Result<RawDocument, InputError>? {
         while let file {
             do throws(InputError) {
-                guard let line = try file.reader.next() else {
+                guard let line = try reader.next() else {
                     close(file)
-                    return file.lineCount == 0 ? .failure(TextFile.emptyError(file.path)) : nil
+                    return file.recordCount == 0 ? .failure(TextFile.emptyError(path)) : nil
                 }
-                state.byteCount = file.reader.byteCount
-                state.checksum = file.reader.checksum
-                self.file?.lineCount += 1
+                state.byteCount = reader.byteCount
+                state.checksum = reader.checksum
+                self.file?.recordCount += 1
                 if corpus.skipsBlankLines, case .content(let bytes) = line,
                     ByteOrderMark.removed(from: bytes).allSatisfy(\.isJSONSpace)
                 {
                     continue
                 }
                 documentCount += 1
+                let number = file.recordCount + 1
                 switch line {
                 case .content(let bytes):
-                    let number = file.lineCount + 1
-                    return .success(.line(bytes, number: documentCount, path: file.path, lineInFile: number))
+                    return .success(.line(bytes, number: documentCount, path: path, lineInFile: number))
                 case .tooLong(let count):
-                    let name = "\(TextFile.displayName(file.path)):\(file.lineCount + 1)"
+                    let name = "\(TextFile.displayName(path)):\(number)"
                     return .failure(TextFile.tooLargeError(name, count: count, maximum: corpus.maximumRecord))
                 }
             } catch {
@@ -125,8 +168,23 @@ struct RawDocumentReader: IteratorProtocol {
     }
 
     private mutating func close(_ file: OpenFile) {
-        finishedBytes += file.reader.filePosition
+        finishedBytes += file.filePosition
+        finishedPassedOver += file.passedOver
         self.file = nil
+    }
+}
+
+extension RawDocumentReader.OpenFile {
+    /// How many bytes of the file were read so far, in whole blocks.
+    fileprivate var filePosition: Int {
+        switch reader {
+        case .lines(let reader): reader.filePosition
+        case .archive(let reader): reader.window.filePosition
+        }
+    }
+
+    fileprivate var passedOver: PassedOver {
+        if case .archive(let reader) = reader { reader.passedOver } else { PassedOver() }
     }
 }
 
@@ -146,9 +204,20 @@ extension InputState {
 }
 
 extension Corpus {
-    fileprivate var hasLines: Bool {
+    /// Whether an input may hold many articles.
+    fileprivate var hasRecords: Bool {
         switch format {
         case .lines, .jsonLines: true
+        default: hasArchives
+        }
+    }
+
+    fileprivate var hasArchives: Bool {
+        switch format {
+        case .wet: true
+        #if HTML
+            case .warc: true
+        #endif
         default: false
         }
     }

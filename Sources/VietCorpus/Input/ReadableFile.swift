@@ -15,6 +15,9 @@ final class ReadableFile {
     private var count = 0
     private var decompression: DecompressingProcess?
     private var hasStarted: Bool
+    /// Where in the file decompressing began, and how many bytes had come by then.
+    private var compressedStart = 0
+    private var countBefore = 0
 
     /// Opens a file.
     ///
@@ -25,6 +28,16 @@ final class ReadableFile {
         hasStarted = !decompresses
         descriptor = path == "-" ? STDIN_FILENO : Self.open(path)
         if descriptor < 0 { throw FileSystem.systemError(path) }
+    }
+
+    /// Takes an open file, which closes with it.
+    ///
+    /// - Parameter path: what messages call it.
+    init(descriptor: Int32, path: String) {
+        self.path = path
+        self.descriptor = descriptor
+        cancellation = .ofTask
+        hasStarted = false
     }
 
     /// Opens a file without waiting for somebody to write to a pipe: reading waits, and knows when the run is cancelled.
@@ -64,6 +77,26 @@ final class ReadableFile {
         if size == 0 { try decompression?.finish(byteCount: count) }
         bytes += block[..<size]
         return size > 0
+    }
+
+    /// Whether it may have many members, and can be looked at again.
+    var mayContinueBehindBreak: Bool {
+        decompression?.compression == .gzip && lseek(descriptor, 0, SEEK_CUR) >= 0
+    }
+
+    /// Goes on behind a break in a file of gzip with many members, which can be looked at again.
+    ///
+    /// - Parameter start: how many bytes came before those of the broken member.
+    /// - Returns: whether there is a member to go on with.
+    func continueBehindBreak(from start: Int) -> Bool {
+        guard mayContinueBehindBreak, start >= countBefore, !cancellation.isRequested,
+            let next = GzipMembers.next(in: descriptor, from: compressedStart, behind: start - countBefore)
+        else { return false }
+        lseek(descriptor, off_t(next), SEEK_SET)
+        compressedStart = next
+        countBefore = count
+        decompression = try? DecompressingProcess(.gzip, decompressing: descriptor, behind: [], path: path)
+        return decompression != nil
     }
 
     /// As many bytes as tell whether the file is compressed, or all where it is shorter.

@@ -45,7 +45,7 @@ public struct JSONFormat: ArticleFormat {
             $0.member("encoding", document.detection)
             $0.member("text", document.isConverted ? document.text : nil)
             $0.key("record")
-            encoder.writeRecord(to: &$0)
+            encoder.writeRecord(of: document, to: &$0)
             $0.key("entities")
             encoder.write(selection.entities, to: &$0)
             $0.key("relations")
@@ -65,7 +65,7 @@ struct ArticleEncoder {
     /// A day on which every unit is named as well.
     let asOf: CalendarDay?
 
-    func writeRecord(to writer: inout JSONWriter) {
+    func writeRecord(of document: Document, to writer: inout JSONWriter) {
         let record = article.record
         let body = record.body.map { offsets.range($0) }
         writer.object {
@@ -74,6 +74,8 @@ struct ArticleEncoder {
             $0.member("publishedOnPage", record.publishedOnPage?.description)
             $0.member("byline", record.byline)
             $0.member("eventDate", record.eventDate?.description)
+            $0.member("url", document.url)
+            $0.member("captured", document.captured)
             if let body {
                 $0.key("body")
                 $0.range(body)

@@ -10,6 +10,9 @@ struct BatchReader {
     /// How many bytes of the inputs were read so far.
     var position: Int { reader.position }
 
+    /// The records so far that are of no kind that is read.
+    var passedOver: PassedOver { reader.passedOver }
+
     /// Starts at an article.
     ///
     /// - Parameter skipped: how many inputs are passed over, as done before.

@@ -30,6 +30,9 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
         /// result, how many were passed over.
         public private(set) var position: Int
 
+        /// The records that were read so far and are of no kind that becomes an article.
+        public var passedOver: PassedOver { reader.passedOver }
+
         init(_ results: CorpusResults) {
             corpus = results.corpus
             jobs = results.jobs

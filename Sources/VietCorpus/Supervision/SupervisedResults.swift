@@ -15,6 +15,8 @@ package final class SupervisedResults<Output: Transferable> {
     package let corpus: Corpus
     /// How many bytes of the inputs are done with the results so far, to whole batches and blocks.
     package private(set) var position: Int
+    /// The records so far that are of no kind that is read.
+    package var passedOver: PassedOver { reader.passedOver }
 
     private var reader: BatchReader
     private var pool: WorkerPool

@@ -96,6 +96,10 @@ extension RawDocument: Transferable {
             message.write(number)
             message.write(path)
             message.write(lineInFile)
+        case .webRecord(let record, let path):
+            message.write(3)
+            record.write(to: &message)
+            message.write(path)
         }
     }
 
@@ -107,6 +111,7 @@ extension RawDocument: Transferable {
             self = .line(
                 try message.content(), number: try message.number(), path: try message.text(),
                 lineInFile: try message.number())
+        case 3: self = .webRecord(try WebRecord(from: &message), path: try message.text())
         default: throw MalformedMessage()
         }
     }

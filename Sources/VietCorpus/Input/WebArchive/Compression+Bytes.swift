@@ -1,0 +1,30 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+extension Compression {
+    /// Decompresses bytes that stand in a larger file, through a file without a name.
+    ///
+    /// - Parameter name: what messages call them.
+    /// - Throws: for what is broken or more than allowed, and where the tool is missing.
+    func decompress(_ bytes: [UInt8], name: String, maximumCount: Int) throws(InputError) -> [UInt8] {
+        guard let stored = tmpfile() else { throw FileSystem.systemError(name) }
+        defer { fclose(stored) }
+        guard fwrite(bytes, 1, bytes.count, stored) == bytes.count, fflush(stored) == 0 else {
+            throw FileSystem.systemError(name)
+        }
+        let descriptor = fcntl(fileno(stored), F_DUPFD_CLOEXEC, 0)
+        guard descriptor >= 0 else { throw FileSystem.systemError(name) }
+        lseek(descriptor, 0, SEEK_SET)
+        let file = ReadableFile(descriptor: descriptor, path: name)
+        var content: [UInt8] = []
+        while try file.read(into: &content) {
+            guard content.count <= maximumCount else {
+                throw TextFile.tooLargeError(name, count: nil, maximum: maximumCount)
+            }
+        }
+        return content
+    }
+}
