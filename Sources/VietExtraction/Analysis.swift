@@ -58,7 +58,8 @@ final class Analysis: Sendable {
         mentions = nouns.counted(values.resolved(chosen))
         eventDate = EventDateFinder(document: document, anatomy: anatomy, published: day)
             .eventDate(drafts: chosen, values: mentions)
-        let relations = RelationLinker(document: document, matches: matches, mentions: mentions)
+        let relations = RelationLinker(
+            document: document, matches: matches, rules: rules.rules, mentions: mentions)
         self.relations = relations.offices() + relations.relations(in: anatomy.zones)
         claims = ClaimFinder(grammars: grammars, mentions: mentions).claims()
         let finder = UnitFinder(document: document, matches: matches, zones: anatomy.zones, mentions: mentions)

@@ -9,13 +9,13 @@ struct EvaluateFactsCommand: ParsableCommand {
         commandName: "facts", abstract: "Scores relations and counted nouns of sentences annotated by hand.",
         discussion: """
             FACTS: a table with the columns half, published, sentence, relations and nouns, as Corpus/gold/README.md \
-            describes it. The halves 'learn' and 'check' are scored apart.
+            describes it. The parts 'learn', 'check' and 'blind' are scored apart.
             """)
 
     @Argument(help: ArgumentHelp("The table.", valueName: "facts"))
     var path: String
 
-    @Option(help: "Which half to score. (default: both)")
+    @Option(help: "Which part to score. (default: all)")
     var half: GoldFacts.Half?
 
     @OptionGroup var report: ReportOptions

@@ -1,11 +1,13 @@
 /// A sentence of the gold standard with everything it says of a kind.
 public struct GoldFacts: Sendable {
-    /// Which half of the table a sentence belongs to.
+    /// Which part of the table a sentence belongs to.
     public enum Half: String, Sendable, CaseIterable {
         /// Rules are made from it.
         case learn
         /// Scored, never looked at while rules are made.
         case check
+        /// Written by somebody who saw neither rules nor tables, and scored once before anybody looked at it.
+        case blind
     }
 
     /// The file and the line.
@@ -30,7 +32,7 @@ extension GoldFacts {
 
     private init(_ row: TabSeparatedTable.Row) throws(InputError) {
         guard let half = Half(rawValue: row["half"]) else {
-            throw row.error("unknown half '\(row["half"])'", remedy: "write learn or check")
+            throw row.error("unknown half '\(row["half"])'", remedy: "write learn, check or blind")
         }
         var published: PublicationDate?
         if !row["published"].isEmpty {

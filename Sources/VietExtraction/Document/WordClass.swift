@@ -39,6 +39,10 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case proxy
     /// What stands before a list of those who are meant: `có`, `gồm`.
     case announcing
+    /// What stands between an event and who takes part in it: `do`, `có`, `đón`.
+    case participation
+    /// `bởi`: behind a passive verb who does it.
+    case passiveAgent
     /// What joins an office to the name or the office before it: `kiêm`, `hiện là`, `đồng thời là`.
     case officeJoiner
     /// A syllable of the words that speak of changes of office: `nhiệm`, `bầu`.

@@ -7,13 +7,15 @@ struct ClauseGrammar: Sendable {
     let people: PeopleAndTitles
     private let subjects: SubjectGrammar
     private let events: EventPhraseGrammar
+    private let nouns: RuleGrammar<DocumentContext>
 
-    init(document: Document, matches: LexiconMatches, people: PeopleAndTitles) {
+    init(document: Document, matches: LexiconMatches, rules: CompiledRules, people: PeopleAndTitles) {
         self.document = document
         self.matches = matches
         self.people = people
-        subjects = SubjectGrammar(document: document, matches: matches, people: people)
+        subjects = SubjectGrammar(document: document, matches: matches, rules: rules, people: people)
         events = EventPhraseGrammar(document: document, matches: matches, people: people)
+        nouns = RuleGrammar(.relationNoun, document: document, matches: matches, rules: rules)
     }
 
     struct Clause: Sendable {
@@ -23,29 +25,29 @@ struct ClauseGrammar: Sendable {
         var rule: RuleIdentifier
     }
 
-    /// The clause of a trigger; `nil` where the words are no verb with a subject, or what they say is denied.
-    func clause(_ trigger: Range<Int>, _ need: RelationTriggerNeed) -> Clause? {
-        guard !isInsideMention(trigger), !isDenied(trigger.lowerBound) else { return nil }
-        guard var clause = nominal(trigger) ?? verbal(trigger, need), !clause.subjects.isEmpty else { return nil }
-        if clause.event == nil { clause.event = events.event(at: trigger.upperBound) }
+    /// The clause of a verb; `nil` where the words are no verb with a subject, or what they say is denied.
+    func clause(_ verb: Range<Int>, _ need: RelationTriggerNeed, in predicate: Predicate) -> Clause? {
+        guard !isInsideMention(verb) else { return nil }
+        guard var clause = nominal(verb, predicate.range) ?? verbal(verb, need, predicate.range),
+            !clause.subjects.isEmpty
+        else { return nil }
+        if clause.event == nil { clause.event = event(behind: verb, predicate.range) }
         switch need {
         case .event where clause.event == nil: return nil
-        case .report where !namesReport(trigger): return nil
+        case .report where !namesReport(verb): return nil
         default: return clause
         }
+    }
+
+    /// The object of the verb, else of the verbs that it shares it with: `dự và chủ trì [hội nghị]`.
+    private func event(behind verb: Range<Int>, _ predicate: Range<Int>) -> Range<Int>? {
+        events.event(at: verb.upperBound) ?? events.event(at: predicate.upperBound)
     }
 
     /// Whether the words are part of a name: `Ban Kiểm tra`, `phòng Thông tin`.
     private func isInsideMention(_ trigger: Range<Int>) -> Bool {
         let next = people.mentions.partitioningIndex { $0.range.upperBound > trigger.lowerBound }
         return next < people.mentions.count && people.mentions[next].range.lowerBound < trigger.upperBound
-    }
-
-    /// `không dự`, `chưa được phát biểu`.
-    private func isDenied(_ position: Int) -> Bool {
-        (max(0, position - 3)..<position).contains { index in
-            ["không", "chưa", "chẳng", "vắng"].contains(document.text(index).lowercased())
-        }
     }
 
     /// `báo cáo do ông A trình bày`, `trình bày báo cáo`.
@@ -58,46 +60,64 @@ struct ClauseGrammar: Sendable {
     // MARK: Nominal clauses
 
     /// `dưới sự chủ trì của ông A`, `có sự tham dự của bà B`.
-    private func nominal(_ trigger: Range<Int>) -> Clause? {
-        guard document.text(trigger.lowerBound - 1).lowercased() == "sự" else { return nil }
-        let event = events.event(at: trigger.upperBound)
-        let owner = event?.upperBound ?? trigger.upperBound
+    private func nominal(_ verb: Range<Int>, _ predicate: Range<Int>) -> Clause? {
+        guard document.text(predicate.lowerBound - 1).lowercased() == "sự" else { return nil }
+        let event = events.event(at: predicate.upperBound)
+        let owner = event?.upperBound ?? predicate.upperBound
         guard document.keyword(owner) == .của else { return Clause(subjects: [], rule: "relation.nominal") }
         let list = subjects.list(from: owner + 1)
         let occasion =
-            event ?? events.event(endingBefore: trigger.lowerBound - 1) ?? list.flatMap { events.next(after: $0.end) }
+            event ?? events.event(endingBefore: predicate.lowerBound - 1)
+            ?? list.flatMap { events.next(after: $0.end) }
         return Clause(subjects: list?.people ?? [], event: occasion, rule: "relation.nominal")
     }
 
     // MARK: Verbal clauses
 
-    private func verbal(_ trigger: Range<Int>, _ need: RelationTriggerNeed) -> Clause? {
-        guard !isNoun(trigger) else { return nil }
-        if need != .subject, subjects.opensClause(trigger.lowerBound) {
-            if let list = subjects.announced(after: trigger.upperBound) {
-                return Clause(subjects: list, rule: "relation.list")
-            }
-            if subjects.opensSentence(trigger.lowerBound), let person = subjects.behindComma(trigger.upperBound) {
-                return Clause(subjects: person, rule: "relation.participle")
+    private func verbal(_ verb: Range<Int>, _ need: RelationTriggerNeed, _ predicate: Range<Int>) -> Clause? {
+        guard !isNoun(verb.lowerBound) else { return nil }
+        if document.has(.passiveAgent, predicate.upperBound) {
+            let occasion = events.event(endingBefore: predicate.lowerBound)
+            return subjects.list(from: predicate.upperBound + 1).map {
+                Clause(subjects: $0.people, event: occasion, rule: "relation.passive")
             }
         }
-        guard let subject = subjects.before(trigger.lowerBound, isAdjacent: need == .subject) else { return nil }
+        if need != .subject, subjects.opensClause(predicate.lowerBound) {
+            if let clause = following(predicate, isList: need == .list) { return clause }
+        }
+        guard need != .list else { return nil }
+        return preceding(verb, need, predicate)
+    }
+
+    /// Whether words make a verb a noun or deny it; those of a name before it say nothing: `Chủ tịch UBND xã Tân Lập cho biết`.
+    private func isNoun(_ position: Int) -> Bool {
+        guard nouns.reading(at: position) != nil else { return false }
+        let next = people.mentions.partitioningIndex { $0.range.upperBound >= position }
+        guard next < people.mentions.count, people.mentions[next].range.upperBound == position else { return true }
+        return ![.person, .title, .organization, .location].contains(people.mentions[next].label)
+    }
+
+    /// The subject behind the verbs: in a list, behind a comma, or behind the event.
+    private func following(_ predicate: Range<Int>, isList: Bool) -> Clause? {
+        if let list = subjects.announced(after: predicate.upperBound) {
+            return Clause(subjects: list, rule: "relation.list")
+        }
+        guard !isList, subjects.opensSentence(predicate.lowerBound) else { return nil }
+        if let event = events.event(at: predicate.upperBound), let people = subjects.addressed(at: event.upperBound) {
+            return Clause(subjects: people, rule: "relation.participle")
+        }
+        return subjects.behindComma(predicate.upperBound).map { Clause(subjects: $0, rule: "relation.participle") }
+    }
+
+    private func preceding(_ verb: Range<Int>, _ need: RelationTriggerNeed, _ predicate: Range<Int>) -> Clause? {
+        guard let subject = subjects.before(predicate.lowerBound, isAdjacent: need == .subject),
+            // `báo cáo do bà B trình bày nêu rõ`
+            need != .subject || !subject.isAgent
+        else { return nil }
         var clause = Clause(subjects: subject.people, rule: "relation.subject")
-        clause.event = events.event(at: trigger.upperBound)
+        clause.event = event(behind: verb, predicate)
         if let event = clause.event { clause.subjects += subjects.companions(at: event.upperBound) }
         if clause.event == nil, subject.isAgent { clause.event = events.event(endingBefore: subject.start - 1) }
         return clause
-    }
-
-    /// `phát biểu của ông A`, `bản báo cáo`, `các yêu cầu`.
-    private func isNoun(_ trigger: Range<Int>) -> Bool {
-        if document.keyword(trigger.upperBound) == .của { return true }
-        switch document.keyword(trigger.lowerBound - 1) {
-        case .theo, .những, .một, .hai, .mỗi, .bài: return true
-        case .các: return document.atom(trigger.lowerBound)?.casing == .lower
-        default:
-            return ["bản", "lời", "buổi", "nội", "dung", "văn", "sau", "qua", "nghe"].contains(
-                document.text(trigger.lowerBound - 1))
-        }
     }
 }

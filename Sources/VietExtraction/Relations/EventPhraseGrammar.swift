@@ -14,12 +14,15 @@ struct EventPhraseGrammar: Sendable {
 
     /// The subject of a passive clause: `[hội nghị] do ông A chủ trì`, `[phiên họp] có sự tham dự của bà B`.
     func event(endingBefore position: Int) -> Range<Int>? {
+        var found: Range<Int>?
         for start in stride(from: position - 1, through: max(0, position - 8), by: -1) {
-            if document.endsSentence(start) { return nil }
+            if document.endsSentence(start) { break }
             guard let event = event(startingAt: start), event.upperBound <= position else { continue }
-            return event
+            // `gặp mặt` in `buổi gặp mặt`
+            if let found, event.upperBound < found.upperBound { break }
+            found = event
         }
-        return nil
+        return found
     }
 
     private func first(in range: Range<Int>, stopsAtCommas: Bool) -> Range<Int>? {

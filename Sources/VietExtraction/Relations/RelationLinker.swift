@@ -2,22 +2,25 @@ import VietTokenization
 
 /// Finds who holds what and belongs where, and who chairs, attends, speaks and reports.
 ///
-/// A relation between a person and an event needs a trigger of the lexicon and its subject in one clause. The subject stands
-/// before the trigger (`ông A chủ trì hội nghị`), behind it in a list (`dự hội nghị có ông A`), behind a comma (`phát biểu tại
-/// hội nghị, ông A …`), or behind `của` (`dưới sự chủ trì của ông A`). Denied, requested and quoted relations are none.
+/// A relation between a person and an event needs a trigger of the lexicon and its subject in one clause; verbs that follow one
+/// another share both (`dự và chủ trì hội nghị`). The subject stands before the trigger (`ông A chủ trì hội nghị`), behind it in
+/// a list (`dự hội nghị có ông A`), behind a comma (`phát biểu tại hội nghị, ông A …`), or behind `của` (`dưới sự chủ trì của
+/// ông A`). Denied, requested and quoted relations are none; `Corpus/rules/relations.rules` says by which words.
 struct RelationLinker: Sendable {
     let document: Document
     let matches: LexiconMatches
     let people: PeopleAndTitles
     let clauses: ClauseGrammar
+    private let predicates: PredicateGrammar
     private let circumstances: ChangeCircumstances
 
-    init(document: Document, matches: LexiconMatches, mentions: [Mention]) {
+    init(document: Document, matches: LexiconMatches, rules: CompiledRules, mentions: [Mention]) {
         self.document = document
         self.matches = matches
+        predicates = PredicateGrammar(document: document, matches: matches, rules: rules)
         people = PeopleAndTitles(mentions)
         circumstances = ChangeCircumstances(document: document, mentions: mentions)
-        clauses = ClauseGrammar(document: document, matches: matches, people: people)
+        clauses = ClauseGrammar(document: document, matches: matches, rules: rules, people: people)
     }
 
     // MARK: Offices
@@ -74,9 +77,9 @@ struct RelationLinker: Sendable {
                 if atom.gap >= .lineBreak || atom.isMark("”") { isQuoted = false }
                 if atom.isMark("“") { isQuoted = true }
                 var end = position + 1
-                if atom.kind == .letters, let match = matches.longest(.relationTrigger, at: position) {
-                    end = match.range.upperBound
-                    for relation in isQuoted ? [] : self.relations(match) {
+                if atom.kind == .letters, let predicate = predicates.predicate(at: position) {
+                    end = predicate.range.upperBound
+                    for relation in isQuoted ? [] : predicate.verbs.flatMap({ self.relations($0, in: predicate) }) {
                         let key = Key(kind: relation.kind, person: people.mentions[relation.person].people)
                         if stated.insert(key).inserted { relations.append(relation) }
                     }
@@ -88,15 +91,15 @@ struct RelationLinker: Sendable {
         return relations
     }
 
-    /// The relations that a trigger states.
-    private func relations(_ match: Lexicon.Match) -> [RelationDraft] {
-        guard let statement = match.payload(RelationStatement.self), let kind = kind(statement.trigger),
-            let clause = clauses.clause(match.range, statement.need)
+    /// The relations that a verb states.
+    private func relations(_ verb: Lexicon.Match, in predicate: Predicate) -> [RelationDraft] {
+        guard let statement = verb.payload(RelationStatement.self), let kind = kind(statement.trigger),
+            let clause = clauses.clause(verb.range, statement.need, in: predicate)
         else { return [] }
         let takesEvent = kind == .chairs || kind == .attends
         return clause.subjects.map { person in
             RelationDraft(
-                kind: kind, person: person, event: takesEvent ? clause.event : nil, trigger: match.range,
+                kind: kind, person: person, event: takesEvent ? clause.event : nil, trigger: verb.range,
                 rule: clause.rule)
         }
     }

@@ -5,6 +5,16 @@ struct SubjectGrammar: Sendable {
     let document: Document
     let matches: LexiconMatches
     let people: PeopleAndTitles
+    private let borders: RuleGrammar<DocumentContext>
+    private let objects: RuleGrammar<DocumentContext>
+
+    init(document: Document, matches: LexiconMatches, rules: CompiledRules, people: PeopleAndTitles) {
+        self.document = document
+        self.matches = matches
+        self.people = people
+        borders = RuleGrammar(.relationBorder, document: document, matches: matches, rules: rules)
+        objects = RuleGrammar(.relationObject, document: document, matches: matches, rules: rules)
+    }
 
     /// No more people are subject of one trigger.
     private static let maximumCount = 64
@@ -40,31 +50,35 @@ struct SubjectGrammar: Sendable {
             found = people.people(item) + found
         }
         let start = addressStart(before: people.range(item).lowerBound)
-        guard !isObject(before: start), !isKin(start..<people.range(item).lowerBound) else { return nil }
-        let isAgent = [.do, .có].contains(document.keyword(start - 1))
-        return Subject(people: found.uniqued, start: start, isAgent: isAgent)
+        guard objects.reading(at: start) == nil, !isKin(start..<people.range(item).lowerBound) else { return nil }
+        return Subject(people: found.uniqued, start: start, isAgent: document.has(.participation, start - 1))
     }
 
-    /// Whether words between a subject and its trigger leave the clause whole and say that it happened.
+    /// Whether words between a subject and its trigger leave the clause whole and say that it happened; what a bracket holds
+    /// does not count.
     private func mayStandBetween(_ gap: Range<Int>, limit: Int) -> Bool {
-        guard gap.count <= limit else { return false }
-        return gap.allSatisfy { position in
-            if document.endsSentence(position) { return false }
-            switch document.keyword(position) {
-            case .cho, .để, .của, .sẽ, .dự, .bị, .theo, .bầu, .cử, .từ: return false
-            case nil:
-                let isClosed = [";", ":", "“", "”", "(", "|"].contains { document.isMark(position, $0) }
-                return !isClosed && !Self.blockers.contains(document.text(position))
-            default: return true
+        guard gap.count <= limit + Self.longestBracket else { return false }
+        var count = 0
+        var position = gap.lowerBound
+        while position < gap.upperBound {
+            if document.isMark(position, "("), let end = bracketEnd(position, in: gap) {
+                position = end
+                continue
             }
+            let isClosed = [";", ":", "“", "”", "(", "|"].contains { document.isMark(position, $0) }
+            guard !isClosed, !document.endsSentence(position), borders.reading(at: position) == nil else { return false }
+            count += 1
+            position += 1
         }
+        return count <= limit
     }
 
-    /// Words behind which another clause starts, or what follows is asked for, not done.
-    private static let blockers: Set<String> = [
-        "nên", "vì", "mời", "giao", "nhờ", "giúp", "xin", "nhưng", "rằng", "mà", "nếu", "khi", "tặng", "yêu", "nghị",
-        "công",
-    ]
+    /// Atoms of `(thứ hai từ trái sang)`.
+    private static let longestBracket = 10
+
+    private func bracketEnd(_ start: Int, in gap: Range<Int>) -> Int? {
+        (start..<min(gap.upperBound, start + Self.longestBracket)).first { document.isMark($0, ")") }.map { $0 + 1 }
+    }
 
     /// Where the forms of address before a name start.
     private func addressStart(before position: Int) -> Int {
@@ -77,14 +91,6 @@ struct SubjectGrammar: Sendable {
         return document.keyword(start - 1) == .các ? start - 1 : start
     }
 
-    /// Whether the word before a name makes it no subject: `con trai ông A`, `giao ông A`, `tặng bà B`.
-    private func isObject(before position: Int) -> Bool {
-        switch document.keyword(position - 1) {
-        case .con, .vợ, .chồng, .nhà, .của, .cho, .bầu, .cử, .theo, .em: return true
-        default: return Self.governors.contains(document.text(position - 1).lowercased())
-        }
-    }
-
     /// `con trai ông A`, `vợ ông A`: somebody else, whom the address tells by kinship. A couple, `vợ chồng ông A`, is no kin.
     private func isKin(_ address: Range<Int>) -> Bool {
         address.contains { position in
@@ -95,11 +101,6 @@ struct SubjectGrammar: Sendable {
             }
         }
     }
-
-    private static let governors: Set<String> = [
-        "trai", "gái", "hộ", "đình", "giao", "mời", "nhờ", "giúp", "thay", "tặng", "thăm", "gặp", "nghị", "cầu", "công",
-        "mẹ", "bố", "cháu", "viếng", "nhiệm",
-    ]
 
     // MARK: Behind the trigger
 
@@ -119,9 +120,8 @@ struct SubjectGrammar: Sendable {
     /// `dự hội nghị có các đồng chí: A; B`, `chủ trì hội nghị: đồng chí A`, `chủ tọa kỳ họp là ông A`.
     func announced(after position: Int) -> [Int]? {
         for index in position..<position + Self.maximumGapCount {
-            switch document.keyword(index) {
-            case .có, .là, .gồm: if let list = list(from: index + 1) { return list.people }
-            default: if document.isMark(index, ":"), let list = list(from: index + 1) { return list.people }
+            if document.has(.announcing, index) || document.isMark(index, ":"), let list = list(from: index + 1) {
+                return list.people
             }
             let isName = people.item(from: index) != people.item(from: index + 1)
             if isName || document.endsSentence(index) { return nil }
@@ -136,6 +136,14 @@ struct SubjectGrammar: Sendable {
             if document.isMark(index, ","), let list = list(from: index + 1, isOpen: false) { return list.people }
         }
         return nil
+    }
+
+    /// `phát biểu tại buổi lễ ông A …`: a form of address or an office right behind the event.
+    func addressed(at position: Int) -> [Int]? {
+        guard let list = list(from: position, isOpen: false), !document.endsSentence(position - 1) else { return nil }
+        let first = people.item(from: position)
+        return people.range(first).lowerBound > position || people.mentions[people.items[first]].label == .title
+            ? list.people : nil
     }
 
     /// `dự hội nghị cùng bà B`.
@@ -187,10 +195,20 @@ struct SubjectGrammar: Sendable {
     /// `ông A; lãnh đạo các phòng, ban; bà B`: a group without names between two of a list.
     private func isInterrupted(_ gap: Range<Int>) -> Bool {
         guard gap.count <= 20, !gap.contains(where: document.endsSentence),
-            !gap.contains(where: { matches.longest(.relationTrigger, at: $0) != nil })
+            !gap.contains(where: statesRelation)
         else { return false }
         let start = addressStart(before: gap.upperBound)
+        // `…; về phía huyện có bà B`
+        if document.has(.announcing, start - 1) {
+            return gap.contains { document.isMark($0, ";") || document.isMark($0, ",") }
+        }
         return document.isMark(start - 1, ";") || start < gap.upperBound && document.isMark(start - 1, ",")
+    }
+
+    /// Whether a verb starts at an atom; `về phía`, which goes on with a list, is none.
+    private func statesRelation(_ position: Int) -> Bool {
+        guard let match = matches.longest(.relationTrigger, at: position) else { return false }
+        return match.payload(RelationStatement.self)?.need != .list
     }
 }
 

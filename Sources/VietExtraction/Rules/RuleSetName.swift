@@ -9,6 +9,9 @@ enum RuleSetName: UInt8, CaseIterable, Sendable {
     case change, changed, changeContinued, noChange
     // Mergers of units: what says so, what stands before the new unit and what behind it
     case merger, mergerResult, mergerSubject
+    // Relations: what joins verbs of one subject, what parts a subject from its verb, before a name what makes it no
+    // subject, and at a verb what makes it a noun or denies it
+    case relationJoint, relationBorder, relationObject, relationNoun
     // Lines of pages that are no headlines
     case pageHeading
     // Figures

@@ -224,6 +224,8 @@ package enum RelationTriggerNeed: Int, Sendable, CaseIterable {
     case report
     /// The subject right before it: `ông A nhấn mạnh`.
     case subject
+    /// A list of subjects behind it: `thành phần tham dự gồm ông A`.
+    case list
 }
 
 package enum CountedNounKind: Int, Sendable, CaseIterable {

@@ -72,7 +72,11 @@ struct TitleGrammar: Sendable {
             isMarked: isMarked(start, head, titleClass))
         if let dotted = dotted(reading, lexical.body, expectation) { return dotted }
         guard complete(&reading, lexical.body, expectation) else { return nil }
-        if reading.body == nil { reading.body = invertedBody(of: match.range) }
+        if let body = bodyInHead(match.range, reading.range.upperBound, expectation) {
+            reading.body = body
+        } else if reading.body == nil {
+            reading.body = invertedBody(of: match.range)
+        }
         return reading
     }
 
@@ -108,6 +112,19 @@ struct TitleGrammar: Sendable {
         }
         let name = matches.longest(.surname, at: head.upperBound)
         return name?.payload() != SurnameStanding.prefix
+    }
+
+    /// `Văn phòng Huyện ủy` in `Chánh Văn phòng Huyện ủy`: the head ends with the noun of the body.
+    private func bodyInHead(
+        _ head: Range<Int>, _ end: Int, _ expectation: RunSplitter.Expectation
+    ) -> Range<Int>? {
+        for start in head.dropFirst() {
+            let noun = matches.longest(.bodyHead, at: start) ?? matches.longest(.bodyName, at: start)
+            guard let noun, noun.range.upperBound >= head.upperBound, let body = bodies.body(at: start, expectation)
+            else { continue }
+            return body.isDefinite && body.end == end ? start..<end : nil
+        }
+        return nil
     }
 
     /// `Huyện ủy` in `Huyện ủy viên`.
