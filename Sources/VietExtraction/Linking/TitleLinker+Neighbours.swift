@@ -166,6 +166,7 @@ extension TitleLinker {
         let gap =
             items.ranges[position]
             .upperBound..<max(items.ranges[position].upperBound, items.ranges[position + 1].lowerBound)
+        if document.isMark(gap.lowerBound, ","), isActedFor(items.ranges[position]) { return }
         switch items.kinds[position + 1] {
         case .title(let next):
             guard isApposition(gap) || isAdjacent(gap), isChained(gap), !titles[next].holders.isEmpty else { return }
@@ -174,6 +175,9 @@ extension TitleLinker {
         case .person: linkPeopleBehindColon(index, position, gap, items, &titles)
         }
     }
+
+    /// `thừa ủy quyền của Chủ tịch UBND tỉnh, ông A …`: the office is not that of the name behind it.
+    private func isActedFor(_ title: Range<Int>) -> Bool { acting.reading(at: title.lowerBound) != nil }
 
     /// `các Phó Bí thư Quận ủy: A, B`, `Trưởng đoàn: Nguyễn Văn A`, `Phó Bí thư Thành ủy – Nguyễn Văn A`,
     /// `Trưởng phòng là bà Lương Thị Mỹ`.

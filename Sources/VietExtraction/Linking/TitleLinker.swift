@@ -9,6 +9,8 @@ struct TitleLinker: Sendable {
     let clusters: PersonClusters
     let groups: GroupGrammar
     let signatures: SignatureBlocks
+    /// Behind what words an office is another's than the name that follows.
+    let acting: RuleGrammar<DocumentContext>
 
     init(
         document: Document, matches: LexiconMatches, rules: CompiledRules, people: [Range<Int>],
@@ -20,6 +22,7 @@ struct TitleLinker: Sendable {
         self.people = people
         self.clusters = clusters
         self.signatures = signatures
+        acting = RuleGrammar(.acting, document: document, matches: matches, rules: rules)
         groups = GroupGrammar(document: document, matches: matches)
     }
 

@@ -8,6 +8,7 @@ struct ClauseGrammar: Sendable {
     private let subjects: SubjectGrammar
     private let events: EventPhraseGrammar
     private let nouns: RuleGrammar<DocumentContext>
+    private let reports: RuleGrammar<DocumentContext>
 
     init(document: Document, matches: LexiconMatches, rules: CompiledRules, people: PeopleAndTitles) {
         self.document = document
@@ -16,6 +17,7 @@ struct ClauseGrammar: Sendable {
         subjects = SubjectGrammar(document: document, matches: matches, rules: rules, people: people)
         events = EventPhraseGrammar(document: document, matches: matches, people: people)
         nouns = RuleGrammar(.relationNoun, document: document, matches: matches, rules: rules)
+        reports = RuleGrammar(.relationReport, document: document, matches: matches, rules: rules)
     }
 
     struct Clause: Sendable {
@@ -50,11 +52,9 @@ struct ClauseGrammar: Sendable {
         return next < people.mentions.count && people.mentions[next].range.lowerBound < trigger.upperBound
     }
 
-    /// `báo cáo do ông A trình bày`, `trình bày báo cáo`.
+    /// `báo cáo do ông A trình bày`, `trình bày tờ trình`.
     private func namesReport(_ trigger: Range<Int>) -> Bool {
-        (max(0, trigger.lowerBound - 30)..<trigger.upperBound + 3).contains { index in
-            document.text(index).lowercased() == "báo" && document.text(index + 1) == "cáo"
-        }
+        (max(0, trigger.lowerBound - 30)..<trigger.upperBound + 3).contains { reports.reading(at: $0) != nil }
     }
 
     // MARK: Nominal clauses

@@ -5,13 +5,15 @@ enum RuleSetName: UInt8, CaseIterable, Sendable {
     // Documents and events
     case law, lawCode, event
     // Personnel changes: what starts with a verb, with a name or an office, what goes on with the clause before, and what
-    // says that nothing has changed
-    case change, changed, changeContinued, noChange
+    // says that nothing has changed, and behind what words an office is another's
+    case change, changed, changeContinued, noChange, acting
     // Mergers of units: what says so, what stands before the new unit and what behind it
     case merger, mergerResult, mergerSubject
     // Relations: what joins verbs of one subject, what parts a subject from its verb, before a name what makes it no
-    // subject, and at a verb what makes it a noun or denies it
-    case relationJoint, relationBorder, relationObject, relationNoun
+    // subject, at a verb what makes it a noun or denies it, what says that all is planned, what people present, and
+    // what opens an aside
+    case relationJoint, relationBorder, relationObject, relationNoun, relationPlan, relationReport,
+        relationAside
     // Lines of pages that are no headlines
     case pageHeading
     // Figures

@@ -122,7 +122,8 @@ struct TitleGrammar: Sendable {
             let noun = matches.longest(.bodyHead, at: start) ?? matches.longest(.bodyName, at: start)
             guard let noun, noun.range.upperBound >= head.upperBound, let body = bodies.body(at: start, expectation)
             else { continue }
-            return body.isDefinite && body.end == end ? start..<end : nil
+            let isWhole = body.isDefinite || body.isOfUnits && end > head.upperBound
+            return isWhole && body.end == end ? start..<end : nil
         }
         return nil
     }
