@@ -1,36 +1,68 @@
 import VietTokenization
 
-/// Which atoms may stand somewhere, told by one bit of their kind: wrong atoms may pass, right ones always do.
-struct AtomFilter: Sendable, Equatable {
-    var bits: UInt64
+/// One of 256 kinds of atoms, which filters of rules look at: words of the vocabulary share some 200 kinds, marks 47, runs of
+/// digits have one for each length.
+struct AtomKind: Sendable, Equatable {
+    let rawValue: UInt8
 
-    /// Lets every atom pass, and the end of the text.
-    static let everything = AtomFilter(bits: .max)
-    static let nothing = AtomFilter(bits: 0)
-    static let digits = AtomFilter(bits: 1 << 63)
-    static let letters = AtomFilter(bits: (1 << 48) - 1)
-    static let marks = AtomFilter(bits: ((1 << 15) - 1) << 48)
+    /// What stands behind the end of the text, and before its start.
+    static let end = AtomKind(rawValue: 255)
+    fileprivate static let digits: ClosedRange<UInt8> = 200...204
+    fileprivate static let marks: ClosedRange<UInt8> = 208...254
+    fileprivate static let otherLetters = AtomKind(rawValue: 199)
+
+    private init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Letters of the vocabulary's word with a number, or with 0 of none.
-    static func word(_ number: Vocabulary.WordNumber) -> AtomFilter {
-        AtomFilter(bits: number == 0 ? 1 << 47 : 1 << UInt64(number % 47))
+    @inline(__always)
+    init(word number: Vocabulary.WordNumber) {
+        self = number == 0 ? .otherLetters : Self(rawValue: UInt8(truncatingIfNeeded: number % 199))
     }
 
-    static func mark(_ scalar: UInt64) -> AtomFilter { AtomFilter(bits: 1 << (48 + scalar % 15)) }
-
-    /// The one atom.
     @inline(__always)
-    static func atom(_ atom: Atom, word number: Vocabulary.WordNumber) -> AtomFilter {
+    init(digits count: Int) { rawValue = Self.digits.lowerBound + UInt8(max(min(count, 5), 1) - 1) }
+
+    @inline(__always)
+    init(mark scalar: UInt64) { rawValue = Self.marks.lowerBound + UInt8(scalar % 47) }
+
+    @inline(__always)
+    init(_ atom: Atom, word number: Vocabulary.WordNumber) {
         switch atom.kind {
-        case .letters: word(number)
-        case .digits: digits
-        case .punctuation, .symbol: mark(atom.value)
+        case .letters: self.init(word: number)
+        case .digits: self.init(digits: atom.byteCount)
+        case .punctuation, .symbol: self.init(mark: atom.value)
         }
     }
+}
 
-    /// Whether an atom that the other filter stands for may pass.
-    @inline(__always)
-    func admits(_ atom: AtomFilter) -> Bool { bits & atom.bits != 0 || bits == .max }
+/// Which atoms may stand somewhere, told by their kinds: wrong atoms may pass, right ones always do.
+struct AtomFilter: Sendable, Equatable {
+    /// A bit for each kind.
+    fileprivate(set) var bits = SIMD4<UInt64>()
+
+    /// Lets every atom pass, and the end of the text.
+    static let everything = AtomFilter(kinds: 0...255)
+    static let nothing = AtomFilter(kinds: [])
+    static let digits = AtomFilter(kinds: AtomKind.digits)
+    static let letters = AtomFilter(kinds: 0...AtomKind.otherLetters.rawValue)
+    static let marks = AtomFilter(kinds: AtomKind.marks)
+
+    init(bits: SIMD4<UInt64>) { self.bits = bits }
+
+    init(_ kind: AtomKind) { self.init(kinds: CollectionOfOne(kind.rawValue)) }
+
+    private init(kinds: some Sequence<UInt8>) {
+        for kind in kinds { bits[Int(kind >> 6)] |= 1 << UInt64(kind & 63) }
+    }
+
+    static func word(_ number: Vocabulary.WordNumber) -> AtomFilter { AtomFilter(AtomKind(word: number)) }
+
+    static func mark(_ scalar: UInt64) -> AtomFilter { AtomFilter(AtomKind(mark: scalar)) }
+
+    /// Runs of so many digits.
+    static func digits(_ counts: ClosedRange<Int>) -> AtomFilter {
+        AtomFilter(kinds: AtomKind(digits: counts.lowerBound).rawValue...AtomKind(digits: counts.upperBound).rawValue)
+    }
 
     func union(_ other: AtomFilter) -> AtomFilter { AtomFilter(bits: bits | other.bits) }
 
@@ -39,4 +71,21 @@ struct AtomFilter: Sendable, Equatable {
     mutating func formIntersection(_ other: AtomFilter) { bits &= other.bits }
 
     func intersection(_ other: AtomFilter) -> AtomFilter { AtomFilter(bits: bits & other.bits) }
+}
+
+/// Many filters by their numbers, in one row of bits.
+struct AtomFilterTable: Sendable {
+    private let words: [UInt64]
+
+    init(_ filters: some Sequence<AtomFilter>) {
+        var words: [UInt64] = []
+        for filter in filters { words += (0..<4).map { filter.bits[$0] } }
+        self.words = words
+    }
+
+    /// Whether a filter lets atoms of a kind pass.
+    @inline(__always)
+    func admits(_ filter: Int, _ kind: AtomKind) -> Bool {
+        words[filter * 4 + Int(kind.rawValue >> 6)] >> UInt64(kind.rawValue & 63) & 1 == 1
+    }
 }

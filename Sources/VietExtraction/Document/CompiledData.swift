@@ -36,7 +36,7 @@ struct CompiledDataReader {
         let count = Int(try word32())
         guard count <= bytes.count - offset else { throw CompiledDataError(offset: offset) }
         defer { offset += count }
-        return String(decoding: (offset..<offset + count).map { bytes.byte(at: $0) }, as: UTF8.self)
+        return bytes.string(offset..<offset + count)
     }
 
     /// A count and as many elements.

@@ -14,8 +14,8 @@ final class Document: Sendable {
     let keywords: [Keyword?]
     /// The number of each atom's word in ``vocabulary``.
     let words: [Vocabulary.WordNumber]
-    /// The one bit of each atom that filters of rules look at.
-    let filters: [AtomFilter]
+    /// The kind of each atom that filters of rules look at, the end of the text before the first and behind the last.
+    private let kinds: [AtomKind]
     let vocabulary: Vocabulary
     let lines: [Line]
     /// Which lines go on with the phrase before them.
@@ -35,11 +35,15 @@ final class Document: Sendable {
         keywords = atoms.map(Keyword.of)
         self.vocabulary = vocabulary
         let words = atoms.map { vocabulary.number(of: $0) }
-        filters = words.indices.map { [atoms] in AtomFilter.atom(atoms[$0], word: words[$0]) }
+        kinds = [.end] + words.indices.map { [atoms] in AtomKind(atoms[$0], word: words[$0]) } + [.end]
         self.words = words
         lines = Line.split(atoms)
         wrapping = LineWrapping(lines: lines, atoms: atoms, keywords: keywords)
     }
+
+    /// The kind of an atom, or of the end of the text right before the first one and right behind the last.
+    @inline(__always)
+    func kind(_ index: Int) -> AtomKind { kinds[index + 1] }
 
     func atom(_ index: Int) -> Atom? { atoms.indices.contains(index) ? atoms[index] : nil }
 
@@ -96,7 +100,16 @@ final class Document: Sendable {
 
     /// The matching text of a range of atoms with every run of white space, line breaks among them, as one space.
     func oneLine(_ range: Range<Int>) -> String {
-        text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = text(range)
+        // Most ranges lie in one line, their words a single space apart.
+        let isClean = text.isEmpty || range.dropFirst().allSatisfy { isGlued($0) || isSpace(before: $0) }
+        return isClean ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether exactly one space stands before an atom.
+    private func isSpace(before index: Int) -> Bool {
+        let start = Int(atoms[index].start)
+        return start - Int(atoms[index - 1].end) == 1 && utf8[start - 1] == UInt8(ascii: " ")
     }
 
     /// The bytes of one atom.

@@ -8,7 +8,7 @@ extension CompiledRules {
         return (try? CompiledRules(bytes, vocabulary: .shipped)) ?? .none
     }()
 
-    private static let magic: UInt32 = 0x3152_4C56
+    private static let magic: UInt32 = 0x3252_4C56
 
     /// Reads what ``bytes`` wrote.
     ///
@@ -43,8 +43,8 @@ extension CompiledRules {
             }
             return Form(
                 root: Int32(truncatingIfNeeded: root), production: production,
-                constants: constants, categories: try reader.word64(), first: AtomFilter(bits: try reader.word64()),
-                second: AtomFilter(bits: try reader.word64()))
+                constants: constants, categories: try reader.word64(), first: try reader.filter(),
+                second: try reader.filter())
         }
         let rules = try reader.array { reader throws(CompiledDataError) -> Rule in
             let identifier = try reader.string()
@@ -55,8 +55,8 @@ extension CompiledRules {
             return Rule(
                 identifier: identifier, label: Label(rawValue: label), priority: Int32(truncatingIfNeeded: priority),
                 firstForm: Int32(truncatingIfNeeded: firstForm), formCount: Int32(truncatingIfNeeded: formCount),
-                categories: try reader.word64(), open: AtomFilter(bits: try reader.word64()),
-                second: AtomFilter(bits: try reader.word64()))
+                categories: try reader.word64(), open: try reader.filter(),
+                second: try reader.filter())
         }
         let sets = try reader.array { reader throws(CompiledDataError) -> Dispatch in
             let name = try reader.string()
@@ -92,16 +92,16 @@ extension CompiledRules {
                 writer.write(Int(constant.number))
             }
             writer.write(form.categories)
-            writer.write(form.first.bits)
-            writer.write(form.second.bits)
+            writer.write(form.first)
+            writer.write(form.second)
         }
         writer.write(rules) { writer, rule in
             writer.write(rule.identifier)
             writer.write(rule.label?.rawValue ?? "")
             for number in [rule.priority, rule.firstForm, rule.formCount] { writer.write(Int(number)) }
             writer.write(rule.categories)
-            writer.write(rule.open.bits)
-            writer.write(rule.second.bits)
+            writer.write(rule.open)
+            writer.write(rule.second)
         }
         writer.write(sets) { writer, set in
             writer.write(set.name)
@@ -109,5 +109,17 @@ extension CompiledRules {
             writer.write(set.rules) { $0.write(UInt32($1)) }
         }
         return writer.bytes
+    }
+}
+
+extension CompiledDataReader {
+    fileprivate mutating func filter() throws(CompiledDataError) -> AtomFilter {
+        AtomFilter(bits: [try word64(), try word64(), try word64(), try word64()])
+    }
+}
+
+extension CompiledDataWriter {
+    fileprivate mutating func write(_ filter: AtomFilter) {
+        for index in filter.bits.indices { write(filter.bits[index]) }
     }
 }

@@ -110,21 +110,27 @@ final class CompiledRules: Sendable {
 
     let nodes: [Node]
     /// What each node may take first.
-    let filters: [AtomFilter]
+    let nodeFilters: AtomFilterTable
     let children: [Int32]
     let spellings: [[UInt8]]
     let forms: [Form]
     let rules: [Rule]
     let sets: [Dispatch]
     /// What the rules of each set may take first.
-    let setFilters: [AtomFilter]
+    let setFilters: AtomFilterTable
+    /// What may be the first atom of each form, and what may stand behind it.
+    let firstFilters: AtomFilterTable
+    let secondFilters: AtomFilterTable
+    /// The same for each rule, without the forms that start with a phrase of the lexicon.
+    private let openFilters: AtomFilterTable
+    private let ruleSecondFilters: AtomFilterTable
     /// How many patterns have a name.
     let namedCount: Int
     /// The sets that code asks for, in the order of their names.
     private let knownSets: [Int?]
     /// For each set, the categories of the lexicon that its rules start with, and what else they do.
     private let setCategories: [UInt64]
-    private let setOpenings: [AtomFilter]
+    private let setOpenings: AtomFilterTable
     /// The rules' identifiers as entities carry them.
     let identifiers: [RuleIdentifier]
 
@@ -135,8 +141,12 @@ final class CompiledRules: Sendable {
         self.nodes = nodes
         let known = NodeFilters(
             nodes: nodes, children: children, spellings: spellings, sets: sets, vocabulary: vocabulary)
-        filters = known.filters
-        setFilters = known.sets
+        nodeFilters = AtomFilterTable(known.filters)
+        setFilters = AtomFilterTable(known.sets)
+        firstFilters = AtomFilterTable(forms.lazy.map(\.first))
+        secondFilters = AtomFilterTable(forms.lazy.map(\.second))
+        openFilters = AtomFilterTable(rules.lazy.map(\.open))
+        ruleSecondFilters = AtomFilterTable(rules.lazy.map(\.second))
         self.children = children
         self.spellings = spellings
         self.forms = forms
@@ -150,9 +160,8 @@ final class CompiledRules: Sendable {
         setCategories = sets.map { set in
             set.rules.reduce(0) { $0 | rules[Int($1)].categories }
         }
-        setOpenings = sets.map { set in
-            set.rules.reduce(into: .nothing) { $0.formUnion(rules[Int($1)].open) }
-        }
+        setOpenings = AtomFilterTable(
+            sets.lazy.map { set in set.rules.reduce(into: .nothing) { $0.formUnion(rules[Int($1)].open) } })
         identifiers = rules.map { RuleIdentifier($0.identifier) }
     }
 
@@ -182,7 +191,7 @@ final class CompiledRules: Sendable {
     static func filter(ofKey key: Int) -> AtomFilter {
         switch key {
         case otherLettersKey: .word(0)
-        case 1...maximumDigitKey: .digits
+        case 1...maximumDigitKey: .digits(key...key)
         case markKey: .marks
         default: .word(Vocabulary.WordNumber(truncatingIfNeeded: key - wordKeyStart + 1))
         }
@@ -191,16 +200,23 @@ final class CompiledRules: Sendable {
     /// Whether a rule of a set may start at an atom: one look at its kind and the phrases there.
     func mayStart(_ set: Int, at position: Int, in document: Document, _ matches: LexiconMatches) -> Bool {
         guard document.atoms.indices.contains(position) else { return false }
-        let atom = document.filters[position]
-        guard setOpenings[set].admits(atom) || matches.starts(anyOf: setCategories[set], at: position) else {
+        let first = document.kind(position)
+        guard setOpenings.admits(set, first) || matches.starts(anyOf: setCategories[set], at: position) else {
             return false
         }
-        let next = position + 1 < document.filters.count ? document.filters[position + 1] : .nothing
+        let next = document.kind(position + 1)
         return candidates(in: set, of: document.atoms[position], document.words[position]).contains { index in
-            let rule = Int(sets[set].rules[index])
-            guard rules[rule].second.admits(next) else { return false }
-            return rules[rule].open.admits(atom) || matches.starts(anyOf: rules[rule].categories, at: position)
+            mayStart(Int(sets[set].rules[index]), first, next, matches, at: position)
         }
+    }
+
+    /// Whether a form of a rule starts with an atom, or with a phrase that starts there, and may go on with the next one.
+    @inline(__always)
+    func mayStart(
+        _ rule: Int, _ first: AtomKind, _ next: AtomKind, _ matches: LexiconMatches, at position: Int
+    ) -> Bool {
+        guard ruleSecondFilters.admits(rule, next) else { return false }
+        return openFilters.admits(rule, first) || matches.starts(anyOf: rules[rule].categories, at: position)
     }
 
     /// The places in a set's list of the rules that may start with an atom.

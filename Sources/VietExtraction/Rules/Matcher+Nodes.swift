@@ -5,10 +5,7 @@ extension Matcher {
     /// Whether the atom that a node would take first at a position is one of those that it may take.
     @inline(__always)
     private func admits(_ index: Int, _ position: Int) -> Bool {
-        let filter = filters[index]
-        if filter.bits == .max { return true }
-        let atom = nodes[index].flags.contains(.backward) ? position - 1 : position
-        return atom >= 0 && atom < atomFilters.count && filter.bits & atomFilters[atom].bits != 0
+        filters.admits(index, document.kind(nodes[index].flags.contains(.backward) ? position - 1 : position))
     }
 
     /// Where a node ends that is read from a position on, or −1.
@@ -128,15 +125,39 @@ extension Matcher {
             number = phrase.number
             return phrase.range.upperBound
         case .reading:
-            guard let reading = nestedReading(of: Int(node.a), at: position) else { return -1 }
-            keep(reading.value)
-            return reading.end
-        default:
-            guard let reading = context.reading(of: GrammarName.allCases[Int(node.a)], at: position) else { return -1 }
-            keep(reading.value)
-            number = reading.value.integer
-            return reading.end
+            // A number is what the atoms before spelled still.
+            let outer = number
+            defer { number = outer }
+            return remembered(GrammarName.allCases.count + Int(node.a), position) { $0.reading(of: node, at: position) }
+        default: return remembered(Int(node.a), position) { $0.grammar(node, at: position) }
         }
+    }
+
+    /// What a grammar or a set reads, or read before at the same place.
+    @inline(__always)
+    private mutating func remembered(_ slot: Int, _ position: Int, _ read: (inout Self) -> Int) -> Int {
+        if spans[slot].position == position, spans[slot].readCount == readCount {
+            if spans[slot].end >= 0 { (number, value) = (spans[slot].number, spans[slot].value) }
+            return spans[slot].end
+        }
+        let end = read(&self)
+        spans[slot] = SpanMemo(readCount: readCount, position: position, end: end, number: number, value: value)
+        return end
+    }
+
+    /// A rule of a set, with its value.
+    private mutating func reading(of node: CompiledRules.Node, at position: Int) -> Int {
+        guard let reading = nestedReading(of: Int(node.a), at: position) else { return -1 }
+        keep(reading.value)
+        return reading.end
+    }
+
+    /// A grammar in code, with its value.
+    private mutating func grammar(_ node: CompiledRules.Node, at position: Int) -> Int {
+        guard let reading = context.reading(of: GrammarName.allCases[Int(node.a)], at: position) else { return -1 }
+        keep(reading.value)
+        number = reading.value.integer
+        return reading.end
     }
 
     private func hasGap(_ gap: Int32, _ position: Int) -> Bool {

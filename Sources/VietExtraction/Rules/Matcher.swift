@@ -13,13 +13,16 @@ struct Matcher<Context: RuleContext> {
     let atoms: [Atom]
     let words: [Vocabulary.WordNumber]
     let nodes: [CompiledRules.Node]
-    let filters: [AtomFilter]
-    let atomFilters: [AtomFilter]
+    let filters: AtomFilterTable
     let children: [Int32]
 
     var captures: [Captures.Capture] = []
     /// For each named pattern, how it was read last; empty where only one place is read.
     var memo: [Memo]
+    /// How each grammar and behind them each set was read last.
+    var spans: [SpanMemo]
+    /// How many places were read: what grammars and sets said is kept while the same one is read.
+    var readCount = 0
     /// The number that the atoms matched last spell.
     var number: Int?
     /// The place in ``values`` of what the reading or the grammar matched last said, or −1.
@@ -46,19 +49,20 @@ struct Matcher<Context: RuleContext> {
         atoms = document.atoms
         words = document.words
         nodes = rules.nodes
-        filters = rules.filters
-        atomFilters = document.filters
+        filters = rules.nodeFilters
         children = rules.children
         memo = scans ? Array(repeating: Memo(), count: rules.namedCount) : []
+        spans = Array(repeating: SpanMemo(), count: GrammarName.allCases.count + rules.sets.count)
     }
 
     /// The reading of a set of rules at an atom: the longest of those with the highest priority; of equally long ones the
     /// one that stands first.
     mutating func reading(of set: Int, at start: Int) -> RuleReading? {
-        guard start >= 0, start < atoms.count, rules.setFilters[set].bits & atomFilters[start].bits != 0 else {
+        guard start >= 0, start < atoms.count, rules.setFilters.admits(set, document.kind(start)) else {
             return nil
         }
         steps = 0
+        readCount += 1
         if !values.isEmpty { values.removeAll(keepingCapacity: true) }
         return nestedReading(of: set, at: start)
     }
@@ -66,28 +70,22 @@ struct Matcher<Context: RuleContext> {
     mutating func nestedReading(of set: Int, at start: Int) -> RuleReading? {
         let candidates = rules.candidates(in: set, of: atoms[start], words[start])
         guard !candidates.isEmpty, depth < Self.maximumDepth else { return nil }
-        let next = start + 1 < atoms.count ? atomFilters[start + 1] : .nothing
+        let first = document.kind(start)
+        let next = document.kind(start + 1)
         var best: RuleReading?
         for index in candidates {
             let rule = Int(rules.sets[set].rules[index])
             if let best, rules.rules[best.rule].priority > rules.rules[rule].priority { break }
-            guard rules.rules[rule].second.admits(next) else { continue }
-            guard mayStart(rule, at: start) else { continue }
-            if let reading = reading(ofRule: rule, at: start, next), reading.end > best?.end ?? start { best = reading }
+            guard rules.mayStart(rule, first, next, matches, at: start) else { continue }
+            if let reading = reading(ofRule: rule, at: start, first, next), reading.end > best?.end ?? start { best = reading }
         }
         return best
     }
 
-    /// Whether a form of a rule starts with the atom, or with a phrase that starts there.
-    @inline(__always)
-    private func mayStart(_ rule: Int, at start: Int) -> Bool {
-        if rules.rules[rule].open.admits(atomFilters[start]) { return true }
-        let categories = rules.rules[rule].categories
-        return categories != 0 && matches.starts(anyOf: categories, at: start)
-    }
-
     /// The first form of a rule that matches and makes a value.
-    private mutating func reading(ofRule rule: Int, at start: Int, _ next: AtomFilter) -> RuleReading? {
+    private mutating func reading(
+        ofRule rule: Int, at start: Int, _ first: AtomKind, _ next: AtomKind
+    ) -> RuleReading? {
         let outer = (start: self.start, number: number, value: value)
         self.start = start
         depth += 1
@@ -96,10 +94,9 @@ struct Matcher<Context: RuleContext> {
             depth -= 1
         }
         let captureStart = captures.count
-        let first = atomFilters[start]
         let firstForm = Int(rules.rules[rule].firstForm)
         for form in firstForm..<firstForm + Int(rules.rules[rule].formCount)
-        where rules.forms[form].first.admits(first) && rules.forms[form].second.admits(next) {
+        where rules.firstFilters.admits(form, first) && rules.secondFilters.admits(form, next) {
             let categories = rules.forms[form].categories
             if categories != 0, !matches.starts(anyOf: categories, at: start) { continue }
             number = nil
@@ -130,6 +127,16 @@ struct Matcher<Context: RuleContext> {
         }
         self.value = Int32(values.count)
         values.append(value)
+    }
+
+    /// How a grammar or a set was read last: many forms of many rules ask for the same one.
+    struct SpanMemo {
+        var readCount = 0
+        var position = -1
+        /// Where it ended, or −1.
+        var end = -1
+        var number: Int?
+        var value: Int32 = -1
     }
 
     /// How a named pattern was read last: many rules start with the same one.

@@ -107,7 +107,7 @@ struct NodeFilters {
         case .spelling: spellings[Int(node.a)]
         case .word: .word(Vocabulary.WordNumber(truncatingIfNeeded: node.a))
         case .wordClass: classes[Int(node.a)]
-        case .digits: .digits
+        case .digits: .digits(Int(node.a & 255)...Int(node.a >> 8))
         case .mark: .mark(UInt64(node.a))
         case .dash, .punctuation: .marks
         case .letters, .roman: .letters

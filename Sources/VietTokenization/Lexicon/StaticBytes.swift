@@ -33,6 +33,16 @@ package struct StaticBytes: Sendable {
     @inline(__always)
     package func word64(at offset: Int) -> UInt64 { load(offset) }
 
+    /// The text of a range of bytes, ill-formed ones replaced.
+    package func string(_ range: Range<Int>) -> String {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        switch storage {
+        case .constant(let start):
+            return String(decoding: UnsafeRawBufferPointer(start: start, count: count)[range], as: UTF8.self)
+        case .owned(let bytes): return String(decoding: bytes[range], as: UTF8.self)
+        }
+    }
+
     @inline(__always)
     private func load<T: FixedWidthInteger & BitwiseCopyable>(_ offset: Int) -> T {
         precondition(offset >= 0 && offset + MemoryLayout<T>.size <= count)

@@ -13,7 +13,7 @@ package struct StringTable: Sendable {
         let textStart = 4 + Int(bytes.word32(at: 0)) * 4
         let start = index == 0 ? 0 : Int(bytes.word32(at: index * 4))
         let end = Int(bytes.word32(at: 4 + index * 4))
-        let text = String(decoding: (textStart + start..<textStart + end).map { bytes.byte(at: $0) }, as: UTF8.self)
+        let text = bytes.string(textStart + start..<textStart + end)
         return text.split(separator: "\u{1F}").map(String.init)
     }
 }

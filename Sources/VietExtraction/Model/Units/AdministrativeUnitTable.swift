@@ -58,29 +58,28 @@ public final class AdministrativeUnitTable: Sendable {
         kindNames = (0..<(isTable ? kindCount : 0)).map { kind in
             let ends = Self.headerSize - 4 * kindCount
             let start = kind == 0 ? 0 : Int(bytes.word32(at: ends + 4 * (kind - 1)))
-            let name = start..<Int(bytes.word32(at: ends + 4 * kind))
-            return String(decoding: name.map { bytes.byte(at: kindNameStart + $0) }, as: UTF8.self)
+            return bytes.string(kindNameStart + start..<kindNameStart + Int(bytes.word32(at: ends + 4 * kind)))
         }
     }
 
+    /// What the table says about one unit; each part is read when it is asked for.
     struct Record {
-        let code: Int
-        let kind: AdministrativeUnit.Kind
-        let level: AdministrativeUnit.Level
-        let parent: Int?
-        let validFrom: CalendarDay?
-        let validTo: CalendarDay?
+        fileprivate let table: AdministrativeUnitTable
+        fileprivate let index: Int
+
+        var code: Int { table.word(index, 0) }
+        var kind: AdministrativeUnit.Kind { .init(rawValue: table.word(index, 1) & 0xFF) ?? .commune }
+        var level: AdministrativeUnit.Level { .init(rawValue: table.word(index, 1) >> 8) ?? .commune }
+        var parent: Int? {
+            let parent = table.word(index, 2)
+            return parent == 0 ? nil : parent - 1
+        }
+        var validFrom: CalendarDay? { AdministrativeUnitTable.day(table.word(index, 3)) }
+        var validTo: CalendarDay? { AdministrativeUnitTable.day(table.word(index, 4)) }
     }
 
     /// One unit by its number.
-    func record(_ index: Int) -> Record {
-        let kind = word(index, 1)
-        let parent = word(index, 2)
-        return Record(
-            code: word(index, 0), kind: .init(rawValue: kind & 0xFF) ?? .commune,
-            level: .init(rawValue: kind >> 8) ?? .commune, parent: parent == 0 ? nil : parent - 1,
-            validFrom: Self.day(word(index, 3)), validTo: Self.day(word(index, 4)))
-    }
+    func record(_ index: Int) -> Record { Record(table: self, index: index) }
 
     /// The digits of the codes of a level.
     func digits(of level: AdministrativeUnit.Level) -> Int { Int(bytes.word32(at: 20 + 4 * level.rawValue)) }
@@ -90,7 +89,7 @@ public final class AdministrativeUnitTable: Sendable {
 
     func name(_ index: Int) -> String {
         let range = range(index, word: 6)
-        return String(decoding: range.map { bytes.byte(at: textStart + $0) }, as: UTF8.self)
+        return bytes.string(textStart + range.lowerBound..<textStart + range.upperBound)
     }
 
     func successors(of index: Int) -> [AdministrativeUnit] {
@@ -122,7 +121,7 @@ public final class AdministrativeUnitTable: Sendable {
 
     private func unit(_ index: Int) -> AdministrativeUnit { AdministrativeUnit(table: self, index: index, day: nil) }
 
-    private func word(_ index: Int, _ word: Int) -> Int {
+    fileprivate func word(_ index: Int, _ word: Int) -> Int {
         Int(bytes.word32(at: Self.headerSize + index * Self.recordSize + word * 4))
     }
 
@@ -131,7 +130,7 @@ public final class AdministrativeUnitTable: Sendable {
         (index == 0 ? 0 : word(index - 1, end))..<word(index, end)
     }
 
-    private static func day(_ number: Int) -> CalendarDay? {
+    fileprivate static func day(_ number: Int) -> CalendarDay? {
         CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
 }

@@ -60,7 +60,9 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
     }
 
     /// Earlier days come first.
-    public static func < (a: CalendarDay, b: CalendarDay) -> Bool { a.dayNumber < b.dayNumber }
+    public static func < (a: CalendarDay, b: CalendarDay) -> Bool {
+        (a.year, a.month, a.day) < (b.year, b.month, b.day)
+    }
 
     /// `2022-09-29`.
     public var description: String { "\(year)-\(twoDigits(month))-\(twoDigits(day))" }

@@ -110,7 +110,7 @@ struct OpeningAtoms {
         switch content {
         case .word(let word), .spelling(let word): .word(vocabulary.number(of: SyllableKey(word).rawValue))
         case .wordClass(let name): filter(ofClass: name)
-        case .digits: .digits
+        case .digits(let count, _): .digits(count)
         case .mark(let scalar): .mark(UInt64(scalar.value))
         case .dash, .punctuation: .marks
         case .letters, .roman: .letters
