@@ -47,6 +47,8 @@ struct AtomFilter: Sendable, Equatable {
     static let letters = AtomFilter(kinds: 0...AtomKind.otherLetters.rawValue)
     static let marks = AtomFilter(kinds: AtomKind.marks)
 
+    static let dashes = Atom.dashes.reduce(into: AtomFilter.nothing) { $0.formUnion(.mark(UInt64($1.value))) }
+
     init(bits: SIMD4<UInt64>) { self.bits = bits }
 
     init(_ kind: AtomKind) { self.init(kinds: CollectionOfOne(kind.rawValue)) }

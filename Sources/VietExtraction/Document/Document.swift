@@ -15,7 +15,7 @@ final class Document: Sendable {
     /// The number of each atom's word in ``vocabulary``.
     let words: [Vocabulary.WordNumber]
     /// The kind of each atom that filters of rules look at, the end of the text before the first and behind the last.
-    private let kinds: [AtomKind]
+    let kinds: [AtomKind]
     let vocabulary: Vocabulary
     let lines: [Line]
     /// Which lines go on with the phrase before them.

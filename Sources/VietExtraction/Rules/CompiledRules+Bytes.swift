@@ -8,7 +8,7 @@ extension CompiledRules {
         return (try? CompiledRules(bytes, vocabulary: .shipped)) ?? .none
     }()
 
-    private static let magic: UInt32 = 0x3252_4C56
+    private static let magic: UInt32 = 0x3352_4C56
 
     /// Reads what ``bytes`` wrote.
     ///
@@ -43,8 +43,7 @@ extension CompiledRules {
             }
             return Form(
                 root: Int32(truncatingIfNeeded: root), production: production,
-                constants: constants, categories: try reader.word64(), first: try reader.filter(),
-                second: try reader.filter())
+                constants: constants, first: try reader.gate(), second: try reader.gate())
         }
         let rules = try reader.array { reader throws(CompiledDataError) -> Rule in
             let identifier = try reader.string()
@@ -55,8 +54,7 @@ extension CompiledRules {
             return Rule(
                 identifier: identifier, label: Label(rawValue: label), priority: Int32(truncatingIfNeeded: priority),
                 firstForm: Int32(truncatingIfNeeded: firstForm), formCount: Int32(truncatingIfNeeded: formCount),
-                categories: try reader.word64(), open: try reader.filter(),
-                second: try reader.filter())
+                first: try reader.gate(), second: try reader.gate())
         }
         let sets = try reader.array { reader throws(CompiledDataError) -> Dispatch in
             let name = try reader.string()
@@ -91,7 +89,6 @@ extension CompiledRules {
                 writer.write(UInt32(constant.name))
                 writer.write(Int(constant.number))
             }
-            writer.write(form.categories)
             writer.write(form.first)
             writer.write(form.second)
         }
@@ -99,8 +96,7 @@ extension CompiledRules {
             writer.write(rule.identifier)
             writer.write(rule.label?.rawValue ?? "")
             for number in [rule.priority, rule.firstForm, rule.formCount] { writer.write(Int(number)) }
-            writer.write(rule.categories)
-            writer.write(rule.open)
+            writer.write(rule.first)
             writer.write(rule.second)
         }
         writer.write(sets) { writer, set in
@@ -113,13 +109,16 @@ extension CompiledRules {
 }
 
 extension CompiledDataReader {
-    fileprivate mutating func filter() throws(CompiledDataError) -> AtomFilter {
-        AtomFilter(bits: [try word64(), try word64(), try word64(), try word64()])
+    fileprivate mutating func gate() throws(CompiledDataError) -> AtomGate {
+        AtomGate(
+            atoms: AtomFilter(bits: [try word64(), try word64(), try word64(), try word64()]),
+            categories: try word64())
     }
 }
 
 extension CompiledDataWriter {
-    fileprivate mutating func write(_ filter: AtomFilter) {
-        for index in filter.bits.indices { write(filter.bits[index]) }
+    fileprivate mutating func write(_ gate: AtomGate) {
+        for index in gate.atoms.bits.indices { write(gate.atoms.bits[index]) }
+        write(gate.categories)
     }
 }

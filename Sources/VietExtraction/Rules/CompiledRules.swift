@@ -70,11 +70,9 @@ final class CompiledRules: Sendable {
         var root: Int32
         var production: UInt8
         var constants: [Constant]
-        /// Bits of the categories of the lexicon one of which has to start at its first atom; 0 where other atoms may.
-        var categories: UInt64 = 0
         /// What may be the first atom, and what may stand behind it.
-        var first = AtomFilter.everything
-        var second = AtomFilter.everything
+        var first = AtomGate.everything
+        var second = AtomGate.everything
     }
 
     /// A number that a rule gives its production.
@@ -91,12 +89,9 @@ final class CompiledRules: Sendable {
         /// Indices in ``CompiledRules/forms``.
         var firstForm: Int32
         var formCount: Int32
-        /// Bits of the categories of the lexicon that its forms start with.
-        var categories: UInt64
-        /// What forms start with that start with something else.
-        var open = AtomFilter.everything
-        /// What may stand behind the first atom in one of its forms.
-        var second = AtomFilter.everything
+        /// What may be the first atom of one of its forms, and what may stand behind it.
+        var first = AtomGate.everything
+        var second = AtomGate.everything
     }
 
     /// Which rules may start at an atom, and in which order they are tried.
@@ -119,18 +114,17 @@ final class CompiledRules: Sendable {
     /// What the rules of each set may take first.
     let setFilters: AtomFilterTable
     /// What may be the first atom of each form, and what may stand behind it.
-    let firstFilters: AtomFilterTable
-    let secondFilters: AtomFilterTable
-    /// The same for each rule, without the forms that start with a phrase of the lexicon.
-    private let openFilters: AtomFilterTable
-    private let ruleSecondFilters: AtomFilterTable
+    let firstGates: AtomGateTable
+    let secondGates: AtomGateTable
+    /// The same for each rule.
+    private let ruleFirstGates: AtomGateTable
+    private let ruleSecondGates: AtomGateTable
     /// How many patterns have a name.
     let namedCount: Int
     /// The sets that code asks for, in the order of their names.
     private let knownSets: [Int?]
-    /// For each set, the categories of the lexicon that its rules start with, and what else they do.
-    private let setCategories: [UInt64]
-    private let setOpenings: AtomFilterTable
+    /// What may be the first atom of a rule of each set.
+    private let setGates: AtomGateTable
     /// The rules' identifiers as entities carry them.
     let identifiers: [RuleIdentifier]
 
@@ -143,10 +137,10 @@ final class CompiledRules: Sendable {
             nodes: nodes, children: children, spellings: spellings, sets: sets, vocabulary: vocabulary)
         nodeFilters = AtomFilterTable(known.filters)
         setFilters = AtomFilterTable(known.sets)
-        firstFilters = AtomFilterTable(forms.lazy.map(\.first))
-        secondFilters = AtomFilterTable(forms.lazy.map(\.second))
-        openFilters = AtomFilterTable(rules.lazy.map(\.open))
-        ruleSecondFilters = AtomFilterTable(rules.lazy.map(\.second))
+        firstGates = AtomGateTable(forms.map(\.first))
+        secondGates = AtomGateTable(forms.map(\.second))
+        ruleFirstGates = AtomGateTable(rules.map(\.first))
+        ruleSecondGates = AtomGateTable(rules.map(\.second))
         self.children = children
         self.spellings = spellings
         self.forms = forms
@@ -157,11 +151,8 @@ final class CompiledRules: Sendable {
             let name = known.name
             return sets.firstIndex { $0.name == name }
         }
-        setCategories = sets.map { set in
-            set.rules.reduce(0) { $0 | rules[Int($1)].categories }
-        }
-        setOpenings = AtomFilterTable(
-            sets.lazy.map { set in set.rules.reduce(into: .nothing) { $0.formUnion(rules[Int($1)].open) } })
+        setGates = AtomGateTable(
+            sets.map { set in set.rules.reduce(into: .nothing) { $0.formUnion(rules[Int($1)].first) } })
         identifiers = rules.map { RuleIdentifier($0.identifier) }
     }
 
@@ -201,9 +192,7 @@ final class CompiledRules: Sendable {
     func mayStart(_ set: Int, at position: Int, in document: Document, _ matches: LexiconMatches) -> Bool {
         guard document.atoms.indices.contains(position) else { return false }
         let first = document.kind(position)
-        guard setOpenings.admits(set, first) || matches.starts(anyOf: setCategories[set], at: position) else {
-            return false
-        }
+        guard setGates.admits(set, first, matches, at: position) else { return false }
         let next = document.kind(position + 1)
         return candidates(in: set, of: document.atoms[position], document.words[position]).contains { index in
             mayStart(Int(sets[set].rules[index]), first, next, matches, at: position)
@@ -215,8 +204,8 @@ final class CompiledRules: Sendable {
     func mayStart(
         _ rule: Int, _ first: AtomKind, _ next: AtomKind, _ matches: LexiconMatches, at position: Int
     ) -> Bool {
-        guard ruleSecondFilters.admits(rule, next) else { return false }
-        return openFilters.admits(rule, first) || matches.starts(anyOf: rules[rule].categories, at: position)
+        guard ruleSecondGates.admits(rule, next, matches, at: position + 1) else { return false }
+        return ruleFirstGates.admits(rule, first, matches, at: position)
     }
 
     /// The places in a set's list of the rules that may start with an atom.

@@ -1,3 +1,5 @@
+import VietTokenization
+
 /// Readings in code that patterns name as `%name`, for what they cannot say themselves.
 enum GrammarName: String, CaseIterable, Sendable {
     /// A number in words: `hai mươi mốt`.
@@ -53,6 +55,17 @@ enum GrammarName: String, CaseIterable, Sendable {
         }
     }
 
+    /// The marks that may stand behind the first digits of its readings, none that go on to another number among them where
+    /// it reads one only.
+    var marks: [Unicode.Scalar] {
+        let separators: [Unicode.Scalar] = [".", ","]
+        return switch self {
+        case .amount, .numberRange: separators + Atom.dashes + ["/"]
+        case .ratio: separators + ["/"]
+        default: separators
+        }
+    }
+
     /// Whether a run of digits alone may be one.
-    var mayBeOneAtom: Bool { self != .numberRange && self != .ratio }
+    var mayBeOneAtom: Bool { ![.numberRange, .ratio, .sharingAmount].contains(self) }
 }

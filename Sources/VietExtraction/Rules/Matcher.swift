@@ -77,7 +77,9 @@ struct Matcher<Context: RuleContext> {
             let rule = Int(rules.sets[set].rules[index])
             if let best, rules.rules[best.rule].priority > rules.rules[rule].priority { break }
             guard rules.mayStart(rule, first, next, matches, at: start) else { continue }
-            if let reading = reading(ofRule: rule, at: start, first, next), reading.end > best?.end ?? start { best = reading }
+            if let reading = reading(ofRule: rule, at: start, first, next), reading.end > best?.end ?? start {
+                best = reading
+            }
         }
         return best
     }
@@ -96,9 +98,9 @@ struct Matcher<Context: RuleContext> {
         let captureStart = captures.count
         let firstForm = Int(rules.rules[rule].firstForm)
         for form in firstForm..<firstForm + Int(rules.rules[rule].formCount)
-        where rules.firstFilters.admits(form, first) && rules.secondFilters.admits(form, next) {
-            let categories = rules.forms[form].categories
-            if categories != 0, !matches.starts(anyOf: categories, at: start) { continue }
+        where rules.firstGates.admits(form, first, matches, at: start)
+            && rules.secondGates.admits(form, next, matches, at: start + 1)
+        {
             number = nil
             value = -1
             defer { forget(captures: captureStart) }

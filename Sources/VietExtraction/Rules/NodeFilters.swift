@@ -109,7 +109,8 @@ struct NodeFilters {
         case .wordClass: classes[Int(node.a)]
         case .digits: .digits(Int(node.a & 255)...Int(node.a >> 8))
         case .mark: .mark(UInt64(node.a))
-        case .dash, .punctuation: .marks
+        case .dash: .dashes
+        case .punctuation: .marks
         case .letters, .roman: .letters
         case .phrase: AtomFilter.letters.union(.marks)
         case .reading: sets[Int(node.a)]

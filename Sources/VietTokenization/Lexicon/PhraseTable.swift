@@ -121,4 +121,7 @@ extension Atom {
         default: return false
         }
     }
+
+    /// All that ``isDash`` is true of.
+    package static let dashes: [Unicode.Scalar] = ["-", "‐", "‑", "‒", "–", "—", "―", "−"]
 }

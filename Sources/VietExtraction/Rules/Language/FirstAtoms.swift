@@ -7,10 +7,6 @@ struct FirstAtoms {
         var keys: Set<Int> = []
         /// Letters of any word.
         var anyLetters = false
-        /// Categories of the lexicon, which start with letters of any word.
-        var categories: UInt64 = 0
-        /// Whether something else than a phrase of ``categories`` may come first.
-        var isOpen = false
         /// Whether the pattern may match nothing.
         var isNullable = false
         /// Sets of rules that it may start with, with the place where it names them.
@@ -24,17 +20,14 @@ struct FirstAtoms {
                 start = end
             }
             anyLetters = keys.contains(CompiledRules.otherLettersKey)
-            isOpen = true
         }
 
         init(
-            keys: Set<Int> = [], anyLetters: Bool = false, categories: UInt64 = 0, isOpen: Bool = false,
-            isNullable: Bool = false, sets: [String: RulePlace] = [:]
+            keys: Set<Int> = [], anyLetters: Bool = false, isNullable: Bool = false,
+            sets: [String: RulePlace] = [:]
         ) {
             self.keys = keys
             self.anyLetters = anyLetters
-            self.categories = categories
-            self.isOpen = isOpen
             self.isNullable = isNullable
             self.sets = sets
         }
@@ -42,8 +35,6 @@ struct FirstAtoms {
         mutating func formUnion(_ other: Kinds) {
             keys.formUnion(other.keys)
             anyLetters = anyLetters || other.anyLetters
-            categories |= other.categories
-            isOpen = isOpen || other.isOpen
             sets.merge(other.sets) { first, _ in first }
         }
     }
@@ -78,13 +69,11 @@ struct FirstAtoms {
         case .captured(_, let inner): return kinds(of: inner)
         case .named(let name): return patterns[name].map { kinds(of: $0.pattern) } ?? Kinds()
         case .looking, .condition, .gap, .edge: return Kinds(isNullable: true)
-        case .phrase(let category, _):
-            let bit = LexiconCategory.named(category).map { UInt64(1) << UInt64($0.rawValue) } ?? 0
-            return Kinds(keys: [CompiledRules.markKey], anyLetters: true, categories: bit)
-        case .reading(let set): return Kinds(isOpen: true, sets: [set: pattern.place])
+        case .phrase: return Kinds(keys: [CompiledRules.markKey], anyLetters: true)
+        case .reading(let set): return Kinds(sets: [set: pattern.place])
         case .grammar(let name):
             return GrammarName(rawValue: name)?.first.map(kinds)
-                ?? Kinds(keys: Self.digitKeys, anyLetters: true, isOpen: true)
+                ?? Kinds(keys: Self.digitKeys, anyLetters: true)
         }
     }
 
@@ -93,19 +82,19 @@ struct FirstAtoms {
     private func kinds(of content: AtomPattern.Content) -> Kinds {
         switch content {
         case .word(let word), .spelling(let word):
-            return Kinds(keys: [key(of: SyllableKey(word).rawValue)], isOpen: true)
+            return Kinds(keys: [key(of: SyllableKey(word).rawValue)])
         case .wordClass(let name):
             let number = vocabulary.classNames.firstIndex(of: name) ?? -1
             let keys = vocabulary.members.lazy.filter { Int($0.wordClass) == number }.map {
                 CompiledRules.wordKeyStart + Int($0.word) - 1
             }
-            return Kinds(keys: Set(keys), isOpen: true)
+            return Kinds(keys: Set(keys))
         case .digits(let count, _):
             return Kinds(
-                keys: Set(count.lazy.filter { $0 <= 20 }.map { min($0, CompiledRules.maximumDigitKey) }), isOpen: true)
-        case .mark, .dash, .punctuation: return Kinds(keys: [CompiledRules.markKey], isOpen: true)
-        case .letters, .roman: return Kinds(anyLetters: true, isOpen: true)
-        case .any: return Kinds(keys: Self.digitKeys.union([CompiledRules.markKey]), anyLetters: true, isOpen: true)
+                keys: Set(count.lazy.filter { $0 <= 20 }.map { min($0, CompiledRules.maximumDigitKey) }))
+        case .mark, .dash, .punctuation: return Kinds(keys: [CompiledRules.markKey])
+        case .letters, .roman: return Kinds(anyLetters: true)
+        case .any: return Kinds(keys: Self.digitKeys.union([CompiledRules.markKey]), anyLetters: true)
         }
     }
 

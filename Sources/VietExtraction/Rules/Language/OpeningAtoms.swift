@@ -4,8 +4,8 @@ import VietNormalization
 struct OpeningAtoms {
     /// What a pattern says about the first two atoms that it takes.
     private struct Opening {
-        var first = AtomFilter.nothing
-        var second = AtomFilter.nothing
+        var first = AtomGate.nothing
+        var second = AtomGate.nothing
         /// Whether it may take no atom, and whether just one.
         var isNullable = false
         var isSingle = false
@@ -35,12 +35,10 @@ struct OpeningAtoms {
     let patterns: [String: (pattern: Pattern, file: String)]
     let vocabulary: Vocabulary
 
-    /// Filters for the first atom of a match and for the one behind it; they let everything pass where there may be none.
-    func filters(of pattern: Pattern) -> (first: AtomFilter, second: AtomFilter) {
-        filters(of: opening(of: pattern))
-    }
+    /// Gates for the first atom of a match and for the one behind it; they let everything pass where there may be none.
+    func gates(of pattern: Pattern) -> (first: AtomGate, second: AtomGate) { gates(of: opening(of: pattern)) }
 
-    private func filters(of opening: Opening) -> (first: AtomFilter, second: AtomFilter) {
+    private func gates(of opening: Opening) -> (first: AtomGate, second: AtomGate) {
         guard !opening.isNullable else { return (.everything, .everything) }
         return (opening.first, opening.isSingle ? .everything : opening.second)
     }
@@ -54,8 +52,8 @@ struct OpeningAtoms {
         guard !opening.isNullable else { return opening }
         for test in tests {
             guard let ahead = lookahead(of: test) else { continue }
-            let (first, second) = filters(of: self.opening(of: ahead))
-            opening.first.formIntersection(first)
+            let (first, second) = gates(of: self.opening(of: ahead))
+            opening.first = opening.first.intersection(first)
             if second == .everything { continue }
             opening.second = opening.isSingle ? second : opening.second.intersection(second)
             opening.isSingle = false
@@ -74,7 +72,7 @@ struct OpeningAtoms {
 
     private func opening(of pattern: Pattern) -> Opening {
         switch pattern.kind {
-        case .atom(let atom): return Opening(first: filter(of: atom.content), isSingle: true)
+        case .atom(let atom): return Opening(first: AtomGate(atoms: filter(of: atom.content)), isSingle: true)
         case .sequence(let items):
             return opening(of: items)
         case .choice(let items):
@@ -89,21 +87,23 @@ struct OpeningAtoms {
         case .named(let name): return patterns[name].map { opening(of: $0.pattern) } ?? .anything
         case .looking, .condition, .gap, .edge: return Opening(isNullable: true)
         case .grammar(let name): return GrammarName(rawValue: name).map(opening) ?? .anything
-        case .phrase, .reading: return .anything
+        case .phrase(let category, _):
+            guard let number = LexiconCategory.named(category)?.rawValue else { return .anything }
+            let first = AtomGate(atoms: .nothing, categories: 1 << UInt64(number))
+            return Opening(first: first, second: .everything, isSingle: true)
+        case .reading: return .anything
         }
     }
 
-    /// Numbers go on with separators, digits and the words that multiply them.
+    /// Numbers go on with the marks between their digits, with more digits and with the words that multiply them.
     private func opening(of grammar: GrammarName) -> Opening {
         guard case .digits? = grammar.first else { return .anything }
         var second = AtomFilter.digits
-        second.formUnion(.marks)
-        if grammar == .sharingAmount {
-            second.formUnion(filter(ofClass: WordClass.rangeWord.name))
-            return Opening(first: .digits, second: second)
-        }
-        if grammar.mayBeOneAtom { second.formUnion(filter(ofClass: WordClass.multiplier.name)) }
-        return Opening(first: .digits, second: second, isSingle: grammar.mayBeOneAtom)
+        for mark in grammar.marks { second.formUnion(.mark(UInt64(mark.value))) }
+        let word: WordClass = grammar == .sharingAmount ? .rangeWord : .multiplier
+        second.formUnion(filter(ofClass: word.name))
+        return Opening(
+            first: AtomGate(atoms: .digits), second: AtomGate(atoms: second), isSingle: grammar.mayBeOneAtom)
     }
 
     private func filter(of content: AtomPattern.Content) -> AtomFilter {
@@ -112,7 +112,8 @@ struct OpeningAtoms {
         case .wordClass(let name): filter(ofClass: name)
         case .digits(let count, _): .digits(count)
         case .mark(let scalar): .mark(UInt64(scalar.value))
-        case .dash, .punctuation: .marks
+        case .dash: .dashes
+        case .punctuation: .marks
         case .letters, .roman: .letters
         case .any: .everything
         }

@@ -44,17 +44,15 @@ struct RuleCompiler {
         let dispatch = try sets.dispatch(
             FirstAtoms(patterns: compiler.patterns, vocabulary: finished), wordCount: finished.keys.count)
         let opening = OpeningAtoms(patterns: compiler.patterns, vocabulary: finished)
-        let filters = files.flatMap { $0.rules.flatMap { $0.forms.map { opening.filters(of: $0.pattern) } } }
-        for (index, filters) in filters.enumerated() {
-            forms[compiled.forms.count + index].first = filters.first
-            forms[compiled.forms.count + index].second = filters.second
-            forms[compiled.forms.count + index].categories = sets.formCategories[index]
+        let gates = files.flatMap { $0.rules.flatMap { $0.forms.map { opening.gates(of: $0.pattern) } } }
+        for (index, gates) in gates.enumerated() {
+            forms[compiled.forms.count + index].first = gates.first
+            forms[compiled.forms.count + index].second = gates.second
         }
         for index in rules.indices.dropFirst(compiled.rules.count) {
             let own = Int(rules[index].firstForm)..<Int(rules[index].firstForm + rules[index].formCount)
+            rules[index].first = forms[own].reduce(into: .nothing) { $0.formUnion($1.first) }
             rules[index].second = forms[own].reduce(into: .nothing) { $0.formUnion($1.second) }
-            rules[index].categories = forms[own].reduce(0) { $0 | $1.categories }
-            rules[index].open = forms[own].reduce(into: .nothing) { if $1.categories == 0 { $0.formUnion($1.first) } }
         }
         return (
             CompiledRules(
@@ -118,7 +116,7 @@ struct RuleCompiler {
         }
         return CompiledRules.Rule(
             identifier: rule.identifier, label: label ?? nil, priority: Int32(truncatingIfNeeded: rule.priority),
-            firstForm: first, formCount: Int32(forms.count) - first, categories: 0)
+            firstForm: first, formCount: Int32(forms.count) - first)
     }
 
     // MARK: Patterns

@@ -2,8 +2,6 @@
 struct RuleSets {
     /// Groups and sets, each once.
     private(set) var names: [String] = []
-    /// For each form of each rule, the categories of the lexicon that it starts with; 0 where something else may come first.
-    private(set) var formCategories: [UInt64] = []
     private var groups: [String: [String]] = [:]
     private var rules: [(rule: RuleFile.Rule, file: String)] = []
 
@@ -54,7 +52,6 @@ struct RuleSets {
                         remedy: "leave one part of it without ? and *"
                     ).failure(in: file)
                 }
-                formCategories.append(next.isOpen ? 0 : next.categories)
                 all.formUnion(next)
             }
             kinds.append(all)
