@@ -39,6 +39,18 @@ struct ArticleOutputOptions: ParsableArguments {
             valueName: "date"))
     var asOf: PublicationDate?
 
+    /// What becomes of articles that repeat an earlier one.
+    enum Duplicates: String, CaseIterable, ExpressibleByArgument {
+        case mark
+        case drop
+    }
+
+    @Option(
+        help: ArgumentHelp(
+            "Mark articles that repeat an earlier one of the run nearly word by word (jsonl and json: duplicateOf, its "
+                + "id), or leave them out.", valueName: "mark|drop"))
+    var duplicates: Duplicates?
+
     @Option(help: "The unit of positions: scalar, utf8 or utf16.")
     var offsets = OffsetUnit.scalar
 
@@ -80,6 +92,9 @@ struct ArticleOutputOptions: ParsableArguments {
         }
         if asOf != nil, !format.tellsReasons {
             throw ValidationError("--as-of goes with --format jsonl or json.")
+        }
+        if duplicates == .mark, !format.tellsReasons {
+            throw ValidationError("--duplicates mark goes with --format jsonl or json; drop goes with all.")
         }
         if table != nil, ![.csv, .tsv, .table].contains(format) {
             throw ValidationError("--table goes with --format csv, tsv or table.")

@@ -9,25 +9,32 @@ import VietCorpus
 ///   now or before an interruption; the status of a signal, where one came.
 func deliver<Output: RunOutput>(
     _ results: SupervisedResults<RunResult<Output.Content>>, into output: consuming Output,
-    progress: ProgressStyle = .none, isQuiet: Bool = false, hasFailures: Bool = false, earlierRecords: Int = 0
+    progress: ProgressStyle = .none, isQuiet: Bool = false, hasFailures: Bool = false, earlierRecords: Int = 0,
+    duplicates: DuplicateScreen<Output.Content> = DuplicateScreen()
 ) throws {
     Interruption.beginRun()
     defer { results.finish() }
     var hasFailures = hasFailures
     var output = output
+    var duplicates = duplicates
     let meter = ProgressMeter(
         totalBytes: progress == .none ? nil : results.corpus.inputSize, startPosition: results.position,
         earlierRecords: earlierRecords)
     var reporter = ProgressReporter(progress, meter)
     do {
         while let result = try results.next() {
-            if let failure = try output.append(result.map(\.content)) {
-                hasFailures = true
-                reporter.report(failure, position: results.position)
-            } else if case .success(let result) = result {
-                if let warning = result.warning { reporter.warn(warning) }
-                reporter.report(result.entityCounts, position: results.position)
+            let done = try? result.get()
+            if let kept = duplicates.screened(result.map(\.content), of: done?.identity, in: &output) {
+                if let failure = try output.append(kept) {
+                    hasFailures = true
+                    reporter.report(failure, position: results.position)
+                    continue
+                }
+            } else {
+                try output.leaveOut()
             }
+            if let warning = done?.warning { reporter.warn(warning) }
+            reporter.report(done?.entityCounts ?? [:], position: results.position)
         }
     } catch let error as SupervisionError {
         try output.suspend()
@@ -41,5 +48,6 @@ func deliver<Output: RunOutput>(
     try output.finish()
     reporter.finish()
     if !isQuiet, let summary = results.passedOver.summary { StandardError.write("viettext: \(summary)") }
+    if !isQuiet, let summary = duplicates.summary { StandardError.write("viettext: \(summary)") }
     if hasFailures { throw ExitStatus.inputsFailed }
 }

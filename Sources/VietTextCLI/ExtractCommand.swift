@@ -69,7 +69,9 @@ struct ExtractCommand: ParsableCommand {
     ) throws {
         guard let format = printed.articleFormat(of: extractor) else { return }
         let results = try workers.results(of: corpus, extraction(with: extractor, format.encode))
-        try deliver(results, into: try output(format.framing), progress: style, isQuiet: progress.quiet)
+        try deliver(
+            results, into: try output(format.framing), progress: style, isQuiet: progress.quiet,
+            duplicates: DuplicateScreen(treatment(format)))
     }
 
     private func writeFile(_ path: String, _ extractor: Extractor, _ configuration: String) throws {
@@ -85,7 +87,8 @@ struct ExtractCommand: ParsableCommand {
             of: corpus, resuming: output, extraction(with: extractor, format.encode))
         try deliver(
             results, into: output, progress: style, isQuiet: progress.quiet, hasFailures: output.failureCount > 0,
-            earlierRecords: output.inputCount)
+            earlierRecords: output.inputCount,
+            duplicates: DuplicateScreen(treatment(format), behind: output.earlierOriginals()))
     }
 
     private func writeFolder(_ path: String, _ extractor: Extractor) throws {
@@ -93,12 +96,25 @@ struct ExtractCommand: ParsableCommand {
             let output = try FolderOutput(path: path, layout: ReportLayout(), replaces: printed.force)
             let results = try workers.results(
                 of: corpus, extraction(with: extractor, printed.htmlFormat(of: extractor).entry))
-            try deliver(results, into: output, progress: style, isQuiet: progress.quiet)
+            try deliver(
+                results, into: output, progress: style, isQuiet: progress.quiet,
+                duplicates: DuplicateScreen(printed.duplicates == nil ? .none : .drop))
         } else {
             let labels = printed.selectedLabels(of: extractor)
             let output = try FolderOutput(path: path, layout: BratLayout(), replaces: printed.force)
             let encode = extraction(with: extractor) { BratDocument($0, of: $1, labels: labels) }
-            try deliver(workers.results(of: corpus, encode), into: output, progress: style, isQuiet: progress.quiet)
+            try deliver(
+                workers.results(of: corpus, encode), into: output, progress: style, isQuiet: progress.quiet,
+                duplicates: DuplicateScreen(printed.duplicates == nil ? .none : .drop))
+        }
+    }
+
+    /// What becomes of articles that repeat an earlier one.
+    private func treatment(_ format: any ArticleFormat) -> DuplicateScreen<[UInt8]>.Treatment {
+        switch printed.duplicates {
+        case nil: .none
+        case .drop: .drop
+        case .mark: (format as? JSONFormat).map { format in .mark { format.marked($0, duplicateOf: $1) } } ?? .none
         }
     }
 
@@ -114,10 +130,12 @@ struct ExtractCommand: ParsableCommand {
     ) -> (Document) -> RunResult<Content> {
         let published = published
         let labels = printed.selectedLabels(of: extractor)
+        let comparesArticles = printed.duplicates != nil
         return { document in
             let article = extractor.extract(document.text, published: published ?? document.published)
             return RunResult(
-                encode(article, document), entityCounts: article.entityCounts(labels), warning: document.warning)
+                encode(article, document), entityCounts: article.entityCounts(labels), warning: document.warning,
+                identity: comparesArticles ? ArticleIdentity(article, id: document.id) : nil)
         }
     }
 

@@ -33,6 +33,16 @@ public struct JSONFormat: ArticleFormat {
         layout == .lines ? Framing() : Framing(opening: "[", separator: ",\n", closing: "]\n")
     }
 
+    /// An extraction record with the id of the article that it repeats, as its last key.
+    ///
+    /// - Parameter record: as ``encode(_:of:)`` gives it.
+    public func marked(_ record: [UInt8], duplicateOf original: String) -> [UInt8] {
+        guard let end = record.lastIndex(of: UInt8(ascii: "}")) else { return record }
+        var writer = JSONWriter()
+        writer.string(original)
+        return record[..<end] + Array(#","duplicateOf":"#.utf8) + writer.bytes + record[end...]
+    }
+
     /// The article's extraction record.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
         var writer = JSONWriter()

@@ -30,15 +30,19 @@ struct Journal {
 
     /// Adds a checkpoint.
     ///
-    /// - Parameter marks: what was read of the inputs since the one before.
-    func append(_ checkpoint: Checkpoint, _ marks: [InputMark]) throws(OutputError) {
+    /// - Parameters:
+    ///   - marks: what was read of the inputs since the one before.
+    ///   - originals: articles since then that others may repeat.
+    func append(
+        _ checkpoint: Checkpoint, _ marks: [InputMark], _ originals: [ArticleIdentity] = []
+    ) throws(OutputError) {
         let numbers = [
             checkpoint.inputCount, checkpoint.failureCount, checkpoint.outputCount, checkpoint.errorsCount,
         ]
         let content =
             numbers.map(String.init).joined(separator: " ")
             + " \(checkpoint.outputChecksum.hexadecimal) \(checkpoint.errorsChecksum.hexadecimal)"
-        let lines = marks.map(\.line) + [content]
+        let lines = marks.map(\.line) + originals.map(\.line) + [content]
         try file.write(Array(lines.map { "\($0) \(Checksum.of($0).hexadecimal)\n" }.joined().utf8))
     }
 

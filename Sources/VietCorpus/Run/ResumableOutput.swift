@@ -22,10 +22,13 @@ public final class ResumableOutput: RunOutput {
     private var checkpoint: Checkpoint
     private var pendingOutput: [UInt8] = []
     private var pendingErrors: [UInt8] = []
+    private var pendingOriginals: [ArticleIdentity] = []
     private var savedCount: Int
 
     /// Bytes of results between two checkpoints: at most so much is done again after a crash.
     private static let checkpointInterval = 1 << 18
+    /// Originals that wait for a checkpoint, where their results are short.
+    private static let mostPending = 1 << 12
 
     /// Opens an output, for this process alone.
     ///
@@ -89,18 +92,36 @@ public final class ResumableOutput: RunOutput {
         var failure: InputError?
         switch result {
         case .success(let bytes):
-            if inputCount > failureCount { pendingOutput += framing.separator }
+            if hasResults { pendingOutput += framing.separator }
             pendingOutput += bytes
         case .failure(let error):
             failure = error
             pendingErrors += FailureList.line(error)
             checkpoint.failureCount += 1
         }
+        try count(failure)
+        return failure
+    }
+
+    /// Counts an input without a result.
+    public func leaveOut() throws(OutputError) { try count(nil) }
+
+    /// Notes an original in the journal.
+    public func remember(_ original: ArticleIdentity) { pendingOriginals.append(original) }
+
+    /// The originals of the run that this one goes on with.
+    public func earlierOriginals() -> some Sequence<ArticleIdentity> {
+        JournalOriginals(paths.journal)
+    }
+
+    /// Whether any result is in the output.
+    private var hasResults: Bool { checkpoint.outputCount + pendingOutput.count > framing.opening.count }
+
+    private func count(_ failure: InputError?) throws(OutputError) {
         checkpoint.inputCount += 1
         // What ended a process is not to be tried again by a run that goes on here.
         let isDue = pendingOutput.count + pendingErrors.count >= Self.checkpointInterval
-        if isDue || failure?.crashed != nil { try save() }
-        return failure
+        if isDue || failure?.crashed != nil || pendingOriginals.count >= Self.mostPending { try save() }
     }
 
     /// Saves, for a later run to go on exactly here.
@@ -116,7 +137,8 @@ public final class ResumableOutput: RunOutput {
         checkpoint.errorsChecksum.combine(pendingErrors)
         pendingOutput.removeAll(keepingCapacity: true)
         pendingErrors.removeAll(keepingCapacity: true)
-        try journal.append(checkpoint, ledger.take(inputCount - savedCount, after: savedCount))
+        try journal.append(checkpoint, ledger.take(inputCount - savedCount, after: savedCount), pendingOriginals)
+        pendingOriginals.removeAll(keepingCapacity: true)
         savedCount = inputCount
     }
 

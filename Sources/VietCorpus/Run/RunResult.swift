@@ -8,11 +8,38 @@ public struct RunResult<Content: Sendable>: Sendable {
     /// What of the input was left out; `nil` where nothing was.
     public let warning: InputError?
 
+    /// What the article is compared by with others, where that is asked for.
+    public let identity: ArticleIdentity?
+
     /// Describes what became of an input.
-    public init(_ content: Content, entityCounts: [Label: Int] = [:], warning: InputError? = nil) {
+    public init(
+        _ content: Content, entityCounts: [Label: Int] = [:], warning: InputError? = nil,
+        identity: ArticleIdentity? = nil
+    ) {
         self.warning = warning
+        self.identity = identity
         self.content = content
         self.entityCounts = entityCounts
+    }
+}
+
+/// An article among others: what it is called, and what its text is like.
+public struct ArticleIdentity: Sendable, Equatable {
+    /// ``Document/id``.
+    public let id: String
+    /// Of its text.
+    public let fingerprint: TextFingerprint
+
+    /// Describes an article.
+    public init(id: String, fingerprint: TextFingerprint) {
+        self.id = id
+        self.fingerprint = fingerprint
+    }
+
+    /// Describes an article; `nil` where its text has no words.
+    public init?(_ article: Article, id: String) {
+        guard let fingerprint = TextFingerprint(article) else { return nil }
+        self.init(id: id, fingerprint: fingerprint)
     }
 }
 

@@ -46,6 +46,10 @@ extension RunResult: Transferable where Content: Transferable {
         // A number for each label: to send and compare their names would cost more than all the rest.
         for label in Label.allCases { message.write(entityCounts[label] ?? 0) }
         message.write(warning) { $1.write(to: &$0) }
+        message.write(identity) {
+            $0.write($1.id)
+            $0.write(Int(bitPattern: UInt($1.fingerprint.bits)))
+        }
     }
 
     package init(from message: inout MessageReader) throws(MalformedMessage) {
@@ -57,7 +61,12 @@ extension RunResult: Transferable where Content: Transferable {
         }
         self.init(
             content, entityCounts: counts,
-            warning: try message.optional { message throws(MalformedMessage) in try InputError(from: &message) })
+            warning: try message.optional { message throws(MalformedMessage) in try InputError(from: &message) },
+            identity: try message.optional { message throws(MalformedMessage) in
+                ArticleIdentity(
+                    id: try message.text(),
+                    fingerprint: TextFingerprint(bits: UInt64(UInt(bitPattern: try message.number()))))
+            })
     }
 }
 

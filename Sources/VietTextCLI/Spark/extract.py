@@ -45,7 +45,8 @@ SCHEMA = f"""
 
 # What the job itself decides.
 OWN_OPTIONS = {"--format", "--input-format", "--lines", "--output", "--resume", "--force", "--table", "--text-field",
-               "--id-field", "--published-field", "--jobs", "--progress", "--quiet", "--explain", "--sqlite"}
+               "--id-field", "--published-field", "--jobs", "--progress", "--quiet", "--explain", "--sqlite",
+               "--duplicates"}
 
 
 class Extraction:

@@ -46,7 +46,7 @@ final class WebArchiveReader {
                 if !goesOn { return nil }
                 continue
             }
-            if let result = isAtStart ? nextRecord() : passGarbage() { return result }
+            if let result = window.isAtRecord ? nextRecord() : passGarbage() { return result }
         }
     }
 
@@ -72,13 +72,13 @@ final class WebArchiveReader {
         let start = window.byteCount
         recordStart = start
         guard let headCount = findHead() else {
-            passToStart(from: 1)
+            window.passToRecord(from: 1)
             return .failure(cut(start, nil, "its header is cut or has no end"))
         }
         let fields = HeaderFields(window.bytes(0..<headCount))
         let url = fields.uri("warc-target-uri")
         guard let length = fields.number("content-length") else {
-            passToStart(from: headCount)
+            window.passToRecord(from: headCount)
             return .failure(cut(start, url, "no Content-Length that is a number"))
         }
         _ = window.ensure(headCount + min(length, Self.httpHeadSize))
@@ -86,7 +86,7 @@ final class WebArchiveReader {
             fields, head: window.bytes(headCount..<min(window.count, headCount + length)), format: format)
         if length > (kind.isWanted ? maximumCount : Self.largestOther) {
             window.advance(headCount)
-            let passed = pass(length)
+            let passed = window.pass(length)
             if passed < length { return .failure(cut(start, url, "cut: \(passed) of \(length) bytes are there")) }
             return kind.isWanted
                 ? .failure(
@@ -138,7 +138,7 @@ final class WebArchiveReader {
         let end = headCount + length
         guard window.ensure(end) else {
             let reason = "cut: \(window.count - headCount) of \(length) bytes are there"
-            passToStart(from: headCount)
+            window.passToRecord(from: headCount)
             return reason
         }
         var next = end
@@ -146,13 +146,15 @@ final class WebArchiveReader {
         guard window.ensure(next + 1) else {
             // A checksum that does not hold is known when all has come.
             guard let failure = window.failure, DecompressingProcess.concernsWhatCame(failure) else { return nil }
-            passToStart(from: end)
+            window.passToRecord(from: end)
             return "not what it was when it was written"
         }
         _ = window.ensure(next + WebRecordStart.longest)
-        if isStart(at: next) || window.bytes(end..<next).filter({ $0 == UInt8(ascii: "\n") }).count == 2 { return nil }
+        if window.isRecord(at: next) || window.bytes(end..<next).filter({ $0 == UInt8(ascii: "\n") }).count == 2 {
+            return nil
+        }
         let before = window.byteCount + headCount
-        passToStart(from: headCount)
+        window.passToRecord(from: headCount)
         let found = window.byteCount - before
         return found < length
             ? "cut, or shorter than its Content-Length: \(found) of \(length) bytes"
@@ -164,7 +166,7 @@ final class WebArchiveReader {
     /// - Returns: its name, unless it belongs to a break that was named.
     private func passGarbage() -> Result<WebRecord, InputError>? {
         let start = window.byteCount
-        passToStart(from: 0)
+        window.passToRecord(from: 0)
         guard !isBehindBreak else { return nil }
         if number == 0, window.count == 0 {
             isBreakTold = true
@@ -182,51 +184,6 @@ final class WebArchiveReader {
             window.advance(1)
             recordStart = window.byteCount
         }
-    }
-
-    private var isAtStart: Bool {
-        _ = window.ensure(WebRecordStart.longest)
-        return isStart(at: 0)
-    }
-
-    private func isStart(at index: Int) -> Bool {
-        let bytes = window.bytes
-        return index < bytes.count && WebRecordStart.isThere(bytes, bytes.startIndex + index)
-    }
-
-    /// Passes to the next record that begins so many bytes behind here or later, or to the end.
-    private func passToStart(from offset: Int) {
-        var offset = offset
-        while true {
-            let bytes = window.bytes
-            if let found = WebRecordStart.first(in: bytes, from: min(bytes.startIndex + offset, bytes.endIndex)) {
-                return window.advance(found - bytes.startIndex)
-            }
-            // The last bytes may begin a record.
-            let kept = min(WebRecordStart.longest - 1, max(0, window.count - offset))
-            offset = 0
-            window.advance(window.count - kept)
-            guard window.ensure(kept + 1) else { return window.advance(kept) }
-        }
-    }
-
-    /// Passes over a block that is not kept, as far as no other record begins in it.
-    ///
-    /// - Returns: how many bytes it has.
-    private func pass(_ length: Int) -> Int {
-        var rest = length
-        while rest > 0, window.ensure(1) {
-            _ = window.ensure(min(rest, WebRecordStart.longest))
-            let bytes = window.bytes.prefix(rest)
-            if let found = WebRecordStart.first(in: bytes, from: bytes.startIndex) {
-                window.advance(found - bytes.startIndex)
-                return length - rest + found - bytes.startIndex
-            }
-            let kept = bytes.count < rest && window.ensure(bytes.count + 1) ? WebRecordStart.longest - 1 : 0
-            window.advance(bytes.count - kept)
-            rest -= bytes.count - kept
-        }
-        return length - rest
     }
 
     /// The error of a record that is damaged; a break that the file ends at is the cause.
