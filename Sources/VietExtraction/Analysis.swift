@@ -55,13 +55,14 @@ final class Analysis: Sendable {
         let day = self.published?.day
         let values = MentionValues(grammars: grammars, anatomy: anatomy, published: self.published)
         let nouns = CountedNounFinder(document: document, matches: matches)
-        mentions = nouns.counted(values.resolved(chosen))
+        let counted = nouns.counted(values.resolved(chosen))
         eventDate = EventDateFinder(document: document, anatomy: anatomy, published: day)
-            .eventDate(drafts: chosen, values: mentions)
+            .eventDate(drafts: chosen, values: counted)
         let relations = RelationLinker(
-            document: document, matches: matches, rules: rules.rules, mentions: mentions)
+            document: document, matches: matches, rules: rules.rules, mentions: counted)
         self.relations = relations.offices() + relations.relations(in: anatomy.zones)
-        claims = ClaimFinder(grammars: grammars, mentions: mentions).claims()
+        claims = ClaimFinder(grammars: grammars, mentions: counted).claims()
+        mentions = SubjectFinder(grammars: grammars, mentions: counted, claims: claims).mentionsWithSubjects()
         let finder = UnitFinder(document: document, matches: matches, zones: anatomy.zones, mentions: mentions)
         units = UnitLinker(
             document: document, table: table, rules: rules.rules, finder: finder, headline: anatomy.headline,

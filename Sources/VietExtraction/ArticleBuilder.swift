@@ -16,25 +16,27 @@ struct ArticleBuilder {
     /// The outermost mentions first, so that numbers of mentions are numbers of entities.
     private var entities: [Entity] {
         let names = analysis.people.fullest.map(oneLine)
+        let sentences = SentenceRanges(analysis.document.sentences, source: { sourceRange($0) })
         let outermost = analysis.mentions.enumerated().map { index, mention in
-            entity(index, mention, names, analysis.beaten.isEmpty ? nil : analysis.beaten[index])
+            entity(index, mention, names, sentences, analysis.beaten.isEmpty ? nil : analysis.beaten[index])
         }
         let nested = analysis.nested.enumerated().map { index, mention in
             entity(
-                outermost.count + index, mention, names, analysis.beaten.isEmpty ? nil : [], isNested: true)
+                outermost.count + index, mention, names, sentences, analysis.beaten.isEmpty ? nil : [], isNested: true)
         }
         return outermost + nested
     }
 
     private func entity(
-        _ index: Int, _ mention: Mention, _ names: [String], _ beaten: [Mention]?, isNested: Bool = false
+        _ index: Int, _ mention: Mention, _ names: [String], _ sentences: SentenceRanges, _ beaten: [Mention]?,
+        isNested: Bool = false
     ) -> Entity {
         let range = sourceRange(mention.range, excess: mention.excess)
         var value: Value?
         if case .known(let known) = mention.value { value = known }
         return Entity(
             id: index, label: mention.label, utf8Range: range, text: slice(range), value: value, rule: mention.rule,
-            details: details(of: mention, index, names), isNested: isNested,
+            details: details(of: mention, index, names), isNested: isNested, sentence: sentences[mention.range],
             explanation: beaten.map { explanation(of: mention, beaten: $0) })
     }
 
@@ -51,6 +53,7 @@ struct ArticleBuilder {
                     unitName: office?.unitName, body: office?.body))
         case .date(let date): return .date(date)
         case .count(let noun): return .count(of: phrase(noun))
+        case .percentage(let subject): return .percentage(of: phrase(subject))
         case .none:
             let units = analysis.units.units(of: mention)
             return units.isEmpty ? .none : .place(units)
@@ -121,5 +124,24 @@ struct ArticleBuilder {
         let utf8 = text.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
         return text[start..<utf8.index(start, offsetBy: range.count)]
+    }
+}
+
+/// The sentences of a document as bytes of the source.
+private struct SentenceRanges {
+    private let atoms: [Range<Int>]
+    private let bytes: [Range<Int>]
+
+    init(_ sentences: [Range<Int>], source: (Range<Int>) -> Range<Int>) {
+        atoms = sentences
+        bytes = sentences.map(source)
+    }
+
+    /// The sentence that atoms stand in, or several where they reach over an end.
+    subscript(_ range: Range<Int>) -> Range<Int> {
+        let first = atoms.partitioningIndex { $0.upperBound > range.lowerBound }
+        var last = first
+        while atoms[last].upperBound < range.upperBound { last += 1 }
+        return bytes[first].lowerBound..<bytes[last].upperBound
     }
 }

@@ -127,6 +127,9 @@ struct ArticleEncoder {
             write("noun", entity.countedNoun, to: &$0)
             $0.member("rule", entity.rule.description)
             $0.member("cluster", entity.clusterName)
+            write("subject", entity.subject, to: &$0)
+            $0.key("sentence")
+            $0.range(offsets.range(entity.sentence))
             writeUnits(entity.units, to: &$0)
             writeExplanation(entity.explanation, to: &$0)
         }
@@ -172,6 +175,9 @@ struct ArticleEncoder {
                     $0.member("stated", claim.stated.description)
                     $0.member("computed", claim.computed.description)
                     $0.member("verdict", claim.verdict.rawValue)
+                    write("subject", article.subject(of: claim), to: &$0)
+                    $0.key("sentence")
+                    $0.range(offsets.range(article.entities[claim.percent].sentence))
                     $0.member("rule", claim.rule.description)
                 }
             }

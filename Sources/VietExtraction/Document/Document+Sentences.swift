@@ -1,6 +1,17 @@
 import VietTokenization
 
 extension Document {
+    /// The atoms of each sentence, in order.
+    var sentences: [Range<Int>] {
+        var sentences: [Range<Int>] = []
+        var start = 0
+        for position in atoms.indices where endsSentence(position) {
+            sentences.append(start..<position + 1)
+            start = position + 1
+        }
+        return sentences
+    }
+
     /// Whether a sentence ends with an atom: a full stop that no abbreviation owns, or the end of a paragraph.
     func endsSentence(_ index: Int) -> Bool {
         guard let next = atom(index + 1) else { return true }

@@ -27,6 +27,8 @@ struct Mention: Sendable {
         case date(Entity.DateDetails)
         /// The atoms of the noun that says what is counted.
         case count(Range<Int>)
+        /// The atoms of what a percentage is about.
+        case percentage(Range<Int>)
     }
 
     /// What a title has.
@@ -46,7 +48,7 @@ struct Mention: Sendable {
         switch details {
         case .person(let cluster): [cluster]
         case .title(let title): title.holders
-        case .none, .date, .count: []
+        case .none, .date, .count, .percentage: []
         }
     }
 

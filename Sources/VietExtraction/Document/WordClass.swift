@@ -79,6 +79,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case dueWord
     /// What number words start with: `một` to `mười`.
     case smallNumber
+    /// `tháng`, `tuổi`: what durations are counted in.
+    case timeUnit
     /// `rưỡi`: half of the unit before it.
     case half
     /// `đến`, `tới`: what stands between the ends of a range.

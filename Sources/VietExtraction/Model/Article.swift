@@ -14,3 +14,18 @@ public struct Article: Sendable {
     /// Headline, publication date, byline, event date and body.
     public let record: Record
 }
+
+extension Article {
+    /// The sentence that an entity stands in.
+    public func sentence(of entity: Entity) -> Substring {
+        let utf8 = text.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: entity.sentence.lowerBound)
+        return text[start..<utf8.index(start, offsetBy: entity.sentence.count)]
+    }
+
+    /// The sentence in which a claim states its percentage.
+    public func sentence(of claim: Claim) -> Substring { sentence(of: entities[claim.percent]) }
+
+    /// What the percentage of a claim is about: ``Entity/subject``.
+    public func subject(of claim: Claim) -> Phrase? { entities[claim.percent].subject }
+}

@@ -16,6 +16,8 @@ public struct Entity: Sendable {
     public let details: Details
     /// Whether another entity encloses this one.
     public let isNested: Bool
+    /// The sentence that it stands in, as a half-open UTF-8 byte range of the article's text.
+    public let sentence: Range<Int>
     /// What the entity rests on; `nil` unless the extractor was made with ``Extractor/Options/explanations``.
     public let explanation: Explanation?
 }
@@ -34,6 +36,8 @@ extension Entity {
         case date(DateDetails)
         /// A count: the noun that says what is counted.
         case count(of: Phrase)
+        /// A percentage: what it is about, a counted noun or the noun at the head of its clause.
+        case percentage(of: Phrase)
     }
 
     /// What a title has.
@@ -103,6 +107,12 @@ extension Entity {
     public var countedNoun: Phrase? {
         guard case .count(let noun) = details else { return nil }
         return noun
+    }
+
+    /// For a percentage, what it is about: `hộ` of `205/318 hộ, đạt 64,46%`, `Tỷ lệ hộ nghèo` of `Tỷ lệ hộ nghèo còn 2,08%`.
+    public var subject: Phrase? {
+        guard case .percentage(let subject) = details else { return nil }
+        return subject
     }
 
     /// For a date of the lunar calendar, the day there.

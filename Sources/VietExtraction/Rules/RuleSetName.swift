@@ -14,6 +14,9 @@ enum RuleSetName: UInt8, CaseIterable, Sendable {
     // what opens an aside
     case relationJoint, relationBorder, relationObject, relationNoun, relationPlan, relationReport,
         relationAside
+    // Subjects of percentages: what stands before them and behind them in their clause, nouns that are rates, and what
+    // ties a percentage to its subject
+    case subjectLead, subjectEnd, subjectRate, subjectVerb
     // Lines of pages that are no headlines
     case pageHeading
     // Figures

@@ -31,7 +31,7 @@ SCHEMA = f"""
     entities array<struct<
         id: string, start: int, end: int, label: string, text: string, nested: boolean, value: string, lunar: string,
         solar: string, contradictsWeekday: boolean, person: string, expansion: array<string>, body: string, noun: {PHRASE},
-        rule: string, cluster: string,
+        rule: string, cluster: string, subject: {PHRASE}, sentence: array<int>,
         units: array<struct<
             code: string, name: string, parent: string, validFrom: string, validTo: string,
             successors: array<{UNIT}>, predecessors: array<{UNIT}>, asOf: {UNIT}>>>>,
@@ -40,7 +40,7 @@ SCHEMA = f"""
         organization: {PHRASE}, body: string, unit: {UNIT}, event: {PHRASE}, trigger: array<int>>>,
     claims array<struct<
         type: string, percent: string, part: string, whole: string, partNumber: string, wholeNumber: string,
-        stated: string, computed: string, verdict: string, rule: string>>
+        stated: string, computed: string, verdict: string, subject: {PHRASE}, sentence: array<int>, rule: string>>
 """
 
 # What the job itself decides.

@@ -26,12 +26,13 @@ if reader in ("pandas-csv", "pandas-tsv"):
     frame = read_table("," if reader == "pandas-csv" else "\t")
     rows = [
         (row.article, row.entity, int(row.start), int(row.end), row.label, row.text, row.value, row.person, row.cluster,
-         row.noun, [unit.split(" ")[0] for unit in row.units.split("; ") if unit])
+         row.noun, [unit.split(" ")[0] for unit in row.units.split("; ") if unit], row.subject, row.text in row.sentence)
         for row in frame.itertuples()
     ]
     expected = [
         (record["id"], e["id"], e["start"], e["end"], e["label"], e["text"], e.get("value", ""), e.get("person", ""),
-         e.get("cluster", ""), e.get("noun", {}).get("text", ""), [unit["code"] for unit in e.get("units", [])])
+         e.get("cluster", ""), e.get("noun", {}).get("text", ""), [unit["code"] for unit in e.get("units", [])],
+         e.get("subject", {}).get("text", ""), e["sentence"][0] <= e["start"] < e["end"] <= e["sentence"][1])
         for record in records for e in record["entities"]
     ]
     assert rows == expected, next((a, b) for a, b in zip(rows, expected) if a != b)

@@ -64,6 +64,21 @@ struct RowSource {
         return [String(range.lowerBound), String(range.upperBound), offsetUnit.rawValue]
     }
 
+    /// The sentence that an entity stands in, in one line; of one without end, as a page without punctuation has, what stands
+    /// around the entity.
+    func sentence(of entity: Entity) -> String {
+        let context =
+            entity.utf8Range.lowerBound - Self.longestContext..<entity.utf8Range.upperBound + Self.longestContext
+        let shown = entity.sentence.clamped(to: context)
+        guard shown != entity.sentence else { return String(article.sentence(of: entity)).inOneLine }
+        let utf8 = article.text.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: shown.lowerBound)
+        return String(Substring(decoding: utf8[start...].prefix(shown.count), as: UTF8.self)).inOneLine
+    }
+
+    /// Bytes of a sentence that are shown on either side of an entity.
+    private static let longestContext = 1000
+
     /// The text of an entity.
     func text(of entity: Int) -> String { String(article.entities[entity].text) }
 }

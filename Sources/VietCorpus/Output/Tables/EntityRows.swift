@@ -2,7 +2,7 @@
 enum EntityRows {
     static let columns =
         RowSource.articleColumns + ["entity"] + RowSource.positionColumns
-        + ["label", "text", "nested", "value", "person", "cluster", "rule", "noun", "units"]
+        + ["label", "text", "nested", "value", "person", "cluster", "rule", "noun", "units", "subject", "sentence"]
 
     static func rows(of source: RowSource) -> [[String]] {
         source.article.selecting(source.labels).entities.map { entity in
@@ -10,7 +10,8 @@ enum EntityRows {
                 entity.label.rawValue, String(entity.text), entity.isNested ? "true" : "false",
                 entity.value?.description ?? "", entity.person ?? "", entity.clusterName ?? "",
                 entity.rule.description, entity.countedNoun.map { String($0.text) } ?? "",
-                entity.units.map(\.summary).joined(separator: "; "),
+                entity.units.map(\.summary).joined(separator: "; "), entity.subject.map { String($0.text) } ?? "",
+                source.sentence(of: entity),
             ]
         }
     }

@@ -16,7 +16,7 @@ struct CountedNounFinder: Sendable {
     }
 
     /// The noun that starts at an atom; a classifier takes the noun behind it along: `suất quà`.
-    private func noun(at start: Int) -> Range<Int>? {
+    func noun(at start: Int) -> Range<Int>? {
         guard let atom = document.atom(start), atom.kind == .letters, document.isConnected(start) else { return nil }
         let listed = matches.longest(.countedNoun, at: start)
         // `612 Huy hiệu`: a capital only where the word is long enough to be no name.
