@@ -77,12 +77,18 @@ struct AtomFilter: Sendable, Equatable {
 
 /// Many filters by their numbers, in one row of bits.
 struct AtomFilterTable: Sendable {
-    private let words: [UInt64]
+    /// Four words a filter.
+    let words: [UInt64]
+
+    init(words: [UInt64]) { self.words = words }
 
     init(_ filters: some Sequence<AtomFilter>) {
-        var words: [UInt64] = []
-        for filter in filters { words += (0..<4).map { filter.bits[$0] } }
-        self.words = words
+        words = filters.flatMap { filter in filter.bits.indices.map { filter.bits[$0] } }
+    }
+
+    /// The filter with a number.
+    subscript(_ filter: Int) -> AtomFilter {
+        AtomFilter(bits: SIMD4(words[filter * 4..<filter * 4 + 4]))
     }
 
     /// Whether a filter lets atoms of a kind pass.

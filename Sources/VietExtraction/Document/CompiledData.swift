@@ -39,6 +39,25 @@ struct CompiledDataReader {
         return bytes.string(offset..<offset + count)
     }
 
+    /// A count and as many values in a row as they lie in memory.
+    ///
+    /// - Parameter isValid: whether values may start with a byte, where they may not start with every one.
+    mutating func values<Value: BitwiseCopyable>(
+        where isValid: ((UInt8) -> Bool)? = nil
+    ) throws(CompiledDataError) -> [Value] {
+        let count = Int(try word32())
+        let size = MemoryLayout<Value>.stride
+        guard count <= (bytes.count - offset) / size else { throw CompiledDataError(offset: offset) }
+        if let isValid {
+            for start in stride(from: offset, to: offset + count * size, by: size) where !isValid(bytes.byte(at: start))
+            {
+                throw CompiledDataError(offset: start)
+            }
+        }
+        defer { offset += count * size }
+        return bytes.values(at: offset, count: count)
+    }
+
     /// A count and as many elements.
     mutating func array<Element>(
         _ element: (inout CompiledDataReader) throws(CompiledDataError) -> Element
@@ -66,6 +85,11 @@ struct CompiledDataWriter {
     mutating func write(_ string: String) {
         write(UInt32(string.utf8.count))
         bytes += Array(string.utf8)
+    }
+
+    mutating func write<Value: FixedWidthInteger>(values: [Value]) {
+        write(UInt32(values.count))
+        for value in values { withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) } }
     }
 
     mutating func write<Element>(_ elements: [Element], _ element: (inout CompiledDataWriter, Element) -> Void) {

@@ -22,12 +22,22 @@ struct AtomGate: Sendable, Equatable {
 
 /// Many gates by their numbers.
 struct AtomGateTable: Sendable {
-    private let filters: AtomFilterTable
-    private let categories: [UInt64]
+    let filters: AtomFilterTable
+    let categories: [UInt64]
 
     init(_ gates: some Collection<AtomGate>) {
         filters = AtomFilterTable(gates.lazy.map(\.atoms))
         categories = gates.map(\.categories)
+    }
+
+    init(filters: AtomFilterTable, categories: [UInt64]) {
+        self.filters = filters
+        self.categories = categories
+    }
+
+    /// All of them.
+    var gates: [AtomGate] {
+        categories.indices.map { AtomGate(atoms: filters[$0], categories: categories[$0]) }
     }
 
     /// Whether a gate lets the atom of a kind pass that stands at a position.

@@ -5,31 +5,17 @@ extension CompiledRules {
     /// The rules that the package ships.
     static let shipped: CompiledRules = {
         let bytes = StaticBytes(constant: viet_data_rules(), count: viet_data_rules_count())
-        return (try? CompiledRules(bytes, vocabulary: .shipped)) ?? .none
+        return (try? CompiledRules(bytes)) ?? .none
     }()
 
-    private static let magic: UInt32 = 0x3352_4C56
+    private static let magic: UInt32 = 0x3452_4C56
 
     /// Reads what ``bytes`` wrote.
-    ///
-    /// - Parameter vocabulary: the words and classes that the rules were compiled with.
-    convenience init(_ bytes: StaticBytes, vocabulary: Vocabulary) throws(CompiledDataError) {
+    convenience init(_ bytes: StaticBytes) throws(CompiledDataError) {
         var reader = CompiledDataReader(bytes)
         try reader.expect(Self.magic)
-        let nodes = try reader.array { reader throws(CompiledDataError) -> Node in
-            let head = try reader.word32()
-            guard let operation = Node.Operation(rawValue: UInt8(truncatingIfNeeded: head)) else {
-                throw CompiledDataError(offset: 0)
-            }
-            return Node(
-                operation: operation, casing: UInt8(truncatingIfNeeded: head >> 8),
-                flags: .init(rawValue: UInt8(truncatingIfNeeded: head >> 16)),
-                a: Int32(truncatingIfNeeded: try reader.integer()), b: Int32(truncatingIfNeeded: try reader.integer()),
-                c: Int32(truncatingIfNeeded: try reader.integer()))
-        }
-        let children = try reader.array { reader throws(CompiledDataError) in
-            Int32(truncatingIfNeeded: try reader.integer())
-        }
+        let nodes: [Node] = try reader.values { Node.Operation(rawValue: $0) != nil }
+        let children: [Int32] = try reader.values()
         let spellings = try reader.array { reader throws(CompiledDataError) in Array(try reader.string().utf8) }
         let forms = try reader.array { reader throws(CompiledDataError) -> Form in
             let root = try reader.integer()
@@ -43,7 +29,7 @@ extension CompiledRules {
             }
             return Form(
                 root: Int32(truncatingIfNeeded: root), production: production,
-                constants: constants, first: try reader.gate(), second: try reader.gate())
+                constants: constants)
         }
         let rules = try reader.array { reader throws(CompiledDataError) -> Rule in
             let identifier = try reader.string()
@@ -53,22 +39,15 @@ extension CompiledRules {
             let formCount = try reader.integer()
             return Rule(
                 identifier: identifier, label: Label(rawValue: label), priority: Int32(truncatingIfNeeded: priority),
-                firstForm: Int32(truncatingIfNeeded: firstForm), formCount: Int32(truncatingIfNeeded: formCount),
-                first: try reader.gate(), second: try reader.gate())
+                firstForm: Int32(truncatingIfNeeded: firstForm), formCount: Int32(truncatingIfNeeded: formCount))
         }
         let sets = try reader.array { reader throws(CompiledDataError) -> Dispatch in
             let name = try reader.string()
-            let ends = try reader.array { reader throws(CompiledDataError) in
-                UInt16(truncatingIfNeeded: try reader.word32())
-            }
-            let rules = try reader.array { reader throws(CompiledDataError) in
-                UInt16(truncatingIfNeeded: try reader.word32())
-            }
-            return Dispatch(name: name, ends: ends, rules: rules)
+            return Dispatch(name: name, ends: try reader.values(), rules: try reader.values())
         }
         self.init(
             nodes: nodes, children: children, spellings: spellings, forms: forms, rules: rules, sets: sets,
-            vocabulary: vocabulary)
+            gates: try RuleGates(&reader))
     }
 
     /// The compiled form: magic, then the arrays in the order of the properties.
@@ -80,7 +59,7 @@ extension CompiledRules {
                 UInt32(node.operation.rawValue) | UInt32(node.casing) << 8 | UInt32(node.flags.rawValue) << 16)
             for operand in [node.a, node.b, node.c] { writer.write(Int(operand)) }
         }
-        writer.write(children) { $0.write(Int($1)) }
+        writer.write(values: children)
         writer.write(spellings) { $0.write(String(decoding: $1, as: UTF8.self)) }
         writer.write(forms) { writer, form in
             writer.write(Int(form.root))
@@ -89,36 +68,18 @@ extension CompiledRules {
                 writer.write(UInt32(constant.name))
                 writer.write(Int(constant.number))
             }
-            writer.write(form.first)
-            writer.write(form.second)
         }
         writer.write(rules) { writer, rule in
             writer.write(rule.identifier)
             writer.write(rule.label?.rawValue ?? "")
             for number in [rule.priority, rule.firstForm, rule.formCount] { writer.write(Int(number)) }
-            writer.write(rule.first)
-            writer.write(rule.second)
         }
         writer.write(sets) { writer, set in
             writer.write(set.name)
-            writer.write(set.ends) { $0.write(UInt32($1)) }
-            writer.write(set.rules) { $0.write(UInt32($1)) }
+            writer.write(values: set.ends)
+            writer.write(values: set.rules)
         }
+        gates.write(to: &writer)
         return writer.bytes
-    }
-}
-
-extension CompiledDataReader {
-    fileprivate mutating func gate() throws(CompiledDataError) -> AtomGate {
-        AtomGate(
-            atoms: AtomFilter(bits: [try word64(), try word64(), try word64(), try word64()]),
-            categories: try word64())
-    }
-}
-
-extension CompiledDataWriter {
-    fileprivate mutating func write(_ gate: AtomGate) {
-        for index in gate.atoms.bits.indices { write(gate.atoms.bits[index]) }
-        write(gate.categories)
     }
 }

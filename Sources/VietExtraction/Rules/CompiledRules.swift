@@ -70,9 +70,6 @@ final class CompiledRules: Sendable {
         var root: Int32
         var production: UInt8
         var constants: [Constant]
-        /// What may be the first atom, and what may stand behind it.
-        var first = AtomGate.everything
-        var second = AtomGate.everything
     }
 
     /// A number that a rule gives its production.
@@ -89,9 +86,6 @@ final class CompiledRules: Sendable {
         /// Indices in ``CompiledRules/forms``.
         var firstForm: Int32
         var formCount: Int32
-        /// What may be the first atom of one of its forms, and what may stand behind it.
-        var first = AtomGate.everything
-        var second = AtomGate.everything
     }
 
     /// Which rules may start at an atom, and in which order they are tried.
@@ -104,62 +98,46 @@ final class CompiledRules: Sendable {
     }
 
     let nodes: [Node]
-    /// What each node may take first.
-    let nodeFilters: AtomFilterTable
     let children: [Int32]
     let spellings: [[UInt8]]
     let forms: [Form]
     let rules: [Rule]
     let sets: [Dispatch]
-    /// What the rules of each set may take first.
-    let setFilters: AtomFilterTable
-    /// What may be the first atom of each form, and what may stand behind it.
-    let firstGates: AtomGateTable
-    let secondGates: AtomGateTable
-    /// The same for each rule.
-    private let ruleFirstGates: AtomGateTable
-    private let ruleSecondGates: AtomGateTable
+    /// What nodes, forms, rules and sets may take first.
+    let gates: RuleGates
     /// How many patterns have a name.
     let namedCount: Int
     /// The sets that code asks for, in the order of their names.
     private let knownSets: [Int?]
-    /// What may be the first atom of a rule of each set.
-    private let setGates: AtomGateTable
     /// The rules' identifiers as entities carry them.
     let identifiers: [RuleIdentifier]
 
     init(
         nodes: [Node], children: [Int32], spellings: [[UInt8]], forms: [Form], rules: [Rule], sets: [Dispatch],
-        vocabulary: Vocabulary
+        gates: RuleGates
     ) {
         self.nodes = nodes
-        let known = NodeFilters(
-            nodes: nodes, children: children, spellings: spellings, sets: sets, vocabulary: vocabulary)
-        nodeFilters = AtomFilterTable(known.filters)
-        setFilters = AtomFilterTable(known.sets)
-        firstGates = AtomGateTable(forms.map(\.first))
-        secondGates = AtomGateTable(forms.map(\.second))
-        ruleFirstGates = AtomGateTable(rules.map(\.first))
-        ruleSecondGates = AtomGateTable(rules.map(\.second))
         self.children = children
         self.spellings = spellings
         self.forms = forms
         self.rules = rules
         self.sets = sets
+        self.gates = gates
         namedCount = nodes.reduce(0) { $1.operation == .named ? max($0, Int($1.b) + 1) : $0 }
         knownSets = RuleSetName.allCases.map { known in
             let name = known.name
             return sets.firstIndex { $0.name == name }
         }
-        setGates = AtomGateTable(
-            sets.map { set in set.rules.reduce(into: .nothing) { $0.formUnion(rules[Int($1)].first) } })
         identifiers = rules.map { RuleIdentifier($0.identifier) }
     }
 
     /// No rules.
     static let none = CompiledRules(
         nodes: [], children: [], spellings: [], forms: [], rules: [], sets: [],
-        vocabulary: VocabularyBuilder().vocabulary)
+        gates: RuleGates(
+            NodeFilters(
+                nodes: [], children: [], spellings: [], sets: [], vocabulary: VocabularyBuilder().vocabulary),
+            first: [], second: [], rules: [], sets: []))
 
     /// Kinds of first atoms before those of the words: other letters, digits by their number, marks.
     static let wordKeyStart = 7
@@ -192,7 +170,7 @@ final class CompiledRules: Sendable {
     func mayStart(_ set: Int, at position: Int, in document: Document, _ matches: LexiconMatches) -> Bool {
         guard document.atoms.indices.contains(position) else { return false }
         let first = document.kind(position)
-        guard setGates.admits(set, first, matches, at: position) else { return false }
+        guard gates.firstOfSets.admits(set, first, matches, at: position) else { return false }
         let next = document.kind(position + 1)
         return candidates(in: set, of: document.atoms[position], document.words[position]).contains { index in
             mayStart(Int(sets[set].rules[index]), first, next, matches, at: position)
@@ -204,8 +182,8 @@ final class CompiledRules: Sendable {
     func mayStart(
         _ rule: Int, _ first: AtomKind, _ next: AtomKind, _ matches: LexiconMatches, at position: Int
     ) -> Bool {
-        guard ruleSecondGates.admits(rule, next, matches, at: position + 1) else { return false }
-        return ruleFirstGates.admits(rule, first, matches, at: position)
+        guard gates.secondOfRules.admits(rule, next, matches, at: position + 1) else { return false }
+        return gates.firstOfRules.admits(rule, first, matches, at: position)
     }
 
     /// The places in a set's list of the rules that may start with an atom.

@@ -5,7 +5,7 @@ extension Matcher {
     /// Whether the atom that a node would take first at a position is one of those that it may take.
     @inline(__always)
     private func admits(_ index: Int, _ position: Int) -> Bool {
-        filters.admits(index, document.kind(nodes[index].flags.contains(.backward) ? position - 1 : position))
+        filters.admits(index, kinds[position + (nodes[index].flags.contains(.backward) ? 0 : 1)])
     }
 
     /// Where a node ends that is read from a position on, or −1.
@@ -136,6 +136,9 @@ extension Matcher {
     /// What a grammar or a set reads, or read before at the same place.
     @inline(__always)
     private mutating func remembered(_ slot: Int, _ position: Int, _ read: (inout Self) -> Int) -> Int {
+        if spans.isEmpty {
+            spans = Array(repeating: SpanMemo(), count: GrammarName.allCases.count + rules.sets.count)
+        }
         if spans[slot].position == position, spans[slot].readCount == readCount {
             if spans[slot].end >= 0 { (number, value) = (spans[slot].number, spans[slot].value) }
             return spans[slot].end

@@ -11,6 +11,7 @@ struct Matcher<Context: RuleContext> {
 
     // Copies of what the inner loop reads: through the classes that own them every step would count references.
     let atoms: [Atom]
+    let kinds: [AtomKind]
     let words: [Vocabulary.WordNumber]
     let nodes: [CompiledRules.Node]
     let filters: AtomFilterTable
@@ -19,8 +20,8 @@ struct Matcher<Context: RuleContext> {
     var captures: [Captures.Capture] = []
     /// For each named pattern, how it was read last; empty where only one place is read.
     var memo: [Memo]
-    /// How each grammar and behind them each set was read last.
-    var spans: [SpanMemo]
+    /// How each grammar and behind them each set was read last; empty before the first.
+    var spans: [SpanMemo] = []
     /// How many places were read: what grammars and sets said is kept while the same one is read.
     var readCount = 0
     /// The number that the atoms matched last spell.
@@ -47,18 +48,18 @@ struct Matcher<Context: RuleContext> {
         self.rules = rules
         self.context = context
         atoms = document.atoms
+        kinds = document.kinds
         words = document.words
         nodes = rules.nodes
-        filters = rules.nodeFilters
+        filters = rules.gates.nodes
         children = rules.children
         memo = scans ? Array(repeating: Memo(), count: rules.namedCount) : []
-        spans = Array(repeating: SpanMemo(), count: GrammarName.allCases.count + rules.sets.count)
     }
 
     /// The reading of a set of rules at an atom: the longest of those with the highest priority; of equally long ones the
     /// one that stands first.
     mutating func reading(of set: Int, at start: Int) -> RuleReading? {
-        guard start >= 0, start < atoms.count, rules.setFilters.admits(set, document.kind(start)) else {
+        guard start >= 0, start < atoms.count, rules.gates.sets.admits(set, document.kind(start)) else {
             return nil
         }
         steps = 0
@@ -98,8 +99,8 @@ struct Matcher<Context: RuleContext> {
         let captureStart = captures.count
         let firstForm = Int(rules.rules[rule].firstForm)
         for form in firstForm..<firstForm + Int(rules.rules[rule].formCount)
-        where rules.firstGates.admits(form, first, matches, at: start)
-            && rules.secondGates.admits(form, next, matches, at: start + 1)
+        where rules.gates.firstOfForms.admits(form, first, matches, at: start)
+            && rules.gates.secondOfForms.admits(form, next, matches, at: start + 1)
         {
             number = nil
             value = -1

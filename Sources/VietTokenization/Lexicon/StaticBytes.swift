@@ -33,13 +33,30 @@ package struct StaticBytes: Sendable {
     @inline(__always)
     package func word64(at offset: Int) -> UInt64 { load(offset) }
 
+    /// So many values in a row from an offset on, copied whole. All platforms of Swift are little-endian.
+    ///
+    /// - Precondition: the bytes are values of the type.
+    package func values<T: BitwiseCopyable>(at offset: Int, count valueCount: Int) -> [T] {
+        let size = valueCount * MemoryLayout<T>.stride
+        precondition(offset >= 0 && valueCount >= 0 && offset + size <= count)
+        return withBytes { bytes in
+            Array(unsafeUninitializedCapacity: valueCount) { values, filled in
+                UnsafeMutableRawBufferPointer(values).copyMemory(from: .init(rebasing: bytes[offset..<offset + size]))
+                filled = valueCount
+            }
+        }
+    }
+
     /// The text of a range of bytes, ill-formed ones replaced.
     package func string(_ range: Range<Int>) -> String {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        return withBytes { String(decoding: $0[range], as: UTF8.self) }
+    }
+
+    private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         switch storage {
-        case .constant(let start):
-            return String(decoding: UnsafeRawBufferPointer(start: start, count: count)[range], as: UTF8.self)
-        case .owned(let bytes): return String(decoding: bytes[range], as: UTF8.self)
+        case .constant(let start): body(UnsafeRawBufferPointer(start: start, count: count))
+        case .owned(let bytes): bytes.withUnsafeBytes(body)
         }
     }
 

@@ -45,19 +45,18 @@ struct RuleCompiler {
             FirstAtoms(patterns: compiler.patterns, vocabulary: finished), wordCount: finished.keys.count)
         let opening = OpeningAtoms(patterns: compiler.patterns, vocabulary: finished)
         let gates = files.flatMap { $0.rules.flatMap { $0.forms.map { opening.gates(of: $0.pattern) } } }
-        for (index, gates) in gates.enumerated() {
-            forms[compiled.forms.count + index].first = gates.first
-            forms[compiled.forms.count + index].second = gates.second
-        }
-        for index in rules.indices.dropFirst(compiled.rules.count) {
-            let own = Int(rules[index].firstForm)..<Int(rules[index].firstForm + rules[index].formCount)
-            rules[index].first = forms[own].reduce(into: .nothing) { $0.formUnion($1.first) }
-            rules[index].second = forms[own].reduce(into: .nothing) { $0.formUnion($1.second) }
-        }
+        let allSets = compiled.sets + dispatch
+        let filters = NodeFilters(
+            nodes: compiler.nodes, children: compiler.children, spellings: compiler.spellings, sets: allSets,
+            vocabulary: finished)
         return (
             CompiledRules(
                 nodes: compiler.nodes, children: compiler.children, spellings: compiler.spellings, forms: forms,
-                rules: rules, sets: compiled.sets + dispatch, vocabulary: finished), finished
+                rules: rules, sets: allSets,
+                gates: RuleGates(
+                    filters, first: compiled.gates.firstOfForms.gates + gates.map(\.first),
+                    second: compiled.gates.secondOfForms.gates + gates.map(\.second), rules: rules, sets: allSets)),
+            finished
         )
     }
 
