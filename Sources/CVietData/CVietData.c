@@ -17,6 +17,13 @@ static const _Alignas(8) uint8_t segmenter[] = {
 const uint8_t *viet_data_segmenter(void) { return segmenter; }
 size_t viet_data_segmenter_count(void) { return sizeof segmenter; }
 
+static const uint8_t spoken_signs[] = {
+#embed "compiled/spoken_signs.bin"
+};
+
+const uint8_t *viet_data_spoken_signs(void) { return spoken_signs; }
+size_t viet_data_spoken_signs_count(void) { return sizeof spoken_signs; }
+
 static const _Alignas(8) uint8_t strings[] = {
 #embed "compiled/strings.bin"
 };

@@ -9,7 +9,7 @@ struct LexiconCommand: ParsableCommand {
     @Option(help: "The folder with the tables.")
     var input = "Corpus/lexicon"
 
-    @Option(help: "The folder that receives phrases.bin, strings.bin, syllables.bin and units.bin.")
+    @Option(help: "The folder that receives phrases.bin, spoken_signs.bin, strings.bin, syllables.bin and units.bin.")
     var output = "Sources/CVietData/compiled"
 
     func run() throws {
@@ -17,6 +17,7 @@ struct LexiconCommand: ParsableCommand {
         try compiler.compile()
         try File.write(compiler.phrases.build(), to: output + "/phrases.bin")
         try File.write(compiler.strings.bytes, to: output + "/strings.bin")
+        try File.write(SpokenSignsCompiler(folder: input).compile(), to: output + "/spoken_signs.bin")
         try File.write(SyllablesCompiler(folder: input).compile(), to: output + "/syllables.bin")
         var units = try AdministrativeUnitsCompiler(folder: input)
         try File.write(units.compile(), to: output + "/units.bin")

@@ -84,9 +84,13 @@ struct LexiconCompiler {
         }
     }
 
+    /// Syllables that so many of the 8,641 people of the list are called by are given names; fewer is chance.
+    private static let usualGivenName = 8
+
     private mutating func givenNames() throws {
         for row in try table("given.tsv") {
-            try add(row["syllable"], .givenName, row["homograph_warning"].isEmpty ? 0 : 1, row)
+            let isUsual = (Int(row["as_given"]) ?? 0) >= Self.usualGivenName
+            try add(row["syllable"], .givenName, isUsual ? 1 : 0, row)
         }
     }
 

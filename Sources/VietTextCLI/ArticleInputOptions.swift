@@ -29,12 +29,6 @@ struct ArticleInputOptions: ParsableArguments {
             "JSON Lines: the field with the date of publication. (default: published)", valueName: "name"))
     var publishedField: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The encoding of the inputs; auto finds it out for each. Results carry the text where it is not UTF-8.",
-            valueName: "encoding"))
-    var from = SourceEncoding(.utf8)
-
     func validate() throws {
         let fields = [("--text-field", textField), ("--id-field", idField), ("--published-field", publishedField)]
         #if !HTML
@@ -44,13 +38,12 @@ struct ArticleInputOptions: ParsableArguments {
                         + "'swift build -c release --traits HTML'.")
             }
         #endif
-        try validateEncoding()
         for (option, name) in fields where name != nil && inputFormat != .jsonl {
             throw ValidationError("\(option) goes with --input-format jsonl.")
         }
     }
 
-    private func validateEncoding() throws {
+    func validate(_ from: SourceEncoding) throws {
         if from.encoding != .utf8, [.gold, .jsonl].contains(inputFormat) {
             throw ValidationError("--from does not go with --input-format \(inputFormat.rawValue), which is UTF-8.")
         }

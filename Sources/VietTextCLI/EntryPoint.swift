@@ -9,7 +9,14 @@ enum EntryPoint {
         StandardStreams.reserve()
         StandardOutput.ignoreClosedPipes()
         Interruption.watch()
-        run(Array(CommandLine.arguments.dropFirst()))
+        run(arguments)
+    }
+
+    /// What stands behind the name of the tool, with the bytes of paths that are no UTF-8.
+    private static var arguments: [String] {
+        (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+            CommandLine.unsafeArgv[index].map { SystemPath.path($0) }
+        }
     }
 
     private static func run(_ arguments: [String]) -> Never {

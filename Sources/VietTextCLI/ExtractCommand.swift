@@ -31,6 +31,7 @@ struct ExtractCommand: ParsableCommand {
         if inputs.lines, articles.inputFormat != .text {
             throw ValidationError("--lines and --input-format \(articles.inputFormat.rawValue) exclude each other.")
         }
+        try articles.validate(inputs.from)
         let format = printed.resolvedFormat
         if knowledge.nested, format.isFlat {
             throw ValidationError("--format \(format.rawValue) holds no entities inside others; leave --nested out.")
@@ -41,6 +42,7 @@ struct ExtractCommand: ParsableCommand {
     }
 
     func run() throws {
+        try inputs.open()
         let destination = try printed.destination()
         let fileExtensions = printed.fileExtensions(in: destination)
         try corpus.checkInputs(
@@ -121,7 +123,7 @@ struct ExtractCommand: ParsableCommand {
     private var style: ProgressStyle { progress.style(writesFile: printed.output.map { $0 != "-" } ?? false) }
 
     private var corpus: Corpus {
-        inputs.corpus(articles.corpusFormat, encoding: articles.from.encoding, defaultMaximum: Self.defaultMaximum)
+        inputs.corpus(articles.corpusFormat, defaultMaximum: Self.defaultMaximum)
     }
 
     /// What becomes of an article.

@@ -48,9 +48,6 @@ struct NormalizeCommand: ParsableCommand {
     @Flag(help: "Read again what was UTF-8 and was taken for windows-1252 or windows-1258, once or twice.")
     var mojibake = false
 
-    @Option(help: ArgumentHelp("The encoding of the inputs; auto finds it out for each.", valueName: "encoding"))
-    var from = SourceEncoding(.utf8)
-
     @Flag(help: "Take all diacritics off Latin letters.")
     var fold = false
 
@@ -73,12 +70,13 @@ struct NormalizeCommand: ParsableCommand {
     var offsets = OffsetUnit.scalar
 
     func run() throws {
+        try inputs.open()
         let normalizer = Normalizer(options, protecting: try protectedWords())
         let output = NormalizedFormat(format == .text ? .text : .lines, offsetUnit: offsets)
         // As text the lines of an input make the same output as the whole, with their ends as they came.
         let inputFormat: InputFormat = inputs.lines && format == .jsonl ? .lines : .text
         let corpus = Corpus(
-            paths: inputs.paths, patterns: inputs.pattern, format: inputFormat, encoding: from.encoding,
+            paths: inputs.inputPaths, patterns: inputs.pattern, format: inputFormat, encoding: inputs.from.encoding,
             maximumRecord: inputs.maxRecord ?? InputOptions.largestRecord)
         try corpus.checkInputs(against: .standardOutput, knowledge: [protect].compactMap(\.self))
         let results = try workers.results(of: corpus) {

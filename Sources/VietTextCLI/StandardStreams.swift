@@ -37,6 +37,24 @@ struct StandardOutput {
     }
 }
 
+/// Standard input.
+enum StandardInput {
+    /// Whether somebody types it.
+    static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+    /// Makes a text of the command line what is read, through a file without a name: of a pipe nobody would read the rest
+    /// while it is filled.
+    static func replace(by text: String) throws(InputError) {
+        let bytes = Array(text.utf8)
+        guard let file = tmpfile(), bytes.withUnsafeBytes({ fwrite($0.baseAddress, 1, $0.count, file) }) == bytes.count,
+            fflush(file) == 0, lseek(fileno(file), 0, SEEK_SET) == 0, dup2(fileno(file), STDIN_FILENO) >= 0
+        else {
+            throw InputError(
+                name: "--text", reason: String(cString: strerror(errno)), remedy: "make room in the temporary folder")
+        }
+    }
+}
+
 /// The three streams that a process is started with.
 enum StandardStreams {
     /// Takes the places of those that it was started without, which the next files would get: messages would go into an

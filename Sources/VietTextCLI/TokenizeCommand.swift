@@ -44,6 +44,7 @@ struct TokenizeCommand: ParsableCommand {
     }
 
     func run() throws {
+        try inputs.open()
         let format = TokenFormat(
             unit, layout: format, tokenizer: try tokenizer(), offsetUnit: offsets, keepsPunctuation: !dropPunctuation,
             showsParts: search)

@@ -11,5 +11,8 @@ struct Viettext: ParsableCommand {
             1 some inputs could not be processed, 2 wrong usage.
             """,
         version: "0.1.0",
-        subcommands: [NormalizeCommand.self, TokenizeCommand.self, ExtractCommand.self, EvaluateCommand.self])
+        subcommands: [
+            NormalizeCommand.self, TokenizeCommand.self, ExtractCommand.self, SortCommand.self, NumbersCommand.self,
+            EvaluateCommand.self,
+        ])
 }

@@ -89,11 +89,10 @@ struct FolderInputTests {
         #expect(text.ids == ["pipe"] && text.status == 0)
     }
 
-    @Test("a name that is not UTF-8 is said to be one")
+    @Test("a name that is not UTF-8 is read, and shown with its bytes")
     func foreignNames() throws {
         let found = try extract("in", after: "mkdir in; echo x > in/$'b\\xb8n'.txt; echo x > in/c.txt")
-        #expect(found.ids == ["c"] && found.status == 1)
-        #expect(found.errors.count == 1 && found.errors[0].hasSuffix(": a name that is not UTF-8; rename it"))
+        #expect(found.ids.count == 2 && found.ids.last == "c" && found.status == 0 && found.errors.isEmpty)
     }
 
     @Test("gold in folders too")

@@ -18,6 +18,11 @@ const uint8_t *viet_data_segmenter(void);
 /// The number of bytes behind `viet_data_segmenter`.
 size_t viet_data_segmenter_count(void);
 
+/// How signs and units are read aloud (see SpokenSigns.swift).
+const uint8_t *viet_data_spoken_signs(void);
+/// The number of bytes behind `viet_data_spoken_signs`.
+size_t viet_data_spoken_signs_count(void);
+
 /// Lists of strings that payloads of the phrase table refer to (see StringTable.swift).
 const uint8_t *viet_data_strings(void);
 /// The number of bytes behind `viet_data_strings`.

@@ -3,8 +3,11 @@
 enum ByteOrderMark {
     static let utf8: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// Bytes without the mark before them.
+    /// Bytes without the marks before them.
     static func removed(from bytes: [UInt8]) -> ArraySlice<UInt8> {
-        bytes.starts(with: utf8) ? bytes.dropFirst(utf8.count) : bytes[...]
+        var bytes = bytes[...]
+        // Files that were put together from others have several.
+        while bytes.starts(with: utf8) { bytes = bytes.dropFirst(utf8.count) }
+        return bytes
     }
 }

@@ -47,7 +47,7 @@ enum FileSystem {
     /// What a path names after following links, standard input for `-`.
     static func status(of path: String) -> Status? {
         var status = stat()
-        let result = path == "-" ? fstat(STDIN_FILENO, &status) : stat(path, &status)
+        let result = path == "-" ? fstat(STDIN_FILENO, &status) : stat(SystemPath.bytes(path), &status)
         return result == 0 ? Status(status) : nil
     }
 
@@ -63,7 +63,7 @@ enum FileSystem {
     /// Whether a path itself is a symbolic link.
     static func isLink(_ path: String) -> Bool {
         var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        return lstat(SystemPath.bytes(path), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     /// What a symbolic link stands for, as a path that works where the link's own does; `nil` for what is none.
@@ -71,19 +71,21 @@ enum FileSystem {
         var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
         let count = buffer.withUnsafeMutableBytes { bytes in
             bytes.withMemoryRebound(to: CChar.self) { characters in
-                characters.baseAddress.map { readlink(path, $0, characters.count) } ?? -1
+                characters.baseAddress.map { readlink(SystemPath.bytes(path), $0, characters.count) } ?? -1
             }
         }
         guard count >= 0 else { return nil }
-        let target = String(decoding: buffer[..<count], as: UTF8.self)
+        let target = (buffer[..<count] + [0]).withUnsafeBytes {
+            $0.withMemoryRebound(to: CChar.self) { $0.baseAddress.map { SystemPath.path($0) } ?? "" }
+        }
         return target.hasPrefix("/") ? target : join(folder(of: path), target)
     }
 
     /// A path without links and dots; `nil` where nothing is there.
     static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
+        guard let resolved = realpath(SystemPath.bytes(path), nil) else { return nil }
         defer { free(resolved) }
-        return String(cString: resolved)
+        return SystemPath.path(resolved)
     }
 
     /// The path of the folder that holds the last part of a path.
@@ -115,19 +117,19 @@ enum FileSystem {
     /// How many bytes a file has, or `nil` where nothing is there.
     static func size(of path: String) -> Int? {
         var status = stat()
-        return stat(path, &status) == 0 ? Int(status.st_size) : nil
+        return stat(SystemPath.bytes(path), &status) == 0 ? Int(status.st_size) : nil
     }
 
     /// The names in a folder, sorted by their bytes, without `.` and `..`.
     ///
     /// - Parameter includingHidden: also those that start with a dot.
     static func names(inFolder path: String, includingHidden: Bool = false) throws(InputError) -> [String] {
-        guard let folder = opendir(path) else { throw systemError(path) }
+        guard let folder = opendir(SystemPath.bytes(path)) else { throw systemError(path) }
         defer { closedir(folder) }
         var names: [String] = []
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { SystemPath.path($0) }
             }
             if !name.hasPrefix(".") || (includingHidden && name != "." && name != "..") { names.append(name) }
         }

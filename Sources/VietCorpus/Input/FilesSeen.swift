@@ -50,6 +50,6 @@ struct FilesSeen {
         guard target.hasPrefix(prefix) else { return false }
         let parts = target.dropFirst(prefix.count).split(separator: "/").map(String.init)
         guard let name = parts.last, parts.allSatisfy({ !$0.hasPrefix(".") }) else { return false }
-        return patterns.contains { fnmatch($0, name, 0) == 0 }
+        return patterns.contains { SystemPath.matches($0, name) }
     }
 }

@@ -27,7 +27,7 @@ public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     /// `name: reason; remedy`.
-    public var description: String { "\(name): \(reason); \(remedy)".inOneLine }
+    public var description: String { SystemPath.shown("\(name): \(reason); \(remedy)").inOneLine }
 }
 
 /// What outputs call a record, as far as it is known.

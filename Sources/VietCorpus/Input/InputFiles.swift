@@ -62,7 +62,7 @@ public struct InputFiles: Sequence, IteratorProtocol, Sendable {
     /// The next file, folder or problem.
     mutating func nextFinding() -> Finding? {
         if let finding = nextInFolder() { return finding }
-        guard let path = paths.next() else { return nil }
+        guard let path = paths.next().map({ SystemPath.existing($0) }) else { return nil }
         guard path != "-", let status = FileSystem.status(of: path), status.kind == .folder else {
             return .file(path: path)
         }
@@ -92,9 +92,9 @@ public struct InputFiles: Sequence, IteratorProtocol, Sendable {
         if let status, status.kind == .folder {
             return enter(path, status.identity, isLinked: folder.isLinked || isLink)
         }
-        guard patterns.contains(where: { fnmatch($0, name, 0) == 0 }) else { return nil }
+        guard patterns.contains(where: { SystemPath.matches($0, name) }) else { return nil }
         isEmptySoFar = false
-        guard let status else { return .failure(Self.nothing(path, name, isLink: isLink)) }
+        guard let status else { return .failure(Self.nothing(path, isLink: isLink)) }
         guard status.kind == .file else { return .failure(Self.noFile(path, status.kind)) }
         return seen.insert(path, status, isLink: isLink, isLinked: folder.isLinked) ? .file(path: path) : nil
     }
@@ -125,7 +125,7 @@ public struct InputFiles: Sequence, IteratorProtocol, Sendable {
     }
 
     /// Why nothing is found where a name in a folder stands.
-    private static func nothing(_ path: String, _ name: String, isLink: Bool) -> InputError {
+    private static func nothing(_ path: String, isLink: Bool) -> InputError {
         let (error, isMissing) = FileSystem.problem(with: path)
         guard isMissing else { return error }
         if isLink {
@@ -133,8 +133,7 @@ public struct InputFiles: Sequence, IteratorProtocol, Sendable {
                 name: path, reason: "a link that leads nowhere, passed over",
                 remedy: "restore what it leads to or remove it")
         }
-        guard name.unicodeScalars.contains("\u{FFFD}") else { return error }
-        return InputError(name: path, reason: "a name that is not UTF-8", remedy: "rename it")
+        return error
     }
 
     private func emptyFolder(_ path: String) -> InputError {

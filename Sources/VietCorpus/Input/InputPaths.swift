@@ -2,7 +2,7 @@
 enum InputPaths {
     /// The last part of a path.
     static func fileName(_ path: String) -> String {
-        path == "-" ? "standard input" : String(path.split(separator: "/").last ?? "")
+        path == "-" ? "standard input" : SystemPath.shown(String(path.split(separator: "/").last ?? ""))
     }
 
     /// The last part of a path without its extension, nor that of compression.

@@ -18,6 +18,8 @@ final class ReadableFile {
     /// Where in the file decompressing began, and how many bytes had come by then.
     private var compressedStart = 0
     private var countBefore = 0
+    /// What was read to know the kind of the file, and not asked for yet.
+    private var pending: [UInt8] = []
 
     /// Opens a file.
     ///
@@ -69,14 +71,29 @@ final class ReadableFile {
             } else if !start.isEmpty {
                 count = start.count
                 bytes += start
+                try checkSignature(start)
                 return true
             }
+        }
+        if !pending.isEmpty {
+            bytes += pending
+            pending.removeAll()
+            return true
         }
         let size = try readBlock(from: decompression?.output ?? descriptor, atMost: block.count)
         count += size
         if size == 0 { try decompression?.finish(byteCount: count) }
         bytes += block[..<size]
         return size > 0
+    }
+
+    /// Refuses what is no text by its first bytes; where those read so far may begin such a file, the next block tells.
+    private func checkSignature(_ start: [UInt8]) throws(InputError) {
+        guard FileSignature.mayBegin(with: start) else { return }
+        let size = try readBlock(from: descriptor, atMost: block.count)
+        count += size
+        pending = Array(block[..<size])
+        if let problem = FileSignature.problem(of: start + pending, path: path) { throw problem }
     }
 
     /// Whether it may have many members, and can be looked at again.
@@ -145,4 +162,4 @@ private func readOnce(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _
 }
 
 /// `open(2)`, which the class has a method of the same name for.
-private func openOnce(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
+private func openOnce(_ path: String, _ flags: Int32) -> Int32 { open(SystemPath.bytes(path), flags) }

@@ -25,15 +25,18 @@ enum TextFile {
 
     /// UTF-8 as text, without the mark that may stand before data such as a table.
     static func decodeData(_ bytes: [UInt8], name: String) throws(InputError) -> String {
-        let text = try decode(bytes, name: name)
-        guard text.unicodeScalars.first == "\u{FEFF}" else { return text }
-        return String(text.unicodeScalars.dropFirst())
+        try decode(Array(ByteOrderMark.removed(from: bytes)), name: name)
     }
 
     static func decode(_ bytes: [UInt8], name: String) throws(InputError) -> String {
         do throws(InvalidUTF8) {
             try InvalidUTF8.validate(bytes.span)
         } catch {
+            if LegacyEncoding.detect(bytes).encoding == .utf16 {
+                throw InputError(
+                    name: name, offset: 0, reason: "text in UTF-16, not in UTF-8",
+                    remedy: "convert it to UTF-8, or name its encoding", setting: .encoding)
+            }
             throw InputError(
                 name: name, offset: error.offset, reason: "invalid UTF-8 at byte \(error.offset)",
                 remedy: "convert it to UTF-8, or name its encoding", setting: .encoding)

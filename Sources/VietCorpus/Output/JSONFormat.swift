@@ -127,6 +127,11 @@ struct ArticleEncoder {
             write("noun", entity.countedNoun, to: &$0)
             $0.member("rule", entity.rule.description)
             $0.member("cluster", entity.clusterName)
+            if let name = entity.personalName {
+                $0.member("surname", name.surname)
+                $0.member("middle", name.middle)
+                $0.member("given", name.given)
+            }
             write("subject", entity.subject, to: &$0)
             $0.key("sentence")
             $0.range(offsets.range(entity.sentence))

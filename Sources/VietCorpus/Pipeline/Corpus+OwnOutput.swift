@@ -87,7 +87,7 @@ private struct GuardedOutput {
         if identities.contains(folder) { return true }
         guard folder == self.folder else { return false }
         return patterns.contains { pattern in
-            names.contains { fnmatch(pattern, $0, 0) == 0 } || fileExtensions.map { mayName($0, pattern) } ?? false
+            names.contains { SystemPath.matches(pattern, $0) } || fileExtensions.map { mayName($0, pattern) } ?? false
         }
     }
 

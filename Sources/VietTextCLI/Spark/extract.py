@@ -31,7 +31,8 @@ SCHEMA = f"""
     entities array<struct<
         id: string, start: int, end: int, label: string, text: string, nested: boolean, value: string, lunar: string,
         solar: string, contradictsWeekday: boolean, person: string, expansion: array<string>, body: string, noun: {PHRASE},
-        rule: string, cluster: string, subject: {PHRASE}, sentence: array<int>,
+        rule: string, cluster: string, surname: string, middle: string, given: string, subject: {PHRASE},
+        sentence: array<int>,
         units: array<struct<
             code: string, name: string, parent: string, validFrom: string, validTo: string,
             successors: array<{UNIT}>, predecessors: array<{UNIT}>, asOf: {UNIT}>>>>,

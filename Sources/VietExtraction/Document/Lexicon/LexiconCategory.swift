@@ -2,7 +2,7 @@
 package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     /// Number: ``SurnameStanding``.
     case surname = 1
-    /// Number: 1 where the syllable is also a common word, else 0.
+    /// Number: 1 where people are called by the syllable, 0 where it hardly ever is more than a middle name.
     case givenName = 2
     /// Number: ``HonorificKind``.
     case honorific = 3

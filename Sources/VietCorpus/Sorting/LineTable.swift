@@ -1,0 +1,114 @@
+/// Lines as the rows of a table: which part of each is its key.
+public struct LineTable: Sendable {
+    /// How columns are parted.
+    public enum Format: String, Sendable, CaseIterable {
+        case tsv
+        /// RFC 4180: fields in double quotes may hold commas, quotes twice and line ends.
+        case csv
+
+        /// What the name of a file says; tabs where it says nothing.
+        public init(path: String) {
+            let name = path.lowercased()
+            self = name.hasSuffix(".csv") || name.hasSuffix(".csv.gz") ? .csv : .tsv
+        }
+    }
+
+    /// A column of the table.
+    public enum Column: Sendable, Equatable {
+        /// From 1.
+        case number(Int)
+        /// By the first row, which is no row of data then.
+        case heading(String)
+    }
+
+    private let column: Column?
+    private let format: Format
+
+    /// A table sorted by a column; lines without columns for `nil`.
+    public init(column: Column?, format: Format) {
+        self.column = column
+        self.format = format
+    }
+
+    /// Reads a file row by row, in constant memory but for the row.
+    ///
+    /// - Parameter body: takes each row and its key, empty where the row has no such column.
+    /// - Returns: the row of headings, where the column is named by one.
+    /// - Throws: where the file cannot be read, a row is not UTF-8, or no heading is as the column is called.
+    public func read(
+        _ path: String, _ body: (_ row: [UInt8], _ key: String) throws(InputError) -> Void
+    ) throws(InputError) -> [UInt8]? {
+        let reader = try LineReader(path: path, maximumCount: Int(Int32.max))
+        var number = 0
+        var heading: (row: [UInt8], index: Int)?
+        while let row = try next(reader, path, &number) {
+            let name = "\(TextFile.displayName(path)):\(number)"
+            let text = try TextFile.decode(row, name: name)
+            switch column {
+            case nil: try body(row, text)
+            case .number(let number)?: try body(row, cell(number - 1, of: text))
+            case .heading(let wanted)?:
+                if let heading {
+                    try body(row, cell(heading.index, of: text))
+                } else {
+                    heading = (row, try index(of: wanted, in: text, path))
+                }
+            }
+        }
+        if number == 0 { throw TextFile.emptyError(path) }
+        return heading?.row
+    }
+
+    /// The next row: a line, or several where a field in quotes goes on.
+    private func next(_ reader: LineReader, _ path: String, _ number: inout Int) throws(InputError) -> [UInt8]? {
+        var row: [UInt8]?
+        while let line = try reader.next() {
+            number += 1
+            guard case .content(var bytes) = line else {
+                throw TextFile.tooLargeError(path, count: nil, maximum: Int(Int32.max))
+            }
+            if number == 1 { bytes = Array(ByteOrderMark.removed(from: bytes)) }
+            row = row.map { $0 + [0x0A] + bytes } ?? bytes
+            let quotes = row?.count { $0 == UInt8(ascii: "\"") } ?? 0
+            if column == nil || format == .tsv || quotes.isMultiple(of: 2) { break }
+        }
+        return row
+    }
+
+    private func index(of wanted: String, in row: String, _ path: String) throws(InputError) -> Int {
+        let headings = cells(of: row)
+        // Strings compare by canonical equivalence: composed or not.
+        if let index = headings.firstIndex(of: wanted) { return index }
+        throw InputError(
+            name: TextFile.displayName(path), reason: "no column “\(wanted)”",
+            remedy: "name one of \(headings.joined(separator: ", ")), or its number")
+    }
+
+    private func cell(_ index: Int, of row: String) -> String {
+        let cells = cells(of: row)
+        return index < cells.count ? cells[index] : ""
+    }
+
+    private func cells(of row: String) -> [String] {
+        if format == .tsv { return row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        var cells = [""]
+        var isQuoted = false
+        var followsQuote = false
+        for scalar in row.unicodeScalars {
+            if scalar == "\"" {
+                // The second of two quotes inside a field is one.
+                if !isQuoted, followsQuote { cells[cells.count - 1].unicodeScalars.append(scalar) }
+                isQuoted.toggle()
+                followsQuote = !isQuoted
+                continue
+            }
+            followsQuote = false
+            if scalar == ",", !isQuoted {
+                cells.append("")
+            } else {
+                cells[cells.count - 1].unicodeScalars.append(scalar)
+            }
+        }
+        return cells
+    }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import VietCorpus
+
+/// `viettext sort`: lines in the order of Vietnamese dictionaries, or of lists of people.
+struct SortCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sort", abstract: "Sorts lines, or the rows of a table, in Vietnamese order.",
+        discussion: """
+            The order of dictionaries goes syllable by syllable: the letters a ă â b c d đ e ê …, then the tones ngang, huyền, \
+            hỏi, ngã, sắc, nặng. That of people goes by given name, which is the last syllable, then surname, then what is \
+            between. Lines that are equal keep their order. What does not fit the memory is sorted in parts in temporary files \
+            (TMPDIR) and merged.
+            """)
+
+    /// What lines are sorted by.
+    enum By: String, CaseIterable, ExpressibleByArgument {
+        case dictionary
+        case given
+        case icu
+
+        var order: SortOrder {
+            switch self {
+            case .dictionary: .dictionary
+            case .given: .personalName
+            case .icu: .icu
+            }
+        }
+    }
+
+    @OptionGroup var inputs: InputOptions
+
+    @Option(help: "The order: of dictionaries, of people by given name, or ICU's for Vietnamese.")
+    var by = By.dictionary
+
+    @Option(
+        help: ArgumentHelp(
+            "Sort the rows of a table by this column, its number from 1 or its heading; a heading stays first. (default: "
+                + "whole lines)", valueName: "column"))
+    var key: String?
+
+    @Option(help: "How columns are parted. (default: by the name of the first input, else by tabs)")
+    var format: LineTable.Format?
+
+    @Flag(help: "The last first.")
+    var reverse = false
+
+    @Flag(help: "Each line once.")
+    var unique = false
+
+    @Option(help: ArgumentHelp("Megabytes of lines to sort at once. (default: 256)", valueName: "megabytes"))
+    var memory = 256
+
+    func validate() throws {
+        if memory < 1 { throw ValidationError("--memory takes 1 or more.") }
+        if key?.isEmpty == true || key.flatMap({ Int($0) }).map({ $0 < 1 }) == true {
+            throw ValidationError("--key takes a column from 1, or its heading.")
+        }
+        if inputs.from.encoding != .utf8 {
+            throw ValidationError("sort reads UTF-8; convert with 'normalize --from' first.")
+        }
+    }
+
+    func run() throws {
+        try inputs.open()
+        let paths = inputs.inputPaths
+        let column = key.map { key in Int(key).map { LineTable.Column.number($0) } ?? .heading(key) }
+        let table = LineTable(column: column, format: format ?? LineTable.Format(path: paths.first ?? "-"))
+        let corpus = inputs.corpus(.lines)
+        try corpus.checkInputs(against: .standardOutput)
+        var sorter = LineSorter(order: by.order, isReversed: reverse, isUnique: unique, memory: memory << 20)
+        var output = StandardOutput()
+        var headings: [UInt8] = []
+        var hasFailures = false
+        for file in InputFiles(paths, patterns: corpus.patterns) {
+            do throws(InputError) {
+                let heading = try table.read(file.get()) { row, key throws(InputError) in
+                    try sorter.add(row, key: key)
+                }
+                if let heading, !sorter.hasHeading {
+                    sorter.hasHeading = true
+                    headings = heading + [0x0A]
+                }
+            } catch {
+                StandardError.write("viettext: \(error.message)")
+                hasFailures = true
+            }
+        }
+        try output.write(headings)
+        try sorter.finish { line throws(OutputError) in try output.write(line + [0x0A]) }
+        try output.flush()
+        if hasFailures { throw ExitStatus.inputsFailed }
+    }
+}
+
+extension LineTable.Format: ExpressibleByArgument {}

@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+import VietCorpus
+
+@Suite("Sorting lines")
+struct LineSorterTests {
+    private func sorted(_ lines: [String], memory: Int, unique: Bool = false, reversed: Bool = false) throws -> [String]
+    {
+        var sorter = LineSorter(order: .dictionary, isReversed: reversed, isUnique: unique, memory: memory)
+        for line in lines { try sorter.add(Array(line.utf8), key: line) }
+        var result: [String] = []
+        try sorter.finish { line throws(OutputError) in result.append(String(decoding: line, as: UTF8.self)) }
+        return result
+    }
+
+    @Test("Parts in files and all in memory give the same order")
+    func parts() throws {
+        let syllables = ["an", "ăn", "ân", "đá", "da", "dạ", "Huế", "hoà", "hòa", "ổi", "xã", "ý"]
+        let lines = (0..<3_000).map { "\(syllables[$0 * 7 % 12]) \(syllables[$0 * 5 % 11]) \($0 % 90)" }
+        let whole = try sorted(lines, memory: 1 << 30)
+        #expect(whole == lines.sorted(by: SortOrder.dictionary.areInIncreasingOrder))
+        // A few lines a part: files are merged into one on the way.
+        #expect(try sorted(lines, memory: 3_000) == whole)
+        #expect(try sorted(lines, memory: 3_000, reversed: true) == sorted(lines, memory: 1 << 30, reversed: true))
+        #expect(try sorted(lines, memory: 3_000, unique: true) == sorted(lines, memory: 1 << 30, unique: true))
+        #expect(Set(lines).count == (try sorted(lines, memory: 1 << 30, unique: true)).count)
+    }
+}
