@@ -38,6 +38,13 @@ static const _Alignas(8) uint8_t syllables[] = {
 const uint8_t *viet_data_syllables(void) { return syllables; }
 size_t viet_data_syllables_count(void) { return sizeof syllables; }
 
+static const _Alignas(8) uint8_t tokens[] = {
+#embed "compiled/tokens.bin"
+};
+
+const uint8_t *viet_data_tokens(void) { return tokens; }
+size_t viet_data_tokens_count(void) { return sizeof tokens; }
+
 static const _Alignas(8) uint8_t units[] = {
 #embed "compiled/units.bin"
 };

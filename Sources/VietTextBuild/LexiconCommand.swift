@@ -9,7 +9,8 @@ struct LexiconCommand: ParsableCommand {
     @Option(help: "The folder with the tables.")
     var input = "Corpus/lexicon"
 
-    @Option(help: "The folder that receives phrases.bin, spoken_signs.bin, strings.bin, syllables.bin and units.bin.")
+    @Option(
+        help: "The folder that receives phrases.bin, spoken_signs.bin, strings.bin, syllables.bin, tokens.bin, units.bin.")
     var output = "Sources/CVietData/compiled"
 
     func run() throws {
@@ -19,6 +20,7 @@ struct LexiconCommand: ParsableCommand {
         try File.write(compiler.strings.bytes, to: output + "/strings.bin")
         try File.write(SpokenSignsCompiler(folder: input).compile(), to: output + "/spoken_signs.bin")
         try File.write(SyllablesCompiler(folder: input).compile(), to: output + "/syllables.bin")
+        try File.write(TokenWordsCompiler(folder: input).compile(), to: output + "/tokens.bin")
         var units = try AdministrativeUnitsCompiler(folder: input)
         try File.write(units.compile(), to: output + "/units.bin")
     }

@@ -33,8 +33,8 @@ struct SentenceCutter: Sendable {
         guard depth != .sentence else { return true }
         syllableCount += workspace.tokens.count
         workspace.tokens.removeAll(keepingCapacity: true)
-        TokenComposer.compose(workspace.atoms, sentence, into: &workspace.tokens)
-        if depth == .words { findWords(&workspace, tokenizer) }
+        let hasJoints = TokenComposer.compose(workspace.atoms, sentence, into: &workspace.tokens)
+        if depth == .words { findWords(&workspace, tokenizer, hasJoints: hasJoints) }
         return true
     }
 
@@ -44,8 +44,9 @@ struct SentenceCutter: Sendable {
         isComplete = scanner.scan(utf8, into: &workspace.atoms, upTo: Self.atomsAtOnce, cache: &workspace.cache)
     }
 
-    private func findWords(_ workspace: inout Tokenizer.Workspace, _ tokenizer: Tokenizer) {
+    private func findWords(_ workspace: inout Tokenizer.Workspace, _ tokenizer: Tokenizer, hasJoints: Bool) {
         tokenizer.segmenter.segment(workspace.tokens, &workspace.sites)
+        if hasJoints { workspace.sites.keepCuts(of: workspace.tokens) }
         if let lexicon = tokenizer.lexicon {
             lexicon.apply(to: &workspace.sites, workspace.tokens, of: workspace.atoms, sentence)
         }

@@ -33,6 +33,11 @@ const uint8_t *viet_data_syllables(void);
 /// The number of bytes behind `viet_data_syllables`.
 size_t viet_data_syllables_count(void);
 
+/// Words that tell where tokens begin and end: a phrase table (see TokenWords.swift).
+const uint8_t *viet_data_tokens(void);
+/// The number of bytes behind `viet_data_tokens`.
+size_t viet_data_tokens_count(void);
+
 /// Administrative units with their time and their successors (see AdministrativeUnitTable.swift).
 const uint8_t *viet_data_units(void);
 /// The number of bytes behind `viet_data_units`.

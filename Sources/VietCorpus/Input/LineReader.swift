@@ -12,6 +12,8 @@ final class LineReader {
     private let file: ReadableFile
     private let maximumCount: Int
     private let countsChecksum: Bool
+    /// Whether a carriage return alone ends a line, as on old Macintoshes; in JSON it is white space.
+    private let endsAtReturns: Bool
     private var buffer: [UInt8] = []
     private var position = 0
     private var isAtEnd = false
@@ -23,11 +25,13 @@ final class LineReader {
     private(set) var checksum = Checksum()
 
     init(
-        path: String, maximumCount: Int = .max, countsChecksum: Bool = false, cancellation: Cancellation = .ofTask
+        path: String, maximumCount: Int = .max, countsChecksum: Bool = false, endsAtReturns: Bool = false,
+        cancellation: Cancellation = .ofTask
     ) throws(InputError) {
         file = try ReadableFile(path: path, cancellation: cancellation)
         self.maximumCount = maximumCount
         self.countsChecksum = countsChecksum
+        self.endsAtReturns = endsAtReturns
     }
 
     /// The next line; `nil` after the last.
@@ -35,7 +39,7 @@ final class LineReader {
         var searched = position
         var passed = 0
         while true {
-            if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+            if let end = lineEnd(from: searched) {
                 defer { advance(to: end + 1) }
                 return line(buffer[position..<end], passed: passed)
             }
@@ -49,9 +53,20 @@ final class LineReader {
             }
             buffer.removeFirst(position)
             position = 0
-            searched = buffer.count
+            // A carriage return at the end may belong to a line feed that is not read yet.
+            searched = buffer.last == UInt8(ascii: "\r") ? buffer.count - 1 : buffer.count
             isAtEnd = try !file.read(into: &buffer)
         }
+    }
+
+    /// The last byte of what ends the line: the line feed, or a carriage return before anything else.
+    private func lineEnd(from start: Int) -> Int? {
+        guard endsAtReturns else { return buffer[start...].firstIndex(of: UInt8(ascii: "\n")) }
+        guard let end = buffer[start...].firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }),
+            buffer[end] == UInt8(ascii: "\r")
+        else { return buffer[start...].firstIndex(of: UInt8(ascii: "\n")) }
+        guard end + 1 < buffer.count else { return isAtEnd ? end : nil }
+        return buffer[end + 1] == UInt8(ascii: "\n") ? end + 1 : end
     }
 
     private func advance(to end: Int) {

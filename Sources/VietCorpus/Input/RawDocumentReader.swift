@@ -108,7 +108,7 @@ struct RawDocumentReader: IteratorProtocol {
             .lines(
                 try LineReader(
                     path: path, maximumCount: corpus.maximumRecord, countsChecksum: recordsStates,
-                    cancellation: cancellation))
+                    endsAtReturns: corpus.format == .lines, cancellation: cancellation))
         }
     }
 

@@ -134,7 +134,7 @@ public struct TokenFormat: Sendable {
         text.forEachUnit(tokenizer, cut) { unit, _, tokens in
             let end = unit.parts.upperBound
             // Between tokens stands white space, perhaps with invisible characters, or invisible characters alone.
-            let isJoined = end < tokens.count ? tokens[end].gap == Atom.Gap.none : false
+            let isJoined = end < tokens.count ? tokens[end].touches(tokens[end - 1]) : false
             let range = offsets.range(unit.utf8Range)
             writer.form(text.utf8, unit.utf8Range, isJoined: isJoined) { misc in
                 misc.append("End=")

@@ -63,10 +63,10 @@ struct TokenizedText {
 }
 
 extension ByteWriter {
-    /// The syllables of a unit joined by `_`.
+    /// The syllables of a unit joined by `_`, where the text has white space between them or `_` itself.
     mutating func append(_ text: TokenizedText, joined parts: Range<Int>, of tokens: Span<Token>) {
         for index in parts {
-            if index > parts.lowerBound { append(byte: UInt8(ascii: "_")) }
+            if index > parts.lowerBound, !tokens[index].touches(tokens[index - 1]) { append(byte: UInt8(ascii: "_")) }
             let range = Int(tokens[index].start)..<Int(tokens[index].end)
             append(text.utf8, range, spacedBy: UInt8(ascii: "_"))
         }

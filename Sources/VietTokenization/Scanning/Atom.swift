@@ -39,6 +39,8 @@ package struct Atom: Sendable, Equatable {
     /// Letters: one of them is outside the Latin alphabet as Vietnamese writes it, or together they are a
     /// ``WordForm``.
     package var isForeign = false
+    /// Letters: all capitals, and a foreign word if they were none: `MARIE`, but `UNESCO` as well.
+    package var isForeignInCapitals = false
     /// Letters: they read as a syllable of Vietnamese, whatever their marks.
     package var isSyllable = false
     /// How many letters there are, however they are encoded, at most 255.

@@ -55,11 +55,12 @@ package struct AtomScanner: Sendable {
         let (scalar, next) = ScalarCoding.decode(utf8, at: position)
         switch ScalarClass(scalar) {
         case .space:
-            if scalar == 0x0A { lineBreaks += 1 }
+            lineBreaks += LineEnd.count(scalar, utf8, next)
             gap = lineBreaks == 0 ? .space : lineBreaks == 1 ? .lineBreak : .paragraphBreak
             position = next
             return nil
         case .ignorable:
+            if gap == .none, Emoji.isJoiner(scalar, utf8, position..<next) { return single(.symbol, scalar, next) }
             position = next
             return nil
         case .letter:
@@ -102,7 +103,8 @@ extension AtomScanner {
         }
         return Atom(
             start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: position + length),
-            kind: .letters, casing: entry.casing, gap: gap, isForeign: entry.isForeign, isSyllable: entry.isSyllable,
+            kind: .letters, casing: entry.casing, gap: gap, isForeign: entry.isForeign,
+            isForeignInCapitals: entry.isForeignInCapitals, isSyllable: entry.isSyllable,
             letterCount: entry.letterCount,
             isRomanLetters: entry.isRomanLetters, value: entry.key)
     }
@@ -114,7 +116,7 @@ extension AtomScanner {
         cache.insert(
             SyllableCache.Entry(
                 low: low, high: high, key: run.key, casing: run.casing, isForeign: run.isForeign,
-                isSyllable: run.isSyllable, letterCount: run.letterCount,
+                isForeignInCapitals: run.isForeignInCapitals, isSyllable: run.isSyllable, letterCount: run.letterCount,
                 isRomanLetters: run.isRomanLetters))
     }
 

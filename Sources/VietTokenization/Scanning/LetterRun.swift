@@ -8,6 +8,7 @@ struct LetterRun {
     private(set) var casing = Atom.Casing.lower
     /// A letter outside the Latin alphabet as Vietnamese writes it, or a foreign word.
     private(set) var isForeign = false
+    private(set) var isForeignInCapitals = false
     private(set) var letterCount: UInt8 = 0
     /// The letters read as a syllable of Vietnamese.
     private(set) var isSyllable = false
@@ -53,12 +54,14 @@ struct LetterRun {
         letterCount = UInt8(clamping: letters)
         isSyllable = word.isSyllable
         if word.isForeign(casing, key: key, isSyllable: isSyllable) { isForeign = true }
+        isForeignInCapitals = casing == .upper && word.isForeign(.title, key: key, isSyllable: isSyllable)
     }
 
     func atom(gap: Atom.Gap) -> Atom {
         Atom(
             start: Int32(start), end: Int32(end), kind: .letters, casing: casing, gap: gap,
-            isForeign: isForeign, isSyllable: isSyllable, letterCount: letterCount, isRomanLetters: isRomanLetters,
+            isForeign: isForeign, isForeignInCapitals: isForeignInCapitals, isSyllable: isSyllable,
+            letterCount: letterCount, isRomanLetters: isRomanLetters,
             value: key)
     }
 }

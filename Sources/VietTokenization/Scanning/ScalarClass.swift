@@ -37,6 +37,8 @@ package enum ScalarClass: UInt8, Sendable {
         // The braille blank pads layouts as a space.
         case 0x85, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x2800, 0x3000: return .space
         case 0x2010...0x2027, 0x2030...0x2043: return .punctuation
+        // The sign ℹ, which Unicode counts among the letters.
+        case 0x2139: return .symbol
         default: break
         }
         guard let scalar = Unicode.Scalar(value) else { return .symbol }

@@ -10,6 +10,7 @@ package struct SyllableCache: Sendable {
         var key: UInt64 = 0
         var casing = Atom.Casing.lower
         var isForeign = false
+        var isForeignInCapitals = false
         var isSyllable = false
         var letterCount: UInt8 = 0
         var isRomanLetters = false

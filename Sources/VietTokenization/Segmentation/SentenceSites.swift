@@ -78,8 +78,8 @@ package struct SentenceSites: Sendable {
     }
 
     /// Whether the tokens on both sides of the gap behind site `index` can be in one word at all: a lexicon word
-    /// covers the gap, or two parts of a name meet there, or a syllable is doubled, or a family name stands at most
-    /// two tokens before.
+    /// covers the gap, or two parts of a name meet there, or a family name stands at most two tokens before. A syllable
+    /// written twice is no word for that.
     @inline(__always)
     private static func isJoinable(_ sites: borrowing MutableSpan<Site>, _ index: Int) -> Bool {
         if sites[index].coverLength > 0 { return true }
@@ -87,7 +87,6 @@ package struct SentenceSites: Sendable {
         let right = sites[index &+ 1].shape
         if left.canBeName, right.canBeName { return true }
         guard left.isWordlike, right.isWordlike else { return false }
-        if sites[index].key == sites[index &+ 1].key { return true }
         return sites[index].isSurname || sites[index &- 1].isSurname || sites[index &- 2].isSurname
     }
 
@@ -127,6 +126,17 @@ package struct SentenceSites: Sendable {
                 sites[index].backwardJoins = true
             }
             index &-= 1
+        }
+    }
+
+    /// Joins what `_` joins; and where white space stands between all other tokens, as in a text that is cut already, joins
+    /// no more.
+    mutating func keepCuts(of tokens: [Token]) {
+        let gaps = tokens.indices.dropFirst()
+        let isCut = gaps.allSatisfy { tokens[$0].gap != .none || tokens[$0].isJoined(to: tokens[$0 - 1]) }
+        for gap in gaps {
+            let isJoined = tokens[gap].isJoined(to: tokens[gap - 1])
+            if isJoined || isCut { decide(after: gap - 1, joins: isJoined) }
         }
     }
 

@@ -48,9 +48,9 @@ package struct Site: Sendable {
 }
 
 extension Token.Shape {
-    /// Whether a word of several tokens may contain such a one.
+    /// Whether a word of several tokens may contain such a one; a designation or an address is always a word itself.
     @inline(__always)
-    var isWordlike: Bool { rawValue < Token.Shape.date.rawValue || rawValue > Token.Shape.symbol.rawValue }
+    var isWordlike: Bool { rawValue < Token.Shape.date.rawValue || self == .abbreviation }
 
     /// Whether it may be part of a name.
     @inline(__always)
@@ -58,7 +58,7 @@ extension Token.Shape {
         let names: UInt16 =
             1 << UInt16(Self.title.rawValue) | 1 << UInt16(Self.upper.rawValue) | 1 << UInt16(Self.mixed.rawValue)
             | 1 << UInt16(Self.initial.rawValue) | 1 << UInt16(Self.roman.rawValue)
-            | 1 << UInt16(Self.compound.rawValue) | 1 << UInt16(Self.abbreviation.rawValue)
+            | 1 << UInt16(Self.abbreviation.rawValue)
         return names >> UInt16(rawValue) & 1 == 1
     }
 }

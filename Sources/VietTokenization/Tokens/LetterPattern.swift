@@ -11,15 +11,17 @@ enum LetterPattern {
         _ atoms: [Atom], at index: Int, _ limit: Int, isAllCapitals: Bool
     ) -> TokenComposer.Match? {
         guard index + 1 < limit else { return nil }
-        if let match = HyphenatedLoanword.match(atoms, at: index, limit) { return match }
-        if isAllCapitals, atoms[index].casing == .upper, atoms[index].isSyllable { return nil }
+        let next = atoms[index + 1]
+        guard next.gap == .none, next.mayGoOnInToken else { return nil }
+        if let match = HyphenatedWord.match(atoms, at: index, limit, isAllCapitals: isAllCapitals) { return match }
         let limit = min(limit, index + maximumAtoms)
         if let end = CalendarDate.quarterEnd(atoms, at: index, limit) {
             return Match(end: end, kind: .date, shape: .date, isAnonymous: true)
         }
+        if let match = Designation.match(atoms, at: index, limit, isAllCapitals: isAllCapitals) { return match }
+        if isAllCapitals, atoms[index].casing == .upper, atoms[index].isSyllable { return nil }
         return dotted(atoms, at: index, limit) ?? slashed(atoms, at: index, limit)
-            ?? apostrophe(atoms, at: index, limit) ?? hyphenated(atoms, at: index, limit)
-            ?? numbered(atoms, at: index, limit)
+            ?? apostrophe(atoms, at: index, limit)
     }
 
     @inline(__always)
@@ -91,53 +93,36 @@ enum LetterPattern {
         if touches(atoms, index + 2, limit), atoms[index + 2].kind == .letters {
             return Match(end: index + 3, kind: .word, shape: atoms[index].isCapitalized ? .title : .lower)
         }
-        guard isPrefix, index + 2 < limit, atoms[index + 2].gap == .space, atoms[index + 2].isCapitalized else {
+        guard isPrefix, index + 2 < limit, isApart(atoms, index + 2),
+            atoms[index + 2].isCapitalized || atoms[index + 2].isMark("_")
+        else {
             return nil
         }
         return Match(end: index + 2, kind: .word, shape: .title)
     }
 
+    /// By white space, or by the `_` of a text that is cut already.
+    private static func isApart(_ atoms: [Atom], _ index: Int) -> Bool {
+        atoms[index].gap == .space || atoms[index].gap == .none && atoms[index].isMark("_")
+    }
+
     private static func isApostrophe(_ atom: Atom) -> Bool {
         atom.isMark("'") || atom.isMark("’") || atom.isMark("ʼ") || atom.isMark("‘") || atom.isMark("`")
     }
+}
 
-    // MARK: Hyphens and digits
-
-    /// `COVID-19`, `GD-ĐT`, `KT-XH-QP`, `NN&PTNT`, `GMT+7`; `đông-xuân` stays apart.
-    private static func hyphenated(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
-        guard atoms[index].casing == .upper || isSingleCapital(atoms[index]) || atoms[index].casing == .mixed else {
-            return nil
-        }
-        var end = index + 1
-        while touches(atoms, end, limit), touches(atoms, end + 1, limit) {
-            let part = atoms[end + 1]
-            let isSum = atoms[end].isMark("+") && part.kind == .digits
-            guard isSum || atoms[end].isMark("-") || atoms[end].isMark("&") else { break }
-            guard part.kind == .digits || part.casing == .upper || part.casing == .mixed || isSingleCapital(part) else {
-                break
+extension Atom {
+    /// Whether some token goes on with this atom right behind a run of letters. Commas and the like, the most frequent of
+    /// all, are told at once.
+    fileprivate var mayGoOnInToken: Bool {
+        switch kind {
+        case .letters, .digits: true
+        case .punctuation, .symbol:
+            switch value {
+            // , : ; ) ! ? ” …
+            case 0x2C, 0x3A, 0x3B, 0x29, 0x21, 0x3F, 0x201D, 0x2026: false
+            default: true
             }
-            end += 2
         }
-        guard end > index + 1 else { return nil }
-        return Match(end: end, kind: .abbreviation, shape: .upper)
-    }
-
-    /// `m2`, `km²`, `A1`, `UBTVQH15`, `H5N1`; `tháng9` stays apart.
-    private static func numbered(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
-        let first = atoms[index]
-        // `m2`, `km2`, `A1`; but `ấp 2` and `Hà 2` that lost their space.
-        let isShort = first.letterCount == 1 || (first.letterCount == 2 && !first.isSyllable)
-        guard isShort || (first.casing != .lower && first.casing != .title) else { return nil }
-        var end = index + 1
-        while touches(atoms, end, limit) {
-            let atom = atoms[end]
-            let isSuperscript = atom.isMark("²") || atom.isMark("³")
-            guard atom.kind == .digits || isSuperscript || (atom.kind == .letters && atom.casing != .lower) else {
-                break
-            }
-            end += 1
-        }
-        guard end > index + 1 else { return nil }
-        return Match(end: end, kind: .word, shape: first.casing == .lower ? .lower : .compound)
     }
 }

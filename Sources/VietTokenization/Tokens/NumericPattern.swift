@@ -14,6 +14,7 @@ enum NumericPattern {
         _ atoms: [Atom], at index: Int, _ limit: Int, after previous: UInt64, isAllCapitals: Bool
     ) -> Match? {
         let limit = min(limit, index + maximumAtoms)
+        if let end = plate(atoms, at: index, limit) { return Match(end: end, kind: .word, shape: .compound) }
         if let end = DocumentNumber.end(atoms, at: index, limit) {
             return Match(end: end, kind: .documentNumber, shape: .compound, isAnonymous: true)
         }
@@ -31,21 +32,48 @@ enum NumericPattern {
         index < limit && atoms[index].gap == .none
     }
 
-    /// `3.798,254`, `23/25`, `5-7%`, `63,24 %`, `12A1`
+    /// `3.798,254`, `23/25`, `5-7%`, `63,24 %`, `0905-123-456`, `16-16-8`, `12A1`
     private static func number(_ atoms: [Atom], at index: Int, _ limit: Int, isAllCapitals: Bool) -> Match? {
+        let end = chain(atoms, at: index, limit)
+        if let end = percentEnd(atoms, at: end, limit) {
+            return Match(end: end, kind: .percent, shape: .number, isAnonymous: true)
+        }
+        let isMeasure = isAllCapitals && end < limit ? TokenWord.smallMeasure.contains(atoms, at: end) : false
+        if end == index + 1, !isMeasure, let end = grade(atoms, at: end, limit) ?? named(atoms, at: index, limit) {
+            return Match(end: end, kind: .word, shape: .compound)
+        }
+        return Match(end: end, kind: .number, shape: .number, isAnonymous: true)
+    }
+
+    /// Behind the sign of a percentage: `5%`, `5 %`, and `5_%` of a text that is cut already.
+    private static func percentEnd(_ atoms: [Atom], at index: Int, _ limit: Int) -> Int? {
+        guard index < limit else { return nil }
+        if atoms[index].isMark("%"), atoms[index].gap <= .space { return index + 1 }
+        guard atoms[index].isMark("_"), atoms[index].gap == .none, touches(atoms, index + 1, limit) else { return nil }
+        return atoms[index + 1].isMark("%") ? index + 2 : nil
+    }
+
+    /// Numbers with strokes, colons or dashes of one kind between them.
+    private static func chain(_ atoms: [Atom], at index: Int, _ limit: Int) -> Int {
         var end = decimal(atoms, at: index, limit)
-        if touches(atoms, end, limit), atoms[end].isMark("/") || isDash(atoms[end]), touches(atoms, end + 1, limit),
-            atoms[end + 1].kind == .digits
+        guard touches(atoms, end, limit) else { return end }
+        let separator = atoms[end]
+        guard separator.isMark("/") || separator.isMark(":") || isDash(separator) else { return end }
+        while touches(atoms, end + 1, limit), atoms[end].gap == .none, atoms[end].value == separator.value,
+            atoms[end].kind == separator.kind, atoms[end + 1].kind == .digits
         {
             end = decimal(atoms, at: end + 1, limit)
         }
-        if end < limit, atoms[end].isMark("%"), atoms[end].gap <= .space {
-            return Match(end: end + 1, kind: .percent, shape: .number, isAnonymous: true)
+        return end
+    }
+
+    /// A telephone with the code of its country: `+84905123456`, `+84-905-123-456`.
+    static func international(_ atoms: [Atom], at index: Int, _ limit: Int) -> Match? {
+        guard atoms[index].isMark("+"), touches(atoms, index + 1, limit), atoms[index + 1].kind == .digits else {
+            return nil
         }
-        let isUnit = isAllCapitals && end < limit && capitalUnits.contains(atoms[end].value)
-        if end == index + 1, !isUnit, let end = grade(atoms, at: end, limit) {
-            return Match(end: end, kind: .word, shape: .compound)
-        }
+        let end = chain(atoms, at: index + 1, min(limit, index + maximumAtoms))
+        guard atoms[end - 1].end - atoms[index].end >= 9 else { return nil }
         return Match(end: end, kind: .number, shape: .number, isAnonymous: true)
     }
 
@@ -60,18 +88,53 @@ enum NumericPattern {
         return end
     }
 
-    /// The `A1` of class `12A1`, the `G` of road `4G`.
+    /// The `A1` of class `12A1`, the `G` of road `4G`, the `C00218D` of lot `7C00218D`; no unit.
     private static func grade(_ atoms: [Atom], at index: Int, _ limit: Int) -> Int? {
-        guard touches(atoms, index, limit), atoms[index].isCapitalized else { return nil }
-        guard atoms[index].letterCount == 1 || (atoms[index].casing == .upper && atoms[index].letterCount <= 3) else {
-            return nil
-        }
-        return touches(atoms, index + 1, limit) && atoms[index + 1].kind == .digits ? index + 2 : index + 1
+        guard touches(atoms, index, limit), atoms[index].kind == .letters,
+            !TokenWord.measure.contains(atoms, at: index)
+        else { return nil }
+        if atoms[index].casing == .lower { return smallGrade(atoms, at: index, limit) }
+        var end = index
+        while touches(atoms, end, limit), isGrade(atoms[end]) || end > index && atoms[end].kind == .digits { end += 1 }
+        return end > index ? end : nil
     }
 
-    /// Units that capitals make look like classes.
-    private static let capitalUnits = Set(
-        "m km cm mm ha kg g l ml đ k tr".split(separator: " ").map { SyllableKey($0).rawValue })
+    private static func isGrade(_ atom: Atom) -> Bool {
+        atom.isCapitalized && (atom.letterCount == 1 || atom.casing == .upper && atom.letterCount <= 3)
+    }
+
+    /// `10a2`, `12b`: letters that stand for no unit.
+    private static func smallGrade(_ atoms: [Atom], at index: Int, _ limit: Int) -> Int? {
+        guard grades.contains(atoms[index].value) else { return nil }
+        guard touches(atoms, index + 1, limit), atoms[index + 1].kind != .punctuation else { return index + 1 }
+        return atoms[index + 1].kind == .digits && atoms[index + 1].byteCount <= 2 ? index + 2 : nil
+    }
+
+    private static let grades = Set("a b c d e".split(separator: " ").map { SyllableKey($0).rawValue })
+
+    /// `7-Eleven`, `6-Jan`
+    private static func named(_ atoms: [Atom], at index: Int, _ limit: Int) -> Int? {
+        guard atoms[index].byteCount <= 2, touches(atoms, index + 1, limit), touches(atoms, index + 2, limit),
+            atoms[index + 1].isHyphen, atoms[index + 2].kind == .letters, atoms[index + 2].casing == .title
+        else { return nil }
+        let name = atoms[index + 2]
+        return !name.isSyllable && name.letterCount > 2 && name.byteCount == Int(name.letterCount) ? index + 3 : nil
+    }
+
+    /// The plate of a vehicle: `77A-123.45`, `51F-1234`, `29H1-234.56`.
+    private static func plate(_ atoms: [Atom], at index: Int, _ limit: Int) -> Int? {
+        guard atoms[index].byteCount == 2, touches(atoms, index + 1, limit), atoms[index + 1].isCapitalized,
+            atoms[index + 1].letterCount <= 2
+        else { return nil }
+        var hyphen = index + 2
+        if touches(atoms, hyphen, limit), atoms[hyphen].kind == .digits { hyphen += 1 }
+        guard touches(atoms, hyphen, limit), atoms[hyphen].isHyphen, touches(atoms, hyphen + 1, limit),
+            atoms[hyphen + 1].kind == .digits
+        else { return nil }
+        let end = decimal(atoms, at: hyphen + 1, limit)
+        let goesOn = touches(atoms, end, limit) ? atoms[end].kind == .letters : false
+        return goesOn ? nil : end
+    }
 
     static func isDash(_ atom: Atom) -> Bool { atom.isMark("-") || atom.isMark("–") }
 }

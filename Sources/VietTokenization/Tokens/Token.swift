@@ -14,6 +14,14 @@ public struct Token: Sendable, Equatable {
     /// Half-open range of UTF-8 bytes in the text.
     public var utf8Range: Range<Int> { Int(start)..<Int(end) }
 
+    /// Whether `_` joins it to the token before, in a text that is cut already.
+    ///
+    /// Of what is no white space, only `_` is left out between tokens and has one byte: invisible characters have more.
+    package func isJoined(to previous: Token) -> Bool { gap == .none && start == previous.end &+ 1 }
+
+    /// Whether nothing that can be seen stands between it and the token before.
+    package func touches(_ previous: Token) -> Bool { gap == .none && !isJoined(to: previous) }
+
     /// The outward form that the word segmenter looks at.
     package enum Shape: UInt8, Sendable, CaseIterable {
         case lower, title, upper, mixed, initial, roman, number, date, punctuation, symbol, abbreviation, compound

@@ -14,8 +14,12 @@ package enum TokenComposer {
 
     /// Appends the tokens of the atoms `range`, one sentence.
     ///
+    /// - Returns: whether `_` joins some of them, as in a text that is cut already.
     /// - Complexity: O(n); no pattern looks ahead by more than a stated number of atoms.
-    package static func compose(_ atoms: [Atom], _ range: Range<Int>, into tokens: inout [Token]) {
+    @discardableResult
+    package static func compose(_ atoms: [Atom], _ range: Range<Int>, into tokens: inout [Token]) -> Bool {
+        let first = tokens.count
+        var hasJoints = false
         let isAllCapitals = Self.isAllCapitals(atoms, range)
         let textEnd = Self.textEnd(atoms, range)
         tokens.append(addingCapacity: range.count) { tokens in
@@ -35,12 +39,29 @@ package enum TokenComposer {
                 if let match {
                     tokens.append(token(atoms, index..<match.end, match))
                     index = match.end
+                } else if isJoint(atoms, at: index, range.upperBound, tokens.span) {
+                    hasJoints = true
+                    index += 1
                 } else {
                     tokens.append(atom.kind == .letters ? word(atom, isAllCapitals: isAllCapitals) : mark(atom))
                     index += 1
                 }
             }
         }
+        SentenceOpener.lower(&tokens, from: first, of: atoms, range)
+        return hasJoints
+    }
+
+    /// Whether an atom is `_` between two syllables.
+    @inline(__always)
+    private static func isJoint(_ atoms: [Atom], at index: Int, _ limit: Int, _ tokens: Span<Token>) -> Bool {
+        guard atoms[index].isMark("_"), atoms[index].gap == .none, index + 1 < limit, tokens.count > 0 else {
+            return false
+        }
+        let next = atoms[index + 1]
+        guard next.gap == .none, next.kind == .letters || next.kind == .digits else { return false }
+        let last = tokens[tokens.count - 1]
+        return last.end == atoms[index].start && last.shape.isWordlike
     }
 
     /// Headlines in capitals read like their lower-case twins.
@@ -71,14 +92,15 @@ package enum TokenComposer {
     ) -> Match? {
         switch atoms[index].kind {
         case .digits:
-            return NumericPattern.match(atoms, at: index, limit, after: previous, isAllCapitals: isAllCapitals)
+            return Emoji.keyMatch(atoms, at: index, limit)
+                ?? NumericPattern.match(atoms, at: index, limit, after: previous, isAllCapitals: isAllCapitals)
         case .letters:
             return WebAddress.match(atoms, at: index, limit)
                 ?? LetterPattern.match(atoms, at: index, limit, isAllCapitals: isAllCapitals)
         case .punctuation:
-            return repeated(atoms, at: index, limit)
+            return Emoji.keyMatch(atoms, at: index, limit) ?? repeated(atoms, at: index, limit)
         case .symbol:
-            return Emoji.match(atoms, at: index, limit)
+            return Emoji.match(atoms, at: index, limit) ?? NumericPattern.international(atoms, at: index, limit)
         }
     }
 
@@ -92,7 +114,7 @@ package enum TokenComposer {
         case .lower: shape = .lower
         // `Ở`, `Ý` in a headline in capitals
         case .title: shape = isAllCapitals && atom.letterCount == 1 && atom.isSyllable ? .lower : .title
-        case .upper: shape = isAllCapitals ? .lower : .upper
+        case .upper: shape = !isAllCapitals ? .upper : atom.isForeignInCapitals ? .title : .lower
         case .mixed: shape = .mixed
         }
         if shape == .upper { kind = .abbreviation }

@@ -73,7 +73,7 @@ extension Production {
     /// An amount of the unit as written, its exponents as digits.
     private static func quantity(_ amount: Value.Amount, _ captures: Captures) -> RuleValue? {
         captures.range(.unit).map { unit in
-            let name = captures.document.text(unit).map { $0 == "²" ? "2" : $0 == "³" ? "3" : $0 }
+            let name = captures.document.oneLine(unit).map { $0 == "²" ? "2" : $0 == "³" ? "3" : $0 }
             return .known(.quantity(amount, unit: String(name)))
         }
     }
