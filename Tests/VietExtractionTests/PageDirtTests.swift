@@ -15,7 +15,8 @@ struct PageDirtTests {
                 "<p>Sáng 5/10/2022, huyện An Lão họp.</p><p>Chiều 6/10/2022 bế mạc.</p>", .date,
                 ["Sáng 5/10/2022", "Chiều 6/10/2022"]
             ),
-            ("Ông <Trần Văn Bảy> phát biểu, A&B ký.", .person, []),
+            ("Ông <Trần Văn Bảy> phát biểu, A&B ký.", .person, ["Trần Văn Bảy"]),
+            ("Thu nhập <bằng 5 triệu đồng và >10 triệu đồng.", .money, ["5 triệu đồng", "10 triệu đồng"]),
         ])
     func markup(text: String, label: Label, expected: [String]) {
         let article = Extractor.default.extract(text)

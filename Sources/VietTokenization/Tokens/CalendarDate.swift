@@ -4,7 +4,8 @@ import VietNormalization
 /// day and month alone where the word before speaks of a day.
 enum CalendarDate {
     static func end(_ atoms: [Atom], at index: Int, _ limit: Int, after previous: UInt64) -> Int? {
-        guard NumericPattern.touches(atoms, index + 2, limit), atoms[index + 2].kind == .digits,
+        guard NumericPattern.touches(atoms, index + 1, limit), NumericPattern.touches(atoms, index + 2, limit),
+            atoms[index + 2].kind == .digits,
             let separator = Separator(atoms[index + 1])
         else { return nil }
         let first = atoms[index]

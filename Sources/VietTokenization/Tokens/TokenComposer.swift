@@ -28,7 +28,9 @@ package enum TokenComposer {
                 let atom = atoms[index]
                 let stands = index + 1 == range.upperBound || atoms[index + 1].gap != .none
                 if stands, atom.kind == .letters {
-                    tokens.append(word(atom, isAllCapitals: isAllCapitals))
+                    var word = word(atom, isAllCapitals: isAllCapitals)
+                    if isAllCapitals, atom.isForeignInCapitals, endsInName(tokens.span) { word.shape = .title }
+                    tokens.append(word)
                     index += 1
                     continue
                 }
@@ -50,6 +52,13 @@ package enum TokenComposer {
         }
         SentenceOpener.lower(&tokens, from: first, of: atoms, range)
         return hasJoints
+    }
+
+    /// Whether a foreign name with a hyphen stands last: in a line of capitals the next foreign word goes on with it, as in
+    /// `MARIE-CLAIRE DUVAL`.
+    private static func endsInName(_ tokens: Span<Token>) -> Bool {
+        guard tokens.count > 0 else { return false }
+        return tokens[tokens.count - 1].kind == .foreign && tokens[tokens.count - 1].shape == .title
     }
 
     /// Whether an atom is `_` between two syllables.
@@ -114,7 +123,7 @@ package enum TokenComposer {
         case .lower: shape = .lower
         // `Ở`, `Ý` in a headline in capitals
         case .title: shape = isAllCapitals && atom.letterCount == 1 && atom.isSyllable ? .lower : .title
-        case .upper: shape = !isAllCapitals ? .upper : atom.isForeignInCapitals ? .title : .lower
+        case .upper: shape = isAllCapitals ? .lower : .upper
         case .mixed: shape = .mixed
         }
         if shape == .upper { kind = .abbreviation }
