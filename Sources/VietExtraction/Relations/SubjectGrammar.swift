@@ -43,7 +43,7 @@ struct SubjectGrammar: Sendable {
         if mayStandBetween(end..<trigger, limit: limit(end..<trigger, isAdjacent: isAdjacent)),
             let subject = coordinated(endingAt: nearest)
         {
-            return isPlanned(subject.start) ? nil : subject
+            return !isAdjacent && isPlanned(subject.start) ? nil : subject
         }
         return beforeAside(trigger, nearest)
     }
@@ -91,7 +91,7 @@ struct SubjectGrammar: Sendable {
             let end = people.range(item).upperBound
             guard trigger - end <= Self.longestAside, !(end..<trigger).contains(where: endsClause) else { return nil }
             guard document.isMark(end, ","), asides.reading(at: end + 1) != nil else { continue }
-            return coordinated(endingAt: item).flatMap { isPlanned($0.start) ? nil : $0 }
+            return coordinated(endingAt: item)
         }
         return nil
     }
@@ -108,10 +108,12 @@ struct SubjectGrammar: Sendable {
         objects.reading(at: address.lowerBound) != nil || isKin(address)
     }
 
+    private func isQuote(_ position: Int) -> Bool { document.isMark(position, "”") || document.isMark(position, "\"") }
+
     /// Whether the sentence says before the subject that all is planned.
-    private func isPlanned(_ start: Int) -> Bool {
+    func isPlanned(_ start: Int) -> Bool {
         var position = start - 1
-        while position >= max(0, start - Self.maximumGapCount), !document.endsSentence(position) {
+        while position >= max(0, start - Self.maximumGapCount), !document.endsSentence(position), !isQuote(position) {
             if plans.reading(at: position) != nil { return true }
             position -= 1
         }

@@ -71,7 +71,7 @@ struct PersonGrammar: Sendable {
         if cue == .occupation, score < 2, document.isShouted(range.lowerBound) { return false }
         if cue != .list, isAllCapitals(range) { return score >= (cue == .none ? Self.plainScore : 2) }
         switch cue {
-        case .address: return run.count <= 6 && !isLetter(run)
+        case .address: return run.count <= 6 && !isLetter(run) && !isOfficeOfMany(range)
         case .occupation:
             if run.count == 1 {
                 // `Hoa hậu Hoàn vũ`
@@ -131,6 +131,13 @@ struct PersonGrammar: Sendable {
         guard document.isConnected(position), document.atom(position - 1)?.casing == .lower else { return false }
         let before = document.keyword(position - 1)
         return before == .tại || before == .ở || document.has(.specialityNoun, position - 1)
+    }
+
+    /// `các đồng chí Trưởng, phó các ban`: heads and deputies, nobody called Trưởng.
+    private func isOfficeOfMany(_ range: Range<Int>) -> Bool {
+        let end = range.upperBound
+        return range.count == 1 && document.keyword(range.lowerBound) == .trưởng && document.keyword(end + 1) == .phó
+            && (document.isMark(end, ",") || document.isDash(end) || document.keyword(end) == .và)
     }
 
     /// `ông H.`, `cháu Kh.`: a letter is nobody, unless it is a name as `Ý` is.
