@@ -61,7 +61,9 @@ extension TitleLinker {
             let holders =
                 isForAll(gap)
                 ? Array(Set(coordinated(endingAt: position - 1, items))).sorted()
-                : sharers(of: person, at: position - 1, items)
+                // `A, B và C (Tổ trưởng)`: a bracket tells of the last name alone.
+                : document.isMark(gap.lowerBound, "(")
+                    ? [clusters.clusters[person]] : sharers(of: person, at: position - 1, items)
             // `A, B, C, đại biểu HĐND huyện, tiếp xúc cử tri`: what the list is of.
             if titles[index].reading.titleClass == .deputy, holders.count > 1, !isForAll(gap) { return }
             titles[index].holders = holders

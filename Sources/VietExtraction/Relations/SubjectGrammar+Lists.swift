@@ -55,7 +55,12 @@ extension SubjectGrammar {
     /// - Parameter isOpen: whether groups without names may stand between them.
     func list(from position: Int, isOpen: Bool = true) -> (people: [Int], end: Int)? {
         var item = people.item(from: position)
-        guard item < people.items.count, isCoordination(position..<people.range(item).lowerBound) else { return nil }
+        guard item < people.items.count else { return nil }
+        let lead = position..<people.range(item).lowerBound
+        // `dự họp có lãnh đạo các phòng; đồng chí A`
+        guard isCoordination(lead) || isOpen && isInterrupted(lead) && lead.contains(where: isSemicolon) else {
+            return nil
+        }
         var found = people.people(item)
         var end = people.range(item).upperBound
         while item + 1 < people.items.count, found.count < Self.maximumCount {
@@ -67,6 +72,8 @@ extension SubjectGrammar {
         }
         return found.isEmpty ? nil : (found.uniqued, end)
     }
+
+    private func isSemicolon(_ position: Int) -> Bool { document.isMark(position, ";") }
 
     /// Only separators, conjunctions and forms of address.
     func isCoordination(_ gap: Range<Int>) -> Bool {

@@ -23,7 +23,7 @@ struct FieldGrammar: Sendable {
                 continue
             }
             guard let next = connector(at: end), !startsOtherBody(next, behind: end),
-                let more = field(at: next) ?? capitalisedWord(at: next)
+                let more = field(at: next) ?? (isPerson(at: next) ? nil : capitalisedWord(at: next))
             else { break }
             // A comma joins fields only before `và`: else it parts two bodies or two titles.
             if document.isMark(end, ","), !listCloses(behind: more) { break }
