@@ -22,7 +22,7 @@ struct PatternParser {
         return pattern
     }
 
-    private mutating func choice() throws(RuleSyntaxError) -> Pattern {
+    mutating func choice() throws(RuleSyntaxError) -> Pattern {
         let place = scanner.place
         var alternatives = [try sequence()]
         while scanner.take("|") { alternatives.append(try sequence()) }
@@ -106,7 +106,7 @@ struct PatternParser {
 
     // MARK: Parts
 
-    private mutating func part() throws(RuleSyntaxError) -> Pattern {
+    mutating func part() throws(RuleSyntaxError) -> Pattern {
         let place = scanner.place
         switch scanner.next {
         case "(":
@@ -126,7 +126,7 @@ struct PatternParser {
         }
     }
 
-    private mutating func close(_ mark: String) throws(RuleSyntaxError) {
+    mutating func close(_ mark: String) throws(RuleSyntaxError) {
         scanner.skipBlanks()
         guard scanner.take(mark) else {
             throw scanner.error("\(scanner.shown) instead of “\(mark)”", expected: "close what was opened")
@@ -176,7 +176,7 @@ struct PatternParser {
     }
 
     /// A casing behind an atom: `tới&lower`.
-    private mutating func cased(_ content: AtomPattern.Content, _ place: RulePlace) throws(RuleSyntaxError) -> Pattern {
+    mutating func cased(_ content: AtomPattern.Content, _ place: RulePlace) throws(RuleSyntaxError) -> Pattern {
         var atom = AtomPattern(content: content)
         while scanner.take("&") {
             let name = scanner.takeName()
@@ -187,89 +187,5 @@ struct PatternParser {
             atom.casing.formUnion(casing)
         }
         return Pattern(kind: .atom(atom), place: place)
-    }
-}
-
-// MARK: Words and what looks like words
-
-extension PatternParser {
-    private mutating func word(_ place: RulePlace) throws(RuleSyntaxError) -> Pattern {
-        let word = scanner.take { $0.isLetter || $0 == "-" && $0.isASCII }
-        guard !word.isEmpty else {
-            throw scanner.error(
-                "\(scanner.shown) starts no part of a pattern",
-                expected: "write a word, 'a mark', <class>, {category}, $pattern, @set, %grammar or [condition]")
-        }
-        switch word {
-        case "digits": return try cased(try digits(), place)
-        case "roman": return try cased(.roman(try bounds(default: 1...39)), place)
-        case "dash": return try cased(.dash, place)
-        case "letters": return try cased(.letters, place)
-        case "punctuation": return try cased(.punctuation, place)
-        case "any": return try cased(.any, place)
-        case "before": return try looking(.ahead, isNegated: false, place)
-        case "after": return try looking(.behind, isNegated: false, place)
-        case "not": return try negated(place)
-        default: break
-        }
-        if let edge = Pattern.Edge(rawValue: word) { return Pattern(kind: .edge(edge), place: place) }
-        guard !word.contains("-") else {
-            throw scanner.error("“\(word)” is no word", expected: "part words with a blank, or write dash", at: place)
-        }
-        return try cased(.word(word), place)
-    }
-
-    private mutating func negated(_ place: RulePlace) throws(RuleSyntaxError) -> Pattern {
-        scanner.skipBlanks()
-        if scanner.take("before") { return try looking(.ahead, isNegated: true, place) }
-        guard scanner.take("after") else {
-            throw scanner.error("“not” before \(scanner.shown)", expected: "write not before(…) or not after(…)")
-        }
-        return try looking(.behind, isNegated: true, place)
-    }
-
-    private mutating func looking(
-        _ direction: Pattern.Direction, isNegated: Bool, _ place: RulePlace
-    ) throws(RuleSyntaxError) -> Pattern {
-        guard scanner.take("(") else {
-            throw scanner.error("\(scanner.shown) behind before or after", expected: "put the pattern in brackets")
-        }
-        let inner = try choice()
-        try close(")")
-        return Pattern(kind: .looking(direction, inner, isNegated: isNegated), place: place)
-    }
-
-    /// `digits`, `digits(4)`, `digits(1-2, 1..31)`
-    private mutating func digits() throws(RuleSyntaxError) -> AtomPattern.Content {
-        guard scanner.take("(") else { return .digits(count: 1...255, value: 0...Int.max) }
-        let count = try range("-")
-        scanner.skipBlanks()
-        guard scanner.take(",") else {
-            try close(")")
-            return .digits(count: count, value: 0...Int.max)
-        }
-        scanner.skipBlanks()
-        let value = try range("..")
-        try close(")")
-        return .digits(count: count, value: value)
-    }
-
-    private mutating func bounds(default all: ClosedRange<Int>) throws(RuleSyntaxError) -> ClosedRange<Int> {
-        guard scanner.take("(") else { return all }
-        let bounds = try range("..")
-        try close(")")
-        return bounds
-    }
-
-    private mutating func range(_ separator: String) throws(RuleSyntaxError) -> ClosedRange<Int> {
-        guard let low = scanner.takeNumber() else {
-            throw scanner.error("\(scanner.shown) is no number", expected: "write a number or a range of two")
-        }
-        guard scanner.take(separator) else { return low...low }
-        guard let high = scanner.takeNumber(), high >= low else {
-            throw scanner.error(
-                "no number from \(low) on behind “\(separator)”", expected: "write the larger end of the range")
-        }
-        return low...high
     }
 }

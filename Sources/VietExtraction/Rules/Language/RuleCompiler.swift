@@ -3,10 +3,10 @@ import VietTokenization
 
 /// Turns files of rules into the form that a ``Matcher`` runs, names resolved to numbers.
 struct RuleCompiler {
-    private(set) var vocabulary: VocabularyBuilder
+    var vocabulary: VocabularyBuilder
     private var nodes: [CompiledRules.Node]
     private var children: [Int32]
-    private var spellings: [[UInt8]]
+    var spellings: [[UInt8]]
     private var patterns: [String: (pattern: Pattern, file: String)] = [:]
     /// Roots of named patterns that are laid out already, by name and direction.
     private var roots: [String: Int32] = [:]
@@ -227,51 +227,8 @@ struct RuleCompiler {
         return Int32(index)
     }
 
-    private func unknown(_ what: String, _ name: String, _ known: [String], _ place: RulePlace) -> RuleSyntaxError {
+    func unknown(_ what: String, _ name: String, _ known: [String], _ place: RulePlace) -> RuleSyntaxError {
         RuleSyntaxError(
             place: place, problem: "unknown \(what) “\(name)”", remedy: "use one of \(known.joined(separator: ", "))")
-    }
-
-    // MARK: Atoms
-
-    private mutating func node(
-        _ atom: AtomPattern, _ place: RulePlace
-    ) throws(RuleSyntaxError) -> CompiledRules.Node {
-        var node = CompiledRules.Node(operation: .any, casing: atom.casing.rawValue)
-        if atom.isLoose { node.flags.insert(.isLoose) }
-        switch atom.content {
-        case .word(let word):
-            node.operation = .word
-            node.a = Int32(vocabulary.number(of: word))
-        case .spelling(let spelling):
-            node.operation = .spelling
-            node.a = Int32(spellings.count)
-            spellings.append(Array(spelling.utf8))
-            vocabulary.add(word: spelling)
-        case .wordClass(let name):
-            guard let number = vocabulary.classNumber(of: name) else {
-                throw unknown("class", name, vocabulary.classNames, place)
-            }
-            node.operation = .wordClass
-            node.a = Int32(number)
-            if vocabulary.hasValues(number) { node.flags.insert(.hasValues) }
-        case .digits(let count, let value):
-            node.operation = .digits
-            node.a = Int32(count.lowerBound) | Int32(count.upperBound) << 8
-            node.b = Int32(clamping: value.lowerBound)
-            node.c = Int32(clamping: value.upperBound)
-        case .roman(let bounds):
-            node.operation = .roman
-            node.b = Int32(clamping: bounds.lowerBound)
-            node.c = Int32(clamping: bounds.upperBound)
-        case .mark(let scalar):
-            node.operation = .mark
-            node.a = Int32(scalar.value)
-        case .dash: node.operation = .dash
-        case .letters: node.operation = .letters
-        case .punctuation: node.operation = .punctuation
-        case .any: break
-        }
-        return node
     }
 }
