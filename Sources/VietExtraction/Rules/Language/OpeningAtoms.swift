@@ -95,10 +95,11 @@ struct OpeningAtoms {
         }
     }
 
-    /// Numbers go on with the marks between their digits, with more digits and with the words that multiply them.
+    /// Numbers go on with the marks between their digits, with thousands behind a space and with the words that multiply
+    /// them.
     private func opening(of grammar: GrammarName) -> Opening {
         guard case .digits? = grammar.first else { return .anything }
-        var second = AtomFilter.digits
+        var second = AtomFilter.digits(3...3)
         for mark in grammar.marks { second.formUnion(.mark(UInt64(mark.value))) }
         let word: WordClass = grammar == .sharingAmount ? .rangeWord : .multiplier
         second.formUnion(filter(ofClass: word.name))
