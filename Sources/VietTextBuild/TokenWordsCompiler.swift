@@ -1,7 +1,7 @@
 import VietCorpus
 import VietTokenization
 
-/// Turns the words that tell where tokens begin and end into a phrase table.
+/// Turns the words that tell where tokens begin and end into one phrase table.
 struct TokenWordsCompiler {
     let folder: String
 

@@ -2,8 +2,10 @@ import CVietData
 
 /// Words that tell where tokens begin and end: `Corpus/lexicon/token_words.tsv`, compiled.
 package enum TokenWord: UInt8, Sendable, CaseIterable {
-    /// A loanword or a foreign name whose syllables hyphens join: `xi-măng`, `Cu-ba`.
+    /// A loanword whose syllables hyphens join: `xi-măng`. Its capital says nothing.
     case hyphenated
+    /// A foreign name whose syllables hyphens join: `Cu-ba`.
+    case hyphenatedName
     /// A word that a hyphen sets beside another: the parts of `hè-thu`.
     case coordinate
     /// A foreign place of one word, which a dash parts from another one: `Paris-London`.

@@ -15,13 +15,14 @@ struct HyphenatedWord {
     private let isAllCapitals: Bool
 
     static func match(_ atoms: [Atom], at index: Int, _ limit: Int, isAllCapitals: Bool) -> Match? {
-        if let end = TokenWord.hyphenated.end(atoms, at: index, limit),
-            !isPart(atoms, at: end, limit), let word = HyphenatedWord(atoms, index, limit, isAllCapitals)
-        {
+        guard let word = HyphenatedWord(atoms, index, limit, isAllCapitals) else { return nil }
+        if let end = TokenWord.hyphenated.end(atoms, at: index, limit), !isPart(atoms, at: end, limit) {
+            return word.match(to: end, isCommon: true)
+        }
+        if let end = TokenWord.hyphenatedName.end(atoms, at: index, limit), !isPart(atoms, at: end, limit) {
             return word.match(to: end)
         }
-        guard let word = HyphenatedWord(atoms, index, limit, isAllCapitals), word.isOne else { return nil }
-        return word.match(to: word.end)
+        return word.isOne ? word.match(to: word.end) : nil
     }
 
     private init?(_ atoms: [Atom], _ index: Int, _ limit: Int, _ isAllCapitals: Bool) {
@@ -40,9 +41,9 @@ struct HyphenatedWord {
         return atoms[index + 1].gap == .none && atoms[index + 1].kind == .letters
     }
 
-    private func match(to end: Int) -> Match {
+    private func match(to end: Int, isCommon: Bool = false) -> Match {
         let hasForeignPart = parts.contains { isForeign(atoms[$0]) || !atoms[$0].isSyllable }
-        let isName = atoms[start].isCapitalized && !(isAllCapitals && !hasForeignPart)
+        let isName = !isCommon && atoms[start].isCapitalized && !(isAllCapitals && !hasForeignPart)
         return Match(end: end, kind: hasForeignPart ? .foreign : .word, shape: isName ? .title : .lower)
     }
 

@@ -64,7 +64,11 @@ enum NumericPattern {
         {
             end = decimal(atoms, at: end + 1, limit)
         }
-        return end
+        // `16-16-8+TE`, a fertilizer with traces.
+        guard end > index + 4, isDash(separator), touches(atoms, end + 1, limit), atoms[end].isMark("+"),
+            atoms[end].gap == .none, atoms[end + 1].kind == .letters, atoms[end + 1].casing == .upper
+        else { return end }
+        return end + 2
     }
 
     /// A telephone with the code of its country: `+84905123456`, `+84-905-123-456`.
