@@ -134,7 +134,7 @@ struct ExtractCommand: ParsableCommand {
         let labels = printed.selectedLabels(of: extractor)
         let comparesArticles = printed.duplicates != nil
         return { document in
-            let article = extractor.extract(document.text, published: published ?? document.published)
+            let article = extractor.extract(document, published: published)
             return RunResult(
                 encode(article, document), entityCounts: article.entityCounts(labels), warning: document.warning,
                 identity: comparesArticles ? ArticleIdentity(article, id: document.id) : nil)

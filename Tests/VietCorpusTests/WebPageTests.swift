@@ -31,11 +31,49 @@
         @Test("the extractor finds headline and date in every layout")
         func records() throws {
             for name in try FileManager.default.contentsOfDirectory(atPath: Self.pages.path)
-            where name.hasSuffix(".html") {
+            where name.hasSuffix(".html") && !name.contains("-") {
                 let page = try WebPage(html: Self.page(String(name.dropLast(5))), name: name)
                 let record = Extractor.default.extract(page.text, published: page.published).record
                 #expect(record.headline != nil && record.published != nil, "\(name)")
                 #expect(page.text.contains(record.headline ?? "?"))
+            }
+        }
+
+        /// What the file beside a fixture says of its record.
+        private struct Expectation: Decodable {
+            var error: String?
+            var title: String?
+            var published: String?
+            var authors: [String]?
+            var url: String?
+            var site: String?
+            var section: String?
+            var tags: [String]?
+            var attachments: [String]?
+            var language: String?
+        }
+
+        @Test("articles, notices and tables of thirteen systems are found whole, with what the page states of them")
+        func systems() throws {
+            let names = try FileManager.default.contentsOfDirectory(atPath: Self.pages.path)
+            for name in names.filter({ $0.hasSuffix(".json") }).map({ String($0.dropLast(5)) }) {
+                let data = try Data(contentsOf: Self.pages.appending(path: name + ".json"))
+                let expected = try JSONDecoder().decode(Expectation.self, from: data)
+                if let reason = expected.error {
+                    let error = #expect(throws: InputError.self) { try WebPage(html: Self.page(name), name: name) }
+                    #expect(error?.reason == reason, "\(name)")
+                    continue
+                }
+                let page = try WebPage(html: Self.page(name), name: name)
+                let text = try String(contentsOf: Self.pages.appending(path: name + ".txt"), encoding: .utf8)
+                #expect(page.text == text, "\(name)")
+                #expect(page.title == expected.title && page.published?.description == expected.published, "\(name)")
+                let details = page.details
+                #expect(expected.authors == nil || details.authors == expected.authors, "\(name)")
+                #expect(details.url == expected.url && details.site == expected.site, "\(name)")
+                #expect(details.section == expected.section && details.tags == expected.tags ?? [], "\(name)")
+                #expect(details.attachments == expected.attachments ?? [], "\(name)")
+                #expect(details.language == expected.language, "\(name)")
             }
         }
 
@@ -47,8 +85,20 @@
             arguments: [
                 ("<p>a<br>b<p>c", ["a", "b", "c"]),
                 ("<div>a<b>b</b> c <span>d</span>e</div>f", ["ab c de", "f"]),
-                ("<ul><li>a<li>b</ul>c", ["a", "b", "c"]),
-                ("<table><tr><td>a</td><td>b</td></tr></table>", ["a", "b"]),
+                ("<ul><li>a<li>b</ul>c", ["- a", "- b", "c"]),
+                ("<ol start=3><li>a<li>• b<li>c</ol>d", ["3. a", "• b", "5. c", "d"]),
+                ("<table><tr><td>a</td><td>b</td></tr><tr><th>c<th><p>d</p><p>e</table>", ["a\tb", "c\td e"]),
+                ("<pre>a  b\n c</pre>d", ["a  b", " c", "d"]),
+                ("<p><span class='dropcap'>T</span>rong</p><div class=drop-cap>X</div><p> ã", ["Trong", "Xã"]),
+                (
+                    "<p><![if !supportLists]>·<![endif]> a<o:p></o:p><!--[if gte mso 9]><xml>x</xml><![endif]-->",
+                    ["· a"]
+                ),
+                ("<p>ho\u{AD}à &amp;nbsp;&amp;agrave; &amp;#7871;", ["hoà à ế"]),
+                ("<script><!-- document.write('<script>x</script>') //--></script><p>a", ["a"]),
+                ("<svg><title>t</title><path/><path/></svg><p>a < b</p></body></html><p>c", ["a < b", "c"]),
+                ("<p>a <a class=cms-relate href=x>phòng Nội vụ</a> b</p>", ["a phòng Nội vụ b"]),
+                ("<div class='tin-lien-quan'><p>a</p></div><div id=binh_luan>b</div><p class=quangCao>c</p>d", ["d"]),
                 ("<p>a \n\t b&nbsp;&nbsp;c\u{200B}d</p><p>&nbsp;</p><p>\u{200B}</p>", ["a b cd"]),
                 ("<p>&lt;b&gt; &amp; &Agrave;&#7871;&#x1EBF; &ldquo;x&rdquo;</p>", ["<b> & Àếế “x”"]),
                 ("<p>a<script>x = '<p>b</p>'</script>b<style>p{}</style><!-- c --></p>", ["ab"]),
@@ -85,6 +135,10 @@
                     "2022-10-04"
                 ),
                 (#"<script type="application/ld+json">{"datePublished": broken</script>"#, nil),
+                (#"<meta name="pubdate" content="04/10/2022 9:01 CH">"#, "2022-10-04T21:01"),
+                (#"<meta name="date" content="Thứ ba, 4-10-2022 | 09:01 (GMT+7)">"#, "2022-10-04T09:01+07:00"),
+                (#"<meta name="date" content="Tue, 04 Oct 2022 02:01:00 GMT">"#, "2022-10-04T09:01+07:00"),
+                (#"<meta name="date" content="0001-01-01T00:00:00">"#, nil),
                 (#"<meta property="article:published_time" content="2022-02-30">"#, nil),
                 (#"<meta property="article:modified_time" content="2022-10-04">"#, nil),
             ])
@@ -132,7 +186,11 @@
                 ("", "no article"), ("<html></html>", "no article"),
                 ("<ul><li><a href=a>Trang chủ</a></ul>", "no article"),
                 ("<p>\u{0}", "no article"), ("<!-- never closed", "no article"),
-                ("<meta charset=koi8-r><p>x", "'koi8-r', which is not known"),
+                ("<meta charset=koi8-r><p>\u{1}", "no article"),
+                (
+                    "<title>Trang chủ</title><footer>Giấy phép số 1/GP. Cơ quan chủ quản: UBND xã An Hưng.</footer>",
+                    "no article"
+                ),
             ])
         func refusals(html: String, reason: String) throws {
             let error = #expect(throws: InputError.self) { try page(html) }
@@ -151,27 +209,27 @@
             }
         }
 
-        @Test("a tag may have thousands of attributes, and is refused before there are too many for libxml2")
+        @Test("a tag may have a million attributes", .timeLimit(.minutes(2)))
         func attributes() throws {
-            let attributes = (0..<2_000).map { "a\($0)='b / c = d'" }.joined(separator: " ")
-            #expect(try page("<p \(attributes)>\(Self.sentence)").text == Self.sentence + "\n")
             let image = String(repeating: "ab/=", count: 100_000)
             #expect(
                 try page("<p><img src=\"data:image/png;base64,\(image)\">\(Self.sentence)").text == Self.sentence + "\n"
             )
-            for separator in [" ", "/", "=x ", "=\"\""] {
-                let crowded = (0..<1_000_000).map { "a\($0)" }.joined(separator: separator)
-                let error = #expect(throws: InputError.self) { try page("<p \(crowded)>\(Self.sentence)") }
-                #expect(error?.reason == "an element has more than 4096 attributes")
+            for separator in [" ", "=\"\""] {
+                let crowded = (0..<100_000).map { "a\($0)" }.joined(separator: separator)
+                #expect(try page("<p \(crowded)>\(Self.sentence)").text == Self.sentence + "\n")
+                #expect(try page("<a =\">x</a><b \(crowded)>\(Self.sentence)").text.contains(Self.sentence))
             }
         }
 
-        @Test("bytes that are not what the page says are named with their place")
+        @Test("a byte that no text has costs a warning, not the page")
         func invalidBytes() throws {
-            let html = Array("<meta charset=utf-8><p>".utf8) + [0xFF]
-            #expect(#expect(throws: InputError.self) { try WebPage(html: html, name: "") }?.offset == 23)
-            let utf16: [UInt8] = [0xFE, 0xFF, 0xD8, 0x00, 0x00, 0x41]
-            #expect(throws: InputError.self) { try WebPage(html: utf16, name: "") }
+            let html = Array("<meta charset=utf-8><p>\(Self.sentence)".utf8) + [0xFF]
+            let page = try WebPage(html: html, name: "")
+            #expect(page.warning?.offset == html.count - 1 && page.text == Self.sentence + "\u{FFFD}\n")
+            #expect(throws: InputError.self) {
+                try WebPage(html: Array("<meta charset=koi8-r>".utf8) + [0xFF], name: "")
+            }
         }
 
         @Test("a page cut off anywhere, or with any byte gone, is read or refused, and its article comes from the page")

@@ -1,112 +1,180 @@
+/// The lines of an article, its headline and the documents that it links to.
+struct FoundArticle: Sendable {
+    var lines: [String]
+    var headline: String?
+    var attachments: [String] = []
+    /// Names in places that markup gives to authors.
+    var authors: [String] = []
+    /// The date of the line beside the headline.
+    var published: PublicationDate?
+}
+
+extension HTMLDocument {
+    /// The addresses of the documents that a line links to.
+    func documents(of line: PageLine) -> [String] {
+        line.links.compactMap { node in
+            guard let address = element(node)?["href"] else { return nil }
+            let path = address.lowercased().prefix { $0 != "?" && $0 != "#" }
+            return Self.documentEndings.contains { path.hasSuffix($0) } ? address : nil
+        }
+    }
+
+    private static let documentEndings = [
+        ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".rar", ".odt", ".ods", ".rtf", ".7z",
+    ]
+}
+
 /// Finds the article in a page and gives its lines in order: headline, date line, sapo, body with captions, byline.
 ///
-/// The body is the element that the page marks as such, else the innermost one that holds most of the running text. The
-/// headline is the line before it that the markup's title repeats, else the nearest that a heading or a class makes one;
-/// what stands between the two belongs to the article, but links and what classes call surroundings.
+/// The headline comes first: the line that repeats the title of the page, else what markup calls one. The body is what the
+/// page marks as such, else the nearest element around the headline with text behind it, widened while more of the same
+/// follows. Without a headline it is the innermost element that holds most of the running text. What reads like a
+/// masthead or a list of articles is none.
 struct ArticleFinder {
-    private let document: HTMLDocument
-    /// For each node, the bytes of running text before it.
-    private let proseBefore: [Int]
-    /// For each node, the blocks of running text before it.
-    private let blocksBefore: [Int]
-    private let title: String?
+    let document: HTMLDocument
+    let metadata: PageMetadata
+    let map: PageMap
 
-    init(_ document: HTMLDocument, title: String?) {
+    init(_ document: HTMLDocument, _ metadata: PageMetadata, readsFallbacks: Bool = false) {
         self.document = document
-        self.title = title
-        var weights = [Int](repeating: 0, count: document.nodes.count + 1)
-        var counts = weights
-        for block in document.lines(breaks: false, leavingOut: { PageVocabulary.isHidden($1) }) where block.isProse {
-            weights[block.node + 1] += block.text.utf8.count
-            counts[block.node + 1] += 1
-        }
-        for index in weights.indices.dropFirst() {
-            weights[index] += weights[index - 1]
-            counts[index] += counts[index - 1]
-        }
-        proseBefore = weights
-        blocksBefore = counts
+        self.metadata = metadata
+        map = PageMap(document, readsFallbacks: readsFallbacks)
     }
 
-    /// The article's lines, or `nil` for a page without running text.
-    func article() -> [String]? {
-        guard prose(0) > 0 else { return nil }
-        let body = body()
-        let lines = document.lines(leavingOut: isLeftOut)
-        let bodyRange = document.subtree(body)
-        guard let first = lines.firstIndex(where: { bodyRange.contains($0.node) }) else { return nil }
-        let end = lines[first...].firstIndex { !bodyRange.contains($0.node) } ?? lines.count
-        let headline = headline(lines, body: first..<end)
-        let scope = document.subtree(headline.map { document.commonAncestor(lines[$0].node, body) } ?? body)
-        let start = headline.map { dateLineAbove($0, lines, scope) } ?? first
-        let heading = headline == nil ? title.map { [$0] } ?? [] : []
-        let kept = (start..<end).filter { $0 == headline || lines[$0].isDate || !lines[$0].isLink }
-        return heading + kept.map { lines[$0].text } + byline(lines[end...], scope)
+    /// The article; `nil` for a page without one.
+    func article() -> FoundArticle? {
+        let headlineFinder = HeadlineFinder(document: document, map: map, titles: metadata.titles)
+        let headlineNode = headlineFinder.headline()
+        let marked = markedBody(headlineNode)
+        let kept = [headlineNode, marked].compactMap { $0 }
+        let lines = map.lines(keeping: kept)
+        let region = BodyRegion(
+            document: document, map: map, lines: lines, headlineNode: headlineNode, marked: marked
+        )
+        guard let range = region.range() else { return nil }
+        return assemble(lines, range, region)
     }
 
-    /// Bytes of running text inside a node.
-    private func prose(_ index: Int) -> Int { proseBefore[document.nodes[index].end] - proseBefore[index] }
-
-    private func blockCount(_ index: Int) -> Int { blocksBefore[document.nodes[index].end] - blocksBefore[index] }
-
-    /// Whether an element is no part of any article; one that holds most of the running text is, whatever it is called.
-    private func isLeftOut(_ index: Int, _ element: HTMLDocument.Element) -> Bool {
-        PageVocabulary.isHidden(element) || PageVocabulary.isSurrounding(element) && prose(index) * 2 < prose(0)
-    }
-
-    private func body() -> Int {
-        let marked = document.elements.filter { PageVocabulary.isMarkedBody($0.element) }.map(\.index)
-        if let body = marked.max(by: { prose($0) < prose($1) }), prose(body) > 0 { return body }
-        var body = 0
-        while let child = heaviestChild(body) {
-            let share = Double(prose(child)) / Double(prose(body))
-            guard share >= 0.9 || share >= 0.5 && blockCount(child) >= 2 else { break }
-            body = child
-        }
-        // A single paragraph is no container: captions and further lines stand beside it.
-        while let element = document.element(body), Self.paragraphs.contains(element.name), body != 0 {
-            body = document.nodes[body].parent
-        }
-        return body
-    }
-
-    private static let paragraphs: Set<String> =
-        PageVocabulary.inlineElements.union(["p", "li", "h2", "h3", "h4", "blockquote", "figure", "td", "tr"])
-
-    private func heaviestChild(_ index: Int) -> Int? {
-        var heaviest: Int?
-        var child = index + 1
-        while child < document.nodes[index].end {
-            if document.element(child) != nil, prose(child) > heaviest.map(prose) ?? 0 { heaviest = child }
-            child = document.nodes[child].end
-        }
-        return heaviest
-    }
-
-    /// The headline's line: the last one before the running text that the title repeats, else the last that is called so.
-    private func headline(_ lines: [PageLine], body: Range<Int>) -> Int? {
-        let candidates = lines[..<(lines[body].firstIndex(where: \.isProse) ?? body.lowerBound + 1)].indices
-        if let title, let line = candidates.last(where: { repeats(title, lines[$0].text) }) {
-            // Portals print it twice: the first of the two starts the article.
-            let above = candidates.last { $0 < line && repeats(title, lines[$0].text) }
-            return above.map { line - $0 <= 2 ? $0 : line } ?? line
-        }
-        // What holds running text is no headline, whatever its class: `no-title` is one, too.
-        var end = 0
-        let isHeadline = document.nodes.indices.map { index in
-            if let element = document.element(index), prose(index) == 0, PageVocabulary.isHeadline(element) {
-                end = max(end, document.nodes[index].end)
+    private func assemble(_ lines: [PageLine], _ range: Range<Int>, _ region: BodyRegion) -> FoundArticle? {
+        let headline = region.headline
+        let scope = region.scope
+        var kept: [Int] = []
+        var attachments: [String] = []
+        var authors: [String] = []
+        var published: PublicationDate?
+        var isBehindProse = false
+        for index in range {
+            let line = lines[index]
+            if index == headline {
+                kept.append(index)
+                continue
             }
-            return index < end
+            let documents = document.documents(of: line)
+            attachments += documents.filter { !attachments.contains($0) }
+            if line.isProse { isBehindProse = true }
+            if PageWords.isEnding(line), isBehindProse || headline != nil, !hasMoreBehind(lines, index, range) { break }
+            let isAuthor = line.isName && isMarkedByline(line, scope)
+            if isAuthor { authors.append(line.text) }
+            if !documents.isEmpty || isAuthor || line.isDate && !isBehindProse
+                || !line.isLink && !PageWords.isFurniture(line)
+            {
+                if line.isDate, !isBehindProse, published == nil { published = PublicationDate(inMarkup: line.text) }
+                kept.append(index)
+            }
         }
-        return candidates.last { isHeadline[lines[$0].node] }
+        attachments += linksBehind(lines, range, scope).filter { !attachments.contains($0) }
+        let start = headline.map { dateLineAbove($0, lines, scope) }.flatMap { $0 == headline ? nil : $0 }
+        let content = kept.filter { $0 != headline && !lines[$0].isDate }
+        let hasContent = content.contains { !lines[$0].isLabelledByline && lines[$0].text.utf8.count >= 12 }
+        guard hasContent || headline != nil && !attachments.isEmpty else { return nil }
+        if isListing(lines, range, content) { return nil }
+        let inserted = headline == nil ? metadata.title : nil
+        if headline == nil, inserted == nil, !isWholePage(lines, content) { return nil }
+        let last = kept.last.map { $0 + 1 } ?? range.upperBound
+        let byline = bylines(lines[max(last, region.bodyEnd)...], scope)
+        authors += byline.filter { line in self.isName(line) }
+        if authors.isEmpty, let last = kept.last.map({ lines[$0] }), last.isName, last.node > scope.lowerBound,
+            isRightAligned(last)
+        {
+            authors = [last.text]
+        }
+        if let start { published = published ?? PublicationDate(inMarkup: lines[start].text) }
+        let texts = ((start.map { [$0] } ?? []) + kept).map { lines[$0].text }
+        return FoundArticle(
+            lines: (inserted.map { [$0] } ?? []) + texts + byline,
+            headline: headline.map { lines[$0].text } ?? inserted,
+            attachments: attachments, authors: authors, published: published)
     }
 
-    /// Whether a line is the title or all of it but the site's name.
-    private func repeats(_ title: String, _ line: String) -> Bool {
-        let (title, line) = (title.lowercased(), line.lowercased())
-        guard line.utf8.count >= 12 || line == title else { return false }
-        return title.hasPrefix(line) || line.hasPrefix(title)
+    private func isName(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        return (2...5).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true && $0.last != ":" }
+    }
+
+    /// Authors sign at the right end.
+    private func isRightAligned(_ line: PageLine) -> Bool {
+        sequence(first: document.nodes[line.node].parent) { [document] in document.nodes[$0].parent }.prefix(4).contains
+        {
+            let element = document.element($0)
+            return element?["align"]?.lowercased() == "right"
+                || element?["style"]?.lowercased().filter { $0 != " " }.contains("text-align:right") == true
+        }
+    }
+
+    /// A page without any title is an article where running text is all that it has to say.
+    private func isWholePage(_ lines: [PageLine], _ content: [Int]) -> Bool {
+        let prose = content.filter { lines[$0].isProse }
+        guard !prose.isEmpty else { return false }
+        let weight = prose.reduce(0) { $0 + lines[$1].text.utf8.count }
+        return weight * 2 >= lines.reduce(0) { $0 + $1.text.utf8.count } || prose.count >= 3
+    }
+
+    /// Whether more running text stands behind a label than before it.
+    private func hasMoreBehind(_ lines: [PageLine], _ index: Int, _ range: Range<Int>) -> Bool {
+        func weight(_ range: Range<Int>) -> Int {
+            range.reduce(0) {
+                $0 + (lines[$1].isProse && !PageWords.isFurniture(lines[$1]) ? lines[$1].text.utf8.count : 0)
+            }
+        }
+        let before = weight(range.lowerBound..<index)
+        return before == 0 && weight(index..<range.upperBound) > 200
+    }
+
+    /// Whether the text is a list of other articles: each bit of running text has a link of its own above it.
+    private func isListing(_ lines: [PageLine], _ range: Range<Int>, _ content: [Int]) -> Bool {
+        var teasers = 0
+        var own = 0
+        let texts = content.filter { lines[$0].text.utf8.count >= 60 || lines[$0].isProse }
+        for index in texts {
+            let above = stride(from: index - 1, through: max(range.lowerBound, index - 2), by: -1)
+            if above.contains(where: { lines[$0].isLink && lines[$0].text.utf8.count >= 24 }) {
+                teasers += 1
+            } else {
+                own += 1
+            }
+        }
+        if teasers >= 3, teasers >= own * 2 { return true }
+        guard texts.isEmpty, content.count <= 2 else { return false }
+        return range.count { lines[$0].isLink && lines[$0].text.utf8.count >= 24 } >= 6
+    }
+
+    // MARK: Parts
+
+    /// The heaviest body that the page marks, outside of what stands around the article.
+    private func markedBody(_ headline: Int?) -> Int? {
+        var best: Int?
+        for index in map.markedBodies where map.textCount(index) > 0 && !map.isSurrounded(index, within: headline) {
+            guard headline.map({ !document.subtree(index).contains($0) || map.proseCount(index) > 0 }) ?? true else {
+                continue
+            }
+            if map.proseCount(index) > (best.map { map.proseCount($0) } ?? -1) { best = index }
+        }
+        return best
+    }
+
+    /// Documents linked behind the body, in the element that holds headline and body.
+    private func linksBehind(_ lines: [PageLine], _ range: Range<Int>, _ scope: Range<Int>) -> [String] {
+        lines[range.upperBound...].prefix { scope.contains($0.node) }.flatMap(document.documents)
     }
 
     /// The line to start with: the headline, or a date alone in the line above it, as the VNPT portal has it; a clock
@@ -120,14 +188,17 @@ struct ArticleFinder {
 
     /// The lines behind the body that name authors and sources: with a label, or else in the element that holds
     /// headline and body.
-    private func byline(_ lines: ArraySlice<PageLine>, _ scope: Range<Int>) -> [String] {
-        lines.prefix(6).prefix { !$0.isLink && !$0.isProse }.filter { line in
-            line.isLabelledByline || scope.contains(line.node) && (line.isName || isMarkedByline(line, scope))
+    private func bylines(_ lines: ArraySlice<PageLine>, _ scope: Range<Int>) -> [String] {
+        lines.prefix(6).prefix { !$0.isProse && !PageWords.isEnding($0) }.filter { line in
+            !PageWords.isFurniture(line) && line.isLabelledByline && line.text.utf8.count <= 120
+                || scope.contains(line.node) && !PageWords.isFurniture(line)
+                    && (line.isName && !line.isLink || isMarkedByline(line, scope))
         }.map(\.text)
     }
 
     private func isMarkedByline(_ line: PageLine, _ scope: Range<Int>) -> Bool {
-        sequence(first: document.nodes[line.node].parent) { [document] in document.nodes[$0].parent }
+        guard line.text.utf8.count <= 120 else { return false }
+        return sequence(first: document.nodes[line.node].parent) { [document] in document.nodes[$0].parent }
             .prefix { $0 > scope.lowerBound }
             .contains { document.element($0).map(PageVocabulary.isByline) ?? false }
     }

@@ -9,7 +9,7 @@
         /// Reads a page.
         ///
         /// - Parameter bytes: UTF-8.
-        /// - Throws: for a page that nests more than ``maximumDepth`` elements, or crowds a tag with attributes, or no memory.
+        /// - Throws: for a page that nests more than ``maximumDepth`` elements, or for want of memory.
         static func parse(_ bytes: [UInt8], name: String) throws(InputError) -> HTMLDocument {
             let builder = Builder()
             var handler = viet_html_handler()
@@ -21,12 +21,7 @@
             handler.end = { Builder.at($0)?.document.close() }
             handler.text = { Builder.at($0)?.document.append(HTMLParser.string($1, $2)) }
             // libxml2 takes a zero byte for the end; HTML says that it stands for nothing.
-            let source = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
-            if AttributeCount.isExceeded(in: source.span) {
-                throw InputError(
-                    name: name, reason: "an element has more than \(AttributeCount.maximum) attributes",
-                    remedy: "no page needs so many; leave it out")
-            }
+            let source = MarkupCleaner.clean(bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes)
             let status = withExtendedLifetime(builder) {
                 viet_html_parse(source, source.count, Int32(maximumDepth), &handler)
             }

@@ -5,27 +5,54 @@ struct PageLine: Sendable {
     let node: Int
     /// Bytes of it in links.
     private(set) var linkedCount = 0
+    /// The links that it holds, by their elements.
+    var links: [Int] = []
     /// Whether a space is due before the next character.
     var needsSpace = false
 
     init(node: Int) { self.node = node }
 
-    mutating func append(_ piece: String, isLinked: Bool) {
+    /// Whether a cell of a table ends before the next character.
+    var needsTab = false
+
+    mutating func append(_ piece: String, isLinked: Bool, isVerbatim: Bool = false) {
         let start = text.utf8.count
         for scalar in piece.unicodeScalars {
             switch scalar {
-            case "\u{200B}", "\u{FEFF}": continue
+            case "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}": continue
             case " ", "\t"..."\r", "\u{85}", "\u{A0}", "\u{2000}"..."\u{200A}", "\u{2028}", "\u{2029}", "\u{202F}",
-                "\u{205F}",
-                "\u{3000}":
-                needsSpace = true
+                "\u{205F}", "\u{3000}":
+                if isVerbatim { text.unicodeScalars.append(scalar) } else { needsSpace = true }
             default:
-                if needsSpace, !text.isEmpty { text.unicodeScalars.append(" ") }
+                if needsTab, !text.isEmpty {
+                    text.unicodeScalars.append("\t")
+                } else if needsSpace, !text.isEmpty {
+                    text.unicodeScalars.append(" ")
+                }
                 needsSpace = false
+                needsTab = false
                 text.unicodeScalars.append(scalar)
             }
         }
         if isLinked { linkedCount += text.utf8.count - start }
+    }
+
+    /// The line with references resolved that were escaped twice: `&amp;nbsp;`.
+    mutating func resolveReferences() {
+        guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: ";")) else { return }
+        let resolved = Normalizer([.htmlEntities]).normalize(text).text
+        guard resolved != text else { return }
+        let tabbed = resolved.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).collapsed }
+        text = tabbed.joined(separator: "\t")
+    }
+
+    /// The words of the line in lower case, without diacritics and what stands around them.
+    var key: String { Self.key(of: text) }
+
+    /// The words of a text in lower case, without diacritics and marks at the start.
+    static func key(of text: String) -> String {
+        let folded = Normalizer([.foldDiacritics]).normalize(text).text.lowercased()
+        return folded.drop { !$0.isLetter && !$0.isNumber }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Whether most of it leads elsewhere.
@@ -75,45 +102,7 @@ extension HTMLDocument {
     ///   - isLeftOut: whether an element does not count with everything inside.
     /// - Complexity: O(n) in the size of the page.
     func lines(breaks: Bool = true, leavingOut isLeftOut: (Int, Element) -> Bool) -> [PageLine] {
-        var lines: [PageLine] = []
-        var line: PageLine?
-        var linkEnd = 0
-        var blockEnds: [Int] = []
-        func endLine() {
-            if let ended = line, !ended.text.isEmpty { lines.append(ended) }
-            line = nil
-        }
-        var span: (end: Int, name: String?)?
-        var index = 0
-        while index < nodes.count {
-            while let end = blockEnds.last, index >= end {
-                blockEnds.removeLast()
-                endLine()
-            }
-            switch nodes[index].content {
-            case .text(let text):
-                if line == nil { line = PageLine(node: index) }
-                line?.append(text, isLinked: index < linkEnd)
-            case .element(let element):
-                if isLeftOut(index, element) {
-                    index = nodes[index].end
-                    continue
-                }
-                if element.name == "a" { linkEnd = max(linkEnd, nodes[index].end) }
-                if element.name == "span" {
-                    if let span, span.end == index, span.name != element["class"] { line?.needsSpace = true }
-                    span = (nodes[index].end, element["class"])
-                }
-                if !breaks, element.name == "br" {
-                    line?.needsSpace = true
-                } else if !PageVocabulary.inlineElements.contains(element.name) {
-                    endLine()
-                    blockEnds.append(nodes[index].end)
-                }
-            }
-            index += 1
-        }
-        endLine()
-        return lines
+        var reader = PageLineReader(document: self, breaks: breaks)
+        return reader.lines(leavingOut: isLeftOut)
     }
 }

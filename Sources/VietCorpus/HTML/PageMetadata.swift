@@ -1,104 +1,71 @@
-/// What a page's markup states about its article: headline and date of publication.
+/// What a page's markup states about its article: headline, date of publication, authors and the rest of a catalogue card.
 struct PageMetadata: Sendable {
-    /// The headline as the page gives it to others, with the site's name taken off where a separator tells it.
-    private(set) var title: String?
+    /// The headlines that the page gives to others, with the site's name taken off, the most telling first.
+    private(set) var titles: [String] = []
     /// The date of publication in Vietnam.
     private(set) var published: PublicationDate?
+    /// The text of the article in data for machines.
+    private(set) var body: String?
+    /// Whether the data call the page that of a site or of many articles.
+    private(set) var isListing = false
+    private(set) var details = PageDetails()
+
+    /// The most telling headline that does not name the site.
+    var title: String? { titles.first }
 
     init(_ document: HTMLDocument) {
-        var titles: [TitleSource: String] = [:]
-        var dates: [DateSource: PublicationDate] = [:]
-        for (index, element) in document.elements {
-            if let (source, title) = Self.title(index, element, document), !title.isEmpty, titles[source] == nil {
-                titles[source] = title
-            }
-            if let (source, text) = Self.date(index, element, document), dates[source] == nil {
-                dates[source] = PublicationDate(inMarkup: text)
-            }
-            guard element.name == "script", element["type"]?.lowercased() == "application/ld+json" else { continue }
-            let bytes = Array(document.rawText(index).utf8)
-            guard let value = try? JSONParser.parse(bytes[...]) else { continue }
-            if titles[.structuredData] == nil { titles[.structuredData] = value.first("headline")?.collapsed }
-            if dates[.structuredData] == nil {
-                dates[.structuredData] = value.first("datePublished").flatMap(PublicationDate.init(inMarkup:))
-            }
-        }
-        title = TitleSource.allCases.lazy.compactMap { titles[$0] }.first
-        published = DateSource.allCases.lazy.compactMap { dates[$0] }.first
+        var reader = MetadataReader(document: document)
+        for (index, element) in document.elements { reader.read(element, index) }
+        let site = reader.site ?? ""
+        titles = TitleSource.allCases.compactMap { reader.titles[$0] }.map { Self.title($0, without: site) }
+            .filter { !$0.isEmpty && !PageWords.isSiteName($0) && PageLine.key(of: $0) != PageLine.key(of: site) }
+        published = DateSource.allCases.lazy.compactMap { reader.dates[$0] }.first
+        body = reader.body
+        isListing = reader.isListing
+        details.site = reader.site
+        details.authors = reader.authors(site: site)
+        details.url = reader.canonical ?? reader.url
+        details.section = reader.section
+        details.tags = reader.tags
+        details.language = reader.language
     }
 
     /// Where a headline may stand, the most telling first.
-    private enum TitleSource: CaseIterable { case openGraph, structuredData, property, document }
+    enum TitleSource: CaseIterable { case openGraph, structuredData, property, document }
 
     /// Where a date may stand, the most telling first.
-    private enum DateSource: CaseIterable { case openGraph, structuredData, property, named, time }
+    enum DateSource: CaseIterable { case openGraph, structuredData, property, named, time }
 
-    private static func title(
-        _ index: Int, _ element: HTMLDocument.Element, _ document: HTMLDocument
-    ) -> (TitleSource, String)? {
-        if element.name == "meta", element["property"] == "og:title" {
-            return (.openGraph, (element["content"] ?? "").collapsed)
+    /// A title without the name of the site behind or before it.
+    private static func title(_ title: String, without site: String) -> String {
+        let siteKey = PageLine.key(of: site)
+        for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " · "] {
+            let parts = title.components(separatedBy: separator)
+            guard parts.count > 1 else { continue }
+            if let last = parts.last, isSite(last, siteKey) {
+                return parts.dropLast().joined(separator: separator).collapsed
+            }
+            if isSite(parts[0], siteKey) { return parts.dropFirst().joined(separator: separator).collapsed }
         }
-        if element["itemprop"] == "headline" {
-            return (.property, (element["content"] ?? document.text(index)).collapsed)
-        }
-        return element.name == "title" ? (.document, document.text(index)) : nil
+        return title
     }
 
-    private static func date(
-        _ index: Int, _ element: HTMLDocument.Element, _ document: HTMLDocument
-    ) -> (DateSource, String)? {
-        if element["itemprop"] == "datePublished" {
-            return (.property, element["content"] ?? element["datetime"] ?? document.text(index))
-        }
-        if element.name == "meta", let content = element["content"] {
-            if element["property"] == "article:published_time" { return (.openGraph, content) }
-            let isNamed = element["name"].map { dateNames.contains($0.lowercased()) } ?? false
-            return isNamed ? (.named, content) : nil
-        }
-        guard element.name == "time", let text = element["datetime"] else { return nil }
-        return (.time, text)
-    }
-
-    private static let dateNames: Set<String> = [
-        "pubdate", "publishdate", "publish_date", "date", "dc.date", "dc.date.issued", "dcterms.issued",
-        "dcterms.created",
-        "article:published_time", "parsely-pub-date", "sailthru.date",
-    ]
-}
-
-extension JSONValue {
-    /// The first string of a name in the value or in its parts, as in the graphs of JSON-LD.
-    fileprivate func first(_ key: String) -> String? {
-        switch self {
-        case .object(let members):
-            if let text = self[key]?.string { return text }
-            return members.lazy.compactMap { $0.value.first(key) }.first
-        case .array(let elements): return elements.lazy.compactMap { $0.first(key) }.first
-        default: return nil
-        }
+    private static func isSite(_ part: String, _ siteKey: String) -> Bool {
+        let key = PageLine.key(of: part)
+        return !siteKey.isEmpty && key == siteKey || PageWords.isSiteName(part)
+            || key.hasPrefix("ubnd") && key.utf8.count < 40 || key.hasPrefix("bao ") && key.utf8.count < 30
     }
 }
 
-extension PublicationDate {
-    /// Reads what markup states, ISO 8601 with or without a zone, as the time in Vietnam, which is UTC+7 all year.
-    ///
-    /// A page that names no zone means its own.
-    init?(inMarkup text: String) {
-        let iso8601 = text.collapsed.replacing(" ", with: "T", maxReplacements: 1).filter { $0 != " " }
-        guard let stated = PublicationDate(iso8601) else { return nil }
-        guard let time = stated.time, let zone = stated.zone else {
-            self = stated
-            return
+extension String {
+    /// The parts between separators.
+    fileprivate func components(separatedBy separator: String) -> [String] {
+        var parts: [String] = []
+        var rest = self[...]
+        while let range = rest.firstRange(of: separator) {
+            parts.append(String(rest[..<range.lowerBound]))
+            rest = rest[range.upperBound...]
         }
-        let minutes = time.hour * 60 + time.minute + Self.vietnam - zone
-        let days = minutes >= 0 ? minutes / 1440 : -((1439 - minutes) / 1440)
-        let minuteOfDay = minutes - days * 1440
-        self.init(
-            day: stated.day.advanced(by: days), time: ClockTime(hour: minuteOfDay / 60, minute: minuteOfDay % 60),
-            zone: Self.vietnam)
+        return parts + [String(rest)]
     }
-
-    /// Minutes east of Greenwich.
-    private static let vietnam = 7 * 60
 }

@@ -1,12 +1,12 @@
 /// What elements mean to a reader of articles, by their names, classes and ids.
 ///
 /// The classes and ids are those of the content management systems of local government and the press in Vietnam
-/// (NukeViet, VNPT portal, Liferay, SharePoint, Drupal, Joomla, WordPress) and of the web at large.
+/// (NukeViet, VNPT portal, Liferay, SharePoint, DNN, Drupal, Joomla, WordPress, Blogger) and of the web at large.
 enum PageVocabulary {
     /// Elements that never show text of an article.
     private static let hiddenElements: Set<String> = [
-        "script", "style", "noscript", "template", "head", "title", "iframe", "object", "svg", "canvas", "audio",
-        "video", "button", "select", "input", "textarea", "label", "dialog", "menu", "map",
+        "script", "style", "head", "title", "iframe", "object", "svg", "canvas", "audio", "video", "button", "select",
+        "input", "textarea", "label", "dialog", "menu", "map", "datalist", "rp", "rt",
     ]
 
     /// Elements that stand around an article, but where a whole page is one: ASP.NET makes every page a form.
@@ -15,79 +15,162 @@ enum PageVocabulary {
     /// Elements that go on in the line of the text around them; all others stand in lines of their own.
     static let inlineElements: Set<String> = [
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-        "img",
-        "ins", "kbd", "mark", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
-        "u",
-        "var", "wbr", "st1:place", "st1:city",
+        "img", "ins", "kbd", "mark", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+        "tt", "u", "var", "wbr", "st1:place", "st1:city", "ruby", "nobr",
     ]
 
-    /// Words in classes and ids of what surrounds an article.
-    private static let surroundings: Set<String> = [
-        "ad", "ads", "adv", "advert", "advertisement", "attach", "banner", "binhluan", "breadcrumb", "breadcrumbs",
-        "comment", "comments", "cookie", "counter", "danhgia", "dropdown", "fb", "footer", "google", "keyword",
-        "keywords",
-        "khac", "lienquan", "login", "logo", "menu", "modal", "nav", "navbar", "navigation", "newer", "older", "other",
-        "pager", "pagination", "poll", "popup", "print", "quangcao", "rating", "related", "relate", "respond", "search",
-        "share", "sharing", "sidebar", "social", "tag", "tags", "thongke", "toolbar", "tools", "tukhoa", "vote",
-        "weather",
-        "widget", "zalo", "tienich", "xemnhieu", "mostview", "hotnews", "topnews", "copyright", "skip", "captcha",
+    /// Names of what never holds an article beside its headline.
+    private static let strongSurroundings: Set<String> = [
+        "ad", "ads", "adv", "advert", "advertisement", "binhluan", "breadcrumb", "breadcrumbs", "comment", "comments",
+        "cookie", "counter",
+        "cungchuyenmuc", "cungchude", "danhgia", "footer", "lienquan", "khac", "login", "menu", "navbar", "navigation",
+        "pagination", "phanhoi", "quangcao", "rating", "related", "relate", "relates", "respond", "sidebar", "share",
+        "sharing", "thongke", "tincu", "tinkhac", "tinmoi", "topnav", "xemnhieu", "docnhieu", "xemthem", "ykien",
+        "othernews", "relatednews", "relatedposts", "similar", "recommend", "recommended", "mostview", "mostviewed",
+        "hotnews", "topnews", "newsother", "copyright", "captcha", "bookmarks", "sharedaddy", "addtoany", "addthis",
+        "sharethis",
+        "baivietkhac", "othernew",
     ]
+
+    /// Names that a block of running text may carry by chance.
+    private static let weakSurroundings: Set<String> = [
+        "attach", "banner", "dropdown", "fb", "google", "keyword", "keywords", "logo", "modal",
+        "nav",
+        "newer", "older", "other", "others", "pager", "poll", "popup", "print", "search", "social", "tag", "tags",
+        "toolbar", "tools", "tukhoa", "vote", "weather", "widget", "zalo", "tienich", "skip", "luotxem", "views",
+    ]
+
+    /// Words behind a name that do not change what it names: `related-posts-list`, `comment_box`.
+    private static let containers: Set<String> = [
+        "area", "articles", "bar", "block", "box", "buttons", "btn", "container", "content", "group", "holder", "inner",
+        "item", "items", "left", "link", "links", "list", "main", "news", "panel", "posts", "right", "row", "section",
+        "top", "bottom", "view", "widget", "wrap", "wrapper", "form", "body", "enabled", "inline", "thread", "tin",
+        "bai",
+    ]
+
+    /// How surely an element's role, class or id says that it belongs to the surroundings.
+    enum Surrounding: Comparable { case none, weak, strong }
 
     /// Whether an element shows nothing, or never text of an article.
-    static func isHidden(_ element: HTMLDocument.Element) -> Bool {
+    static func isHidden(_ element: HTMLDocument.Element, readsFallbacks: Bool = false) -> Bool {
+        if element.name == "noscript" { return !readsFallbacks }
+        if element.name == "template" { return !readsFallbacks && element["shadowrootmode"] == nil }
         if hiddenElements.contains(element.name) || element["hidden"] != nil { return true }
         if let style = element["style"]?.lowercased().filter({ !$0.isWhitespace }),
             style.contains("display:none") || style.contains("visibility:hidden")
         {
             return true
         }
-        let classes = (element["class"] ?? "").split(whereSeparator: \.isWhitespace)
-        return classes.contains {
-            ["hidden", "hide", "d-none", "sr-only", "visually-hidden", "screen-reader-text"].contains($0)
+        return (element["class"] ?? "").split(whereSeparator: \.isWhitespace).contains {
+            ["hidden", "hide", "d-none", "sr-only", "visually-hidden", "screen-reader-text", "element-invisible"]
+                .contains($0)
         }
     }
 
-    /// Whether an element's role, class or id says that it belongs to the surroundings.
-    static func isSurrounding(_ element: HTMLDocument.Element) -> Bool {
-        if surroundingElements.contains(element.name) { return true }
+    /// What an element's name, role, class and id say of its place, by each token as a whole or its last word.
+    static func surrounding(_ element: HTMLDocument.Element) -> Surrounding {
+        if element.name == "h1" || element.name == "article" || element.name == "main" || isMarkedBody(element) {
+            return .none
+        }
+        // Drupal says in a footer of the article who wrote it, and when.
+        if element.name == "footer",
+            tokens(element).contains(where: { $0.contains("meta") || $0.contains("submitted") })
+        {
+            return .none
+        }
+        if surroundingElements.contains(element.name) { return element.name == "form" ? .weak : .strong }
         switch element["role"] {
-        case "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu": return true
-        default: return words(element).contains { surroundings.contains($0) }
+        case "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu": return .strong
+        default: break
         }
+        return tokens(element).map(surrounding).max() ?? .none
     }
 
-    /// Whether an element is marked as the body of an article.
-    static func isMarkedBody(_ element: HTMLDocument.Element) -> Bool {
-        element["itemprop"] == "articleBody" || element["property"]?.contains("content:encoded") == true
+    private static func surrounding(_ token: [String]) -> Surrounding {
+        var words = token[...]
+        while words.count > 1, let last = words.last, containers.contains(last) { words.removeLast() }
+        // Vietnamese names have several words: `tin-lien-quan`, `binh_luan`.
+        for count in 1...3 where count <= words.count {
+            let name = words.suffix(count).joined()
+            if strongSurroundings.contains(name) { return .strong }
+            if weakSurroundings.contains(name) { return .weak }
+        }
+        return strongSurroundings.contains(token.joined()) ? .strong : .none
     }
+
+    /// Whether an element is marked as the body of an article, or called as the systems call it.
+    static func isMarkedBody(_ element: HTMLDocument.Element) -> Bool {
+        if element["itemprop"]?.split(separator: " ").contains("articleBody") == true
+            || element["property"]?.contains("content:encoded") == true
+        {
+            return true
+        }
+        return tokens(element).contains { bodies.contains($0.joined()) || $0.first == "externalclass" }
+    }
+
+    /// Names of bodies, without what joins their words.
+    private static let bodies: Set<String> = [
+        "newsbodyhtml", "articlebody", "articlecontent", "articlecontents", "cmsbody", "contentdetail", "detailcontent",
+        "detailcontentbody", "entrycontent", "fckdetail", "fielditembody", "fieldnamebody", "journalcontentarticle",
+        "maincontentbody", "newscontent", "newsbody", "newsdetailcontent", "noidung", "noidungtin", "noidungbaiviet",
+        "lblnoidung", "postbody", "postcontent", "singularcontent", "storybody", "thecontent", "zcecontentbody",
+        "afcbcbody", "edittorcontent", "contentnews", "bodytext", "newsdetailbody", "comcontentarticlebody",
+        "msrtestatefield", "articlefulltext", "chitietnoidung", "contentbody", "edncontentbody", "tinnoidung",
+    ]
 
     /// Whether an element is marked as a headline or called so.
     static func isHeadline(_ element: HTMLDocument.Element) -> Bool {
         if element["itemprop"] == "headline" || element.name == "h1" { return true }
-        let words = words(element)
-        return words.contains { $0 == "title" || $0 == "headline" || $0 == "tieude" }
-            || zip(words, words.dropFirst()).contains { $0 == "tieu" && $1 == "de" }
+        return tokens(element).contains { token in
+            guard !token.contains(where: { sectionWords.contains($0) }) else { return false }
+            let last = token.last ?? ""
+            return ["title", "headline", "tieude", "heading"].contains(last)
+                || ["title", "tieude"].contains(token.first ?? "") || token.joined().hasSuffix("tieude")
+        }
     }
+
+    /// Words of the titles of sections, modules and sites.
+    private static let sectionWords: Set<String> = [
+        "cat", "category", "block", "box", "module", "site", "section", "widget", "panel", "portlet", "zone", "logo",
+        "menu", "page", "blog", "header", "sub", "subtitle", "related", "comments", "cate", "no",
+    ]
 
     /// Whether an element is marked as the name of an author or source, or called so.
     static func isByline(_ element: HTMLDocument.Element) -> Bool {
         element["itemprop"] == "author" || element["rel"] == "author"
-            || words(element).contains {
-                ["author", "tacgia", "byline", "source", "nguon", "nguontin", "butdanh"].contains($0)
+            || tokens(element).contains { token in
+                token.contains { ["author", "byline", "source", "nguon"].contains($0) }
+                    || ["tacgia", "nguontin", "butdanh"].contains { token.joined().hasSuffix($0) }
             }
     }
 
-    /// The words of class and id in lower case: `newsRelated`, `news-related` and `news_related` are two each.
-    private static func words(_ element: HTMLDocument.Element) -> [String] {
-        var words: [String] = []
-        var word = ""
-        for character in (element["class"] ?? "") + " " + (element["id"] ?? "") + " " {
-            if !character.isLetter || character.isUppercase && word.last?.isLowercase == true {
-                if !word.isEmpty { words.append(word.lowercased()) }
-                word = ""
+    /// Whether an element holds the first letter of a text, set large.
+    static func isDropCap(_ element: HTMLDocument.Element) -> Bool {
+        tokens(element).contains { ["dropcap", "firstletter", "initialletter", "dropcaps"].contains($0.joined()) }
+    }
+
+    /// The words of each name in class and id, in lower case: `newsRelated`, `news-related` and `news_related` have two.
+    static func tokens(_ element: HTMLDocument.Element) -> [[String]] {
+        var tokens: [[String]] = []
+        for names in [element["class"], element["id"]] {
+            for name in (names ?? "").split(whereSeparator: \.isWhitespace).prefix(64) {
+                var words: [String] = []
+                var word = ""
+                var wasLower = false
+                for byte in name.utf8.prefix(128) {
+                    let isUpper = (0x41...0x5A).contains(byte)
+                    let isLower = (0x61...0x7A).contains(byte)
+                    if !isUpper && !isLower || isUpper && wasLower {
+                        if !word.isEmpty { words.append(word) }
+                        word = ""
+                    }
+                    if isUpper || isLower { word.unicodeScalars.append(Unicode.Scalar(byte | 0x20)) }
+                    wasLower = isLower
+                }
+                if !word.isEmpty { words.append(word) }
+                if !words.isEmpty { tokens.append(words) }
             }
-            if character.isLetter { word.append(character) }
         }
-        return words
+        return tokens
     }
 }

@@ -15,42 +15,79 @@
         public let title: String?
         /// The date of publication, where the markup states it; in Vietnam's time.
         public let published: PublicationDate?
+        /// What else the page states.
+        public let details: PageDetails
+        /// What was read with a loss, such as a byte that no text has; `nil` where all was.
+        public let warning: InputError?
 
         /// Reads a page.
         ///
         /// - Parameters:
-        ///   - html: the page's bytes; their encoding is what the page says, else UTF-8.
+        ///   - html: the page's bytes.
         ///   - name: what errors call the page.
         ///   - encoding: wins over the page's own declaration where it is a legacy encoding.
-        ///   - charset: the encoding that the HTTP header of the page names; wins over what the page says.
-        /// - Throws: for a page without running text, one whose bytes are not what it says, or one no parser takes.
+        ///   - charset: the encoding that the server named with the page, as in `Content-Type`; wins over the page's own.
+        ///   - url: where the page came from.
+        /// - Throws: for a page without an article, or one that no parser takes.
         public init(
-            html: [UInt8], name: String, encoding: InputEncoding = .utf8, charset: String? = nil
+            html: [UInt8], name: String, encoding: InputEncoding = .utf8, charset: String? = nil, url: String? = nil
         ) throws(InputError) {
-            let utf8 = try Self.utf8(html, encoding, charset, name: name)
+            let (utf8, lossOffset) = try Self.utf8(html, encoding, charset, name: name)
             let document = try HTMLParser.parse(utf8, name: name)
             let metadata = PageMetadata(document)
-            guard let lines = ArticleFinder(document, title: metadata.title).article() else {
+            guard let article = Self.article(document, metadata, name: name) else {
                 throw InputError(
                     name: name, reason: "no article in this page", remedy: "give the page of one article, or its text")
             }
-            text = lines.map { $0 + "\n" }.joined()
-            title = metadata.title
-            published = metadata.published
+            text = article.lines.map { $0 + "\n" }.joined()
+            var details = metadata.details
+            details.headline = article.headline
+            details.url = details.url ?? url
+            if details.authors.isEmpty { details.authors = article.authors }
+            details.attachments = article.attachments
+            self.details = details
+            title = article.headline ?? metadata.title
+            published = metadata.published ?? article.published
+            warning = lossOffset.map {
+                InputError(
+                    name: name, offset: $0, reason: "bytes that are not what the page says; U+FFFD stands for them",
+                    remedy: "convert the page to UTF-8, or name its encoding", setting: .encoding)
+            }
         }
 
         /// What an input of the page becomes.
         func document(id: String) -> Document {
-            Document(id: id, text: text, isConverted: true, published: published)
+            var document = Document(id: id, text: text, isConverted: true, published: published, page: details)
+            document.warning = warning
+            return document
+        }
+
+        /// The article as it shows, else as it would without scripts, in a frame of its own, or as its data tell it.
+        private static func article(_ document: HTMLDocument, _ metadata: PageMetadata, name: String) -> FoundArticle? {
+            if let found = ArticleFinder(document, metadata).article() { return found }
+            if let body = metadata.body {
+                let lines = body.split(whereSeparator: \.isNewline).map { String($0).collapsed }.filter { !$0.isEmpty }
+                if !lines.isEmpty {
+                    return FoundArticle(lines: (metadata.title.map { [$0] } ?? []) + lines, headline: metadata.title)
+                }
+            }
+            if let found = ArticleFinder(document, metadata, readsFallbacks: true).article() { return found }
+            for (_, element) in document.elements where element.name == "iframe" {
+                guard let source = element["srcdoc"], let frame = try? HTMLParser.parse(Array(source.utf8), name: name),
+                    let found = ArticleFinder(frame, metadata).article()
+                else { continue }
+                return found
+            }
+            return nil
         }
 
         private static func utf8(
             _ html: [UInt8], _ encoding: InputEncoding, _ charset: String?, name: String
-        ) throws(InputError) -> [UInt8] {
+        ) throws(InputError) -> (bytes: [UInt8], lossOffset: Int?) {
             switch encoding {
-            case .legacy(let legacy): return Array(legacy.decode(html).utf8)
+            case .legacy(let legacy): return (Array(legacy.decode(html).utf8), nil)
             case .detected:
-                if let legacy = LegacyEncoding.detect(html).encoding { return Array(legacy.decode(html).utf8) }
+                if let legacy = LegacyEncoding.detect(html).encoding { return (Array(legacy.decode(html).utf8), nil) }
             case .utf8: break
             }
             return try PageEncoding.utf8(html, charset: charset, name: name)

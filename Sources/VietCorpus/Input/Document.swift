@@ -15,6 +15,8 @@ public struct Document: Sendable, Equatable {
     public let isConverted: Bool
     /// The date of publication, where the input states it apart from the text.
     public let published: PublicationDate?
+    /// What the web page that it comes from states besides; `nil` for other inputs.
+    public let page: PageDetails?
     /// What of the input could not be read and was left out, with what to do; `nil` where all was.
     public internal(set) var warning: InputError?
     /// What was found where the encoding was to be found.
@@ -23,7 +25,7 @@ public struct Document: Sendable, Equatable {
     /// An article from elsewhere.
     public init(
         id: String, source: String? = nil, text: String, isConverted: Bool = false, published: PublicationDate? = nil,
-        detection: LegacyEncoding.Detection? = nil
+        detection: LegacyEncoding.Detection? = nil, page: PageDetails? = nil
     ) {
         self.id = id
         self.source = source
@@ -31,5 +33,6 @@ public struct Document: Sendable, Equatable {
         self.isConverted = isConverted
         self.published = published
         self.detection = detection
+        self.page = page
     }
 }

@@ -92,6 +92,16 @@ public struct Corpus: Sendable {
     public func extract(
         with extractor: Extractor, published: PublicationDate? = nil, jobs: Int = 1
     ) -> CorpusResults<(Document, Article)> {
-        map(jobs: jobs) { ($0, extractor.extract($0.text, published: published ?? $0.published)) }
+        map(jobs: jobs) { ($0, extractor.extract($0, published: published)) }
+    }
+}
+
+extension Extractor {
+    /// Extracts everything from one document; what its input states of it is not guessed from the text.
+    ///
+    /// - Parameter published: the publication date, where it is known from elsewhere; wins over what the input states.
+    public func extract(_ document: Document, published: PublicationDate? = nil) -> Article {
+        extract(document.text, published: published ?? document.published)
+            .stating(headline: document.page?.headline, authors: document.page?.authors ?? [])
     }
 }

@@ -12,7 +12,16 @@ public struct Article: Sendable {
     /// The percentages that the article's own figures prove or disprove, in order of the percentages.
     public let claims: [Claim]
     /// Headline, publication date, byline, event date and body.
-    public let record: Record
+    public private(set) var record: Record
+
+    /// The article with what somebody who knows states of it instead of what the text seems to say: its headline, and its
+    /// authors, unless the text signs with one of them and more.
+    public func stating(headline: String?, authors: [String]) -> Article {
+        var article = self
+        if let headline { article.record.headline = headline }
+        if !authors.isEmpty, !record.byline.contains(where: authors.contains) { article.record.byline = authors }
+        return article
+    }
 }
 
 extension Article {

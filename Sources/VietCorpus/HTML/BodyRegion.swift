@@ -1,0 +1,145 @@
+/// Finds which lines of a page are its article, around the headline or the body that the page marks.
+struct BodyRegion {
+    private let document: HTMLDocument
+    private let map: PageMap
+    private let lines: [PageLine]
+    /// The headline's line.
+    let headline: Int?
+    private let marked: Int?
+    /// The element that holds headline and body.
+    let scope: Range<Int>
+    private let body: Int
+    /// For each line, the bytes of text of the article's kind before it.
+    private let weightBefore: [Int]
+
+    init(document: HTMLDocument, map: PageMap, lines: [PageLine], headlineNode: Int?, marked: Int?) {
+        self.document = document
+        self.map = map
+        self.lines = lines
+        headline = headlineNode.flatMap { node in lines.firstIndex { $0.node == node } }
+        self.marked = marked
+        var weights = [0]
+        for (index, line) in lines.enumerated() {
+            let counts =
+                index != headline && (!line.isLink || document.documents(of: line) != []) && !line.isDate
+                && !PageWords.isFurniture(line)
+            weights.append(weights[index] + (counts ? line.text.utf8.count : 0))
+        }
+        weightBefore = weights
+        let found = Self.body(document, map, lines, weights, headline, marked)
+        body = found
+        let top = headline.map { document.commonAncestor(lines[$0].node, found) } ?? found
+        scope = document.subtree(top)
+    }
+
+    /// The line behind the last of the body.
+    var bodyEnd: Int { Self.lineRange(lines, document.subtree(body)).upperBound }
+
+    /// The lines from the headline, or else the start of the body, to its end.
+    func range() -> Range<Int>? {
+        let inBody = Self.lineRange(lines, document.subtree(body))
+        guard !inBody.isEmpty || headline != nil else { return nil }
+        let start = headline.map { min($0, inBody.isEmpty ? $0 : max($0, 0)) } ?? inBody.lowerBound
+        var end = max(inBody.upperBound, start + 1)
+        // Captions and paragraphs that a page puts behind the body that it marks.
+        if marked != nil, headline != nil {
+            let behind = Self.lineRange(lines, scope)
+            while end < behind.upperBound, isContinuation(lines[end]) { end += 1 }
+        }
+        return start < end ? start..<end : nil
+    }
+
+    private func isContinuation(_ line: PageLine) -> Bool {
+        line.isProse && !PageWords.isFurniture(line) && !PageWords.isEnding(line)
+    }
+
+    /// The lines that start in a subtree.
+    private static func lineRange(_ lines: [PageLine], _ subtree: Range<Int>) -> Range<Int> {
+        func bound(_ node: Int) -> Int {
+            var low = 0
+            var high = lines.count
+            while low < high {
+                let middle = (low + high) / 2
+                if lines[middle].node < node { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return bound(subtree.lowerBound)..<bound(subtree.upperBound)
+    }
+
+    private static func body(
+        _ document: HTMLDocument, _ map: PageMap, _ lines: [PageLine], _ weights: [Int], _ headline: Int?,
+        _ marked: Int?
+    ) -> Int {
+        if let marked { return marked }
+        guard let headline else { return heaviest(document, map) }
+        func weight(_ node: Int) -> Int {
+            let range = lineRange(lines, document.subtree(node))
+            return weights[range.upperBound] - weights[max(range.lowerBound, min(headline + 1, range.upperBound))]
+        }
+        var node = lines[headline].node
+        let least = marked == nil ? 30 : 1
+        while node != 0, weight(node) < least { node = document.nodes[node].parent }
+        if weight(node) == 0 { return document.nodes[lines[headline].node].parent }
+        // The lead stands with the headline, the body beside them.
+        var widest = node
+        while node != 0 {
+            let parent = document.nodes[node].parent
+            let gain = weight(parent) - weight(node)
+            if gain > 0 {
+                guard parent != 0, gain >= max(120, weight(node) / 2),
+                    isContinued(document, lines, behind: node, in: parent)
+                else { break }
+                widest = parent
+            }
+            node = parent
+        }
+        return widest
+    }
+
+    /// Whether what follows a node in its parent goes on with text and does not start with a title or a link of its own.
+    private static func isContinued(_ document: HTMLDocument, _ lines: [PageLine], behind node: Int, in parent: Int)
+        -> Bool
+    {
+        let next = lineRange(lines, document.nodes[node].end..<document.nodes[parent].end)
+        guard let first = lines[next].first(where: { !$0.isDate && !PageWords.isFurniture($0) }) else { return false }
+        if first.isLink || PageWords.isEnding(first) { return false }
+        return !sequence(first: first.node) { document.nodes[$0].parent }.prefix { $0 != parent }.contains { node in
+            document.element(node).map {
+                ["h1", "h2", "h3", "h4", "h5"].contains($0.name)
+                    || PageVocabulary.isHeadline($0) && document.nodes[node].end - node < 12
+            }
+                ?? false
+        }
+    }
+
+    /// The innermost element that holds most of the running text.
+    private static func heaviest(_ document: HTMLDocument, _ map: PageMap) -> Int {
+        var body = 0
+        while let child = heaviestChild(document, map, body) {
+            let share = Double(map.proseCount(child)) / Double(max(1, map.proseCount(body)))
+            guard share >= 0.9 || share >= 0.5 && map.blockCount(child) >= 2 else { break }
+            body = child
+        }
+        // A single paragraph is no container: captions and further lines stand beside it.
+        while let element = document.element(body), paragraphs.contains(element.name), body != 0 {
+            body = document.nodes[body].parent
+        }
+        return body
+    }
+
+    private static let paragraphs: Set<String> =
+        PageVocabulary.inlineElements.union(["p", "li", "h2", "h3", "h4", "blockquote", "figure", "td", "tr"])
+
+    private static func heaviestChild(_ document: HTMLDocument, _ map: PageMap, _ index: Int) -> Int? {
+        var heaviest: Int?
+        var child = index + 1
+        while child < document.nodes[index].end {
+            if document.element(child) != nil, map.proseCount(child) > heaviest.map(map.proseCount) ?? 0 {
+                heaviest = child
+            }
+            child = document.nodes[child].end
+        }
+        return heaviest
+    }
+}
