@@ -17,9 +17,10 @@
         @Test(
             "the layouts of the genre give the article's lines and the date that the markup states",
             arguments: [
-                ("aspnet", nil), ("drupal", nil), ("joomla", "2015-10-13T09:10+07:00"), ("liferay", nil),
-                ("newspaper", "2025-07-02T11:04+07:00"), ("nukeviet", "2023-01-12T16:40+07:00"), ("sharepoint", nil),
-                ("vnpt-portal", nil), ("wordpress", "2021-02-26T01:30+07:00"),
+                ("aspnet", "2012-04-23"), ("drupal", "2022-08-10T08:20"), ("joomla", "2015-10-13T09:10+07:00"),
+                ("liferay", "2021-10-19T14:05"), ("newspaper", "2025-07-02T11:04+07:00"),
+                ("nukeviet", "2023-01-12T16:40+07:00"), ("sharepoint", "2022-05-19T10:30"),
+                ("vnpt-portal", "2024-03-15"), ("wordpress", "2021-02-26T01:30+07:00"),
             ])
         func layouts(name: String, published: String?) throws {
             let page = try WebPage(html: Self.page(name), name: name)
@@ -97,7 +98,7 @@
                 ("<p>ho\u{AD}à &amp;nbsp;&amp;agrave; &amp;#7871;", ["hoà à ế"]),
                 ("<script><!-- document.write('<script>x</script>') //--></script><p>a", ["a"]),
                 ("<svg><title>t</title><path/><path/></svg><p>a < b</p></body></html><p>c", ["a < b", "c"]),
-                ("<p>a <a class=cms-relate href=x>phòng Nội vụ</a> b</p>", ["a phòng Nội vụ b"]),
+                ("<p>theo lời của <a class=cms-relate href=x>xã</a> b</p>", ["theo lời của xã b"]),
                 ("<div class='tin-lien-quan'><p>a</p></div><div id=binh_luan>b</div><p class=quangCao>c</p>d", ["d"]),
                 ("<p>a \n\t b&nbsp;&nbsp;c\u{200B}d</p><p>&nbsp;</p><p>\u{200B}</p>", ["a b cd"]),
                 ("<p>&lt;b&gt; &amp; &Agrave;&#7871;&#x1EBF; &ldquo;x&rdquo;</p>", ["<b> & Àếế “x”"]),

@@ -63,6 +63,7 @@ struct ArticleFinder {
         var authors: [String] = []
         var published: PublicationDate?
         var isBehindProse = false
+        var end = range.upperBound
         for index in range {
             let line = lines[index]
             if index == headline {
@@ -72,7 +73,10 @@ struct ArticleFinder {
             let documents = document.documents(of: line)
             attachments += documents.filter { !attachments.contains($0) }
             if line.isProse { isBehindProse = true }
-            if PageWords.isEnding(line), isBehindProse || headline != nil, !hasMoreBehind(lines, index, range) { break }
+            if PageWords.isEnding(line), !kept.isEmpty || headline != nil, !hasMoreBehind(lines, index, range) {
+                end = index
+                break
+            }
             let isAuthor = line.isName && isMarkedByline(line, scope)
             if isAuthor { authors.append(line.text) }
             if !documents.isEmpty || isAuthor || line.isDate && !isBehindProse
@@ -88,6 +92,8 @@ struct ArticleFinder {
         let hasContent = content.contains { !lines[$0].isLabelledByline && lines[$0].text.utf8.count >= 12 }
         guard hasContent || headline != nil && !attachments.isEmpty else { return nil }
         if isListing(lines, range, content) { return nil }
+        let mastheads = (range.lowerBound..<end).count { PageWords.isMasthead(lines[$0].key) }
+        if mastheads > 0, mastheads >= content.count, !content.contains(where: { lines[$0].isProse }) { return nil }
         let inserted = headline == nil ? metadata.title : nil
         if headline == nil, inserted == nil, !isWholePage(lines, content) { return nil }
         let last = kept.last.map { $0 + 1 } ?? range.upperBound
@@ -123,7 +129,7 @@ struct ArticleFinder {
 
     /// A page without any title is an article where running text is all that it has to say.
     private func isWholePage(_ lines: [PageLine], _ content: [Int]) -> Bool {
-        let prose = content.filter { lines[$0].isProse }
+        let prose = content.filter { metadata.isUntitled || lines[$0].isProse }
         guard !prose.isEmpty else { return false }
         let weight = prose.reduce(0) { $0 + lines[$1].text.utf8.count }
         return weight * 2 >= lines.reduce(0) { $0 + $1.text.utf8.count } || prose.count >= 3
@@ -178,12 +184,12 @@ struct ArticleFinder {
     }
 
     /// The line to start with: the headline, or a date alone in the line above it, as the VNPT portal has it; a clock
-    /// stands outside the element that holds headline and body.
+    /// stands outside the element that holds headline and body, and shows another day than the markup states.
     private func dateLineAbove(_ headline: Int, _ lines: [PageLine], _ scope: Range<Int>) -> Int {
-        guard headline > 0, scope.contains(lines[headline - 1].node), lines[headline - 1].isDate else {
-            return headline
-        }
-        return headline - 1
+        guard headline > 0, lines[headline - 1].isDate else { return headline }
+        let line = lines[headline - 1]
+        let isStated = metadata.published.map { PublicationDate(inMarkup: line.text)?.day == $0.day } ?? false
+        return scope.contains(line.node) || isStated ? headline - 1 : headline
     }
 
     /// The lines behind the body that name authors and sources: with a label, or else in the element that holds

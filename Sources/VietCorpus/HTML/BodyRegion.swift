@@ -78,16 +78,20 @@ struct BodyRegion {
             return weights[range.upperBound] - weights[max(range.lowerBound, min(headline + 1, range.upperBound))]
         }
         var node = lines[headline].node
-        let least = marked == nil ? 30 : 1
+        let least = marked == nil ? 12 : 1
         while node != 0, weight(node) < least { node = document.nodes[node].parent }
         if weight(node) == 0 { return document.nodes[lines[headline].node].parent }
+        func leastGain(_ node: Int) -> Int {
+            let texts = lineRange(lines, document.subtree(node)).count { weights[$0 + 1] > weights[$0] }
+            return texts > 3 ? weight(node) * 2 : max(80, weight(node) / 2)
+        }
         // The lead stands with the headline, the body beside them.
         var widest = node
         while node != 0 {
             let parent = document.nodes[node].parent
             let gain = weight(parent) - weight(node)
             if gain > 0 {
-                guard parent != 0, gain >= max(120, weight(node) / 2),
+                guard parent != 0, gain >= leastGain(node),
                     isContinued(document, lines, behind: node, in: parent)
                 else { break }
                 widest = parent

@@ -21,7 +21,7 @@ struct MetadataReader {
 
     /// The authors, without the site and its publisher.
     func authors(site: String) -> [String] {
-        let names = statedAuthors.isEmpty ? metaAuthors : statedAuthors
+        let names = (statedAuthors.isEmpty ? metaAuthors : statedAuthors).prefix(Self.maximumAuthors)
         let sites = publishers.union([PageLine.key(of: site)])
         var seen: Set<String> = []
         return names.flatMap { $0.split(whereSeparator: { ",;–".contains($0) }) }.flatMap { $0.split(separator: " - ") }
@@ -32,6 +32,9 @@ struct MetadataReader {
                     && seen.insert(key).inserted
             }
     }
+
+    /// No article has more; what states them is no list of authors.
+    private static let maximumAuthors = 20
 
     /// Names of accounts and bodies that publish, not of authors.
     private static func isAccount(_ key: String) -> Bool {

@@ -8,6 +8,8 @@ struct PageMetadata: Sendable {
     private(set) var body: String?
     /// Whether the data call the page that of a site or of many articles.
     private(set) var isListing = false
+    /// Whether the page has no title at all, as a fragment of one.
+    private(set) var isUntitled = false
     private(set) var details = PageDetails()
 
     /// The most telling headline that does not name the site.
@@ -22,6 +24,7 @@ struct PageMetadata: Sendable {
         published = DateSource.allCases.lazy.compactMap { reader.dates[$0] }.first
         body = reader.body
         isListing = reader.isListing
+        isUntitled = reader.titles.isEmpty
         details.site = reader.site
         details.authors = reader.authors(site: site)
         details.url = reader.canonical ?? reader.url

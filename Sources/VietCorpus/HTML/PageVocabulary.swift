@@ -125,7 +125,7 @@ enum PageVocabulary {
             guard !token.contains(where: { sectionWords.contains($0) }) else { return false }
             let last = token.last ?? ""
             return ["title", "headline", "tieude", "heading"].contains(last)
-                || ["title", "tieude"].contains(token.first ?? "") || token.joined().hasSuffix("tieude")
+                || ["title", "tieude"].contains(token.first ?? "") || token.joined().contains("tieude")
         }
     }
 

@@ -27,9 +27,10 @@ enum PageWords {
 
     /// What mastheads and footers say.
     private static let masthead = [
-        "giay phep", "co quan chu quan", "ban quyen", "chiu trach nhiem", "luot truy cap", "ghi ro nguon",
+        "tru so:", "toa soan", "giay phep", "co quan chu quan", "ban quyen", "chiu trach nhiem", "luot truy cap",
+        "ghi ro nguon",
         "copyright", "dien thoai:", "email:", "dia chi:", "tong bien tap", "ban bien tap", "thiet ke boi", "fax:",
-        "trinh duyet cua ban", "javascript", "cong thong tin dien tu", "trang thong tin dien tu", "so dien thoai",
+        "cong thong tin dien tu", "trang thong tin dien tu", "so dien thoai",
         "hotline", "truong ban bien tap", "phat trien boi", "powered by", "dang truy cap", "xay dung boi",
         "gp-stttt", "gp-ttdt", "gp-bttt", "website:", "all rights reserved", "duong day nong", "toan quyen",
     ]
@@ -38,7 +39,9 @@ enum PageWords {
     private static let siteNames = [
         "cong thong tin", "trang thong tin", "trang chu", "trang tin dien tu", "trang dien tu", "website", "chi tiet",
         "home", "trang nhat", "xem tin", "tin tuc", "chitiettin", "chi tiet tin", "noi dung tin", "default", "portal",
-        "news detail", "untitled", "trang web",
+        "news detail", "untitled", "trang web", "gioi thieu", "tin noi bat", "tin moi", "thong bao", "video",
+        "hinh anh",
+        "thu vien anh", "lich tiep dan", "su kien", "tin hoat dong", "thong tin", "lien he",
     ]
 
     /// Whether a short line says that the article is over.
@@ -51,7 +54,7 @@ enum PageWords {
     /// Whether a line is a tool, a counter or part of a masthead.
     static func isFurniture(_ line: PageLine) -> Bool {
         let words = line.key
-        if words.isEmpty { return true }
+        if words.isEmpty || words.utf8.count <= 240 && words.contains("javascript") { return true }
         if words.utf8.count <= 40,
             tools.contains(where: { words.hasPrefix($0) && words.utf8.count <= $0.utf8.count + 14 })
         {
