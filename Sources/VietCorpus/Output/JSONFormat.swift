@@ -84,7 +84,7 @@ struct ArticleEncoder {
             $0.member("publishedOnPage", record.publishedOnPage?.description)
             $0.member("byline", record.byline)
             $0.member("eventDate", record.eventDate?.description)
-            $0.member("url", document.page?.url ?? document.url)
+            $0.member("url", document.url ?? document.page?.url)
             $0.member("captured", document.captured)
             $0.member("site", document.page?.site)
             $0.member("section", document.page?.section)
