@@ -34,7 +34,7 @@ public enum InputFormat: Sendable, Equatable {
                 case .html: ["html", "htm"]
                 case .warc: ["warc"]
             #endif
-            case .wet: ["wet", "warc.wet"]
+            case .wet: ["wet"]
             }
         return extensions.flatMap(Compression.patterns)
     }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Reads a file line by line in constant memory but for the line itself.
 ///
 /// A class because it owns an open file, which closes with it.
@@ -61,12 +67,22 @@ final class LineReader {
 
     /// The last byte of what ends the line: the line feed, or a carriage return before anything else.
     private func lineEnd(from start: Int) -> Int? {
-        guard endsAtReturns else { return buffer[start...].firstIndex(of: UInt8(ascii: "\n")) }
+        guard endsAtReturns else { return lineFeed(from: start) }
         guard let end = buffer[start...].firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }),
             buffer[end] == UInt8(ascii: "\r")
-        else { return buffer[start...].firstIndex(of: UInt8(ascii: "\n")) }
+        else { return lineFeed(from: start) }
         guard end + 1 < buffer.count else { return isAtEnd ? end : nil }
         return buffer[end + 1] == UInt8(ascii: "\n") ? end + 1 : end
+    }
+
+    /// Where the next line feed stands, by `memchr(3)`, many bytes at a step.
+    private func lineFeed(from start: Int) -> Int? {
+        buffer.withUnsafeBytes { bytes in
+            guard let first = bytes.baseAddress, start < bytes.count,
+                let found = memchr(first + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+            else { return nil }
+            return UnsafeRawPointer(found) - first
+        }
     }
 
     private func advance(to end: Int) {
