@@ -56,8 +56,9 @@ final class Analysis: Sendable {
         let values = MentionValues(grammars: grammars, anatomy: anatomy, published: self.published)
         let nouns = CountedNounFinder(document: document, matches: matches)
         let counted = nouns.counted(values.resolved(chosen))
-        eventDate = EventDateFinder(document: document, anatomy: anatomy, published: day)
-            .eventDate(drafts: chosen, values: counted)
+        let events = EventDateFinder(
+            document: document, matches: matches, rules: rules.rules, anatomy: anatomy, published: day)
+        eventDate = events.eventDate(drafts: chosen, values: counted)
         let relations = RelationLinker(
             document: document, matches: matches, rules: rules.rules, mentions: counted)
         self.relations = relations.offices() + relations.relations(in: anatomy.zones)
@@ -67,7 +68,7 @@ final class Analysis: Sendable {
         units = UnitLinker(
             document: document, table: table, rules: rules.rules, finder: finder, headline: anatomy.headline,
             published: day, home: home)
-        titleUnits = TitleUnits(document: document, mentions: mentions, units: units)
+        titleUnits = TitleUnits(document: document, lexicon: lexicon, mentions: mentions, units: units)
         guard options.contains(.nested) else {
             nested = []
             return

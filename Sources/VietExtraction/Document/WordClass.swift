@@ -73,10 +73,12 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case provincialBody
     /// What offices of the party start with, whose unit the next office of their chain may name: `bí thư`, `ủy viên`.
     case partyOffice
+    /// `đảng` of `Đảng ủy`
+    case partyBody
     /// How the committees of units end: `Huyện ủy`, `Thành đoàn`.
     case committee
-    /// What stands before days that something is due or comes into force: `hiệu lực`, `hạn`, `chậm nhất`.
-    case dueWord
+    /// What opens the labels, the weekdays and the categories of publication lines, and no name of an author: `Chủ Nhật`.
+    case dateLineOpening
     /// What number words start with: `một` to `mười`.
     case smallNumber
     /// `tháng`, `tuổi`: what durations are counted in.

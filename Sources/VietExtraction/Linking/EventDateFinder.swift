@@ -3,6 +3,21 @@ struct EventDateFinder: Sendable {
     let document: Document
     let anatomy: ArticleAnatomy
     let published: CalendarDay?
+    private let due: RuleGrammar<DocumentContext>
+    private let asOf: RuleGrammar<DocumentContext>
+    private let inForce: RuleGrammar<DocumentContext>
+
+    init(
+        document: Document, matches: LexiconMatches, rules: CompiledRules, anatomy: ArticleAnatomy,
+        published: CalendarDay?
+    ) {
+        self.document = document
+        self.anatomy = anatomy
+        self.published = published
+        due = RuleGrammar(.due, document: document, matches: matches, rules: rules)
+        asOf = RuleGrammar(.asOf, document: document, matches: matches, rules: rules)
+        inForce = RuleGrammar(.inForce, document: document, matches: matches, rules: rules)
+    }
 
     /// An event of longer ago is history that an article recalls, not its news, in days.
     private static let longestDelay = 60
@@ -15,19 +30,37 @@ struct EventDateFinder: Sendable {
     ///   - drafts: the mentions of the article in order, with what they say by themselves.
     ///   - values: the same mentions with their final values.
     func eventDate(drafts: [Mention], values: [Mention]) -> Value? {
+        var counted: Value?
         func eventDate(in range: Range<Int>) -> Value? {
             let first = drafts.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
             for index in first..<drafts.count where range.contains(drafts[index].range.lowerBound) {
                 guard case .time(let draft) = drafts[index].value, isDay(draft), !isDateOfDocument(drafts, index),
                     !isNamedDay(drafts[index]), !isDeadline(drafts[index])
                 else { continue }
-                guard case .known(let value) = values[index].value else { continue }
-                if isRecent(value) { return value }
+                guard case .known(let value) = values[index].value, isRecent(value) else { continue }
+                // `Tính đến ngày 21/11, đợt lũ từ ngày 18 đến 20/11 …`
+                if !isOfCount(drafts[index]) { return isSpan(value) ? value : counted ?? value }
+                counted = counted ?? value
             }
             return nil
         }
-        let opening = anatomy.paragraphs.prefix(Self.openingParagraphs).lazy.compactMap(eventDate).first
-        return opening ?? anatomy.headline.flatMap(eventDate)
+        for paragraph in anatomy.paragraphs.prefix(Self.openingParagraphs) {
+            if let day = eventDate(in: paragraph) { return day }
+        }
+        return anatomy.headline.flatMap(eventDate) ?? counted
+    }
+
+    /// `tính đến 16 giờ ngày 21/11`
+    private func isOfCount(_ mention: Mention) -> Bool {
+        let start = mention.range.lowerBound
+        return (max(0, start - Self.longestCount)..<start).contains { asOf.reading(at: $0) != nil }
+    }
+
+    /// Atoms of `tính đến 16 giờ`.
+    private static let longestCount = 5
+
+    private func isSpan(_ value: Value) -> Bool {
+        if case .date(.span) = value { true } else { false }
     }
 
     /// A day or a few days on end.
@@ -75,20 +108,29 @@ struct EventDateFinder: Sendable {
     /// The last syllables of `kỷ niệm`, `chào mừng`, `thành lập`, `sinh`, `hưởng ứng`.
     private static let remembers: Set<String> = ["niệm", "mừng", "lập", "sinh", "ứng", "truyền"]
 
-    /// `có hiệu lực từ ngày 1/7`, `hạn chót là ngày 5/8`, `chậm nhất ngày 5/8`: what comes into force or is due is no event.
-    private func isEffective(_ date: Int) -> Bool {
-        (max(0, date - Self.longestCue)..<date).contains { position in
-            document.has(.dueWord, position) && !(position..<date).contains { document.isMark($0, ",") }
+    /// `có hiệu lực từ ngày 1/7`, `hạn chót là ngày 5/8`, `Từ ngày 1/4, bảng giá có hiệu lực`: what comes into force or
+    /// is due is no event.
+    private func isDue(_ mention: Mention) -> Bool {
+        let start = mention.range.lowerBound
+        for position in (max(0, start - Self.longestCue)..<start).reversed() {
+            if document.isMark(position, ",") || document.endsSentence(position) { break }
+            if let cue = due.reading(at: position), cue.end <= start { return true }
         }
+        guard document.keyword(start) == .từ || document.keyword(start - 1) == .từ else { return false }
+        let end = mention.range.upperBound
+        let clause = (end..<min(end + Self.longestClause, document.atoms.count)).prefix { !document.endsSentence($0) }
+        return clause.contains { inForce.reading(at: $0) != nil }
     }
 
-    /// Atoms between the word that says what a day is for and the day.
-    private static let longestCue = 6
+    /// Atoms between the words that say what a day is for and the day.
+    private static let longestCue = 12
+    /// Atoms between a day and what comes into force on it.
+    private static let longestClause = 24
 
     /// `trước ngày 30/6`, `đến hết ngày 15/3`, `hạn cuối là ngày …`
     private func isDeadline(_ mention: Mention) -> Bool {
         let start = mention.range.lowerBound
-        if document.keyword(start - 1) == .trước || isEffective(start) { return true }
+        if document.keyword(start - 1) == .trước || isDue(mention) { return true }
         return document.keyword(start - 1) == .đến && document.text(start - 2).lowercased() != "tính"
             && document.keyword(start) == .hết
     }

@@ -28,8 +28,12 @@ struct NestedMentions: Sendable {
     /// - Parameter figures: days and ranks that lost against longer mentions.
     func mentions(in outer: [Mention], figures: [Mention]) -> [Mention] {
         var nested: [Mention] = []
-        for mention in outer where Self.rule(.organization, in: mention.label) != nil {
-            nested += names(in: mention.range, of: mention.label)
+        for mention in outer {
+            if Self.rule(.organization, in: mention.label) != nil {
+                nested += names(in: mention.range, of: mention.label)
+            } else if mention.label == .location, let unit = unit(in: mention.range) {
+                nested.append(Mention(label: .location, range: unit, rule: "loc.in-loc"))
+            }
         }
         for figure in figures {
             let next = outer.partitioningIndex { $0.range.upperBound >= figure.range.upperBound }
@@ -43,6 +47,15 @@ struct NestedMentions: Sendable {
         return nested.sorted {
             ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
         }
+    }
+
+    /// `chợ [phường Bình Phước]`: the unit that a place names behind its own noun.
+    private func unit(in range: Range<Int>) -> Range<Int>? {
+        let next = sightings.partitioningIndex { $0.range.upperBound >= range.upperBound }
+        guard next < sightings.count, sightings[next].kind != nil, sightings[next].name != nil,
+            sightings[next].range.upperBound == range.upperBound, sightings[next].range.lowerBound > range.lowerBound
+        else { return nil }
+        return sightings[next].range
     }
 
     // MARK: Names

@@ -6,7 +6,7 @@ extension TitleLinker {
     func linkFollowing(
         _ candidate: Candidate, _ index: Int, _ items: Items, _ titles: inout [LinkedTitle]
     ) {
-        guard let person = candidate.following else { return }
+        guard let person = candidate.following, !isVacant(candidate.reading.range) else { return }
         let holder = people.partitioningIndex { $0.lowerBound >= person.lowerBound }
         guard holder < people.count, people[holder] == person else { return }
         // `hai Phó Chủ tịch A và B`
@@ -14,6 +14,11 @@ extension TitleLinker {
             isPlural(before: candidate.reading.range.lowerBound)
             ? announcedPeople(from: items.position(ofTitle: index) + 1, items, titles) : [clusters.clusters[holder]]
         titles[index].rule = Self.rule(candidate.reading, "title.before-name")
+    }
+
+    /// `chờ kiện toàn chức vụ Bí thư Huyện ủy, đồng chí A …`: an office that is spoken of as such, and whose clause ends.
+    private func isVacant(_ title: Range<Int>) -> Bool {
+        document.isMark(title.upperBound, ",") && document.has(.officeNoun, title.lowerBound - 1)
     }
 
     /// The name below an office that signs.

@@ -40,10 +40,27 @@ struct ArticleAnatomy: Sendable {
             addZone(document.lines[index].atoms)
         }
         body = document.lines[firstProse].atoms.lowerBound..<document.lines[lastProse].atoms.upperBound
-        paragraphs = (firstProse...lastProse).filter { kinds[$0] == .prose }.map { document.lines[$0].atoms }
+        paragraphs = Self.paragraphs(document, kinds, firstProse...lastProse)
         if signatures.authors.isEmpty { signatures.readAbove(title.headlineLine ?? start, title.dateLine, firstProse) }
         byline = signatures.authors
         repeated = Self.repeated(document, start..<end)
+    }
+
+    /// The lines of running prose, on a page that breaks its sentences those between two blank lines together.
+    private static func paragraphs(_ document: Document, _ kinds: [LineKind], _ lines: ClosedRange<Int>) -> [Range<Int>]
+    {
+        var paragraphs: [Range<Int>] = []
+        for index in lines {
+            let line = document.lines[index]
+            if document.isHardWrapped, !line.followsBlank, let last = paragraphs.last,
+                last.upperBound == line.atoms.lowerBound
+            {
+                paragraphs[paragraphs.count - 1] = last.lowerBound..<line.atoms.upperBound
+            } else if kinds[index] == .prose {
+                paragraphs.append(line.atoms)
+            }
+        }
+        return paragraphs
     }
 
     /// A text without running prose: everything up to the first line of the page's tail.

@@ -40,6 +40,13 @@ struct BylineFinder: Sendable {
             authors += next.byline.authors
             end += 1
         }
+        // Two names, or one behind a dash, may stand one below the other too.
+        if line.byline.label == nil, line.byline.isOfPeople, end < lines.upperBound, let next = signedLine(end),
+            next.byline.label == nil, next.byline.isOfPeople
+        {
+            authors += next.byline.authors
+            end += 1
+        }
         // The author's office may stand in brackets on the next line.
         if end < lines.upperBound, document.isMark(document.lines[end].atoms.lowerBound, "(") { end += 1 }
         return end
@@ -107,13 +114,30 @@ struct BylineFinder: Sendable {
         }
     }
 
-    /// A name on the publication line: `DIỆU HIỀN 09:07, 06/09/2019`.
+    /// Names on the publication line, before its date or behind it: `DIỆU HIỀN 09:07, 06/09/2019`, `… | Tác giả: A`.
     private mutating func readDateLine(_ line: Line) {
-        var end = line.atoms.lowerBound
-        while end < line.atoms.upperBound, document.atoms[end].isCapitalized, document.keyword(end) != .thứ { end += 1 }
-        guard (2...4).contains(end - line.atoms.lowerBound), document.atom(end)?.kind != .letters else { return }
-        let first = document.text(line.atoms.lowerBound).lowercased()
-        guard first != "ngày", first != "cập", first != "chính", first != "được" else { return }
-        authors = [BylineGrammar.Author(range: line.atoms.lowerBound..<end, isPerson: true)]
+        let digits = line.atoms.filter { document.atoms[$0].kind == .digits }
+        guard let first = digits.first, let last = digits.last else { return }
+        for part in [line.atoms.lowerBound..<first, last + 1..<line.atoms.upperBound] {
+            let part = trimmed(part)
+            guard !part.isEmpty, let byline = bylines.byline(in: part), isSigned(byline, part) else { continue }
+            authors = byline.authors
+            return
+        }
+    }
+
+    /// Whether a part of a publication line names authors: behind a label, or in words that are nothing else.
+    private func isSigned(_ byline: BylineGrammar.Byline, _ part: Range<Int>) -> Bool {
+        guard byline.isOfPeople else { return false }
+        if byline.label == .author { return true }
+        return byline.label == nil && !document.has(.dateLineOpening, part.lowerBound)
+            && grammars.matches.longest(.knownPlace, at: part.lowerBound)?.range != part
+    }
+
+    /// A range without the marks around it.
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        let words = range.filter { document.atoms[$0].kind == .letters }
+        guard let first = words.first, let last = words.last else { return range.lowerBound..<range.lowerBound }
+        return first..<last + 1
     }
 }

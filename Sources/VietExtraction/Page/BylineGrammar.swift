@@ -24,6 +24,9 @@ struct BylineGrammar: Sendable {
         var authors: [Author]
         var label: BylineLabels.Kind?
 
+        /// Whether it names people, and nobody else.
+        var isOfPeople: Bool { !authors.isEmpty && authors.allSatisfy(\.isPerson) }
+
         /// Among several bylines the first of the lowest rank counts: `Tác giả: …`, a bare name, `Nguồn: …`, `Ảnh: …`.
         var rank: Int {
             switch label {
@@ -41,7 +44,8 @@ struct BylineGrammar: Sendable {
     /// syllables, with nothing behind them but the body that the author works for.
     func byline(in line: Line) -> Byline? { byline(in: unbracketed(line.atoms)) }
 
-    private func byline(in range: Range<Int>) -> Byline? {
+    /// The byline that a part of a line is.
+    func byline(in range: Range<Int>) -> Byline? {
         guard range.count <= 30 else { return nil }
         if names.isInitials(range) || names.isRole(range) {
             return Byline(authors: [Author(range: range, isPerson: false)], label: nil)

@@ -109,10 +109,9 @@ struct HeadFinder: Sendable {
 
     /// The headline: the longest line right above the publication line, else the first long one before the body.
     private func headlineLine(_ prose: Int, _ dateLine: Int?) -> Int? {
-        // Bars part the items of menus.
         func isCandidate(_ index: Int) -> Bool {
             (kinds[index] == .short || kinds[index] == .byline) && length(index) >= 3
-                && !document.lines[index].atoms.contains { document.isMark($0, "|") } && mayBeHeadline(index, dateLine)
+                && !document.lines[index].atoms.contains(where: isMenuBar) && mayBeHeadline(index, dateLine)
         }
         func longest(_ lines: [Int]) -> Int? {
             let best = lines.map(length).max()
@@ -125,13 +124,28 @@ struct HeadFinder: Sendable {
         return lines.first { length($0) >= Self.shortestHeadline } ?? longest(lines)
     }
 
+    /// What parts the items of menus, and the steps of a path: `Trang chủ » Tin tức » Chính trị`.
+    private func isMenuBar(_ position: Int) -> Bool {
+        ["|", "»", "›", ">", "→"].contains { document.isMark(position, $0) }
+    }
+
     /// Whether a line is neither the heading of a site or a category, nor a caption, nor the first sentence of a fragment.
     private func mayBeHeadline(_ index: Int, _ dateLine: Int?) -> Bool {
         let line = document.lines[index].atoms
         if headings.reading(at: line.lowerBound) != nil { return false }
         if line.contains(where: { document.keyword($0) == .ảnh && document.isMark($0 + 1, ":") }) { return false }
-        return dateLine != nil || !document.isMark(line.upperBound - 1, ".")
-            || document.isMark(line.upperBound - 2, ".")
+        if document.isMark(line.upperBound - 1, ",") { return false }
+        return dateLine != nil || !endsFragment(index)
+    }
+
+    /// Whether a line is a sentence, or one that goes on in the body: of a text that has lost its head.
+    private func endsFragment(_ index: Int) -> Bool {
+        let end = document.lines[index].atoms.upperBound
+        if document.isMark(end - 1, ".") { return !document.isMark(end - 2, ".") }
+        guard index + 1 < kinds.count, kinds[index + 1] == .prose, !document.lines[index + 1].followsBlank else {
+            return false
+        }
+        return document.atom(end)?.casing == .lower && document.atom(end)?.kind == .letters
     }
 
     private func length(_ line: Int) -> Int { document.lines[line].atoms.count }

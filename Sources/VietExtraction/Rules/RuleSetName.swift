@@ -19,6 +19,8 @@ enum RuleSetName: UInt8, CaseIterable, Sendable {
     case subjectLead, subjectEnd, subjectRate, subjectVerb
     // Lines of pages that are no headlines
     case pageHeading
+    // Days on which something is due, is counted or comes into force: what stands before them and what behind
+    case due, asOf, inForce
     // Figures
     case figure
 

@@ -78,6 +78,16 @@ struct ElidedUnits: Sendable {
             return city
         }
         if kind.levels == .commune ... .commune, let near = nearest(to: index, kind) { return near }
+        return named(kind)
+    }
+
+    /// The unit of a kind that offices of its committee mean, wherever they stand.
+    func unit(of kind: AdministrativeUnit.Kind) -> AdministrativeUnit? {
+        if let home = place?.unit(of: kind) { return home }
+        return kind == .province ? province() : named(kind)
+    }
+
+    private func named(_ kind: AdministrativeUnit.Kind) -> AdministrativeUnit? {
         if let only = only(named[kind]), !open.contains(kind) { return only }
         if named[kind] == nil, !open.contains(kind), let only = only(bare[kind]) { return only }
         return only(committees[kind]) ?? only(headlined[kind]) ?? only(embodied[kind]) ?? mostNamed[kind]

@@ -14,20 +14,48 @@ struct TitleUnits: Sendable {
     /// By the index of the title's mention.
     private(set) var offices: [Int: Office] = [:]
 
-    init(document: Document, mentions: [Mention], units: UnitLinker) {
+    init(document: Document, lexicon: Lexicon, mentions: [Mention], units: UnitLinker) {
         for (index, mention) in mentions.enumerated() {
             guard case .title(let title) = mention.details else { continue }
             let own = units.units(of: mention)
             offices[index] = Office(
                 units: own, unitName: own.count == 1 ? own.first?.fullName : units.unitName(of: mention),
                 body: title.body.map(units.fullName))
+            if let committee = title.expansions.flatMap({ units.committee(lexicon.readings($0)) }) {
+                offices[index] = Office(
+                    units: [committee.unit], unitName: committee.unit.fullName, body: committee.name)
+            }
         }
-        for (index, office) in offices where office.units.isEmpty {
+        for index in offices.keys.sorted() where offices[index]?.units.isEmpty == true {
             guard let neighbour = Self.chained(index, document, mentions, units, offices) else { continue }
-            offices[index]?.units = [neighbour]
-            offices[index]?.unitName = neighbour.fullName
-            offices[index]?.body = office.body.map { "\($0) \(neighbour.kindName.lowercased()) \(neighbour.name)" }
+            give(neighbour, to: index)
         }
+        shareCommittee(document, mentions)
+    }
+
+    private mutating func give(_ unit: AdministrativeUnit, to office: Int) {
+        let body = offices[office]?.body.map { "\($0) \(unit.kindName.lowercased()) \(unit.name)" }
+        offices[office] = Office(units: [unit], unitName: unit.fullName, body: body)
+    }
+
+    /// `Phó Bí thư Đảng ủy` where the other offices of a party committee all are of one commune: so is this.
+    private mutating func shareCommittee(_ document: Document, _ mentions: [Mention]) {
+        var communes: Set<AdministrativeUnit> = []
+        var open: [Int] = []
+        for (index, office) in offices {
+            guard case .title(let title) = mentions[index].details, let body = title.body,
+                let name = document.matchingCommittee(in: body)
+            else { continue }
+            if let unit = office.units.first, office.units.count == 1 {
+                communes.insert(unit)
+            } else if name == body.upperBound, office.unitName == nil, !title.holders.isEmpty {
+                open.append(index)
+            } else {
+                return
+            }
+        }
+        guard let only = communes.first, communes.count == 1, only.level == .commune else { return }
+        for index in open { give(only, to: index) }
     }
 
     /// `Bí thư Đảng ủy, Chủ tịch HĐND xã Mỹ Tú`: the unit that the other office of a chain names.
@@ -45,8 +73,22 @@ struct TitleUnits: Sendable {
             guard other.people == title.people, gap <= 3, let own = offices[neighbour]?.units, own.count == 1 else {
                 continue
             }
-            return own.first
+            // `Bí thư Đảng ủy, Giám đốc Công an tỉnh`: that of the police, no province's.
+            let isOfBody = own.first?.level != .commune && isPartyCommittee(title, document)
+            return isOfBody ? nil : own.first
         }
         return nil
+    }
+
+    private static func isPartyCommittee(_ title: Mention, _ document: Document) -> Bool {
+        guard case .title(let details) = title.details, let body = details.body else { return false }
+        return document.matchingCommittee(in: body) != nil
+    }
+}
+
+extension Document {
+    /// Where `Đảng ủy` ends in the name of a body: the committee of a commune, or of any body that has a party cell.
+    fileprivate func matchingCommittee(in body: Range<Int>) -> Int? {
+        body.first { has(.partyBody, $0) && has(.committee, $0 + 1) }.map { $0 + 2 }
     }
 }

@@ -65,9 +65,11 @@ extension UnitLinker {
     /// The whole name of the body that a title or a relation names: `Huyện ủy` of Sơn Hà is `Huyện ủy Sơn Hà`.
     func fullName(ofBody body: Range<Int>) -> String {
         let text = document.oneLine(body)
-        guard let index = sighting(in: body), sightings[index].name == nil, let name = name(ofElided: index) else {
-            return text
+        guard let index = sighting(in: body) else {
+            guard document.has(.provincialBody, body.lowerBound), let province = elided.province() else { return text }
+            return "\(text) \(province.kindName.lowercased()) \(province.name)"
         }
+        guard sightings[index].name == nil, let name = name(ofElided: index) else { return text }
         let end = sightings[index].range.upperBound
         let rest = end < body.upperBound ? " " + document.oneLine(end..<body.upperBound) : ""
         return "\(document.oneLine(body.lowerBound..<end)) \(name)\(rest)"
@@ -76,6 +78,18 @@ extension UnitLinker {
     private func name(ofElided index: Int) -> String? {
         if sightings[index].units.count == 1 { return sightings[index].units.first?.name }
         return nameSighting(of: index).flatMap { sightings[$0].name }.map(document.oneLine)
+    }
+
+    /// The committee that an abbreviated office belongs to, where the article decides of which unit: `HUV` of An Lão is in
+    /// `Huyện ủy An Lão`.
+    func committee(_ readings: [String]) -> (unit: AdministrativeUnit, name: String)? {
+        let readings = possible(readings)
+        guard readings.count == 1, let words = readings.first?.split(separator: " "), words.count == 3,
+            let kind = AdministrativeUnit.Kind.allCases.first(where: {
+                $0.levels.lowerBound < .commune && table.name(of: $0).split(separator: " ").first == words[0]
+            }), let unit = elided.unit(of: kind)
+        else { return nil }
+        return (unit, "\(words[0]) \(words[1]) \(unit.name)")
     }
 
     /// The readings of an abbreviated title that the article's province leaves: `TUV` is `Tỉnh ủy viên` in a province

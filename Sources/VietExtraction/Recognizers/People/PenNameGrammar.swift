@@ -29,7 +29,11 @@ struct PenNameGrammar: Sendable {
             }
         }
         // What goes on in lower case is a phrase: `Cán bộ Huyện đoàn`.
-        if range.contains(end), let next = document.atom(end), next.kind == .letters, next.gap <= .space { return nil }
+        if range.contains(end), let next = document.atom(end), next.kind == .letters, next.gap <= .space,
+            document.keyword(end) != .và
+        {
+            return nil
+        }
         guard words > 0, end - start <= 8, !isRole(start..<end), !isInitials(start..<end) else { return nil }
         return start..<end
     }
@@ -38,6 +42,8 @@ struct PenNameGrammar: Sendable {
     /// Huyện đoàn`.
     func isEmployer(_ position: Int) -> Bool {
         let categories: [LexiconCategory] = [.bodyHead, .bodyName, .titleHead, .placeHead]
+        // `T.Lan – Q.Trung`: an initial, and no district.
+        if isInitial(position), document.isGlued(position + 2) { return false }
         return isSeparator(position - 1) && categories.contains { matches.longest($0, at: position) != nil }
     }
 
