@@ -86,7 +86,7 @@ struct WebArchiveInputTests {
         let options = "--wet --damage all" + (name.hasSuffix(".gz") ? " --gzip" : "")
         let run = try CommandLineTool.shell(
             """
-            python3 '\(Self.maker)' --records 600 \(options) '\(Self.pages)' > \(name) 2> /dev/null
+            python3 '\(Self.maker)' --records 200 \(options) '\(Self.pages)' > \(name) 2> /dev/null
             extract="'\(Self.viettext)' extract --input-format wet --quiet --jobs 2 --output"
             $extract once \(name) 2> /dev/null
             tries=0
@@ -98,7 +98,7 @@ struct WebArchiveInputTests {
             """.replacing("'\(Self.viettext)' extract --input", with: "\(Self.viettext) extract --input"), in: folder)
         let lines = run.output.split(separator: "\n")
         try #require(lines.count == 2, "\(run)")
-        #expect(lines[0] == "602")
+        #expect(lines[0] == "202")
     }
 
     #if HTML
