@@ -108,7 +108,8 @@ def main():
     parser.add_argument("--wet", action="store_true", help="texts instead of pages")
     parser.add_argument("--damage", default="", help="kinds of damage, separated by commas, or all")
     options = parser.parse_args()
-    files = sorted(options.folder.glob("*.txt" if options.wet else "*.html"))
+    # A page without its text beside it is the list of a section: no article.
+    files = sorted(text if options.wet else text.with_suffix(".html") for text in options.folder.glob("*.txt"))
     pages = [file.read_bytes() for file in files]
     damages = DAMAGES + ["end"] if options.damage == "all" else [d for d in options.damage.split(",") if d]
     pointless = (["nohttp", "chunk"] if options.wet else []) + ([] if options.gzip else ["member"])

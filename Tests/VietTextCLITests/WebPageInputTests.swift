@@ -26,13 +26,18 @@ struct WebPageInputTests {
             let run = try CommandLineTool.run([
                 "extract", "--input-format", "html", "--format", "json", pages, empty.path,
             ])
-            #expect(run.status == 1 && run.errorLines.count == 1 && run.errors.contains("menu.htm: no article"))
+            let files = try FileManager.default.contentsOfDirectory(
+                atPath: CommandLineTool.root.appending(path: pages).path)
+            let articles = files.count { $0.hasSuffix(".txt") }
+            // The lists of sections hold no article either.
+            let lists = files.count { $0.hasSuffix(".html") } - articles
+            #expect(run.status == 1 && run.errorLines.count == lists + 1 && run.errors.contains("menu.htm: no article"))
             let records = try JSONDecoder().decode([Record].self, from: run.output)
-            #expect(records.count == 9)
+            #expect(records.count == articles)
             for record in records {
                 let expected = CommandLineTool.root.appending(path: "\(pages)/\(record.id).txt")
                 #expect(try record.text == String(contentsOf: expected, encoding: .utf8))
-                #expect(record.record.published != nil && record.entities.count > 4)
+                #expect(record.record.published != nil && !record.entities.isEmpty)
                 let scalars = Array(record.text.unicodeScalars)
                 for entity in record.entities {
                     #expect(String(String.UnicodeScalarView(scalars[entity.start..<entity.end])) == entity.text)

@@ -18,6 +18,8 @@ struct HTMLDocument: Sendable {
     struct Element: Sendable {
         let name: String
         var attributes: [(name: String, value: String)] = []
+        /// What its classes and its id call it; known once the document is whole.
+        fileprivate(set) var names: ElementNames = []
 
         /// The value of an attribute, `nil` where the element has none of this name.
         subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
@@ -56,6 +58,15 @@ struct HTMLDocument: Sendable {
     mutating func finish() {
         while current != 0 { close() }
         nodes[0].end = nodes.count
+        // The same few names stand all over a page.
+        var known: [[String]: ElementNames] = [:]
+        for index in nodes.indices {
+            guard case .element(var element) = nodes[index].content, !element.attributes.isEmpty else { continue }
+            let key = [element["class"] ?? "", element["id"] ?? ""]
+            element.names = known[key] ?? ElementNames(of: element)
+            known[key] = element.names
+            nodes[index].content = .element(element)
+        }
     }
 }
 

@@ -100,7 +100,7 @@ struct PageLineReader {
             linkEnd = max(linkEnd, end)
             pendingLinks.append(index)
         }
-        if PageVocabulary.isDropCap(element), document.rawText(index).utf8.count <= 12 {
+        if element.names.contains(.dropCap), document.rawText(index).utf8.count <= 12 {
             endLine()
             dropCapEnd = end
         }

@@ -73,20 +73,16 @@ enum PageVocabulary {
             return .none
         }
         // Drupal says in a footer of the article who wrote it, and when.
-        if element.name == "footer",
-            tokens(element).contains(where: { $0.contains("meta") || $0.contains("submitted") })
-        {
-            return .none
-        }
+        if element.name == "footer", element.names.contains(.metadata) { return .none }
         if surroundingElements.contains(element.name) { return element.name == "form" ? .weak : .strong }
         switch element["role"] {
         case "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu": return .strong
         default: break
         }
-        return tokens(element).map(surrounding).max() ?? .none
+        return element.names.contains(.strong) ? .strong : element.names.contains(.weak) ? .weak : .none
     }
 
-    private static func surrounding(_ token: [String]) -> Surrounding {
+    static func surrounding(_ token: [String]) -> Surrounding {
         var words = token[...]
         while words.count > 1, let last = words.last, containers.contains(last) { words.removeLast() }
         // Vietnamese names have several words: `tin-lien-quan`, `binh_luan`.
@@ -105,11 +101,11 @@ enum PageVocabulary {
         {
             return true
         }
-        return tokens(element).contains { bodies.contains($0.joined()) || $0.first == "externalclass" }
+        return element.names.contains(.body)
     }
 
     /// Names of bodies, without what joins their words.
-    private static let bodies: Set<String> = [
+    static let bodies: Set<String> = [
         "newsbodyhtml", "articlebody", "articlecontent", "articlecontents", "cmsbody", "contentdetail", "detailcontent",
         "detailcontentbody", "entrycontent", "fckdetail", "fielditembody", "fieldnamebody", "journalcontentarticle",
         "maincontentbody", "newscontent", "newsbody", "newsdetailcontent", "noidung", "noidungtin", "noidungbaiviet",
@@ -121,16 +117,11 @@ enum PageVocabulary {
     /// Whether an element is marked as a headline or called so.
     static func isHeadline(_ element: HTMLDocument.Element) -> Bool {
         if element["itemprop"] == "headline" || element.name == "h1" { return true }
-        return tokens(element).contains { token in
-            guard !token.contains(where: { sectionWords.contains($0) }) else { return false }
-            let last = token.last ?? ""
-            return ["title", "headline", "tieude", "heading"].contains(last)
-                || ["title", "tieude"].contains(token.first ?? "") || token.joined().contains("tieude")
-        }
+        return element.names.contains(.headline)
     }
 
     /// Words of the titles of sections, modules and sites.
-    private static let sectionWords: Set<String> = [
+    static let sectionWords: Set<String> = [
         "cat", "category", "block", "box", "module", "site", "section", "widget", "panel", "portlet", "zone", "logo",
         "menu", "page", "blog", "header", "sub", "subtitle", "related", "comments", "cate", "no",
     ]
@@ -138,39 +129,6 @@ enum PageVocabulary {
     /// Whether an element is marked as the name of an author or source, or called so.
     static func isByline(_ element: HTMLDocument.Element) -> Bool {
         element["itemprop"] == "author" || element["rel"] == "author"
-            || tokens(element).contains { token in
-                token.contains { ["author", "byline", "source", "nguon"].contains($0) }
-                    || ["tacgia", "nguontin", "butdanh"].contains { token.joined().hasSuffix($0) }
-            }
-    }
-
-    /// Whether an element holds the first letter of a text, set large.
-    static func isDropCap(_ element: HTMLDocument.Element) -> Bool {
-        tokens(element).contains { ["dropcap", "firstletter", "initialletter", "dropcaps"].contains($0.joined()) }
-    }
-
-    /// The words of each name in class and id, in lower case: `newsRelated`, `news-related` and `news_related` have two.
-    static func tokens(_ element: HTMLDocument.Element) -> [[String]] {
-        var tokens: [[String]] = []
-        for names in [element["class"], element["id"]] {
-            for name in (names ?? "").split(whereSeparator: \.isWhitespace).prefix(64) {
-                var words: [String] = []
-                var word = ""
-                var wasLower = false
-                for byte in name.utf8.prefix(128) {
-                    let isUpper = (0x41...0x5A).contains(byte)
-                    let isLower = (0x61...0x7A).contains(byte)
-                    if !isUpper && !isLower || isUpper && wasLower {
-                        if !word.isEmpty { words.append(word) }
-                        word = ""
-                    }
-                    if isUpper || isLower { word.unicodeScalars.append(Unicode.Scalar(byte | 0x20)) }
-                    wasLower = isLower
-                }
-                if !word.isEmpty { words.append(word) }
-                if !words.isEmpty { tokens.append(words) }
-            }
-        }
-        return tokens
+            || element.names.contains(.byline)
     }
 }
