@@ -58,7 +58,8 @@ package enum TokenComposer {
     /// `MARIE-CLAIRE DUVAL`.
     private static func endsInName(_ tokens: Span<Token>) -> Bool {
         guard tokens.count > 0 else { return false }
-        return tokens[tokens.count - 1].kind == .foreign && tokens[tokens.count - 1].shape == .title
+        let last = tokens[tokens.count - 1]
+        return last.kind == .foreign && last.shape == .title
     }
 
     /// Whether an atom is `_` between two syllables.
