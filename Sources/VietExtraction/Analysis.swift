@@ -63,7 +63,7 @@ final class Analysis: Sendable {
             document: document, matches: matches, rules: rules.rules, mentions: counted)
         self.relations = relations.offices() + relations.relations(in: anatomy.zones)
         claims = ClaimFinder(grammars: grammars, mentions: counted).claims()
-        mentions = SubjectFinder(grammars: grammars, mentions: counted, claims: claims).mentionsWithSubjects()
+        mentions = SubjectFinder(grammars: grammars, mentions: counted).mentionsWithSubjects()
         let finder = UnitFinder(document: document, matches: matches, zones: anatomy.zones, mentions: mentions)
         units = UnitLinker(
             document: document, table: table, rules: rules.rules, finder: finder, headline: anatomy.headline,

@@ -162,6 +162,9 @@ struct LexiconCompiler {
         for row in try table("counted_nouns.tsv") {
             try add(row["noun"], .countedNoun, number(row["kind"], CountedNounKind.self, row), row)
         }
+        for row in try table("measure_nouns.tsv") {
+            try add(row["noun"], .measureNoun, number(row["kind"], MeasureNounKind.self, row), row)
+        }
     }
 
     private mutating func figures() throws {

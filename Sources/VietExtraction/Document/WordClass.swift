@@ -103,6 +103,21 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     /// `xe`, `chiếc`: what says that the brand behind it is a product.
     case productNoun
 
+    /// `đạt`, `còn`, `chiếm`: what stands between a subject and its percentage.
+    case percentVerb
+    /// `chiếm`, `đạt`: the noun behind the percentage is then the whole, not what it is about.
+    case wholeVerb
+    /// `từ`, `khoảng`, `hơn`: what may stand between such a verb and its percentage, or before the verb; with a value,
+    /// behind it only.
+    case percentAdverb
+    /// `năm`, `kế` hoạch, `so` với: what a percentage is reckoned by, never what it is about.
+    case percentBase
+    /// What ends the phrase of a subject; with the value 1, the long phrase of a rate too; with 2, not that of a number
+    /// (`số hộ được vay`); with 3, it says something else of the subject, so that the percentage may be about another.
+    case subjectEnd
+    /// `của`, `cho`, `với`: the noun behind it is no subject.
+    case subjectGovernor
+
     /// The name in the table: `numberedNoun` is `numbered-noun` there.
     var name: String { "\(self)".kebabCased }
 

@@ -69,7 +69,7 @@ struct EvidenceFinder: Sendable {
 
     /// Phrases that are in the lexicon to tell other things apart.
     private static let saysNothing: Set<LexiconCategory> = [
-        .countedNoun, .relationTrigger, .commonWord, .boilerplate, .byline, .personVerb,
+        .countedNoun, .measureNoun, .relationTrigger, .commonWord, .boilerplate, .byline, .personVerb,
     ]
 
     private static let leadsIn: Set<LexiconCategory> = [

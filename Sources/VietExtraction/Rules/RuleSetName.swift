@@ -14,9 +14,8 @@ enum RuleSetName: UInt8, CaseIterable, Sendable {
     // what opens an aside
     case relationJoint, relationBorder, relationObject, relationNoun, relationPlan, relationReport,
         relationAside
-    // Subjects of percentages: what stands before them and behind them in their clause, nouns that are rates, and what
-    // ties a percentage to its subject
-    case subjectLead, subjectEnd, subjectRate, subjectVerb
+    // What opens a clause before the subject of a percentage
+    case subjectLead
     // Lines of pages that are no headlines
     case pageHeading
     // Days on which something is due, is counted or comes into force: what stands before them and what behind

@@ -65,6 +65,8 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case foreignWord = 31
     /// What bodies do, and words that open what is no part of their names: it ends a name in lower case.
     case actionVerb = 32
+    /// What percentages are about, besides what counts count. Number: ``MeasureNounKind``.
+    case measureNoun = 33
 }
 
 package enum SurnameStanding: Int, Sendable, CaseIterable {
@@ -232,4 +234,14 @@ package enum CountedNounKind: Int, Sendable, CaseIterable {
     case noun
     /// Stands before the noun that it counts: `suất` in `20 suất quà`.
     case classifier
+}
+
+/// How a noun that percentages are about goes on.
+package enum MeasureNounKind: Int, Sendable, CaseIterable {
+    /// It means nothing without the phrase behind it, up to the verb: `tỷ lệ trẻ em được tiêm chủng`.
+    case rate
+    /// A phrase may follow: `diện tích gieo trồng`.
+    case measure
+    /// It is counted, and complete: `hộ nghèo`.
+    case countable
 }

@@ -24,7 +24,7 @@ final class LexiconMatches: Sendable {
 
     private static let unnaming =
         bit(.surname) | bit(.givenName) | bit(.foreignWord) | bit(.placeCue) | bit(.currency)
-        | bit(.figureHomograph) | bit(.actionVerb)
+        | bit(.figureHomograph) | bit(.actionVerb) | bit(.measureNoun)
 
     private static func bit(_ category: LexiconCategory) -> UInt64 { 1 << UInt64(category.rawValue) }
 

@@ -23,6 +23,7 @@ extension LawNaming: LexiconPayload {}
 extension EventNaming: LexiconPayload {}
 extension BoilerplateZone: LexiconPayload {}
 extension CountedNounKind: LexiconPayload {}
+extension MeasureNounKind: LexiconPayload {}
 extension AdministrativeUnit.Kind: LexiconPayload {}
 
 /// Two payloads in one number.
