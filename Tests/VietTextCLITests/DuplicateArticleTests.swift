@@ -10,12 +10,13 @@ struct DuplicateArticleTests {
 
     /// Four texts in turn, each time with another last line: `r4` repeats `r0`.
     private static func records(_ count: Int) -> Data {
+        let papers = ["Bình Định", "Nhân dân", "Tuổi trẻ"]
         let names = ["An Lão", "Hoài Ân", "Vân Canh", "Tây Sơn"]
         let lines = (0..<count).map { number in
             let sentences = (1...12).map {
                 "Huyện \(names[number % 4]) có \($0 * (7 + number % 4)) hộ trồng cây số \($0)."
             }
-            let text = sentences.joined(separator: " ") + " Nguồn \(number / 4)."
+            let text = sentences.joined(separator: " ") + " Nguồn: báo \(papers[number / 4 % 3])."
             return #"{"id":"r\#(number)","text":"\#(text)"}"# + "\n"
         }
         return Data(lines.joined().utf8)
