@@ -10,7 +10,10 @@ struct LexiconCommand: ParsableCommand {
     var input = "Corpus/lexicon"
 
     @Option(
-        help: "The folder that receives phrases.bin, spoken_signs.bin, strings.bin, syllables.bin, tokens.bin, units.bin.")
+        help: """
+            The folder that receives phrases.bin, spoken_signs.bin, strings.bin, syllables.bin, tokens.bin and \
+            units.bin.
+            """)
     var output = "Sources/CVietData/compiled"
 
     func run() throws {

@@ -20,12 +20,19 @@ enum Mojibake {
         }
     }
 
-    /// The first character from U+00C0 to U+00FF before one that is no ASCII, as every misread lead byte shows, or before a
-    /// space; and the first Ă or đ, which windows-1258 has among them.
+    /// The first character that may be a misread lead byte, told by the byte behind it as well, so that running text has few.
+    ///
+    /// A character from U+00C0 to U+00FF stands before one that is no ASCII. Of those that windows-1258 shows instead, đ is
+    /// the head of four bytes, which go on with U+0080 to U+00BF, Ÿ or a quote. Before a blank that was a no-break space stand
+    /// Â, Ã, Æ and Ă alone.
     private static func firstSuspect(_ utf8: Span<UInt8>, from start: Int) -> Int {
         ByteSearch.first(in: utf8, from: start) { bytes, second, third in
-            let isLatin1 = (bytes == 0xC3) & ((third >= 0xC2) | (third == 0x20))
-            return isLatin1 | ((bytes == 0xC4) & ((second == 0x82) | (second == 0x91)))
+            let isBlank = third == 0x20
+            let isBeforeBlank = isBlank & ((second == 0x82) | (second == 0x83) | (second == 0x86))
+            let isLatin1 = (bytes == 0xC3) & ((third >= 0xC2) | isBeforeBlank)
+            let isBreve = (second == 0x82) & ((third >= 0xC2) | isBlank)
+            let isStroke = (second == 0x91) & ((third == 0xC2) | (third == 0xC5) | (third == 0xE2))
+            return isLatin1 | ((bytes == 0xC4) & (isBreve | isStroke))
         }
     }
 
