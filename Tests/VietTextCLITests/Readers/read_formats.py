@@ -26,7 +26,7 @@ if reader in ("pandas-csv", "pandas-tsv"):
     frame = read_table("," if reader == "pandas-csv" else "\t")
     rows = [
         (row.article, row.entity, int(row.start), int(row.end), row.label, row.text, row.value, row.person, row.cluster,
-         row.noun, [unit.split(" ")[0] for unit in row.units.split("; ") if unit], row.subject, row.text in row.sentence)
+         row.noun, [unit.split(" ")[0] for unit in row.units.split("; ") if unit], row.subject, one_line(row.text) in one_line(row.sentence))
         for row in frame.itertuples()
     ]
     expected = [
