@@ -43,7 +43,8 @@ struct NumberSpeechTests {
     @Test(
         "Numbers in words as figures",
         arguments: [
-            ("hai mươi lăm hộ", "25 hộ"), ("ba người, chín tháng, năm ngoái", "ba người, chín tháng, năm ngoái"),
+            ("hai mươi lăm hộ", "25 hộ"), ("HAI MƯƠI LĂM HỘ", "25 HỘ"), ("ông Ba Mươi", "ông Ba Mươi"),
+            ("ba người, chín tháng, năm ngoái", "ba người, chín tháng, năm ngoái"),
             ("một nghìn hai trăm hộ", "1.200 hộ"), ("năm phần trăm", "5%"), ("ba phẩy hai phần trăm", "3,2%"),
             ("năm hai nghìn không trăm hai mươi", "năm 2020"), ("mười hai ki-lô-mét", "12 km"),
             ("ngày hai tháng chín năm hai nghìn không trăm hai mươi", "ngày 2/9/2020"),

@@ -142,5 +142,9 @@ struct WrittenNumbers {
         return words[index].key == SyllableKey(text)
     }
 
-    private func isSmall(_ index: Int) -> Bool { words[index].text == words[index].text.lowercased() }
+    /// In small letters, or in capitals as headlines are; `Ba` and `Năm` with one capital are names.
+    private func isSmall(_ index: Int) -> Bool {
+        let text = words[index].text
+        return text == text.lowercased() || (text == text.uppercased() && text.unicodeScalars.count > 1)
+    }
 }
