@@ -35,7 +35,8 @@ struct ArticleAnatomy: Sendable {
         headline = title.headline
         publicationLine = title.publicationLine
         let letterhead = Letterhead(document: document, kinds: kinds).firstLine ?? firstProse
-        let start = min(title.headlineLine ?? firstProse, title.dateLine ?? firstProse, letterhead)
+        let bodyStart = title.headlineLine ?? head.bodyStart(firstProse)
+        let start = min(bodyStart, title.dateLine ?? firstProse, letterhead)
         for index in start..<max(end, (title.dateLine ?? 0) + 1) where !Self.isLeftOut(kinds[index]) {
             addZone(document.lines[index].atoms)
         }

@@ -148,6 +148,17 @@ struct HeadFinder: Sendable {
         return document.atom(end)?.casing == .lower && document.atom(end)?.kind == .letters
     }
 
+    /// The first of the lines right above the body whose words go on in it: a text that has lost its head keeps its words.
+    func bodyStart(_ firstProse: Int) -> Int {
+        var start = firstProse
+        while start > 0, kinds[start - 1] == .short || kinds[start - 1] == .byline, !document.lines[start].followsBlank,
+            endsFragment(start - 1) || document.isMark(document.lines[start - 1].atoms.upperBound - 1, ",")
+        {
+            start -= 1
+        }
+        return start
+    }
+
     private func length(_ line: Int) -> Int { document.lines[line].atoms.count }
 
     /// `date 2025-12-03 Headline`, `date 2024-09 Headline`: how crawlers open a page.
