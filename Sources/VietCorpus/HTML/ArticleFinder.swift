@@ -55,61 +55,89 @@ struct ArticleFinder {
         return assemble(lines, range, region)
     }
 
-    private func assemble(_ lines: [PageLine], _ range: Range<Int>, _ region: BodyRegion) -> FoundArticle? {
-        let headline = region.headline
-        let scope = region.scope
+    /// The lines of a region that are the article's, and what they say of it.
+    private struct Selection {
+        /// Places of lines, the headline's among them.
         var kept: [Int] = []
         var attachments: [String] = []
         var authors: [String] = []
         var published: PublicationDate?
-        var isBehindProse = false
-        var end = range.upperBound
-        for index in range {
-            let line = lines[index]
-            if index == headline {
-                kept.append(index)
-                continue
-            }
-            let documents = document.documents(of: line)
-            attachments += documents.filter { !attachments.contains($0) }
-            if line.isProse { isBehindProse = true }
-            if PageWords.isEnding(line), !kept.isEmpty || headline != nil, !hasMoreBehind(lines, index, range) {
-                end = index
-                break
-            }
-            let isAuthor = line.isName && isMarkedByline(line, scope)
-            if isAuthor { authors.append(line.text) }
-            if !documents.isEmpty || isAuthor || line.isDate && !isBehindProse
-                || !line.isLink && !PageWords.isFurniture(line)
-            {
-                if line.isDate, !isBehindProse, published == nil { published = PublicationDate(inMarkup: line.text) }
-                kept.append(index)
-            }
-        }
-        attachments += linksBehind(lines, range, scope).filter { !attachments.contains($0) }
-        let start = headline.map { dateLineAbove($0, lines, scope) }.flatMap { $0 == headline ? nil : $0 }
-        let content = kept.filter { $0 != headline && !lines[$0].isDate }
-        let hasContent = content.contains { !lines[$0].isLabelledByline && lines[$0].text.utf8.count >= 12 }
-        guard hasContent || headline != nil && !attachments.isEmpty else { return nil }
-        if isListing(lines, range, content) { return nil }
-        let mastheads = (range.lowerBound..<end).count { PageWords.isMasthead(lines[$0].key) }
-        if mastheads > 0, mastheads >= content.count, !content.contains(where: { lines[$0].isProse }) { return nil }
+        /// Where the article ends.
+        var end: Int
+    }
+
+    private func assemble(_ lines: [PageLine], _ range: Range<Int>, _ region: BodyRegion) -> FoundArticle? {
+        let headline = region.headline
+        var selection = select(lines, range, region)
+        selection.attachments += linksBehind(lines, range, region.scope).filter { !selection.attachments.contains($0) }
+        guard isArticle(selection, lines, range, headline) else { return nil }
+        let byline = sign(&selection, lines, region, range)
+        let start = headline.map { dateLineAbove($0, lines, region.scope) }.flatMap { $0 == headline ? nil : $0 }
+        if let start { selection.published = selection.published ?? PublicationDate(inMarkup: lines[start].text) }
         let inserted = headline == nil ? metadata.title : nil
-        if headline == nil, inserted == nil, !isWholePage(lines, content) { return nil }
-        let last = kept.last.map { $0 + 1 } ?? range.upperBound
-        let byline = bylines(lines[max(last, region.bodyEnd)...], scope)
-        authors += byline.filter { line in self.isName(line) }
-        if authors.isEmpty, let last = kept.last.map({ lines[$0] }), last.isName, last.node > scope.lowerBound,
-            isRightAligned(last)
-        {
-            authors = [last.text]
-        }
-        if let start { published = published ?? PublicationDate(inMarkup: lines[start].text) }
-        let texts = ((start.map { [$0] } ?? []) + kept).map { lines[$0].text }
+        let texts = ((start.map { [$0] } ?? []) + selection.kept).map { lines[$0].text }
         return FoundArticle(
             lines: (inserted.map { [$0] } ?? []) + texts + byline,
             headline: headline.map { lines[$0].text } ?? inserted,
-            attachments: attachments, authors: authors, published: published)
+            attachments: selection.attachments, authors: selection.authors, published: selection.published)
+    }
+
+    private func select(_ lines: [PageLine], _ range: Range<Int>, _ region: BodyRegion) -> Selection {
+        let headline = region.headline
+        var selection = Selection(end: range.upperBound)
+        var isBehindProse = false
+        for index in range {
+            let line = lines[index]
+            if index == headline {
+                selection.kept.append(index)
+                continue
+            }
+            let documents = document.documents(of: line)
+            selection.attachments += documents.filter { !selection.attachments.contains($0) }
+            if line.isProse { isBehindProse = true }
+            let mayEnd = !selection.kept.isEmpty || headline != nil
+            if PageWords.isEnding(line), mayEnd, !hasMoreBehind(lines, index, range) {
+                selection.end = index
+                break
+            }
+            let isAuthor = line.isName && isMarkedByline(line, region.scope)
+            if isAuthor { selection.authors.append(line.text) }
+            let isDate = line.isDate && !isBehindProse
+            guard !documents.isEmpty || isAuthor || isDate || !line.isLink && !PageWords.isFurniture(line) else {
+                continue
+            }
+            if isDate, selection.published == nil { selection.published = PublicationDate(inMarkup: line.text) }
+            selection.kept.append(index)
+        }
+        return selection
+    }
+
+    /// Whether lines say something, and are neither a list of articles, nor a masthead, nor without any title.
+    private func isArticle(_ selection: Selection, _ lines: [PageLine], _ range: Range<Int>, _ headline: Int?) -> Bool {
+        let content = selection.kept.filter { $0 != headline && !lines[$0].isDate }
+        let hasContent = content.contains { !lines[$0].isLabelledByline && lines[$0].text.utf8.count >= 12 }
+        guard hasContent || headline != nil && !selection.attachments.isEmpty else { return false }
+        if isListing(lines, range, content) { return false }
+        let mastheads = (range.lowerBound..<selection.end).count { PageWords.isMasthead(lines[$0].key) }
+        if mastheads > 0, mastheads >= content.count, !content.contains(where: { lines[$0].isProse }) { return false }
+        return headline != nil || metadata.title != nil || isWholePage(lines, content)
+    }
+
+    /// Adds the authors who sign behind the body, or below its last line, to the selection.
+    ///
+    /// - Returns: the lines that they sign in.
+    private func sign(
+        _ selection: inout Selection, _ lines: [PageLine], _ region: BodyRegion, _ range: Range<Int>
+    ) -> [String] {
+        let last = selection.kept.last.map { $0 + 1 } ?? range.upperBound
+        let byline = bylines(lines[max(last, region.bodyEnd)...], region.scope)
+        selection.authors += byline.filter { line in self.isName(line) }
+        if selection.authors.isEmpty, let last = selection.kept.last.map({ lines[$0] }), last.isName,
+            last.node > region.scope.lowerBound, isRightAligned(last)
+        {
+            selection.authors = [last.text]
+        }
+        return byline
     }
 
     private func isName(_ text: String) -> Bool {
