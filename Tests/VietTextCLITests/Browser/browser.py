@@ -7,7 +7,8 @@ import tempfile
 
 class Browser:
     def __init__(self, executable):
-        self.profile = tempfile.TemporaryDirectory()
+        # Children of the browser may still write into it when the browser itself has ended.
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         to_browser, self.writing = os.pipe()
         self.reading, from_browser = os.pipe()
         # The browser reads commands from descriptor 3 and writes answers to 4.
