@@ -10,7 +10,7 @@ struct ClaimFinder: Sendable {
     let figures: Figures
 
     init(grammars: Grammars, mentions: [Mention]) {
-        words = ClaimWords(document: grammars.document)
+        words = ClaimWords(grammars)
         figures = Figures(grammars: grammars, mentions: mentions)
     }
 

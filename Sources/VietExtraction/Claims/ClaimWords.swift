@@ -3,6 +3,14 @@ import VietTokenization
 /// Reads the words between figures and percentages.
 struct ClaimWords: Sendable {
     let document: Document
+    private let parts: RuleGrammar<DocumentContext>
+    private let plans: RuleGrammar<DocumentContext>
+
+    init(_ grammars: Grammars) {
+        document = grammars.document
+        parts = RuleGrammar(.claimParts, document: document, matches: grammars.matches, rules: grammars.rules)
+        plans = RuleGrammar(.claimPlan, document: document, matches: grammars.matches, rules: grammars.rules)
+    }
 
     /// A change for which a percentage may stand: `tăng`, `vượt`, `cao hơn`, or `giảm`, `thấp hơn`.
     enum Change: Sendable {
@@ -29,35 +37,26 @@ struct ClaimWords: Sendable {
         for _ in 0..<Self.maximumLeadCount {
             let before = lead.start - 1
             guard !document.endsSentence(before), document.atom(before) != nil else { break }
-            switch document.keyword(before) {
-            case .tăng, .vượt:
-                lead.change = .increase
-            case .giảm:
-                lead.change = .decrease
-            case .hơn where comparison(before - 1) != nil:
-                lead.change = comparison(before - 1)
-            case .gần, .hơn, .trên, .khoảng, .xỉ, .xấp, .ước, .dưới:
+            if let change = change(before) {
+                lead.change = change
+            } else if document.has(.approximating, before) {
                 lead.isApproximate = true
-            case .chiếm, .đạt, .bằng, .tức, .tương, .ứng, .lệ:
+            } else if document.has(.shareVerb, before) || isOpening(before) {
                 lead.connects = true
-            case .là, .được, .mức, .với, .chỉ, .tỷ, .đương, .thêm:
-                break
-            default:
-                guard isOpening(before) else { return lead }
-                lead.connects = true
+            } else if !document.has(.shareFiller, before) {
+                return lead
             }
             lead.start = before
         }
         return lead
     }
 
-    /// `cao hơn`, `thấp hơn`.
-    private func comparison(_ position: Int) -> Change? {
-        switch document.text(position).lowercased() {
-        case "cao", "nhiều": .increase
-        case "thấp", "ít": .decrease
-        default: nil
-        }
+    /// `tăng`, `giảm`, and `hơn` of `cao hơn`, `thấp hơn`.
+    private func change(_ position: Int) -> Change? {
+        let value =
+            document.has(.more, position)
+            ? document.value(of: .comparative, position - 1) : document.value(of: .changeVerb, position)
+        return value.map { $0 > 0 ? .increase : .decrease }
     }
 
     private func isOpening(_ position: Int) -> Bool {
@@ -80,18 +79,11 @@ struct ClaimWords: Sendable {
     func gap(_ range: Range<Int>) -> Gap {
         var gap = Gap(count: range.count)
         for position in range {
-            switch document.keyword(position) {
-            case .trong where document.keyword(position + 1) == .đó: gap.opensParts = true
-            case .trong where document.keyword(position + 1) == .số && document.keyword(position + 2) == .đó:
-                gap.opensParts = true
-            case .gồm: gap.opensParts = true
-            case .lệ where document.keyword(position - 1) == .tỷ: gap.namesRate = true
-            case nil:
-                if document.isMark(position, ",") { gap.commas += 1 }
-                if document.isMark(position, ";") || document.isMark(position, "“") || document.isMark(position, "”") {
-                    gap.hasBreak = true
-                }
-            default: break
+            if parts.reading(at: position) != nil { gap.opensParts = true }
+            if document.spells(.rateNoun, at: position - 1) { gap.namesRate = true }
+            if document.isMark(position, ",") { gap.commas += 1 }
+            if document.isMark(position, ";") || document.isMark(position, "“") || document.isMark(position, "”") {
+                gap.hasBreak = true
             }
         }
         return gap
@@ -107,18 +99,12 @@ struct ClaimWords: Sendable {
 
     /// What the words right before a figure announce.
     func announcement(before position: Int) -> Announcement? {
-        switch (document.keyword(position - 2), document.keyword(position - 1)) {
-        case (.tổng, .số), (.trong, .số), (.trên, .số), (.trong, .tổng), (.trên, .tổng): .total
-        case (_, .trên), (_, .trong): .preposition
-        default: document.isMark(position - 1, "/") ? .preposition : nil
-        }
+        if document.has(.within, position - 1) || document.isMark(position - 1, "/") { return .preposition }
+        let isNumber = document.has(.numberSign, position - 1)
+        guard isNumber || document.has(.totalNoun, position - 1) else { return nil }
+        return document.has(.within, position - 2) || isNumber && document.has(.totalNoun, position - 2) ? .total : nil
     }
 
     /// Whether a percentage is one of a plan, which the text need not give as a figure: `đạt 72,5% chỉ tiêu`.
-    func isOfPlan(at position: Int) -> Bool {
-        switch (document.keyword(position), document.keyword(position + 1)) {
-        case (.kế, .hoạch), (.chỉ, .tiêu), (.dự, _), (.so, _): true
-        default: ["nghị", "nhiệm"].contains(document.text(position))
-        }
-    }
+    func isOfPlan(at position: Int) -> Bool { plans.reading(at: position) != nil }
 }

@@ -30,9 +30,9 @@ struct GrowthFinder: Sendable {
         let base = figures[reached - 1].range
         let between = base.upperBound..<figures[reached].range.lowerBound
         let document = words.document
-        let opens = (max(0, base.lowerBound - 2)..<base.lowerBound).contains { document.keyword($0) == .từ }
+        let opens = (max(0, base.lowerBound - 2)..<base.lowerBound).contains { document.has(.since, $0) }
         guard opens, between.count <= Self.maximumGapCount,
-            between.contains(where: { [.lên, .xuống, .còn, .đến].contains(document.keyword($0)) })
+            between.contains(where: { document.has(.reaching, $0) })
         else { return [] }
         return growth(from: figures[reached - 1], to: figures[reached], change, isUnmistakable: isUnmistakable)
     }

@@ -144,7 +144,7 @@ struct ShareFinder: Sendable {
         let percentage = candidate.percentage
         guard let figure = figureBehind(percentage, within: 8) else { return [] }
         let opening = words.lead(before: figure.range.lowerBound)
-        guard opening.connects || words.document.keyword(figure.range.lowerBound - 1) == .với else { return [] }
+        guard opening.connects || words.document.has(.with, figure.range.lowerBound - 1) else { return [] }
         guard figure.ratioWhole == nil else {
             let gap = words.gap(percentage.range.upperBound..<opening.start)
             let isAdjacent = gap.count <= 4 && gap.commas == 0 && words.document.isMark(opening.start, "(")

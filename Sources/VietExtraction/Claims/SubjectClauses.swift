@@ -104,7 +104,7 @@ struct SubjectClauses: Sendable {
 
     /// The subject that the percentage shares with the clauses before its own: `Tổng thu đạt 5 tỷ đồng, tăng 15%`.
     func shared(_ lead: Lead) -> Range<Int>? {
-        let isJoined = document.isMark(lead.start - 1, ",") || document.keyword(lead.start - 1) == .và
+        let isJoined = document.isMark(lead.start - 1, ",") || document.has(.and, lead.start - 1)
         guard lead.sense != .none, !lead.isBracketed, isJoined else { return nil }
         var end = lead.start - 1
         for _ in 0..<Self.maximumDistance {
@@ -223,7 +223,7 @@ struct SubjectClauses: Sendable {
                 let phrase = words.phrase(head, upTo: clause.upperBound, mentions)
             else { continue }
             if phrase.upperBound == clause.upperBound { return phrase }
-            if head.kind == .rate, document.keyword(phrase.upperBound) == .của { return phrase }
+            if head.kind == .rate, document.has(.possessive, phrase.upperBound) { return phrase }
         }
         return nil
     }
@@ -239,7 +239,7 @@ struct SubjectClauses: Sendable {
         let last = mentions[..<behind].last
         guard let last, last.range.lowerBound >= clause.lowerBound, let noun = last.countedNoun else { return nil }
         let isJoined = (noun.upperBound..<max(noun.upperBound, clause.upperBound)).contains {
-            document.keyword($0) == .và
+            document.has(.and, $0)
         }
         guard !isNear || clause.upperBound - noun.upperBound <= Self.maximumGapCount, !isJoined else { return nil }
         return noun

@@ -15,11 +15,12 @@ struct SubjectWords: Sendable {
         var position = start
         var isNumbered = false
         while position < start + 4, document.isConnected(position) {
-            switch document.keyword(position) {
-            case .số: isNumbered = true
-            case .tổng, .các, .những, .trong:
+            if document.has(.numberSign, position) {
+                isNumbered = true
+            } else if document.has(.countOpening, position) {
                 if let measured = matches.longest(.measureNoun, at: position) { return (measured.range, isNumbered) }
-            default: return noun(at: position).map { ($0, isNumbered) }
+            } else {
+                return noun(at: position).map { ($0, isNumbered) }
             }
             position += 1
         }
@@ -67,8 +68,8 @@ struct SubjectWords: Sendable {
         {
             return Head(range: match.range, kind: kind)
         }
-        let isTotal = document.keyword(start) == .tổng && document.keyword(start + 1) == .số
-        guard isTotal || document.keyword(start) == .số, let noun = noun(at: start + (isTotal ? 2 : 1)) else {
+        let isTotal = document.has(.totalNoun, start) && document.has(.numberSign, start + 1)
+        guard isTotal || document.has(.numberSign, start), let noun = noun(at: start + (isTotal ? 2 : 1)) else {
             return nil
         }
         return Head(range: start..<noun.upperBound, kind: .measure)
@@ -118,9 +119,9 @@ struct SubjectWords: Sendable {
         guard let value = document.value(of: .subjectEnd, position) else { return false }
         guard head.kind == .rate else { return value != 2 }
         // `Tỷ lệ tăng dân số`, but `Tỷ lệ này`.
-        return value == 1 && (position > head.range.upperBound || document.keyword(position) == .này)
-            || document.keyword(position) == .trên && document.text(position + 1) == "địa"
-            || document.keyword(position) == .toàn
+        return value == 1 && (position > head.range.upperBound || document.has(.demonstrative, position))
+            || document.spells(.territory, at: position)
+            || document.has(.entire, position)
     }
 
     /// Whether the head is still the subject where its phrase has ended: not behind a verb that says something else of it.

@@ -1,7 +1,7 @@
 import VietNormalization
 import VietTokenization
 
-/// What all recognizers read: the bytes for matching, their atoms and keywords, and the lines.
+/// What all recognizers read: the bytes for matching, their atoms and words, and the lines.
 ///
 /// Positions are atom indices. Asking beyond either end answers "nothing there", so rules need no bounds checks.
 ///
@@ -11,12 +11,9 @@ final class Document: Sendable {
     /// UTF-8 in NFC without invisible characters.
     let utf8: [UInt8]
     let atoms: [Atom]
-    let keywords: [Keyword?]
-    /// The number of each atom's word in ``vocabulary``.
-    let words: [Vocabulary.WordNumber]
+    private let classes: AtomWords
     /// The kind of each atom that filters of rules look at, the end of the text before the first and behind the last.
     let kinds: [AtomKind]
-    let vocabulary: Vocabulary
     let lines: [Line]
     /// Which lines go on with the phrase before them.
     private let wrapping: LineWrapping
@@ -32,13 +29,11 @@ final class Document: Sendable {
     ) {
         self.utf8 = utf8
         atoms = GluedWords.divided(AtomScanner.scan(utf8.span, caches: caches), utf8)
-        keywords = atoms.map(Keyword.of)
-        self.vocabulary = vocabulary
-        let words = atoms.map { vocabulary.number(of: $0) }
-        kinds = [.end] + words.indices.map { [atoms] in AtomKind(atoms[$0], word: words[$0]) } + [.end]
-        self.words = words
+        let classes = AtomWords(atoms, vocabulary)
+        kinds = [.end] + atoms.indices.map { [atoms] in AtomKind(atoms[$0], word: classes.numbers[$0]) } + [.end]
+        self.classes = classes
         lines = Line.split(atoms)
-        wrapping = LineWrapping(lines: lines, atoms: atoms, keywords: keywords)
+        wrapping = LineWrapping(lines: lines, atoms: atoms, words: classes)
     }
 
     /// The kind of an atom, or of the end of the text right before the first one and right behind the last.
@@ -47,17 +42,20 @@ final class Document: Sendable {
 
     func atom(_ index: Int) -> Atom? { atoms.indices.contains(index) ? atoms[index] : nil }
 
-    func keyword(_ index: Int) -> Keyword? { keywords.indices.contains(index) ? keywords[index] : nil }
+    /// The number of each atom's word in ``vocabulary``.
+    var words: [Vocabulary.WordNumber] { classes.numbers }
+
+    var vocabulary: Vocabulary { classes.vocabulary }
 
     /// Whether an atom is a word of a class.
-    func has(_ wordClass: WordClass, _ index: Int) -> Bool {
-        guard words.indices.contains(index) else { return false }
-        return vocabulary.classes(of: words[index]) & wordClass.mask != 0
-    }
+    func has(_ wordClass: WordClass, _ index: Int) -> Bool { classes.has(wordClass, index) }
 
     /// The value of an atom's word in a class, where it belongs to it.
-    func value(of wordClass: WordClass, _ index: Int) -> Int? {
-        has(wordClass, index) ? vocabulary.value(of: words[index], in: wordClass.rawValue) : nil
+    func value(of wordClass: WordClass, _ index: Int) -> Int? { classes.value(of: wordClass, index) }
+
+    /// Whether two atoms spell two syllables that a class numbers 1 and 2.
+    func spells(_ wordClass: WordClass, at index: Int) -> Bool {
+        classes.value(of: wordClass, index) == 1 && classes.value(of: wordClass, index + 1) == 2
     }
 
     func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { atom(index)?.isMark(mark) ?? false }

@@ -11,7 +11,7 @@ struct LineWrapping: Sendable {
     /// The first atoms of lines that go on with the phrase before them, in order.
     let continuations: [Int]
 
-    init(lines: [Line], atoms: [Atom], keywords: [Keyword?]) {
+    init(lines: [Line], atoms: [Atom], words: AtomWords) {
         let isHard = Self.areHardWrapped(lines, atoms)
         self.isHard = isHard
         let continuations: [Int] = zip(lines, lines.dropFirst()).compactMap { line, next in
@@ -19,7 +19,7 @@ struct LineWrapping: Sendable {
             guard !next.followsBlank, isOpen else { return nil }
             let continues =
                 isHard
-                ? Self.continuesHard(line, next, atoms, keywords) : Self.continuesOnce(line, next, atoms, keywords)
+                ? Self.continuesHard(line, next, atoms, words) : Self.continuesOnce(line, next, atoms, words)
             return continues ? next.atoms.lowerBound : nil
         }
         self.continuations = continuations
@@ -75,10 +75,10 @@ struct LineWrapping: Sendable {
 
     // MARK: Pages that break everywhere
 
-    private static func continuesHard(_ line: Line, _ next: Line, _ atoms: [Atom], _ keywords: [Keyword?]) -> Bool {
+    private static func continuesHard(_ line: Line, _ next: Line, _ atoms: [Atom], _ words: AtomWords) -> Bool {
         if startsLow(next, atoms) { return true }
         return line.byteCount > shortestLine && !startsAlike(line, next, atoms)
-            && !opensSentence(keywords[next.atoms.lowerBound])
+            && !words.has(.reportOpening, next.atoms.lowerBound)
     }
 
     /// A headline printed twice.
@@ -89,35 +89,17 @@ struct LineWrapping: Sendable {
         }
     }
 
-    /// Words that reports and bylines open with.
-    private static func opensSentence(_ word: Keyword?) -> Bool {
-        switch word {
-        case .sáng, .trưa, .chiều, .tối, .đêm, .ngày, .hôm, .vừa, .trong, .thực, .tại, .từ, .theo, .dự, .bài, .tin,
-            .ảnh:
-            true
-        default: false
-        }
-    }
-
     // MARK: A break here and there
 
-    private static func continuesOnce(_ line: Line, _ next: Line, _ atoms: [Atom], _ keywords: [Keyword?]) -> Bool {
+    private static func continuesOnce(_ line: Line, _ next: Line, _ atoms: [Atom], _ words: AtomWords) -> Bool {
         guard line.byteCount > longLine else { return false }
         let first = atoms[next.atoms.lowerBound]
-        if first.kind == .letters, first.casing == .lower || awaitsName(keywords[line.atoms.upperBound - 1]) {
+        if first.kind == .letters, first.casing == .lower || words.has(.awaitingName, line.atoms.upperBound - 1) {
             return true
         }
         let last = atoms[line.atoms.upperBound - 1]
-        return last.isCapitalized && !opensSentence(keywords[next.atoms.lowerBound]) && first.casing == .title
+        return last.isCapitalized && !words.has(.reportOpening, next.atoms.lowerBound) && first.casing == .title
             && endsName(next, atoms)
-    }
-
-    /// Words that never end a line: a name follows them.
-    private static func awaitsName(_ word: Keyword?) -> Bool {
-        switch word {
-        case .ông, .bà, .anh, .chị, .em, .cô, .thầy, .cụ, .của, .và, .với, .do, .tại, .ở, .là, .xã, .huyện: true
-        default: false
-        }
     }
 
     /// One syllable and a mark, or two and a comma: the end of a name that the line before opened.

@@ -30,11 +30,13 @@ struct Vocabulary: Sendable {
     /// The members of all classes, by word and class.
     let members: [Member]
 
-    private let classBits: [UInt128]
+    /// ``bitGroups`` times 64 bits for each word, a bit for each class.
+    private let classBits: [UInt64]
     private let slots: [WordNumber]
 
-    /// No vocabulary has more classes: they are the bits of one number.
-    static let maximumClassCount = 128
+    /// No vocabulary has more classes: their numbers are bytes.
+    static let maximumClassCount = 256
+    private static let bitGroups = maximumClassCount / 64
 
     /// - Parameters:
     ///   - keys: each of them once.
@@ -43,8 +45,10 @@ struct Vocabulary: Sendable {
         self.keys = keys
         self.classNames = classNames
         self.members = members.sorted { ($0.word, $0.wordClass) < ($1.word, $1.wordClass) }
-        var bits = [UInt128](repeating: 0, count: keys.count + 1)
-        for member in members { bits[Int(member.word)] |= 1 << UInt128(member.wordClass) }
+        var bits = [UInt64](repeating: 0, count: (keys.count + 1) * Self.bitGroups)
+        for member in members {
+            bits[Int(member.word) * Self.bitGroups + Int(member.wordClass >> 6)] |= 1 << UInt64(member.wordClass & 63)
+        }
         classBits = bits
         var slotCount = 16
         while slotCount < keys.count * 4 { slotCount *= 2 }
@@ -70,8 +74,11 @@ struct Vocabulary: Sendable {
     /// The number of the word that an atom spells.
     func number(of atom: Atom) -> WordNumber { atom.kind == .letters ? number(of: atom.value) : 0 }
 
-    /// One bit for each class that a word belongs to.
-    func classes(of word: WordNumber) -> UInt128 { classBits[Int(word)] }
+    /// Whether a word belongs to a class.
+    @inline(__always)
+    func contains(_ word: WordNumber, in wordClass: UInt8) -> Bool {
+        classBits[Int(word) * Self.bitGroups + Int(wordClass >> 6)] >> UInt64(wordClass & 63) & 1 == 1
+    }
 
     /// The value of a word in a class.
     ///

@@ -1,12 +1,14 @@
 /// The classes of words that code asks for; `Corpus/lexicon/word_classes.tsv` says which words belong to them.
 ///
-/// Rules name classes by their names there, whether they stand here or not. A raw value is the bit of the class in
-/// ``Vocabulary/classes(of:)``.
+/// Rules name classes by their names there, whether they stand here or not. A raw value is the number of
+/// the class in ``Vocabulary``.
 enum WordClass: UInt8, CaseIterable, Sendable {
     /// `ngày`
     case dayNoun
     /// What may stand before a day in brackets: `hôm qua (14-8)`.
     case dayNaming
+    /// `hôm nay`, `hôm qua`: which day, by its distance.
+    case relativeDay
     /// `và`
     case and
     /// `hết`, `trước`: what stands before a day that lies ahead.
@@ -118,9 +120,114 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     /// `của`, `cho`, `với`: the noun behind it is no subject.
     case subjectGovernor
 
+    // MARK: Nouns and numbers
+
+    /// `số`: what stands before a number or a count.
+    case numberSign
+    /// `tháng`, `năm`, `tuổi`, `tổng` of `tổng số`, `cấp` of `cấp xã`, `khóa` of `khóa XV`, `Tết`, which names no body,
+    /// `ảnh`, `các`
+    case monthNoun, yearNoun, ageNoun, totalNoun, levelNoun, termNoun, feastNoun, photoNoun, pluralMarker
+    /// `thôn`, `ấp`: which name the level even without a name.
+    case hamletNoun
+    /// `hẻm`, `ngõ`
+    case alleyNoun
+    /// `tin`, `ảnh`: what a byline says somebody made; with the value 1, pictures.
+    case medium
+    /// What a number before it counts, so that it ends no name: `năm`, `triệu`, `em`
+    case countedBehind
+    /// `các`, `mỗi`: what makes the body behind it some body or other.
+    case determiner
+    /// `các`, `hai`: what stands before the noun of a list of units.
+    case unitCount
+    /// `ban`, `nhóm`: nouns in lower case that name no body even before a name.
+    case looseGroup
+
+    // MARK: People and offices
+
+    /// `Thị`, `Văn`: the commonest middle names; with the value 1, women’s.
+    case middleName
+    /// `Tám Niềm`, `Út Hiền`: how people are called in the south, by the order of their birth.
+    case birthOrder
+    /// `ông`, `bà`: what stands before a name, not before the name of a people.
+    case elder
+    /// `vị`, `chồng` of `vợ chồng`, `chức` of `chức danh`, `viên` of `Huyện ủy viên`, `cũ`: what is said of a unit that
+    /// is no more, `sinh`, `SN`
+    case personClassifier, husband, dutyNoun, memberSuffix, oldUnit, born
+    /// `con`, `vợ`: whose name the words behind it tell.
+    case relativeNoun
+    /// `trưởng`, and with the value 1 `phó`
+    case rankNoun
+    /// What stands before an office: `tân`, `quyền`, and with the value -1 of a former one: `nguyên`
+    case officeState
+    /// `làm`, `phong`, `học vị`: behind it somebody is given an office or a degree.
+    case appointing
+    /// `ông`, `tin`, `huyện`: what opens lines that are no name of an author.
+    case lineOpening
+
+    // MARK: Connectives and verbs
+
+    /// `là`, `từ`, `đến`, `hết` of `đến hết`, `với`, `cùng`, `kiêm`, `này`, `toàn`, `hơn` of `cao hơn`
+    case copula, since, until, endOf, with, together, doubling, demonstrative, entire, more
+    /// `hồi`: what stands before a time that is past.
+    case backThen
+    /// `về`: what stands before what a committee works on.
+    case topic
+    /// `của`, `thuộc`
+    case possessive
+    /// `sự`: what makes the verb behind it a noun.
+    case nominalizer
+    /// `sẽ`, and with the value -1 of the past: `đã`
+    case tenseWord
+    /// What ends a time that lies ahead: `tới`, or with the value -1 may end one that is past: `qua`
+    case timeTail
+    /// What may stand between the names of a list: `và`, `cùng`, `các`
+    case listFiller
+    /// What says something of the name before it, so that the title behind is not apposed: `đã`, `là`
+    case predicating
+    /// What goes on behind the number of a name: `và`, `đã`
+    case nameFollower
+    /// What ends the field of work of a body: `đã`, `của`
+    case fieldEnd
+    /// The last syllable of what makes a day a remembered one: `kỷ niệm`, `chào mừng`, `thành lập`
+    case remembering
+
+    // MARK: Lines
+
+    /// What reports and bylines open with: `sáng`, `tại`
+    case reportOpening
+    /// What ends no line, for a name follows it: `ông`, `của`
+    case awaitingName
+    /// The words of a line with the date of publication: `cập nhật`, `lượt xem`
+    case dateLineWord
+
+    // MARK: Claims
+
+    /// `trên`, `trong`: what stands before the whole.
+    case within
+    /// `cao`, and with the value -1 `thấp`
+    case comparative
+    /// `tăng`, and with the value -1 `giảm`
+    case changeVerb
+    /// `lên`, `còn`: what stands before the figure that a change has led to.
+    case reaching
+    /// `gần`, `khoảng`, `xấp xỉ`
+    case approximating
+    /// `chiếm`, `đạt tỷ lệ`: what ties a percentage to what stands before.
+    case shareVerb
+    /// What may stand between such a verb and its percentage: `là`, `mức`
+    case shareFiller
+    /// What may stand between a percentage and its noun: `tổng`, `các`
+    case countOpening
+
+    // MARK: Two syllables
+    //
+    // A value numbers the syllable in the words, for ``Document/spells(_:at:)``.
+
+    /// `nhà trường`: whatever school, `đương kim`, `thường trực`, `Thích nữ`, `địa phương`, `trên địa` of `trên địa
+    /// bàn`, `dự kiến`, `phấn đấu`, `lần lượt`, `tỷ lệ`, `phóng viên`, `lượt xem`, `lượt đọc`, `hôm nay`
+    case anySchool, incumbent, standing, nunName, locality, territory, planCue, respectively, rateNoun, reporter,
+        viewCount, today
+
     /// The name in the table: `numberedNoun` is `numbered-noun` there.
     var name: String { "\(self)".kebabCased }
-
-    /// The bit of the class.
-    var mask: UInt128 { 1 << UInt128(rawValue) }
 }

@@ -97,16 +97,13 @@ struct EventDateFinder: Sendable {
     /// `Ngày Thương binh - Liệt sĩ 27/7`, `đợt 2/9`, `kỷ niệm ngày 26/3`: digits that name an anniversary.
     private func isNamedDay(_ mention: Mention) -> Bool {
         let start = mention.range.lowerBound
-        if mention.rule == "date.digits" { return ![.nay, .qua, .mai].contains(document.keyword(start - 2)) }
+        if mention.rule == "date.digits" { return !document.has(.relativeDay, start - 2) }
         let before = max(0, start - 8)..<start
-        guard mention.rule == "date.day", let cue = before.last(where: { Self.remembers.contains(document.text($0)) })
+        guard mention.rule == "date.day", let cue = before.last(where: { document.has(.remembering, $0) })
         else { return false }
         // `Nhân kỷ niệm ngày thành lập Đảng, ngày 1/2, xã …`: a comma ends what is remembered.
         return !(cue..<start).contains { document.isMark($0, ",") || document.isMark($0, ".") }
     }
-
-    /// The last syllables of `kỷ niệm`, `chào mừng`, `thành lập`, `sinh`, `hưởng ứng`.
-    private static let remembers: Set<String> = ["niệm", "mừng", "lập", "sinh", "ứng", "truyền"]
 
     /// `có hiệu lực từ ngày 1/7`, `hạn chót là ngày 5/8`, `Từ ngày 1/4, bảng giá có hiệu lực`: what comes into force or
     /// is due is no event.
@@ -116,7 +113,7 @@ struct EventDateFinder: Sendable {
             if document.isMark(position, ",") || document.endsSentence(position) { break }
             if let cue = due.reading(at: position), cue.end <= start { return true }
         }
-        guard document.keyword(start) == .từ || document.keyword(start - 1) == .từ else { return false }
+        guard document.has(.since, start) || document.has(.since, start - 1) else { return false }
         let end = mention.range.upperBound
         let clause = (end..<min(end + Self.longestClause, document.atoms.count)).prefix { !document.endsSentence($0) }
         return clause.contains { inForce.reading(at: $0) != nil }
@@ -130,8 +127,7 @@ struct EventDateFinder: Sendable {
     /// `trước ngày 30/6`, `đến hết ngày 15/3`, `hạn cuối là ngày …`
     private func isDeadline(_ mention: Mention) -> Bool {
         let start = mention.range.lowerBound
-        if document.keyword(start - 1) == .trước || isDue(mention) { return true }
-        return document.keyword(start - 1) == .đến && document.text(start - 2).lowercased() != "tính"
-            && document.keyword(start) == .hết
+        if document.has(.deadline, start - 1) || isDue(mention) { return true }
+        return document.has(.until, start - 1) && document.has(.endOf, start) && asOf.reading(at: start - 2) == nil
     }
 }

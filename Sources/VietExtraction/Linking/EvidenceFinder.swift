@@ -22,7 +22,7 @@ struct EvidenceFinder: Sendable {
     /// The function words and units of a figure or an expression of time.
     private func figures(in range: Range<Int>) -> [Evidence] {
         range.flatMap { position in
-            if document.keyword(position) != nil {
+            if document.has(.functionWord, position) {
                 return [Evidence(source: "keyword", range: position..<position + 1)]
             }
             return Self.evidence(
@@ -42,7 +42,7 @@ struct EvidenceFinder: Sendable {
             if longest > end {
                 evidence += Self.evidence(phrases.filter { $0.range.upperBound == longest })
                 end = longest
-            } else if position >= end, document.keyword(position) != nil {
+            } else if position >= end, document.has(.functionWord, position) {
                 evidence.append(Evidence(source: "keyword", range: position..<position + 1))
             }
         }

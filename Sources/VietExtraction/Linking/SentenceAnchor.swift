@@ -31,7 +31,7 @@ struct SentenceAnchor: Sendable {
     /// Takes the day of a mention that states its year.
     mutating func take(_ draft: TimeDraft, _ value: TimeExpression?, _ mention: Mention) {
         guard case .day(let stated) = draft, stated.year != nil, case .point(let point) = value, let day = point.day,
-            document.keyword(mention.range.lowerBound - 1) != .sinh,
+            !document.has(.born, mention.range.lowerBound - 1),
             !document.isMark(mention.range.lowerBound - 1, "("),
             mention.range.lowerBound - lawEnd > 1
         else { return }

@@ -15,12 +15,12 @@ struct TenseGrammar: Sendable {
 
     /// `tháng 2 tới`, `tháng 1 vừa qua`, `hồi tháng 4`
     private func ownTense(_ range: Range<Int>) -> TimeResolver.Tense? {
-        switch document.keyword(range.upperBound - 1) {
-        case .tới, .đây: return .future
-        case .qua, .rồi: if document.keyword(range.upperBound - 2) == .vừa { return .past }
+        switch document.value(of: .timeTail, range.upperBound - 1) {
+        case 1: return .future
+        case -1: if document.value(of: .tenseWord, range.upperBound - 2) == -1 { return .past }
         default: break
         }
-        return document.keyword(range.lowerBound - 1) == .hồi ? .past : nil
+        return document.has(.backThen, range.lowerBound - 1) ? .past : nil
     }
 
     private func opensSentence(_ position: Int) -> Bool {
@@ -33,21 +33,28 @@ struct TenseGrammar: Sendable {
         var position = range.upperBound
         let limit = min(document.atoms.count, position + Self.reach)
         while position < limit, !endsClause(position) {
-            switch document.keyword(position) {
-            case .sẽ, .sắp: return .future
-            case .kiến where document.keyword(position - 1) == .dự: return .future
-            case .đã: return .past
-            default: position += 1
-            }
+            if let tense = cue(endingAt: position) { return tense }
+            position += 1
         }
         return .unknown
+    }
+
+    /// `sẽ`, `sắp`, `dự kiến`; `đã`, `vừa`.
+    private func cue(endingAt position: Int) -> TimeResolver.Tense? {
+        if document.spells(.planCue, at: position - 1) { return .future }
+        return document.value(of: .tenseWord, position).map { $0 > 0 ? .future : .past }
+    }
+
+    /// `trước`, `đến hết`.
+    private func isDeadline(_ position: Int) -> Bool {
+        document.has(.deadline, position) || document.has(.endOf, position) && document.has(.until, position - 1)
     }
 
     /// Whether what stands at a position says nothing of the time before it: another sentence, or another time.
     private func endsClause(_ position: Int) -> Bool {
         document.isMark(position, ".") || document.isMark(position, ";") || document.isMark(position, ":")
-            || document.isMark(position, "(") || document.keyword(position) == .ngày
-            || document.keyword(position) == .tháng || document.keyword(position) == .năm
+            || document.isMark(position, "(") || document.has(.dayNoun, position)
+            || document.has(.monthNoun, position) || document.has(.yearNoun, position)
             || (document.atom(position)?.gap ?? .none) >= .lineBreak && !document.isHardWrapped
     }
 
@@ -58,16 +65,9 @@ struct TenseGrammar: Sendable {
         var isBehindComma = false
         while position >= limit, !isBoundary(position, range.lowerBound) {
             if document.isMark(position, ",") { isBehindComma = true }
-            switch document.keyword(position) {
-            case .sẽ, .sắp: return .future
-            case .kiến where document.keyword(position - 1) == .dự: return .future
-            case .đấu where document.keyword(position - 1) == .phấn: return .future
-            case .trước where position == range.lowerBound - 1: return .future
-            case .hết where document.keyword(position - 1) == .đến && position == range.lowerBound - 1: return .future
+            let tense = position == range.lowerBound - 1 && isDeadline(position) ? .future : cue(endingAt: position)
             // A comma ends what `đã` says.
-            case .đã where !isBehindComma, .vừa where !isBehindComma: return .past
-            default: break
-            }
+            if let tense, tense == .future || !isBehindComma { return tense }
             position -= 1
         }
         return .unknown

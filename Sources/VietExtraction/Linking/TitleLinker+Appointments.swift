@@ -33,12 +33,9 @@ extension TitleLinker {
     }
 
     private func isAppointive(before position: Int) -> Bool {
-        switch document.keyword(position - 1) {
-        case .làm: return true
-        // `nay là`, `hiện là`, `từng là`
-        case .là: return document.has(.officeJoiner, position - 2)
-        default: return ["hiệu", "độ", "vị", "phong", "tặng", "hàm"].contains(document.text(position - 1))
-        }
+        // `nay là`, `hiện là`, `từng là`; but `Vị chủ tịch phường` opens a sentence.
+        document.has(.appointing, position - 1) && document.atom(position - 1)?.casing != .title
+            || document.has(.copula, position - 1) && document.has(.officeJoiner, position - 2)
     }
 
     /// The nearest person before a title in the same sentence, with those coordinated with that person.
@@ -63,7 +60,7 @@ extension TitleLinker {
         var holders = [clusters.clusters[person]]
         if position > 0, case .person(let other) = items.kinds[position - 1] {
             let gap = items.ranges[position - 1].upperBound..<items.ranges[position].lowerBound
-            if gap.count <= 3, document.keyword(gap.lowerBound) == .và { holders.append(clusters.clusters[other]) }
+            if gap.count <= 3, document.has(.and, gap.lowerBound) { holders.append(clusters.clusters[other]) }
         }
         return holders.sorted()
     }

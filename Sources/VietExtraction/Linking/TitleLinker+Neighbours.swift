@@ -116,7 +116,7 @@ extension TitleLinker {
 
     /// A comma or `và` alone between two names.
     private func isCoordination(_ gap: Range<Int>) -> Bool {
-        gap.count == 1 && (document.isMark(gap.lowerBound, ",") || document.keyword(gap.lowerBound) == .và)
+        gap.count == 1 && (document.isMark(gap.lowerBound, ",") || document.has(.and, gap.lowerBound))
     }
 
     private func isApposition(_ gap: Range<Int>) -> Bool {
@@ -132,10 +132,7 @@ extension TitleLinker {
         }
         return gap.dropFirst().dropLast().allSatisfy { position in
             guard let atom = document.atom(position), !separates(position) else { return false }
-            switch document.keyword(position) {
-            case .đã, .được, .có, .cho, .và, .cùng, .đến, .tại, .là, .do, .với, .sẽ, .ông, .bà: return false
-            default: return atom.kind == .digits || atom.kind == .letters
-            }
+            return !document.has(.predicating, position) && (atom.kind == .digits || atom.kind == .letters)
         }
     }
 
@@ -159,7 +156,7 @@ extension TitleLinker {
     /// `kiêm`, `đồng thời là`, `là`, `đều là`; `cùng Chủ tịch` joins nothing.
     private func isJoiner(_ position: Int) -> Bool {
         document.has(.officeJoiner, position)
-            && (!document.has(.sharing, position) || document.keyword(position + 1) == .là)
+            && (!document.has(.sharing, position) || document.has(.copula, position + 1))
     }
 
     private func isChained(_ gap: Range<Int>) -> Bool {
@@ -192,14 +189,14 @@ extension TitleLinker {
         _ index: Int, _ position: Int, _ gap: Range<Int>, _ items: Items, _ titles: inout [LinkedTitle]
     ) {
         let marks = gap.filter {
-            document.isMark($0, ":") || document.isMark($0, ",") || document.isDash($0) || document.keyword($0) == .là
+            document.isMark($0, ":") || document.isMark($0, ",") || document.isDash($0) || document.has(.copula, $0)
         }
         guard gap.count <= 4, marks.count == 1, gap.allSatisfy({ marks.contains($0) || isAddress($0, in: gap) }),
             case .person(let first) = items.kinds[position + 1]
         else { return }
         let isPlural = isPlural(before: titles[index].reading.range.lowerBound)
         // `Hai Phó Giám đốc là ông A và bà B`
-        guard document.isMark(gap.lowerBound, ":") || document.keyword(gap.lowerBound) == .là || !isPlural else {
+        guard document.isMark(gap.lowerBound, ":") || document.has(.copula, gap.lowerBound) || !isPlural else {
             return
         }
         titles[index].holders =

@@ -25,6 +25,6 @@ extension TitleLinker {
 
     /// `nguyên Chủ tịch UBND huyện`
     func isFormer(_ title: Range<Int>) -> Bool {
-        [.nguyên, .cựu].contains(document.keyword(title.lowerBound))
+        document.value(of: .officeState, title.lowerBound) == -1
     }
 }

@@ -35,7 +35,7 @@ extension TitleLinker {
         gap.count <= 6
             && gap.allSatisfy { position in
                 document.isMark(position, ",") || document.isMark(position, ";") || document.isDash(position)
-                    || document.keyword(position) == .và || isAddress(position, in: gap)
+                    || document.has(.and, position) || isAddress(position, in: gap)
             }
     }
 
@@ -77,7 +77,7 @@ extension TitleLinker {
         let name = items.ranges[position - 1].upperBound
         guard
             (max(name, start - 5)..<max(name, start)).contains(where: {
-                document.text($0..<$0 + 2).lowercased() == Self.respectively
+                document.spells(.respectively, at: $0)
             })
         else { return }
         let people = coordinated(endingAt: position - 1, items)
@@ -90,8 +90,6 @@ extension TitleLinker {
             next += 1
         }
     }
-
-    private static let respectively = "lần lượt"
 
     /// The people of a list that ends with an item, in their order: `ông A, bà B và ông C`.
     func coordinated(endingAt position: Int, _ items: Items) -> [Int] {

@@ -87,14 +87,14 @@ struct TitleLinker: Sendable {
     /// The atoms of an office; none for a former one, which nobody holds; `tân` and `quyền` change nothing.
     private func officeKey(_ reading: TitleGrammar.Reading) -> [UInt64] {
         var range = reading.range
-        switch document.keyword(range.lowerBound) {
-        case .nguyên, .cựu: return []
-        case .tân, .quyền: range.removeFirst()
-        case .đương: range.removeFirst(2)
-        default: break
+        if let state = document.value(of: .officeState, range.lowerBound) {
+            guard state >= 0 else { return [] }
+            range.removeFirst()
+        } else if document.spells(.incumbent, at: range.lowerBound) {
+            range.removeFirst(2)
         }
         // `Hiệu trưởng nhà trường` is the headmaster of whatever school.
-        if range.count > 2, document.text(range.upperBound - 2..<range.upperBound).lowercased() == "nhà trường" {
+        if range.count > 2, document.spells(.anySchool, at: range.upperBound - 2) {
             range.removeLast(2)
         }
         return range.map { document.atoms[$0].value }
@@ -126,15 +126,14 @@ struct TitleLinker: Sendable {
             else { continue }
             let gap = titles[previous].reading.range.upperBound..<range.lowerBound
             generic[index] =
-                gap.count == 1 && (document.isMark(gap.lowerBound, ",") || document.keyword(gap.lowerBound) == .và)
+                gap.count == 1 && (document.isMark(gap.lowerBound, ",") || document.has(.and, gap.lowerBound))
         }
         return generic
     }
 
     /// `nguyên Bí thư …, nguyên Chủ tịch …`: two offices with the same word before them.
     private func startsAlike(_ a: Int, _ b: Int, _ titles: [LinkedTitle]) -> Bool {
-        let first = document.keyword(titles[a].reading.range.lowerBound)
-        return first == .nguyên && document.keyword(titles[b].reading.range.lowerBound) == first
+        [a, b].allSatisfy { document.value(of: .officeState, titles[$0].reading.range.lowerBound) == -1 }
     }
 
     /// Whether a plural, a count or a plural form of address stands before a title.

@@ -40,8 +40,7 @@ struct BylineLabels: Sendable {
             return Label(end: colon + 1, hasColon: true, kind: isPicture(range.lowerBound..<colon) ? .picture : .author)
         }
         // `Phóng viên Minh Nhật`
-        let role = document.text(range.lowerBound..<min(limit, range.lowerBound + 2)).lowercased()
-        if role == "phóng viên", range.count > 3 {
+        if range.count > 3, document.spells(.reporter, at: range.lowerBound) {
             return Label(end: range.lowerBound + 2, hasColon: false, kind: .author)
         }
         // `Ảnh ĐINH HÙNG.`, `Tin, ảnh Minh Tâm`
@@ -67,22 +66,15 @@ struct BylineLabels: Sendable {
             end += 1
             let isJoined =
                 document.isMark(end, ",") || document.isMark(end, "/") || document.isMark(end, "&")
-                || document.isDash(end) || document.keyword(end) == .và
+                || document.isDash(end) || document.has(.and, end)
             if isJoined, isMedium(end + 1) { end += 1 }
         }
         return end
     }
 
-    private func isMedium(_ position: Int) -> Bool {
-        switch document.keyword(position) {
-        case .ảnh, .tin, .bài: true
-        default: Self.media.contains(document.atom(position))
-        }
-    }
-
-    private static let media: WordSet = "hình clip video viết"
+    private func isMedium(_ position: Int) -> Bool { document.has(.medium, position) }
 
     private func isPicture(_ range: Range<Int>) -> Bool {
-        range.count == 1 && document.keyword(range.lowerBound) != .tin && document.keyword(range.lowerBound) != .bài
+        range.count == 1 && document.value(of: .medium, range.lowerBound) == 1
     }
 }

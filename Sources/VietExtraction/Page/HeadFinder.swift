@@ -133,7 +133,7 @@ struct HeadFinder: Sendable {
     private func mayBeHeadline(_ index: Int, _ dateLine: Int?) -> Bool {
         let line = document.lines[index].atoms
         if headings.reading(at: line.lowerBound) != nil { return false }
-        if line.contains(where: { document.keyword($0) == .ảnh && document.isMark($0 + 1, ":") }) { return false }
+        if line.contains(where: { document.has(.photoNoun, $0) && document.isMark($0 + 1, ":") }) { return false }
         if document.isMark(line.upperBound - 1, ",") { return false }
         return dateLine != nil || !endsFragment(index)
     }

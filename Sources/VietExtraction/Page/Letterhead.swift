@@ -26,7 +26,7 @@ struct Letterhead: Sendable {
     /// `Số: 415/QĐ-UBND`
     private static func isNumber(_ line: Line, _ document: Document) -> Bool {
         let start = line.atoms.lowerBound
-        return document.keyword(start) == .số && document.isMark(start + 1, ":")
+        return document.has(.numberSign, start) && document.isMark(start + 1, ":")
             && (start + 2..<start + 5).contains { document.isMark($0, "/") || document.isDash($0) }
     }
 

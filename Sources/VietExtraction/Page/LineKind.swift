@@ -48,8 +48,7 @@ struct LineClassifier: Sendable {
         let digits = range.filter { document.atoms[$0].kind == .digits }
         guard let number = digits.first, digits.count <= 2 else { return false }
         if document.text(first) == "False" || document.text(first) == "True" { return number == first + 1 }
-        let words = document.text(range.upperBound - 2..<range.upperBound).lowercased()
-        return number == first && ["lượt xem", "lượt đọc", "lượt truy"].contains(words)
+        return number == first && document.spells(.viewCount, at: range.upperBound - 2)
     }
 
     private static let imageExtensions: Set<String> = ["jpg", "jpeg", "png", "gif", "webp"]
@@ -107,12 +106,8 @@ struct LineClassifier: Sendable {
 
     /// Whether a word is none of those that date lines carry.
     private func isForeign(_ position: Int) -> Bool {
-        guard document.atom(position)?.kind == .letters else { return false }
-        return !Self.dateWords.contains(document.atom(position))
+        document.atom(position)?.kind == .letters && !document.has(.dateLineWord, position)
     }
-
-    private static let dateWords: WordSet =
-        "ngày đăng được cập nhật lúc gmt lượt xem số tin date am pm sa ch thứ viết bài tác giả cỡ chữ a"
 
     /// The first date with day, month and year.
     func fullDate(in range: Range<Int>) -> Range<Int>? {

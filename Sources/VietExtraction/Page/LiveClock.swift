@@ -18,7 +18,7 @@ struct LiveClock: Sendable {
         guard headline > dateLine else { return false }
         if headline - dateLine > Self.nearLines { return true }
         let line = document.lines[dateLine].atoms
-        if document.text(line.lowerBound..<line.lowerBound + 2).lowercased() == "hôm nay" { return true }
+        if document.spells(.today, at: line.lowerBound) { return true }
         guard let shown = dayDrafts(in: line).lazy.compactMap(fullDay).first else { return false }
         if let latest = latestYear(in: body), latest < shown.year - 1 { return true }
         let drafts = dayDrafts(in: body)

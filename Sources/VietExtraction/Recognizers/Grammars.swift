@@ -35,7 +35,9 @@ final class Grammars: Sendable {
         let splitter = RunSplitter(names: names, shape: shape, knownPeople: known.people)
         let bodies = BodyGrammar(
             places: PlaceGrammar(names: names, splitter: splitter, speaksOfUnits: !known.places.isEmpty))
-        titles = TitleGrammar(bodies: bodies)
+        titles = TitleGrammar(
+            bodies: bodies,
+            adjuncts: RuleGrammar(.officeAdjunct, document: document, matches: matches, rules: rules))
         signatures = SignatureBlocks(titles: titles, shape: shape)
         abbreviations = Abbreviations(bodies: bodies)
         people = PersonGrammar(names: names, shape: shape, titles: titles)

@@ -17,7 +17,7 @@ extension NameScanner {
         }
         guard people.names.phrase(.surname, in: run[...]) != nil else { return true }
         // `Thị` stands in the middle of names.
-        if run.count > 1, document.keyword(run[1].lowerBound) == .thị { return false }
+        if run.count > 1, document.value(of: .middleName, run[1].lowerBound) == 1 { return false }
         return isWholeName(run[1...]) || people.person(at: position, .none) == nil
     }
 

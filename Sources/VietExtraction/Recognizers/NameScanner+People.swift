@@ -4,7 +4,7 @@ import VietTokenization
 extension NameScanner {
     /// `Ảnh: Mạnh Thắng`, `Ảnh ĐINH HÙNG`, `Ảnh: Đ. Hùng - Lê Hoa` behind a caption; pen names need no surname.
     func readCredit(at position: Int, _ findings: inout Findings) -> Int? {
-        guard document.keyword(position) == .ảnh, let line = document.line(containing: position) else { return nil }
+        guard document.has(.photoNoun, position), let line = document.line(containing: position) else { return nil }
         let names = grammars.penNames
         let isLabelled = document.isMark(position + 1, ":")
         guard matches.longest(.honorific, at: position + 2) == nil else { return nil }
@@ -83,7 +83,7 @@ extension NameScanner {
         }
         let bracket = position - 1
         guard document.isMark(bracket, "("), bracket == state.chainEnd,
-            alias != nil || document.keyword(position)?.isBirthOrder == true
+            alias != nil || document.has(.birthOrder, position)
         else { return nil }
         let run = people.names.run(at: alias ?? position)
         guard let last = run.last, run.count <= 5, alias != nil || run.count == 2 && !people.isDistrict(run[...]) else {
@@ -137,7 +137,7 @@ extension NameScanner {
         if document.has(.leadWord, position) || opensBeforePlace(position) { return syllable.upperBound }
         // A sentence may open with a word that is also a surname: `Nay Nguyễn Văn A …`.
         let run = people.names.run(at: position)
-        if run.count <= 3, document.keyword(position) != .các { state.runEnd = run.last?.upperBound ?? position }
+        if run.count <= 3, !document.has(.pluralMarker, position) { state.runEnd = run.last?.upperBound ?? position }
         return syllable.upperBound
     }
 
@@ -172,7 +172,7 @@ extension NameScanner {
     private func isListSeparator(from end: Int, to start: Int) -> Bool {
         guard start > end || start == end && document.isMark(end - 1, ":"), start - end <= 3 else { return false }
         return (end..<start).allSatisfy { position in
-            document.isMark(position, ",") || document.isMark(position, ";") || document.keyword(position) == .và
+            document.isMark(position, ",") || document.isMark(position, ";") || document.has(.and, position)
                 || document.isMark(position, ":") || document.isDash(position)
         }
     }

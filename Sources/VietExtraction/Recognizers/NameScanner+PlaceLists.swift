@@ -10,7 +10,7 @@ extension NameScanner {
         var start = head.range.upperBound
         // `các xã biên giới Lạc Quới và Vĩnh Gia`
         while start < head.range.upperBound + 3, document.isConnected(start), document.atom(start)?.casing == .lower,
-            document.atom(start)?.kind == .letters, document.keyword(start) == nil,
+            document.atom(start)?.kind == .letters, !document.has(.functionWord, start),
             matches.longest(.placeHead, at: start) == nil
         {
             start += 1
@@ -22,10 +22,7 @@ extension NameScanner {
     }
 
     func isPluralNoun(_ position: Int) -> Bool {
-        switch document.keyword(position - 1) {
-        case .các, .hai, .ba, .bốn: true
-        default: isCount(position - 1) && document.isConnected(position)
-        }
+        document.has(.unitCount, position - 1) || isCount(position - 1) && document.isConnected(position)
     }
 
     /// `02 xã`, but not the end of a date.
@@ -36,7 +33,7 @@ extension NameScanner {
     /// Further names behind a place, parted by commas or `và`; returns where the list ends.
     func listedPlaces(behind end: Int, isPlural: Bool, _ findings: inout Findings) -> Int {
         var end = end
-        while document.isMark(end, ",") || document.keyword(end) == .và || document.isMark(end, "/"),
+        while document.isMark(end, ",") || document.has(.and, end) || document.isMark(end, "/"),
             let next = places.known.end(at: end + 1, .attached) ?? placeName(at: end + 1, isPlural: isPlural)
         {
             findings.mentions.append(Mention(label: .location, range: end + 1..<next, rule: "loc.list"))
@@ -48,7 +45,7 @@ extension NameScanner {
     /// `phường 1, 2 và 3`: bare numbers behind a numbered unit.
     func listedNumbers(behind end: Int, _ level: PlaceLevel, _ findings: inout Findings) -> Int {
         var end = end
-        while document.isMark(end, ",") || document.keyword(end) == .và, document.atom(end + 1)?.gap == .space,
+        while document.isMark(end, ",") || document.has(.and, end), document.atom(end + 1)?.gap == .space,
             let next = places.numberEnd(at: end + 1, level)
         {
             findings.mentions.append(Mention(label: .location, range: end + 1..<next, rule: "loc.list"))

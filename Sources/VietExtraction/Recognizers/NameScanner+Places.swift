@@ -40,7 +40,7 @@ extension NameScanner {
     /// `trường THPT Bưng Riềng`, `công an xã Tân Lập`: a body in lower case counts where a name ends it.
     private func isNamed(_ body: BodyGrammar.Reading, at position: Int) -> Bool {
         body.standing == .alone && (position + 1..<body.end).contains { document.atom($0)?.casing == .title }
-            && !["ban", "nhóm"].contains(document.text(position)) && !isPluralNoun(position) && !isInsideWord(position)
+            && !document.has(.looseGroup, position) && !isPluralNoun(position) && !isInsideWord(position)
     }
 
     /// `bộ` in `cán bộ Hải quan`: the syllable ends a word that starts before it.
@@ -151,12 +151,9 @@ extension NameScanner {
     /// `các Đảng ủy`, `Đảng ủy địa phương`, `Ban giám hiệu nhà trường`, `UBND các xã`: some body or other.
     private func isGenericBody(_ range: Range<Int>) -> Bool {
         let end = range.upperBound
-        switch document.keyword(range.lowerBound - 1) {
-        case .các, .những, .mỗi, .từng: return true
-        default: break
-        }
-        if GroupGrammar(document: document, matches: matches).isOfMany(end) { return true }
-        return document.text(end - 2) == "nhà" && document.text(end - 1) == "trường"
+        return document.has(.determiner, range.lowerBound - 1)
+            || GroupGrammar(document: document, matches: matches).isOfMany(end)
+            || document.spells(.anySchool, at: end - 2)
     }
 
     /// `Cư Jút, ngày 20 tháng 12 năm 2023`: the place of a letterhead, whatever its name.

@@ -98,7 +98,7 @@ struct NameScanner: Sendable {
     /// Most words are in lower case, neither in the lexicon nor named by a rule: nothing needs to be tried at them.
     private func startsNothing(_ position: Int) -> Bool {
         let atom = document.atoms[position]
-        return atom.kind == .letters && atom.casing == .lower && document.keywords[position] == nil
+        return atom.kind == .letters && atom.casing == .lower && !document.has(.functionWord, position)
             && matches.startsNoPhrase(at: position)
     }
 
@@ -177,7 +177,7 @@ struct NameScanner: Sendable {
         guard start >= end, start - end <= 4 else { return false }
         return (end..<start).allSatisfy { position in
             document.isMark(position, ",") || document.isDash(position) || document.isMark(position, "(")
-                || document.keyword(position) == .kiêm || document.isMark(position, ":")
+                || document.has(.doubling, position) || document.isMark(position, ":")
         }
     }
 }

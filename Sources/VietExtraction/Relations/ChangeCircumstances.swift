@@ -29,7 +29,7 @@ struct ChangeCircumstances: Sendable {
     }
 
     private func startsChange(_ date: Int) -> Bool {
-        document.keyword(date - 1) == .từ || document.keyword(date) == .từ
+        document.has(.since, date - 1) || document.has(.since, date)
     }
 
     private func endsClause(_ position: Int) -> Bool {

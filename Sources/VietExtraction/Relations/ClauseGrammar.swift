@@ -61,11 +61,11 @@ struct ClauseGrammar: Sendable {
 
     /// `dưới sự chủ trì của ông A`, `có sự tham dự của bà B`.
     private func nominal(_ verb: Range<Int>, _ predicate: Range<Int>) -> Clause? {
-        guard document.text(predicate.lowerBound - 1).lowercased() == "sự" else { return nil }
+        guard document.has(.nominalizer, predicate.lowerBound - 1) else { return nil }
         guard !subjects.isPlanned(predicate.lowerBound) else { return Clause(subjects: [], rule: "relation.nominal") }
         let event = events.event(at: predicate.upperBound)
         let owner = event?.upperBound ?? predicate.upperBound
-        guard document.keyword(owner) == .của else { return Clause(subjects: [], rule: "relation.nominal") }
+        guard document.has(.possessive, owner) else { return Clause(subjects: [], rule: "relation.nominal") }
         let list = subjects.list(from: owner + 1)
         let occasion =
             event ?? events.event(endingBefore: predicate.lowerBound - 1)

@@ -52,7 +52,7 @@ struct RelationLinker: Sendable {
 
     /// `nguyên Chủ tịch UBND huyện` is no member any more.
     private func isFormer(_ title: Range<Int>) -> Bool {
-        [.nguyên, .cựu].contains(document.keyword(title.lowerBound))
+        document.value(of: .officeState, title.lowerBound) == -1
     }
 
     // MARK: Events

@@ -6,7 +6,7 @@ extension SubjectGrammar {
     func opensClause(_ position: Int) -> Bool {
         if opensSentence(position) { return true }
         let isMark = [",", ";", "-", "–", "+", "("].contains { document.isMark(position - 1, $0) }
-        return isMark || document.keyword(position - 1) == .cùng && opensClause(position - 1)
+        return isMark || document.has(.together, position - 1) && opensClause(position - 1)
     }
 
     func opensSentence(_ position: Int) -> Bool {
@@ -46,7 +46,7 @@ extension SubjectGrammar {
 
     /// `dự hội nghị cùng bà B`.
     func companions(at position: Int) -> [Int] {
-        guard document.keyword(position) == .cùng else { return [] }
+        guard document.has(.together, position) else { return [] }
         return list(from: position + 1, isOpen: false)?.people ?? []
     }
 
@@ -84,13 +84,8 @@ extension SubjectGrammar {
                 position = honorific.range.upperBound
                 continue
             }
-            switch document.keyword(position) {
-            case .và, .cùng, .với, .các, .đã, .kiêm: break
-            case nil:
-                let isSeparator = [",", ";", ":", "-", "–", "(", ")"].contains { document.isMark(position, $0) }
-                guard isSeparator else { return false }
-            default: return false
-            }
+            let isSeparator = [",", ";", ":", "-", "–", "(", ")"].contains { document.isMark(position, $0) }
+            guard isSeparator || document.has(.listFiller, position) else { return false }
             guard !document.endsSentence(position) || opensItem(position + 1) else { return false }
             position += 1
         }

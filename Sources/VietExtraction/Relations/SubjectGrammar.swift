@@ -156,17 +156,13 @@ struct SubjectGrammar: Sendable {
         }) {
             start -= earlier
         }
-        return document.keyword(start - 1) == .các ? start - 1 : start
+        return document.has(.pluralMarker, start - 1) ? start - 1 : start
     }
 
     /// `con trai ông A`, `vợ ông A`: somebody else, whom the address tells by kinship. A couple, `vợ chồng ông A`, is no kin.
     func isKin(_ address: Range<Int>) -> Bool {
         address.contains { position in
-            switch document.keyword(position) {
-            case .con: true
-            case .vợ: document.keyword(position + 1) != .chồng
-            default: false
-            }
+            document.has(.relativeNoun, position) && !document.has(.husband, position + 1)
         }
     }
 }

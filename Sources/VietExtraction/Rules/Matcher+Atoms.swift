@@ -21,7 +21,9 @@ extension Matcher {
         switch node.operation {
         case .word: guard Int32(word) == node.a else { return false }
         case .wordClass:
-            guard word != 0, document.vocabulary.classes(of: word) >> UInt128(node.a) & 1 == 1 else { return false }
+            guard word != 0, document.vocabulary.contains(word, in: UInt8(truncatingIfNeeded: node.a)) else {
+                return false
+            }
             if node.flags.contains(.hasValues) {
                 number = document.vocabulary.value(of: word, in: UInt8(node.a))
             }

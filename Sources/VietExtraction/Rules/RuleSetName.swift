@@ -14,6 +14,10 @@ enum RuleSetName: UInt8, CaseIterable, Sendable {
     // what opens an aside
     case relationJoint, relationBorder, relationObject, relationNoun, relationPlan, relationReport,
         relationAside
+    // What may stand between the head of a title and its body
+    case officeAdjunct
+    // What says that parts of a whole follow, and that a percentage is one of a plan
+    case claimParts, claimPlan
     // What opens a clause before the subject of a percentage
     case subjectLead
     // Lines of pages that are no headlines

@@ -124,10 +124,7 @@ struct UnitFinder: Sendable {
         guard noun.kind != nil else { return false }
         if noun.name == noun.range { return true }
         let before = noun.range.lowerBound - 1
-        switch document.keyword(before) {
-        case .các, .những, .hai, .ba, .bốn: return true
-        default: return document.atom(before)?.kind == .digits
-        }
+        return document.has(.unitCount, before) || document.atom(before)?.kind == .digits
     }
 
     /// `xã A, huyện B, tỉnh C`, `xã Bình Minh (Thăng Bình)`: what stands right behind names what is around; what a list
@@ -155,7 +152,7 @@ struct UnitFinder: Sendable {
         first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
     }
 
-    private func isAnd(_ position: Int) -> Bool { document.keyword(position) == .và }
+    private func isAnd(_ position: Int) -> Bool { document.has(.and, position) }
 
     private func isJoined(_ gap: Range<Int>, by isSeparator: (Int) -> Bool) -> Bool {
         gap.count <= 2 && gap.allSatisfy(isSeparator)
@@ -165,6 +162,6 @@ struct UnitFinder: Sendable {
 
     private func isContainment(_ position: Int) -> Bool {
         document.isMark(position, ",") || document.isMark(position, "(") || document.isDash(position)
-            || document.keyword(position) == .của || document.text(position) == "thuộc"
+            || document.has(.possessive, position)
     }
 }

@@ -95,9 +95,10 @@ extension UnitLinker {
     /// The readings of an abbreviated title that the article's province leaves: `TUV` is `Tỉnh ủy viên` in a province
     /// and `Thành ủy viên` in a city of that rank.
     func possible(_ expansions: [String]) -> [String] {
-        guard expansions.count > 1, let kind = place?.province.kind else { return expansions }
-        let head = kind == .city ? "Thành ủy" : "Tỉnh ủy"
-        let possible = expansions.filter { $0.hasPrefix(head) }
+        guard expansions.count > 1, let kind = place?.province.kind,
+            let noun = table.name(of: kind).split(separator: " ").first
+        else { return expansions }
+        let possible = expansions.filter { $0.split(separator: " ").first == noun }
         return possible.isEmpty ? expansions : possible
     }
 }

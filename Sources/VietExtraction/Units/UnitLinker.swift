@@ -97,7 +97,7 @@ struct UnitLinker: Sendable {
 
     /// `xã Hòa Tiến (cũ)`
     private func isFormer(_ position: Int) -> Bool {
-        document.text(document.isMark(position, "(") ? position + 1 : position) == "cũ"
+        document.has(.oldUnit, document.isMark(position, "(") ? position + 1 : position)
     }
 
     private func formerUnits(_ atoms: ArraySlice<Atom>, _ kind: AdministrativeUnit.Kind?) -> [AdministrativeUnit] {

@@ -30,7 +30,7 @@ struct Abbreviations: Sendable {
     private static func word(behind bracket: Int, _ document: Document) -> Int? {
         guard let closing = (bracket + 2..<bracket + 7).first(where: { document.isMark($0, ")") }) else { return nil }
         let word = closing - 1
-        return word == bracket + 1 || document.keyword(word - 1) == .là ? word : nil
+        return word == bracket + 1 || document.has(.copula, word - 1) ? word : nil
     }
 
     /// Several capitals, or a word that is no Vietnamese syllable: `EVNSPC`, `Sacombank`.

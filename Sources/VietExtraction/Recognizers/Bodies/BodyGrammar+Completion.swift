@@ -38,7 +38,7 @@ extension BodyGrammar {
 
     /// `Ban Chỉ đạo Trung ương về phòng, chống tham nhũng`: what the body is about, behind its unit.
     private func attachConcern(_ reading: inout Reading, _ start: Int) {
-        guard document.keyword(reading.end) == .về, document.isConnected(reading.end), reading.isDefinite,
+        guard document.has(.topic, reading.end), document.isConnected(reading.end), reading.isDefinite,
             properNames.isWord(.concern, start), let field = fields.fields(at: reading.end + 1)
         else { return }
         reading.end = field
@@ -91,7 +91,7 @@ extension BodyGrammar {
 
     /// `thôn`, `ấp` without a name still name the level; `khu` and `tổ` are too common.
     private func isWholeHamlet(_ position: Int) -> Bool {
-        ["thôn", "ấp", "bản", "buôn", "xóm"].contains(document.text(position))
+        document.has(.hamletNoun, position) && document.atom(position)?.casing == .lower
     }
 
     /// `đoàn công tác Lào`: the country stands for itself.
@@ -130,7 +130,7 @@ extension BodyGrammar {
 
     /// `khóa XII` without a comma before it, behind a body or an office: `đại biểu Quốc hội khóa XV`.
     func term(at position: Int) -> Int? {
-        guard document.keyword(position) == .khóa, document.isConnected(position), document.isConnected(position + 1),
+        guard document.has(.termNoun, position), document.isConnected(position), document.isConnected(position + 1),
             let number = document.atom(position + 1),
             number.kind == .digits && number.byteCount <= 2 || RomanNumeral.isNumeral(number)
         else { return nil }

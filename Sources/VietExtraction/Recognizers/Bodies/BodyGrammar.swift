@@ -65,7 +65,7 @@ struct BodyGrammar: Sendable {
     /// - Parameter body: where the name of a body ends that may send it instead of a country.
     func mission(at start: Int, orBehind body: Int? = nil, _ expectation: RunSplitter.Expectation) -> Int? {
         guard let home = country(at: start, expectation) ?? body else { return nil }
-        guard document.keyword(home) == .tại else { return home }
+        guard document.has(.locative, home) else { return home }
         return country(at: home + 1, expectation) ?? home
     }
 

@@ -46,7 +46,7 @@ struct FieldGrammar: Sendable {
 
     /// `Tổ tự quản số 4`.
     private func numbered(_ end: Int) -> Int {
-        document.keyword(end) == .số && document.isConnected(end) ? number(at: end) ?? end : end
+        document.has(.numberSign, end) && document.isConnected(end) ? number(at: end) ?? end : end
     }
 
     private func field(at position: Int) -> Int? {
@@ -57,7 +57,7 @@ struct FieldGrammar: Sendable {
     /// Behind `và`, `-`, `&` or a comma inside a name.
     private func connector(at position: Int) -> Int? {
         guard document.isConnected(position) else { return nil }
-        if document.keyword(position) == .và || document.isMark(position, "&") || document.isMark(position, ",") {
+        if document.has(.and, position) || document.isMark(position, "&") || document.isMark(position, ",") {
             return document.isConnected(position + 1) && !startsCitation(position + 1) ? position + 1 : nil
         }
         guard document.isDash(position), startsNoTitle(position + 1) else { return nil }
@@ -68,7 +68,7 @@ struct FieldGrammar: Sendable {
     private func startsCitation(_ position: Int) -> Bool {
         guard let kind = matches.longest(.lawKind, at: position) else { return false }
         let end = kind.range.upperBound
-        return document.keyword(end) == .số || document.atom(end)?.kind == .digits && document.isConnected(end)
+        return document.has(.numberSign, end) || document.atom(end)?.kind == .digits && document.isConnected(end)
     }
 
     /// A dash before another title parts two titles.
@@ -77,7 +77,7 @@ struct FieldGrammar: Sendable {
     }
 
     private func listCloses(behind position: Int) -> Bool {
-        document.keyword(position) == .và && (field(at: position + 1) ?? capitalisedWord(at: position + 1)) != nil
+        document.has(.and, position) && (field(at: position + 1) ?? capitalisedWord(at: position + 1)) != nil
     }
 
     // MARK: Names outside the lexicon
@@ -88,7 +88,7 @@ struct FieldGrammar: Sendable {
             matches.longest(.titleHead, at: position) == nil, matches.longest(.honorific, at: position) == nil,
             matches.longest(.bodyHead, at: position) == nil, matches.longest(.bodyName, at: position) == nil,
             matches.longest(.lawKind, at: position) == nil,
-            document.keyword(position) != .thường || document.keyword(position + 1) != .trực
+            !document.spells(.standing, at: position)
         else { return nil }
         // `Phòng PC04`
         if atom.casing == .upper, document.isGlued(position + 1), document.atom(position + 1)?.kind == .digits {
@@ -105,7 +105,7 @@ struct FieldGrammar: Sendable {
 
     /// Whether a syllable in lower case may belong to the capitalised one before it, as far as the lexicon tells.
     private func mayEndWord(_ position: Int) -> Bool {
-        document.keyword(position) == nil && matches.longest(.personVerb, at: position) == nil
+        !document.has(.functionWord, position) && matches.longest(.personVerb, at: position) == nil
             && matches.longest(.placeHead, at: position) == nil
             && matches.longest(.actionVerb, at: position) == nil
     }
@@ -161,14 +161,9 @@ struct FieldGrammar: Sendable {
 
     /// Words that no name of a body contains.
     private func isStop(_ position: Int) -> Bool {
-        switch document.keyword(position) {
-        case .đã, .đang, .sẽ, .cùng, .là, .có, .được, .bị, .tại, .do, .những, .gồm, .ông, .bà, .này, .trên, .với,
-            .của:
-            return true
+        if document.has(.fieldEnd, position) { return true }
         // `thực hiện các chương trình MTQG`, but not `các xã`.
-        case .các: return matches.longest(.placeHead, at: position + 1) != nil
-        default: break
-        }
+        if document.has(.pluralMarker, position) { return matches.longest(.placeHead, at: position + 1) != nil }
         if matches.longest(.personVerb, at: position) != nil { return true }
         if document.atom(position)?.isCapitalized == true, startsBody(position) { return true }
         return matches.longest(.titleHead, at: position).map { $0.range.count > 1 } ?? false
@@ -197,7 +192,7 @@ struct FieldGrammar: Sendable {
 
     func number(at start: Int) -> Int? {
         if document.integer(start, digits: 1...4) != nil { return start + 1 }
-        guard document.keyword(start) == .số, document.integer(start + 1, digits: 1...4) != nil else { return nil }
+        guard document.has(.numberSign, start), document.integer(start + 1, digits: 1...4) != nil else { return nil }
         return start + 2
     }
 }

@@ -6,18 +6,18 @@ struct GroupGrammar: Sendable {
     /// Whether a plural or a count stands before an atom, a form of address between them or not: `một số`, `7/9 đồng chí`.
     func isPlural(before position: Int) -> Bool {
         var position = position
-        if document.keyword(position - 1) == .là { position -= 1 }
+        if document.has(.copula, position - 1) { position -= 1 }
         position = addressStart(before: position) ?? position
         if document.has(.plural, position - 1) { return true }
-        if document.keyword(position - 1) == .số { return document.keyword(position - 2) == .một }
+        if document.has(.numberSign, position - 1) { return document.value(of: .smallNumber, position - 2) == 1 }
         return document.atom(position - 1)?.kind == .digits
     }
 
     /// Where the form of address starts that ends before an atom: `đồng chí`, `vị`.
     private func addressStart(before position: Int) -> Int? {
-        if document.keyword(position - 1) == .vị { return position - 1 }
+        if document.has(.personClassifier, position - 1) { return position - 1 }
         // `các chức danh Chủ tịch, Phó Chủ tịch`
-        if document.has(.officeNoun, position - 1), document.keyword(position - 2) == .chức { return position - 2 }
+        if document.has(.officeNoun, position - 1), document.has(.dutyNoun, position - 2) { return position - 2 }
         return (max(0, position - 2)..<max(0, position)).first { start in
             matches.longest(.honorific, at: start)?.range.upperBound == position
         }
@@ -27,13 +27,13 @@ struct GroupGrammar: Sendable {
     /// `địa phương`.
     func isOfMany(_ end: Int) -> Bool {
         guard document.isConnected(end) else { return false }
-        if document.text(end) == "địa", document.text(end + 1) == "phương" { return true }
+        if document.spells(.locality, at: end) { return true }
         if isLevel(end) { return isUnit(end + 1) || document.has(.lowestLevel, end + 1) }
-        guard document.keyword(end) == .các || isCount(end) else { return false }
+        guard document.has(.pluralMarker, end) || isCount(end) else { return false }
         return isLevel(end + 1) || isUnit(end + 1) || startsBody(end + 1)
     }
 
-    private func isLevel(_ position: Int) -> Bool { document.text(position) == "cấp" }
+    private func isLevel(_ position: Int) -> Bool { document.has(.levelNoun, position) }
 
     private func isCount(_ position: Int) -> Bool {
         document.integer(position, digits: 1...3) != nil
@@ -50,7 +50,7 @@ struct GroupGrammar: Sendable {
     }
 
     private func startsBody(_ position: Int) -> Bool {
-        document.keyword(position - 1) == .các
+        document.has(.pluralMarker, position - 1)
             && (matches.longest(.bodyHead, at: position) != nil || matches.longest(.bodyName, at: position) != nil)
     }
 }

@@ -35,7 +35,7 @@ extension ProperNameGrammar {
     }
 
     private func divisionNumber(at position: Int) -> Int? {
-        let number = document.keyword(position) == .số ? position + 1 : position
+        let number = document.has(.numberSign, position) ? position + 1 : position
         guard let atom = document.atom(number), document.isConnected(number) else { return nil }
         return document.integer(number, digits: 1...2) != nil || RomanNumeral.isNumeral(atom) ? number + 1 : nil
     }

@@ -47,7 +47,7 @@ struct ProperNameGrammar: Sendable {
         if let place = names.phrase(.placeName, in: run[...]) { return Array(run[..<place.syllables]) }
         let end = run.indices.first { index in
             let start = run[index].lowerBound
-            return document.keyword(start) != nil || matches.longest(.commonWord, at: start) != nil
+            return document.has(.functionWord, start) || matches.longest(.commonWord, at: start) != nil
                 || matches.longest(.personVerb, at: start) != nil || matches.longest(.eventKind, at: start) != nil
         }
         return Array(run.prefix(min(end ?? 3, 3)))
@@ -57,7 +57,7 @@ struct ProperNameGrammar: Sendable {
     private func lowerCaseEnd(at start: Int) -> Int? {
         var end = start
         while end < start + 3, document.isConnected(end), document.atom(end)?.kind == .letters,
-            document.keyword(end) == nil
+            !document.has(.functionWord, end)
         {
             end += 1
         }
@@ -129,11 +129,11 @@ struct ProperNameGrammar: Sendable {
     private func splitWordEnd(at start: Int) -> Int? {
         var end = start
         while end < start + 2, document.isConnected(end), let atom = document.atom(end), atom.kind == .letters,
-            atom.casing == .lower, document.keyword(end) == nil, matches.longest(.personVerb, at: end) == nil
+            atom.casing == .lower, !document.has(.functionWord, end), matches.longest(.personVerb, at: end) == nil
         {
             end += 1
         }
-        guard end > start, document.isConnected(end), document.keyword(end) != .tết,
+        guard end > start, document.isConnected(end), !document.has(.feastNoun, end),
             document.atom(end)?.isCapitalized == true
         else { return nil }
         return end
@@ -152,7 +152,9 @@ struct ProperNameGrammar: Sendable {
             }
         }
         if end > start, document.isDash(end - 1) { end -= 1 }
-        if document.isConnected(end), document.keyword(end) == .số, let number = fields.number(at: end) { end = number }
+        if document.isConnected(end), document.has(.numberSign, end), let number = fields.number(at: end) {
+            end = number
+        }
         if let day = dayName(at: end) { return day }
         guard document.isConnected(end), let name = capitals(at: end, expectation) else {
             return end > start ? end : nil
@@ -167,7 +169,7 @@ struct ProperNameGrammar: Sendable {
         else { return nil }
         let isGlued = document.isGlued(start + 1) && document.isGlued(start + 2)
         let isInDigits = isGlued && (document.isMark(start + 1, "/") || document.isDash(start + 1))
-        guard isInDigits || document.keyword(start + 1) == .tháng && document.isConnected(start + 2) else { return nil }
+        guard isInDigits || document.has(.monthNoun, start + 1) && document.isConnected(start + 2) else { return nil }
         return start + 3
     }
 
@@ -176,12 +178,9 @@ struct ProperNameGrammar: Sendable {
         guard let number = document.integer(end, digits: 1...1), number > 0, document.atom(end)?.gap == .space else {
             return end
         }
-        switch document.keyword(end + 1) {
-        case .năm, .tháng, .ngày, .giờ, .triệu, .tỷ, .nghìn, .lần, .lớp, .em, .điểm: return end
-        default:
-            return document.atom(end + 1)?.gap == Atom.Gap.none && document.atom(end + 2)?.kind == .digits
-                ? end : end + 1
-        }
+        if document.has(.countedBehind, end + 1) { return end }
+        let hasDecimals = document.atom(end + 1)?.gap == Atom.Gap.none && document.atom(end + 2)?.kind == .digits
+        return hasDecimals ? end : end + 1
     }
 
     /// `Lữ đoàn Công binh 7`, `Tiểu đoàn 3`.
@@ -201,7 +200,7 @@ struct ProperNameGrammar: Sendable {
 
     /// The end of a word that names of such bodies are made of, `và` before it included.
     private func word(_ naming: BodyNaming, at position: Int) -> Int? {
-        let hasConjunction = document.keyword(position) == .và && document.isConnected(position + 1)
+        let hasConjunction = document.has(.and, position) && document.isConnected(position + 1)
         let start = hasConjunction ? position + 1 : position
         guard let word = matches.longest(.bodyWord, at: start), word.payload(BodyWord.self)?.names(naming) == true
         else { return nil }

@@ -35,7 +35,7 @@ struct NameRunGrammar: Sendable {
             run.append(syllable)
             position = syllable.upperBound
             // `Thích nữ Diệu Tịnh`
-            if run.count == 1, document.keyword(position) == .nữ, document.text(start) == "Thích" {
+            if run.count == 1, document.spells(.nunName, at: start) {
                 run.append(position..<position + 1)
                 position += 1
             }

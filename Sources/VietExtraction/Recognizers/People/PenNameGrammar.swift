@@ -30,7 +30,7 @@ struct PenNameGrammar: Sendable {
         }
         // What goes on in lower case is a phrase: `Cán bộ Huyện đoàn`.
         if range.contains(end), let next = document.atom(end), next.kind == .letters, next.gap <= .space,
-            document.keyword(end) != .và
+            !document.has(.and, end)
         {
             return nil
         }
@@ -51,7 +51,7 @@ struct PenNameGrammar: Sendable {
     func isSeparator(_ position: Int) -> Bool {
         document.isDash(position) || document.isMark(position, ",") || document.isMark(position, ";")
             || document.isMark(position, "&") || document.isMark(position, ".") || document.isMark(position, "/")
-            || document.keyword(position) == .và
+            || document.has(.and, position)
     }
 
     private func isNamePrefix(_ position: Int) -> Bool {
@@ -117,9 +117,6 @@ struct PenNameGrammar: Sendable {
             // `CHỦ TỊCH` above a signature
             matches.longest(.titleHead, at: range.lowerBound)?.range != range
         else { return false }
-        switch document.keyword(range.lowerBound) {
-        case .ông, .bà, .ảnh, .tin, .bài, .ban, .đoàn, .xã, .huyện, .tỉnh, .phường, .trưởng, .đường, .nhà: return false
-        default: return true
-        }
+        return !document.has(.lineOpening, range.lowerBound)
     }
 }

@@ -46,8 +46,7 @@ extension PersonGrammar {
             return true
         }
         if let ethnonym = matches.longest(.ethnonym, at: start),
-            names.run(at: start).count <= ethnonym.range.count, document.keyword(start - 1) != .ông,
-            document.keyword(start - 1) != .bà
+            names.run(at: start).count <= ethnonym.range.count, !document.has(.elder, start - 1)
         {
             return true
         }

@@ -52,7 +52,7 @@ struct PersonGrammar: Sendable {
     func isNamedLikePlace(_ position: Int) -> Bool {
         guard matches.longest(.surname, at: position) != nil else { return false }
         let run = names.run(at: position)
-        if run.count >= 3, document.keyword(run[1].lowerBound) == .thị { return true }
+        if run.count >= 3, document.value(of: .middleName, run[1].lowerBound) == 1 { return true }
         return run.count >= 3 && run.count <= 5 && names.phrase(.surname, in: run[...]) != nil
             && shape.score(run[...]) >= 3 && shape.score(run[1...]) < 3
     }
@@ -129,15 +129,15 @@ struct PersonGrammar: Sendable {
     /// the place.
     func isOrigin(_ position: Int) -> Bool {
         guard document.isConnected(position), document.atom(position - 1)?.casing == .lower else { return false }
-        let before = document.keyword(position - 1)
-        return before == .tại || before == .ở || document.has(.specialityNoun, position - 1)
+        return document.has(.locative, position - 1) || document.has(.specialityNoun, position - 1)
     }
 
     /// `các đồng chí Trưởng, phó các ban`: heads and deputies, nobody called Trưởng.
     private func isOfficeOfMany(_ range: Range<Int>) -> Bool {
         let end = range.upperBound
-        return range.count == 1 && document.keyword(range.lowerBound) == .trưởng && document.keyword(end + 1) == .phó
-            && (document.isMark(end, ",") || document.isDash(end) || document.keyword(end) == .và)
+        return range.count == 1 && document.value(of: .rankNoun, range.lowerBound) == 0
+            && document.value(of: .rankNoun, end + 1) == 1
+            && (document.isMark(end, ",") || document.isDash(end) || document.has(.and, end))
     }
 
     /// `ông H.`, `cháu Kh.`: a letter is nobody, unless it is a name as `Ý` is.
@@ -177,8 +177,8 @@ struct PersonGrammar: Sendable {
         let end = range.upperBound
         if document.isMark(end, ",") || document.isDash(end) || document.isMark(end, "(") {
             if titles.title(at: end + 1, .init(allowsPerson: false, allowsNoPlace: true)) != nil { return 2 }
-            if document.atom(end + 1)?.kind == .digits, document.keyword(end + 2) == .tuổi { return 2 }
-            if document.keyword(end + 1) == .sn || document.keyword(end + 1) == .sinh { return 2 }
+            if document.atom(end + 1)?.kind == .digits, document.has(.ageNoun, end + 2) { return 2 }
+            if document.has(.born, end + 1) { return 2 }
         }
         return isSpeech(end) ? 1.5 : 0
     }

@@ -36,8 +36,9 @@ struct PersonShape: Sendable {
         var score = 0.0
         for (offset, syllable) in run.enumerated() {
             let isLast = offset == run.count - 1
-            if !isLast, [.thị].contains(names.document.keyword(syllable.lowerBound)) { score += 2 }
-            if !isLast, names.document.text(syllable.lowerBound) == "Văn" { score += 1.5 }
+            if !isLast, let middle = names.document.value(of: .middleName, syllable.lowerBound) {
+                score += middle == 1 ? 2 : 1.5
+            }
             if let given = names.phrase(.givenName, in: run[(run.startIndex + offset)...]), given.syllables == 1 {
                 score += isLast ? 0.5 : 0.25
             }

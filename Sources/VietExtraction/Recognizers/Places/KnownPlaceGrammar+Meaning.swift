@@ -118,7 +118,7 @@ extension KnownPlaceGrammar {
     }
 
     private func isSeparator(_ position: Int) -> Bool {
-        document.isMark(position, ",") || document.isMark(position, "/") || document.keyword(position) == .và
-            || document.keyword(position) == .với || document.isDash(position) || document.isMark(position, "(")
+        document.isMark(position, ",") || document.isMark(position, "/") || document.has(.and, position)
+            || document.has(.with, position) || document.isDash(position) || document.isMark(position, "(")
     }
 }

@@ -38,9 +38,9 @@ extension PlaceGrammar {
         if isJoined, document.isGlued(end), document.isGlued(end + 1), document.integer(end + 1, digits: 1...3) != nil {
             return end + 2
         }
-        guard document.keyword(end) == .tháng, document.isConnected(end), document.isConnected(end + 1),
+        guard document.has(.monthNoun, end), document.isConnected(end), document.isConnected(end + 1),
             let month = document.integer(end + 1, digits: 1...2), (1...12).contains(month),
-            document.keyword(end + 2) != .năm, !document.isMark(end + 2, "/")
+            !document.has(.yearNoun, end + 2), !document.isMark(end + 2, "/")
         else { return nil }
         return end + 2
     }
@@ -90,12 +90,7 @@ extension PlaceGrammar {
         if document.atom(next)?.gap == Atom.Gap.none, document.atom(next)?.kind != .punctuation { return true }
         if document.atom(next)?.gap == Atom.Gap.none, document.isGlued(next + 1) { return true }
         if document.isMark(next, "%") || names.matches.longest(.unit, at: next) != nil { return true }
-        switch document.keyword(next) {
-        case .năm, .tháng, .ngày, .giờ, .phút, .triệu, .tỷ, .nghìn, .trăm, .lần, .lớp, .em, .điểm, .tuổi, .đồng, .con,
-            .nhà, .vị, .ông, .bà, .anh, .chị:
-            return true
-        default: return names.matches.longest(.countedNoun, at: next) != nil
-        }
+        return document.has(.countedBehind, next) || names.matches.longest(.countedNoun, at: next) != nil
     }
 
     /// `cách xã 27 km`, `cả thôn 147 hộ`: what follows a unit is measured or counted, and names no unit.
@@ -115,12 +110,6 @@ extension PlaceGrammar {
     }
 
     private func isFunctionWord(_ position: Int) -> Bool {
-        if names.matches.longest(.personVerb, at: position) != nil { return true }
-        switch document.keyword(position) {
-        case .và, .đến, .trước, .sau, .từ, .tại, .với, .có, .là, .đã, .được, .đang, .sẽ, .cho, .để, .ở, .trên, .do,
-            .về, .vào:
-            return true
-        default: return false
-        }
+        names.matches.longest(.personVerb, at: position) != nil || document.has(.nameFollower, position)
     }
 }

@@ -68,7 +68,7 @@ struct PlaceGrammar: Sendable {
             !document.isGlued(start) || document.isMark(start - 1, ".") || isRoadCode(start, level)
         else { return nil }
         // `tổ dân phố số 7`, `cầu số 4`
-        let digits = document.keyword(start) == .số && document.isConnected(start + 1) ? start + 1 : start
+        let digits = document.has(.numberSign, start) && document.isConnected(start + 1) ? start + 1 : start
         if let code = codeEnd(at: digits, level) {
             return level == .road ? streetEnd(behind: code, start, expectation, depth) ?? code : code
         }
@@ -153,7 +153,7 @@ struct PlaceGrammar: Sendable {
         if let road = place(at: code, expectation, depth: depth + 1), road.level == .road, road.isNamed {
             return road.end
         }
-        guard ["kiệt", "hẻm", "ngõ", "ngách"].contains(document.text(start - 1).lowercased()) else { return nil }
+        guard document.has(.alleyNoun, start - 1) else { return nil }
         return names.run(at: code, limit: 4).last?.upperBound
     }
 

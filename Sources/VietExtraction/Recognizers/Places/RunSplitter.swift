@@ -59,7 +59,7 @@ struct RunSplitter: Sendable {
     }
 
     private func isMiddleName(_ position: Int) -> Bool {
-        names.document.keyword(position) == .thị || names.document.text(position) == "Văn"
+        names.document.has(.middleName, position)
     }
 
     /// `Hồ`, `Lâm`: a place of one syllable that is a surname as well.

@@ -50,14 +50,8 @@ extension TitleGrammar {
     /// `Thường trực`, `chuyên trách`, `danh dự`, `phụ trách`, `phó`, `dự khuyết` behind the head.
     private func attachModifiers(_ reading: inout Reading) {
         while document.isConnected(reading.range.upperBound) {
-            let position = reading.range.upperBound
-            switch (document.keyword(position), document.keyword(position + 1)) {
-            case (.thường, .trực), (.chuyên, .trách), (.danh, .dự), (.phụ, .trách), (.dự, .khuyết):
-                extend(&reading, to: position + 2)
-            default:
-                reading.headEnd = position
-                return
-            }
+            guard let adjunct = adjuncts.reading(at: reading.range.upperBound) else { break }
+            extend(&reading, to: adjunct.end)
         }
         reading.headEnd = reading.range.upperBound
     }
@@ -138,7 +132,7 @@ extension TitleGrammar {
         return isDistrict && !isPerson ? range.upperBound : nil
     }
 
-    private func isPlural(_ position: Int) -> Bool { document.keyword(position) == .các }
+    private func isPlural(_ position: Int) -> Bool { document.has(.pluralMarker, position) }
 
     /// `Trưởng`, `Phó Trưởng`, `Phó`: the noun of a body must follow, which may stand for itself (`Trưởng ban`).
     private func attachHeadNoun(_ reading: inout Reading, _ expectation: RunSplitter.Expectation) -> Bool {

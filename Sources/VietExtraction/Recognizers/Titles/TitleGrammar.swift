@@ -7,6 +7,8 @@ import VietTokenization
 /// ```
 struct TitleGrammar: Sendable {
     let bodies: BodyGrammar
+    /// What may stand between the head of a title and its body: `thường trực`.
+    let adjuncts: RuleGrammar<DocumentContext>
 
     var document: Document { bodies.places.names.document }
     var matches: LexiconMatches { bodies.places.names.matches }
@@ -35,13 +37,10 @@ struct TitleGrammar: Sendable {
 
     /// `nguyên`, `quyền`, `Q.`, `P.`, `tân`, `cựu`, `đương kim`.
     private func stateEnd(at start: Int) -> Int? {
-        switch document.keyword(start) {
-        case .nguyên, .quyền, .tân, .cựu: return start + 1
-        case .đương where document.keyword(start + 1) == .kim: return start + 2
-        default:
-            let isShort = document.isMark(start + 1, ".") && document.isGlued(start + 1)
-            return isShort && ["Q", "P"].contains(document.text(start)) ? start + 2 : nil
-        }
+        if document.has(.officeState, start) { return start + 1 }
+        if document.spells(.incumbent, at: start) { return start + 2 }
+        let isShort = document.isMark(start + 1, ".") && document.isGlued(start + 1)
+        return isShort && ["Q", "P"].contains(document.text(start)) ? start + 2 : nil
     }
 
     /// The longest reading: `Bí thư Đoàn` is a head, but `Bí thư Đoàn Thanh niên xã` goes further from `Bí thư`.
@@ -131,7 +130,7 @@ struct TitleGrammar: Sendable {
     /// `Huyện ủy` in `Huyện ủy viên`.
     private func invertedBody(of head: Range<Int>) -> Range<Int>? {
         guard let body = matches.longest(.bodyName, at: head.lowerBound)?.range,
-            body.upperBound == head.upperBound - 1, document.text(body.upperBound) == "viên"
+            body.upperBound == head.upperBound - 1, document.has(.memberSuffix, body.upperBound)
         else { return nil }
         return body
     }
