@@ -10,6 +10,8 @@ struct Captures {
         var number: Int?
         /// The place in the list of values of what a rule or a grammar said about it; −1 where nothing did.
         var value: Int32
+
+        static let none = Capture(name: 0, start: 0, end: 0, number: nil, value: -1)
     }
 
     let document: Document

@@ -8,7 +8,7 @@ extension CompiledRules {
         return (try? CompiledRules(bytes)) ?? .none
     }()
 
-    private static let magic: UInt32 = 0x3452_4C56
+    private static let magic: UInt32 = 0x3552_4C56
 
     /// Reads what ``bytes`` wrote.
     convenience init(_ bytes: StaticBytes) throws(CompiledDataError) {
@@ -47,7 +47,7 @@ extension CompiledRules {
         }
         self.init(
             nodes: nodes, children: children, spellings: spellings, forms: forms, rules: rules, sets: sets,
-            gates: try RuleGates(&reader))
+            gates: try RuleGates(&reader), program: try Program(&reader))
     }
 
     /// The compiled form: magic, then the arrays in the order of the properties.
@@ -80,6 +80,7 @@ extension CompiledRules {
             writer.write(values: set.rules)
         }
         gates.write(to: &writer)
+        program.write(to: &writer)
         return writer.bytes
     }
 }

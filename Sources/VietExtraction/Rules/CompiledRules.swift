@@ -1,6 +1,6 @@
 import VietTokenization
 
-/// Rules in the form that a ``Matcher`` runs: flat arrays of small values, names resolved to numbers.
+/// Rules as flat arrays of small values, names resolved to numbers; what a ``Matcher`` runs is their ``program``.
 final class CompiledRules: Sendable {
     /// One step of a pattern.
     struct Node: Sendable, Equatable {
@@ -103,8 +103,10 @@ final class CompiledRules: Sendable {
     let forms: [Form]
     let rules: [Rule]
     let sets: [Dispatch]
-    /// What nodes, forms, rules and sets may take first.
+    /// What forms, rules and sets may take first.
     let gates: RuleGates
+    /// What a ``Matcher`` runs.
+    let program: Program
     /// How many patterns have a name.
     let namedCount: Int
     /// The sets that code asks for, in the order of their names.
@@ -114,7 +116,7 @@ final class CompiledRules: Sendable {
 
     init(
         nodes: [Node], children: [Int32], spellings: [[UInt8]], forms: [Form], rules: [Rule], sets: [Dispatch],
-        gates: RuleGates
+        gates: RuleGates, program: Program
     ) {
         self.nodes = nodes
         self.children = children
@@ -123,6 +125,7 @@ final class CompiledRules: Sendable {
         self.rules = rules
         self.sets = sets
         self.gates = gates
+        self.program = program
         namedCount = nodes.reduce(0) { $1.operation == .named ? max($0, Int($1.b) + 1) : $0 }
         knownSets = RuleSetName.allCases.map { known in
             let name = known.name
@@ -137,7 +140,8 @@ final class CompiledRules: Sendable {
         gates: RuleGates(
             NodeFilters(
                 nodes: [], children: [], spellings: [], sets: [], vocabulary: VocabularyBuilder().vocabulary),
-            first: [], second: [], rules: [], sets: []))
+            first: [], second: [], rules: [], sets: []),
+        program: Program(steps: [], words: [], filters: AtomFilterTable([]), starts: []))
 
     /// Kinds of first atoms before those of the words: other letters, digits by their number, marks.
     static let wordKeyStart = 7

@@ -37,6 +37,9 @@ enum GrammarName: String, CaseIterable, Sendable {
     /// One office or a chain of them, none that belongs to the name behind it.
     case offices
 
+    /// The grammars by their numbers.
+    static let all = allCases
+
     /// Whether it reads amounts of the shape of a value.
     func reads(_ value: Value) -> Bool {
         switch (self, value) {

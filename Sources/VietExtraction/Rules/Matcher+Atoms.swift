@@ -1,56 +1,73 @@
 import VietTokenization
 
-/// Nodes that take one atom.
+/// What steps ask of one atom.
 extension Matcher {
-    /// One atom: the next, or read backward the one before.
-    mutating func atom(_ node: CompiledRules.Node, _ position: Int) -> Int {
-        let isBackward = node.flags.contains(.backward)
-        let index = isBackward ? position - 1 : position
-        guard index >= 0, index < atoms.count else { return -1 }
-        if !node.flags.contains(.isLoose), isBackward ? position < atoms.count : position != start,
-            !document.isConnected(position)
-        {
-            return -1
-        }
-        guard fits(node, index) else { return -1 }
-        return isBackward ? index : index + 1
+    /// Whether the white space at a place lets a match go on from one side to the other.
+    ///
+    /// None is asked for before the match, nor behind the text.
+    @inline(__always)
+    func isReachable(_ step: Program.Step, _ place: Int) -> Bool {
+        if step.flags.contains(.isLoose) { return true }
+        if step.flags.contains(.backward) ? place == atoms.count : place == start { return true }
+        return atoms[place].gap < .lineBreak ? true : document.isConnected(place)
     }
 
-    private mutating func fits(_ node: CompiledRules.Node, _ index: Int) -> Bool {
-        let word = words[index]
-        switch node.operation {
-        case .word: guard Int32(word) == node.a else { return false }
+    @inline(__always)
+    func isWord(_ word: Vocabulary.WordNumber, _ step: Program.Step) -> Bool {
+        guard step.operation == .words else { return Int32(word) == step.a }
+        var index = Int(step.a)
+        let end = index &+ Int(step.b)
+        while index < end {
+            if wordRows[index] == word { return true }
+            index &+= 1
+        }
+        return false
+    }
+
+    @inline(__always)
+    func isCased(_ step: Program.Step, _ index: Int) -> Bool {
+        step.casing == 0 ? true : step.casing &>> atoms[index].casing.rawValue & 1 == 1
+    }
+
+    /// Whether an atom is what a step asks for; it may spell a number.
+    mutating func fits(_ step: Program.Step, _ index: Int) -> Bool {
+        switch step.operation {
         case .wordClass:
-            guard word != 0, document.vocabulary.contains(word, in: UInt8(truncatingIfNeeded: node.a)) else {
+            let word = words[index]
+            guard word != 0, document.vocabulary.contains(word, in: UInt8(truncatingIfNeeded: step.a)) else {
                 return false
             }
-            if node.flags.contains(.hasValues) {
-                number = document.vocabulary.value(of: word, in: UInt8(node.a))
+            if step.flags.contains(.hasValues) {
+                number = document.vocabulary.value(of: word, in: UInt8(truncatingIfNeeded: step.a))
             }
-        default:
-            let atom = atoms[index]
-            switch node.operation {
-            case .digits:
-                guard case .digits = atom.kind, atom.byteCount >= Int(node.a & 255), atom.byteCount <= Int(node.a >> 8),
-                    atom.value >= UInt64(node.b), node.c == Int32.max || atom.value <= UInt64(node.c)
-                else { return false }
-                number = Int(exactly: atom.value)
-            case .roman:
-                guard atom.isRomanLetters, let roman = RomanNumeral.value(of: atom), roman >= node.b, roman <= node.c
-                else { return false }
-                number = roman
-            case .mark:
-                guard atom.kind.rawValue >= Atom.Kind.punctuation.rawValue, atom.value == UInt64(node.a) else {
-                    return false
-                }
-            case .dash: guard atom.isDash else { return false }
-            case .letters: guard case .letters = atom.kind else { return false }
-            case .punctuation: guard atom.kind.rawValue >= Atom.Kind.punctuation.rawValue else { return false }
-            case .spelling:
-                guard document.utf8[atom.range].elementsEqual(rules.spellings[Int(node.a)]) else { return false }
-            default: break
-            }
+        case .digits: guard isNumber(atoms[index], step) else { return false }
+        case .mark:
+            guard atoms[index].kind.rawValue >= Atom.Kind.punctuation.rawValue, atoms[index].value == UInt64(step.a)
+            else { return false }
+        case .letters: guard atoms[index].kind.rawValue == Atom.Kind.letters.rawValue else { return false }
+        case .dash: guard atoms[index].isDash else { return false }
+        case .punctuation:
+            guard atoms[index].kind.rawValue >= Atom.Kind.punctuation.rawValue else { return false }
+        case .roman:
+            guard atoms[index].isRomanLetters, let roman = RomanNumeral.value(of: atoms[index]), roman >= step.b,
+                roman <= step.c
+            else { return false }
+            number = roman
+        case .spelling:
+            guard document.utf8[atoms[index].range].elementsEqual(rules.spellings[Int(step.a)]) else { return false }
+        default: break
         }
-        return node.casing == 0 || node.casing >> atoms[index].casing.rawValue & 1 == 1
+        return isCased(step, index)
+    }
+
+    @inline(__always)
+    private mutating func isNumber(_ atom: Atom, _ step: Program.Step) -> Bool {
+        guard atom.kind.rawValue == Atom.Kind.digits.rawValue else { return false }
+        let count = Int32(truncatingIfNeeded: atom.byteCount)
+        guard count >= step.a & 255, count <= step.a >> 8, atom.value >= UInt64(step.b),
+            step.c == Int32.max || atom.value <= UInt64(step.c)
+        else { return false }
+        number = Int(exactly: atom.value)
+        return true
     }
 }

@@ -13,9 +13,9 @@ struct Matcher<Context: RuleContext> {
     let atoms: [Atom]
     let kinds: [AtomKind]
     let words: [Vocabulary.WordNumber]
-    let nodes: [CompiledRules.Node]
-    let filters: AtomFilterTable
-    let children: [Int32]
+    let program: [Program.Step]
+    let filters: [UInt64]
+    let wordRows: [Vocabulary.WordNumber]
 
     var captures: [Captures.Capture] = []
     /// For each named pattern, how it was read last; empty where only one place is read.
@@ -50,9 +50,9 @@ struct Matcher<Context: RuleContext> {
         atoms = document.atoms
         kinds = document.kinds
         words = document.words
-        nodes = rules.nodes
-        filters = rules.gates.nodes
-        children = rules.children
+        program = rules.program.steps
+        filters = rules.program.filters.words
+        wordRows = rules.program.words
         memo = scans ? Array(repeating: Memo(), count: rules.namedCount) : []
     }
 
@@ -105,7 +105,7 @@ struct Matcher<Context: RuleContext> {
             number = nil
             value = -1
             defer { forget(captures: captureStart) }
-            let end = match(Int(rules.forms[form].root), start)
+            let end = run(rules.program.starts[form], start)
             guard end > start else { continue }
             let made = Production.all[Int(rules.forms[form].production)].make(
                 Captures(
@@ -149,8 +149,7 @@ struct Matcher<Context: RuleContext> {
         /// Where it ended, or −1.
         var end = -1
         var number: Int?
-        var first: Captures.Capture?
-        var second: Captures.Capture?
-        var third: Captures.Capture?
+        var captureCount = 0
+        var captures = (Captures.Capture.none, Captures.Capture.none, Captures.Capture.none)
     }
 }

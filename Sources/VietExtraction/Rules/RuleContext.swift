@@ -10,6 +10,9 @@ enum ConditionName: String, CaseIterable, Sendable {
     case opensDayBracket = "opens-day-bracket"
     /// A word of the match has a capital.
     case hasCapital = "has-capital"
+
+    /// The conditions by their numbers.
+    static let all = allCases
 }
 
 /// What a matcher asks of the stage that runs it.

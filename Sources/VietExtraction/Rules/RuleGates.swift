@@ -1,7 +1,5 @@
 /// What each part of compiled rules may take first: most parts are ruled out by one look.
 struct RuleGates: Sendable {
-    /// For each node.
-    let nodes: AtomFilterTable
     /// For each set, told by its dispatch.
     let sets: AtomFilterTable
     /// What may be the first atom of each form, and what may stand behind it.
@@ -25,7 +23,6 @@ struct RuleGates: Sendable {
         }
         let forms = rules.map { Int($0.firstForm)..<Int($0.firstForm + $0.formCount) }
         let firstOfRules = forms.map { union(first[$0]) }
-        nodes = AtomFilterTable(known.filters)
         self.sets = AtomFilterTable(known.sets)
         firstOfForms = AtomGateTable(first)
         secondOfForms = AtomGateTable(second)
@@ -40,7 +37,6 @@ struct RuleGates: Sendable {
 extension RuleGates {
     /// Reads what ``write(to:)`` wrote.
     init(_ reader: inout CompiledDataReader) throws(CompiledDataError) {
-        nodes = AtomFilterTable(words: try reader.values())
         sets = AtomFilterTable(words: try reader.values())
         firstOfForms = try AtomGateTable(&reader)
         secondOfForms = try AtomGateTable(&reader)
@@ -50,7 +46,6 @@ extension RuleGates {
     }
 
     func write(to writer: inout CompiledDataWriter) {
-        writer.write(values: nodes.words)
         writer.write(values: sets.words)
         for table in [firstOfForms, secondOfForms, firstOfRules, secondOfRules, firstOfSets] {
             writer.write(values: table.filters.words)

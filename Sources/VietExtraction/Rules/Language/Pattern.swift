@@ -40,6 +40,9 @@ struct Pattern: Sendable {
         case lineStart = "line-start"
         case lineEnd = "line-end"
         case sentenceStart = "sentence-start"
+
+        /// The edges by their numbers.
+        static let all = allCases
     }
 
     var kind: Kind

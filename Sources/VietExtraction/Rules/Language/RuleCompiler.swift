@@ -49,13 +49,15 @@ struct RuleCompiler {
         let filters = NodeFilters(
             nodes: compiler.nodes, children: compiler.children, spellings: compiler.spellings, sets: allSets,
             vocabulary: finished)
+        var builder = ProgramBuilder(nodes: compiler.nodes, children: compiler.children, filters: filters.filters)
         return (
             CompiledRules(
                 nodes: compiler.nodes, children: compiler.children, spellings: compiler.spellings, forms: forms,
                 rules: rules, sets: allSets,
                 gates: RuleGates(
                     filters, first: compiled.gates.firstOfForms.gates + gates.map(\.first),
-                    second: compiled.gates.secondOfForms.gates + gates.map(\.second), rules: rules, sets: allSets)),
+                    second: compiled.gates.secondOfForms.gates + gates.map(\.second), rules: rules, sets: allSets),
+                program: builder.program(of: forms.map(\.root))),
             finished
         )
     }

@@ -1,0 +1,317 @@
+import VietTokenization
+
+/// Lays out the nodes of patterns as a ``Program``.
+struct ProgramBuilder {
+    private typealias Node = CompiledRules.Node
+
+    private var steps = [Program.Step(operation: .fail)]
+    private var words: [UInt16] = []
+    private var filters = [AtomFilter.everything]
+    private var filterNumbers = [AtomFilter.everything.bits: 0 as Int32]
+    /// Where the parts start that are laid out, by their nodes.
+    private var parts: [Int32: Int32] = [:]
+    /// Steps that call parts, with the nodes of these.
+    private var calls: [(step: Int, node: Int32)] = []
+
+    private let shapes: NodeShapes
+    private let nodeFilters: [AtomFilter]
+
+    /// - Parameters:
+    ///   - nodes: every node stands behind those inside it.
+    ///   - filters: for each node, what it may take first.
+    init(nodes: [CompiledRules.Node], children: [Int32], filters: [AtomFilter]) {
+        shapes = NodeShapes(nodes: nodes, children: children)
+        nodeFilters = filters
+    }
+
+    /// The program of forms that start with some nodes.
+    mutating func program(of roots: [Int32]) -> Program {
+        let starts = roots.map { start(of: $0) }
+        return Program(steps: steps, words: words, filters: AtomFilterTable(filters), starts: starts)
+    }
+
+    private mutating func start(of root: Int32) -> Int32 {
+        let start = part(root)
+        while let call = calls.popLast() { steps[call.step].a = part(call.node) }
+        return start
+    }
+
+    private mutating func part(_ node: Int32) -> Int32 {
+        if let start = parts[node] { return start }
+        let start = Int32(steps.count)
+        parts[node] = start
+        layOut(node)
+        add(.done)
+        return start
+    }
+
+    // MARK: Patterns that go on
+
+    /// Steps that move the position behind a node, or give the part up.
+    private mutating func layOut(_ index: Int32) {
+        let node = shapes.nodes[Int(index)]
+        switch node.operation {
+        case .sequence: for child in shapes.inner(node) { layOut(child) }
+        case .choice: choice(index)
+        case .repeated: repeated(index)
+        case .captured: captured(index)
+        case .looking:
+            // The steps that fail go on with the first one, which gives up.
+            look(index, at: 0)
+        default: add(single(index, at: 0, .takes))
+        }
+    }
+
+    private mutating func choice(_ index: Int32) {
+        let items = joined(shapes.inner(shapes.nodes[Int(index)]))
+        if items.count > 1 { test(index) }
+        var jumps: [Int] = []
+        for (place, item) in items.enumerated() {
+            if case .words(let first, let count) = item {
+                let step = wordSet(first, count, at: 0, .takes)
+                if place < items.count - 1 {
+                    jumps.append(add(.jump))
+                    goOn(from: [step])
+                }
+                continue
+            }
+            guard case .node(let alternative) = item else { continue }
+            guard place < items.count - 1 else {
+                layOut(alternative)
+                break
+            }
+            let failures = self.alternative(alternative)
+            jumps.append(add(.jump))
+            goOn(from: failures)
+        }
+        goOn(from: jumps)
+    }
+
+    /// An alternative that others follow: the steps from where these are tried.
+    private mutating func alternative(_ index: Int32) -> [Int] {
+        if shapes.isSingle(index) { return [add(single(index, at: 0, .takes))] }
+        guard shapes.isFixed(index), let width = shapes.width(index) else {
+            return [call(index, Program.Step(operation: .attempt))]
+        }
+        let failures = check(index, at: 0)
+        advance(index, width)
+        return failures
+    }
+
+    private mutating func repeated(_ index: Int32) {
+        let node = shapes.nodes[Int(index)]
+        if let count = shapes.fixedCount(node), shapes.isSingle(node.a) {
+            for _ in 0..<count { layOut(node.a) }
+            return
+        }
+        if node.b == 0, node.c == 1, shapes.isFixed(node.a), let width = shapes.width(node.a) {
+            let failures = check(node.a, at: 0)
+            advance(node.a, width)
+            goOn(from: failures)
+            return
+        }
+        let operation: Program.Operation = node.b == 0 && node.c == 1 ? .option : .repeated
+        call(node.a, Program.Step(operation: operation, b: node.b, c: node.c))
+    }
+
+    private mutating func captured(_ index: Int32) {
+        let node = shapes.nodes[Int(index)]
+        test(index)
+        guard shapes.captures(node.a) else {
+            add(.open)
+            layOut(node.a)
+            add(Program.Step(operation: .close, b: node.b))
+            return
+        }
+        call(node.a, Program.Step(operation: .captured, b: node.b))
+    }
+
+    private mutating func advance(_ index: Int32, _ width: Int) {
+        if width > 0 { add(Program.Step(operation: .advance, a: Int32(isBackward(index) ? -width : width))) }
+    }
+
+    // MARK: Patterns that stay
+
+    /// Steps that ask whether a node stands at a place and leave the position: those from which it goes on if it does not.
+    private mutating func check(_ index: Int32, at place: Int) -> [Int] {
+        let node = shapes.nodes[Int(index)]
+        switch node.operation {
+        case .sequence:
+            var place = place
+            var failures: [Int] = []
+            for child in shapes.inner(node) {
+                failures += check(child, at: place)
+                let width = shapes.width(child) ?? 0
+                place += isBackward(child) ? -width : width
+            }
+            return failures
+        case .choice:
+            let items = joined(shapes.inner(node))
+            var jumps: [Int] = []
+            var failures = items.count > 2 ? test(index, at: place) : []
+            for (number, item) in items.enumerated() {
+                let failed =
+                    switch item {
+                    case .node(let alternative): check(alternative, at: place)
+                    case .words(let first, let count): [wordSet(first, count, at: place, [])]
+                    }
+                guard number < items.count - 1 else {
+                    failures += failed
+                    break
+                }
+                jumps.append(add(.jump))
+                goOn(from: failed)
+            }
+            goOn(from: jumps)
+            return failures
+        case .repeated:
+            var place = place
+            var failures: [Int] = []
+            for _ in 0..<(shapes.fixedCount(node) ?? 0) {
+                failures += check(node.a, at: place)
+                let width = shapes.width(node.a) ?? 0
+                place += isBackward(node.a) ? -width : width
+            }
+            return failures
+        case .looking: return look(index, at: place)
+        default: return [add(single(index, at: place, []))]
+        }
+    }
+
+    @discardableResult
+    private mutating func look(_ index: Int32, at place: Int) -> [Int] {
+        let node = shapes.nodes[Int(index)]
+        let isNegated = node.flags.contains(.isNegated)
+        guard shapes.isFixed(node.a) else {
+            let flags: Program.Flags = isNegated ? .isNegated : []
+            return [call(node.a, Program.Step(operation: .look, flags: flags, offset: Int8(place)))]
+        }
+        let failures = check(node.a, at: place)
+        guard isNegated else { return failures }
+        let found = add(.jump)
+        goOn(from: failures)
+        return [found]
+    }
+
+    // MARK: Steps
+
+    /// The step of an atom, of a test or of what reads several atoms at once.
+    private mutating func single(_ index: Int32, at place: Int, _ flags: Program.Flags) -> Program.Step {
+        let node = shapes.nodes[Int(index)]
+        var step = Program.Step(
+            operation: Self.operation(node.operation), casing: node.casing,
+            flags: Program.Flags(rawValue: node.flags.rawValue).union(flags), offset: Int8(place), a: node.a, b: node.b,
+            c: node.c)
+        switch node.operation {
+        case .named:
+            step.filter = filter(of: index)
+            calls.append((steps.count, node.a))
+        case .phrase, .reading, .grammar: step.filter = filter(of: index)
+        default: break
+        }
+        return step
+    }
+
+    private static func operation(_ operation: CompiledRules.Node.Operation) -> Program.Operation {
+        switch operation {
+        case .word: .word
+        case .spelling: .spelling
+        case .wordClass: .wordClass
+        case .digits: .digits
+        case .roman: .roman
+        case .mark: .mark
+        case .dash: .dash
+        case .letters: .letters
+        case .punctuation: .punctuation
+        case .any: .any
+        case .named: .named
+        case .phrase: .phrase
+        case .reading: .reading
+        case .grammar: .grammar
+        case .condition: .condition
+        case .gap: .gap
+        case .edge: .edge
+        case .sequence, .choice, .repeated, .captured, .looking: .fail
+        }
+    }
+
+    @discardableResult
+    private mutating func add(_ step: Program.Step) -> Int {
+        steps.append(step)
+        return steps.count - 1
+    }
+
+    @discardableResult
+    private mutating func add(_ operation: Program.Operation) -> Int { add(Program.Step(operation: operation)) }
+
+    @discardableResult
+    private mutating func call(_ node: Int32, _ step: Program.Step) -> Int {
+        var step = step
+        step.filter = filter(of: node)
+        if isBackward(node) { step.flags.insert(.backward) }
+        calls.append((steps.count, node))
+        return add(step)
+    }
+
+    /// A look at the first atom of a node, where it tells anything.
+    @discardableResult
+    private mutating func test(_ index: Int32, at place: Int = 0) -> [Int] {
+        let filter = filter(of: index)
+        guard filter > 0 else { return [] }
+        let flags: Program.Flags = isBackward(index) ? .backward : []
+        return [add(Program.Step(operation: .test, flags: flags, offset: Int8(place), filter: filter))]
+    }
+
+    private mutating func goOn(from failures: [Int]) {
+        for failure in failures { steps[failure].otherwise = Int32(steps.count) }
+    }
+
+    private mutating func filter(of index: Int32) -> Int32 {
+        let filter = nodeFilters[Int(index)]
+        if let number = filterNumbers[filter.bits] { return number }
+        filterNumbers[filter.bits] = Int32(filters.count)
+        filters.append(filter)
+        return Int32(filters.count - 1)
+    }
+
+    private func isBackward(_ index: Int32) -> Bool { shapes.nodes[Int(index)].flags.contains(.backward) }
+
+    // MARK: Words
+
+    /// An alternative, or several of single words.
+    private enum Item {
+        case node(Int32)
+        case words(first: Int32, count: Int)
+    }
+
+    /// Alternatives, those in a row that are nothing but words joined.
+    private mutating func joined(_ alternatives: ArraySlice<Int32>) -> [Item] {
+        var items: [Item] = []
+        var rest = alternatives
+        while let first = rest.first {
+            let row = rest.prefix { shapes.isPlainWord($0, like: first) }
+            if row.count > 2 {
+                items.append(.words(first: first, count: row.count))
+                let numbers = row.map { UInt16(truncatingIfNeeded: shapes.nodes[Int($0)].a) }
+                wordRows[first] = Int32(words.count)
+                words += numbers
+                rest = rest.dropFirst(row.count)
+            } else {
+                items.append(.node(first))
+                rest = rest.dropFirst()
+            }
+        }
+        return items
+    }
+
+    /// Where the words of a row start in ``words``, by its first node.
+    private var wordRows: [Int32: Int32] = [:]
+
+    private mutating func wordSet(_ first: Int32, _ count: Int, at place: Int, _ flags: Program.Flags) -> Int {
+        var step = single(first, at: place, flags)
+        step.operation = .words
+        step.a = wordRows[first] ?? 0
+        step.b = Int32(count)
+        return add(step)
+    }
+}
