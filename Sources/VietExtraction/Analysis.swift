@@ -49,7 +49,7 @@ final class Analysis: Sendable {
             ? (ConflictResolver.resolve(candidates, ownCount: own.count), [])
             : ConflictResolver.contests(candidates, ownCount: own.count)
         self.beaten = options.contains(.explanations) ? beaten : []
-        publishedOnPage = PublicationDateFinder(document: document)
+        publishedOnPage = PublicationDateFinder(zones: grammars.grammar(.pageZone))
             .date(in: anatomy.publicationLine, mentions: chosen)
         self.published = published ?? publishedOnPage
         let day = self.published?.day

@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let shipped = try sources.compile()
         let check = RuleCheck(rules: shipped)
-        let entries = shipped.entries.filter { entry in
+        let entries = (shipped.entries + shipped.parts).filter { entry in
             rules.isEmpty || rules.contains { entry.identifier.hasPrefix($0) }
         }
         let mistakes = try entries.flatMap(check.mistakes)

@@ -3,16 +3,34 @@ import VietExtraction
 
 /// Compares what rules find in their own sentences with what these mark.
 struct RuleCheck {
+    private let rules: ShippedRules
     private let extractor: Extractor
     /// The day of publication that all sentences are read with, a Tuesday.
     private let published = PublicationDate("2022-10-04")
 
-    init(rules: ShippedRules) { extractor = Extractor(trying: rules, options: .nested) }
+    init(rules: ShippedRules) {
+        self.rules = rules
+        extractor = Extractor(trying: rules, options: .nested)
+    }
 
     /// The sentences of a rule that do not come out as they are marked, each with its place and what was found.
     func mistakes(of entry: ShippedRules.Entry) throws -> [String] {
-        try entry.examples.compactMap { try mistake($0, entry, fires: true) }
+        if entry.label.isEmpty { return (entry.examples + entry.counterExamples).compactMap { mistake($0, entry) } }
+        return try entry.examples.compactMap { try mistake($0, entry, fires: true) }
             + (try entry.counterExamples.compactMap { try mistake($0, entry, fires: false) })
+    }
+
+    /// `[Ảnh:] Đinh Hùng`: what a rule that makes no entities reads stands in brackets.
+    private func mistake(_ sentence: ShippedRules.Sentence, _ entry: ShippedRules.Entry) -> String? {
+        let text = sentence.text.filter { $0 != "[" && $0 != "]" }
+        let readings = rules.readings(of: entry.identifier, in: text)
+        let marked = readings.reversed().reduce(into: Array(text.utf8)) { marked, range in
+            marked.insert(UInt8(ascii: "]"), at: range.upperBound)
+            marked.insert(UInt8(ascii: "["), at: range.lowerBound)
+        }
+        let found = String(decoding: marked, as: UTF8.self)
+        guard found != sentence.text else { return nil }
+        return "\(sentence.place): \(entry.identifier)\n    marked \(sentence.text)\n    found  \(found)"
     }
 
     private func mistake(

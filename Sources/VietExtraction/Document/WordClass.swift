@@ -131,8 +131,6 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case hamletNoun
     /// `hẻm`, `ngõ`
     case alleyNoun
-    /// `tin`, `ảnh`: what a byline says somebody made; with the value 1, pictures.
-    case medium
     /// What a number before it counts, so that it ends no name: `năm`, `triệu`, `em`
     case countedBehind
     /// `các`, `mỗi`: what makes the body behind it some body or other.
@@ -224,9 +222,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     // A value numbers the syllable in the words, for ``Document/spells(_:at:)``.
 
     /// `nhà trường`: whatever school, `đương kim`, `thường trực`, `Thích nữ`, `địa phương`, `trên địa` of `trên địa
-    /// bàn`, `dự kiến`, `phấn đấu`, `lần lượt`, `tỷ lệ`, `phóng viên`, `lượt xem`, `lượt đọc`, `hôm nay`
-    case anySchool, incumbent, standing, nunName, locality, territory, planCue, respectively, rateNoun, reporter,
-        viewCount, today
+    /// bàn`, `dự kiến`, `phấn đấu`, `lần lượt`, `tỷ lệ`, `hôm nay`
+    case anySchool, incumbent, standing, nunName, locality, territory, planCue, respectively, rateNoun, today
 
     /// The name in the table: `numberedNoun` is `numbered-noun` there.
     var name: String { "\(self)".kebabCased }

@@ -8,7 +8,7 @@ struct BylineGrammar: Sendable {
 
     init(grammars: Grammars) {
         document = grammars.document
-        labels = BylineLabels(document: grammars.document, matches: grammars.matches)
+        labels = BylineLabels(grammars: grammars)
         names = grammars.penNames
     }
 

@@ -6,6 +6,8 @@ struct HeadFinder: Sendable {
     /// The kinds of the lines; a headline that looks like prose by itself is none.
     private(set) var kinds: [LineKind]
     private let headings: RuleGrammar<DocumentContext>
+    private let stamps: RuleGrammar<DocumentContext>
+    private let crawled: RuleGrammar<DocumentContext>
 
     /// Where headline and date stand.
     struct Title: Sendable {
@@ -20,8 +22,9 @@ struct HeadFinder: Sendable {
     init(grammars: Grammars, kinds: [LineKind]) {
         self.grammars = grammars
         self.kinds = kinds
-        headings = RuleGrammar(
-            .pageHeading, document: grammars.document, matches: grammars.matches, rules: grammars.rules)
+        headings = grammars.grammar(.pageHeading)
+        stamps = grammars.grammar(.pageStamp)
+        crawled = grammars.grammar(.pageCrawled)
         for index in kinds.indices.prefix(Self.headLength) where kinds[index] == .prose {
             guard isHeadline(index) else { break }
             self.kinds[index] = .short
@@ -163,12 +166,9 @@ struct HeadFinder: Sendable {
 
     /// `date 2025-12-03 Headline`, `date 2024-09 Headline`: how crawlers open a page.
     private func crawledTitle(before firstProse: Int) -> Title? {
-        let dates = grammars.time.crawlerDates
         for index in 0..<firstProse {
             let line = document.lines[index].atoms
-            guard document.text(line.lowerBound) == "date" else { continue }
-            let start = line.lowerBound + (document.isMark(line.lowerBound + 1, ":") ? 2 : 1)
-            guard let end = dates.reading(at: start)?.end else { continue }
+            guard let end = crawled.reading(at: line.lowerBound)?.end else { continue }
             var title = Title(dateLine: index, publicationLine: line.lowerBound..<end)
             if end < line.upperBound {
                 title.headlineLine = index
@@ -220,9 +220,7 @@ struct HeadFinder: Sendable {
     }
 
     private func stampEnd(_ position: Int) -> Int? {
-        guard let day = grammars.time.numericDays.reading(at: position), day.value.day?.year != nil else { return nil }
-        let next = document.isMark(day.end, ",") || document.isDash(day.end) ? day.end + 1 : day.end
-        return grammars.time.clocks.reading(at: next)?.end ?? day.end
+        stamps.reading(at: position).flatMap { $0.value.day?.year == nil ? nil : $0.end }
     }
 
     /// The headline that starts on a line, and goes on over a break where the next line does not open a sentence.

@@ -20,6 +20,13 @@ enum LineKind: Sendable, Equatable {
 struct LineClassifier: Sendable {
     let grammars: Grammars
     let bylines: BylineGrammar
+    private let counters: RuleGrammar<DocumentContext>
+
+    init(grammars: Grammars, bylines: BylineGrammar) {
+        self.grammars = grammars
+        self.bylines = bylines
+        counters = grammars.grammar(.pageCounter)
+    }
 
     private var document: Document { grammars.document }
     private var matches: LexiconMatches { grammars.matches }
@@ -38,17 +45,8 @@ struct LineClassifier: Sendable {
         if document.isMark(first, "!"), document.isMark(first + 1, "[") { return true }
         if document.isMark(first, ">"), document.isMark(first + 1, ">") { return true }
         guard line.atoms.count <= 8 else { return false }
-        if isCounter(line.atoms) { return true }
+        if counters.reading(at: first) != nil { return true }
         return Self.imageExtensions.contains(document.text(line.atoms.upperBound - 1).lowercased())
-    }
-
-    /// `2,942 lượt xem`, `False 2759`: a count of views on a line of its own.
-    private func isCounter(_ range: Range<Int>) -> Bool {
-        let first = range.lowerBound
-        let digits = range.filter { document.atoms[$0].kind == .digits }
-        guard let number = digits.first, digits.count <= 2 else { return false }
-        if document.text(first) == "False" || document.text(first) == "True" { return number == first + 1 }
-        return number == first && document.spells(.viewCount, at: range.upperBound - 2)
     }
 
     private static let imageExtensions: Set<String> = ["jpg", "jpeg", "png", "gif", "webp"]

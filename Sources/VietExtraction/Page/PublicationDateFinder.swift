@@ -1,6 +1,6 @@
 /// Finds the publication date from the line that states it.
 struct PublicationDateFinder: Sendable {
-    let document: Document
+    let zones: RuleGrammar<DocumentContext>
 
     /// The first full day of the line, with the first clock time, and the zone where one is stated.
     func date(in line: Range<Int>?, mentions: [Mention]) -> PublicationDate? {
@@ -17,17 +17,7 @@ struct PublicationDateFinder: Sendable {
             default: break
             }
         }
-        return day.map { PublicationDate(day: $0, time: time, zone: zone(in: line)) }
-    }
-
-    /// `GMT+7`, `GMT+07:00`: minutes east of Greenwich.
-    private func zone(in line: Range<Int>) -> Int? {
-        guard let name = line.first(where: { ["GMT", "UTC"].contains(document.text($0)) }) else { return nil }
-        let isWest = document.isDash(name + 1)
-        guard isWest || document.isMark(name + 1, "+"), let hours = document.integer(name + 2, digits: 1...2),
-            hours < 15
-        else { return nil }
-        let minutes = document.isMark(name + 3, ":") ? document.integer(name + 4, digits: 2...2) ?? 0 : 0
-        return (isWest ? -1 : 1) * (hours * 60 + minutes)
+        let zone = line.lazy.compactMap { zones.reading(at: $0)?.value.integer }.first
+        return day.map { PublicationDate(day: $0, time: time, zone: zone) }
     }
 }

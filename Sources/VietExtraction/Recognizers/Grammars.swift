@@ -50,6 +50,11 @@ final class Grammars: Sendable {
         events = grammar(.event)
     }
 
+    /// The grammar of a set of rules that ask of nothing but the text.
+    func grammar(_ set: RuleSetName) -> RuleGrammar<DocumentContext> {
+        RuleGrammar(set, document: document, matches: matches, rules: rules)
+    }
+
     var bodies: BodyGrammar { titles.bodies }
     var places: PlaceGrammar { titles.bodies.places }
 }

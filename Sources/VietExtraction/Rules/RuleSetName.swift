@@ -1,7 +1,7 @@
 /// The sets of rules that code asks for; the files of rules say what is in them.
 enum RuleSetName: UInt8, CaseIterable, Sendable {
     // Time
-    case time, clock, dated, weekday, iso, anyDay, bareDay, bracketedDay, statedYear
+    case time, clock, dated, weekday, anyDay, bracketedDay, statedYear
     // Documents and events
     case law, lawCode, event
     // Personnel changes: what starts with a verb, with a name or an office, what goes on with the clause before, and what
@@ -20,8 +20,11 @@ enum RuleSetName: UInt8, CaseIterable, Sendable {
     case claimParts, claimPlan
     // What opens a clause before the subject of a percentage
     case subjectLead
-    // Lines of pages that are no headlines
-    case pageHeading
+    // Lines of pages that are no headlines; stamps of publication, as they are written and as crawlers write them, the
+    // offset of their clock; counters of views
+    case pageHeading, pageStamp, pageCrawled, pageZone, pageCounter
+    // What announces who signs, before all and in the middle of a byline
+    case bylineLabel, bylineInner
     // Days on which something is due, is counted or comes into force: what stands before them and what behind
     case due, asOf, inForce
     // Figures

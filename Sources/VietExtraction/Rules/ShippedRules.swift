@@ -3,6 +3,7 @@ package struct ShippedRules: Sendable {
     /// A rule as its page of documentation shows it; the parts of a rule in several groups are joined.
     package struct Entry: Sendable {
         package let identifier: String
+        /// Empty for a rule that makes no entities.
         package let label: String
         package let says: String
         package let examples: [Sentence]
@@ -31,6 +32,8 @@ package struct ShippedRules: Sendable {
 
     /// The rules with a label, in the order of their files.
     package let entries: [Entry]
+    /// The rules without a label that have sentences; these mark what a rule reads, and name no label.
+    package let parts: [Entry]
     /// The rules, to extract with before they are compiled into the package.
     package let table: RuleTable
 
@@ -51,14 +54,16 @@ package struct ShippedRules: Sendable {
             } catch { throw error.failure(in: name) }
         }
         table = RuleTable(try RuleCompiler.compile(parsed, base: builder.vocabulary))
-        entries = parsed.flatMap(Self.entries)
+        let all = parsed.flatMap(Self.entries)
+        entries = all.filter { !$0.label.isEmpty }
+        parts = all.filter { $0.label.isEmpty && !($0.examples.isEmpty && $0.counterExamples.isEmpty) }
     }
 
     private static func entries(_ file: RuleFile) -> [Entry] {
         func sentences(_ sentences: [RuleFile.Sentence]) -> [Sentence] {
             sentences.map { Sentence(text: $0.text, place: "\(file.name):\($0.line)") }
         }
-        return file.rules.filter { $0.label != nil && !$0.says.isEmpty }.map { rule in
+        return file.rules.filter { !$0.says.isEmpty }.map { rule in
             Entry(
                 identifier: rule.identifier, label: rule.label ?? "", says: rule.says,
                 examples: sentences(rule.examples), counterExamples: sentences(rule.counterExamples))

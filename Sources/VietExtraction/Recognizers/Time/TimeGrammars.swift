@@ -5,22 +5,16 @@ struct TimeGrammars: Sendable {
     let days: RuleGrammar<DocumentContext>
     /// Days, of which a line of the page may be made.
     let dates: RuleGrammar<DocumentContext>
-    /// A day with its month in digits.
-    let numericDays: RuleGrammar<DocumentContext>
     /// A day that ends at a bracket.
     let bracketedDays: RuleGrammar<DocumentContext>
     /// `năm 2022`, as a number.
     let years: RuleGrammar<DocumentContext>
-    /// Days and months as crawlers write them.
-    let crawlerDates: RuleGrammar<DocumentContext>
 
     init(document: Document, matches: LexiconMatches, rules: CompiledRules) {
         clocks = RuleGrammar(.clock, document: document, matches: matches, rules: rules)
         days = RuleGrammar(.anyDay, document: document, matches: matches, rules: rules)
         dates = RuleGrammar(.dated, document: document, matches: matches, rules: rules)
-        numericDays = RuleGrammar(.bareDay, document: document, matches: matches, rules: rules)
         bracketedDays = RuleGrammar(.bracketedDay, document: document, matches: matches, rules: rules)
         years = RuleGrammar(.statedYear, document: document, matches: matches, rules: rules)
-        crawlerDates = RuleGrammar(.iso, document: document, matches: matches, rules: rules)
     }
 }

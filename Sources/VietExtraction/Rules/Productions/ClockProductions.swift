@@ -14,6 +14,11 @@ extension Production {
             return clock((hourOfDay(hour, captures) + 23) % 24, 60 - minute)
         },
         Production("clock-before-counter", withExcess: clockBeforeCounter),
+        // Minutes east of Greenwich.
+        Production("zone") { captures in
+            let minutes = (captures.number(.hour) ?? 0) * 60 + (captures.number(.minute) ?? 0)
+            return .integer(captures.has(.minus) ? -minutes : minutes)
+        },
     ]
 
     private static func clock(_ hour: Int, _ minute: Int) -> RuleValue? {

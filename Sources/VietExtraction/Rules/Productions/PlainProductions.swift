@@ -3,6 +3,7 @@ extension Production {
     static let plain = [
         Production("none") { _ in RuleValue.none },
         Production("number", number),
+        Production("kind") { captures in captures.number(.kind).map { .integer($0) } },
         Production("date") { captures in captures.value(.date).time.map { .time($0) } },
     ]
 

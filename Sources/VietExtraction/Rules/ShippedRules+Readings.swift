@@ -1,0 +1,23 @@
+extension ShippedRules {
+    /// Where a rule that makes no entities reads something, one reading behind the other, as bytes of the text.
+    package func readings(of identifier: String, in text: String) -> [Range<Int>] {
+        let rules = table.rules
+        let document = Document(utf8: Array(text.utf8), vocabulary: table.vocabulary)
+        let matches = Lexicon.shipped.matches(in: document)
+        func isMeant(_ rule: Int) -> Bool { rules.identifiers[rule].description == identifier }
+        guard let set = rules.sets.firstIndex(where: { $0.rules.contains { isMeant(Int($0)) } }) else { return [] }
+        var matcher = Matcher(
+            document: document, matches: matches, rules: rules,
+            context: DocumentContext(document: document, matches: matches), scans: false)
+        var readings: [Range<Int>] = []
+        var position = 0
+        while position < document.atoms.count {
+            let reading = matcher.reading(of: set, at: position)
+            if let reading, isMeant(reading.rule) {
+                readings.append(Int(document.atoms[position].start)..<Int(document.atoms[reading.end - 1].end))
+            }
+            position = max(reading?.end ?? 0, position + 1)
+        }
+        return readings
+    }
+}
