@@ -103,4 +103,28 @@ struct WebArchiveTests {
         var reader = MessageReader(Array(message.finish().dropFirst(Message.headerCount)))
         #expect(try WebRecord(from: &reader) == record)
     }
+
+    @Test("a body that is deflated is read, with the header of zlib and without, and what is broken in it is told")
+    func deflate() throws {
+        // `zlib.compress("Xã An Hưng tổ chức hội nghị.".encode())`
+        let stream: [UInt8] = [
+            0x78, 0x9C, 0x8B, 0x38, 0xBC, 0x58, 0xC1, 0x31, 0x4F, 0xC1, 0xE3, 0xD8, 0x86, 0xBC, 0x74, 0x85,
+            0x92, 0x87, 0xBB, 0xA7, 0x2A, 0x24, 0x67, 0x3C, 0xDC, 0xBD, 0x32, 0x59, 0x01, 0x48, 0xCE, 0xCC,
+            0x54, 0xC8, 0x4B, 0x07, 0xD2, 0xDD, 0x7A, 0x00, 0x5C, 0xFB, 0x12, 0x71,
+        ]
+        let text = "Xã An Hưng tổ chức hội nghị."
+        for bytes in [stream, Array(stream.dropFirst(2).dropLast(4))] {
+            let content = try Deflate.decompress(bytes, name: "page", maximumCount: 100)
+            #expect(String(decoding: content, as: UTF8.self) == text)
+        }
+        var other = stream
+        other[stream.count - 1] ^= 1
+        for bytes in [other, Array(stream.dropLast(8)), Array(stream.dropFirst(2).dropLast(8)), [0x78, 0x9C], []] {
+            let error = #expect(throws: InputError.self) {
+                try Deflate.decompress(bytes, name: "page", maximumCount: 100)
+            }
+            #expect(error?.name == "page")
+        }
+        #expect(throws: InputError.self) { try Deflate.decompress(stream, name: "page", maximumCount: 10) }
+    }
 }

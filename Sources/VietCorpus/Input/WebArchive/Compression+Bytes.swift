@@ -10,6 +10,15 @@ extension Compression {
     /// - Parameter name: what messages call them.
     /// - Throws: for what is broken or more than allowed, and where the tool is missing.
     func decompress(_ bytes: [UInt8], name: String, maximumCount: Int) throws(InputError) -> [UInt8] {
+        var content: [UInt8] = []
+        try decompress(bytes, name: name, maximumCount: maximumCount, into: &content)
+        return content
+    }
+
+    /// Decompresses bytes; what came before an error is there, too.
+    func decompress(
+        _ bytes: [UInt8], name: String, maximumCount: Int, into content: inout [UInt8]
+    ) throws(InputError) {
         guard let stored = tmpfile() else { throw FileSystem.systemError(name) }
         defer { fclose(stored) }
         guard fwrite(bytes, 1, bytes.count, stored) == bytes.count, fflush(stored) == 0 else {
@@ -19,12 +28,10 @@ extension Compression {
         guard descriptor >= 0 else { throw FileSystem.systemError(name) }
         lseek(descriptor, 0, SEEK_SET)
         let file = ReadableFile(descriptor: descriptor, path: name)
-        var content: [UInt8] = []
         while try file.read(into: &content) {
             guard content.count <= maximumCount else {
                 throw TextFile.tooLargeError(name, count: nil, maximum: maximumCount)
             }
         }
-        return content
     }
 }

@@ -41,7 +41,13 @@ struct HTTPResponse {
         return content
     }
 
-    private static let readEncodings: Set = ["identity", "none", "utf-8", "gzip", "x-gzip", "zstd", ""]
+    /// Whether the content is compressed as `deflate` says, which has no mark of its own.
+    func isDeflated(_ content: [UInt8]) -> Bool {
+        fields["content-encoding"]?.lowercased() == "deflate" && Compression(start: content) == nil
+            && !Self.looksLikeMarkup(content)
+    }
+
+    private static let readEncodings: Set = ["identity", "none", "utf-8", "gzip", "x-gzip", "zstd", "deflate", ""]
 
     private static func looksLikeMarkup(_ content: [UInt8]) -> Bool {
         ByteOrderMark.removed(from: content).first { !$0.isJSONSpace } == UInt8(ascii: "<")

@@ -73,10 +73,12 @@ extension WebRecord {
             case .encoding(let encoding):
                 throw InputError(
                     name: name, reason: "its content encoding '\(encoding)' is not read",
-                    remedy: "crawl without it, or with gzip or zstd")
+                    remedy: "crawl without it, or with gzip, deflate or zstd")
             }
         }
-        if let compression = Compression(start: html) {
+        if response.isDeflated(html) {
+            html = try Deflate.decompress(html, name: name, maximumCount: corpus.maximumRecord)
+        } else if let compression = Compression(start: html) {
             html = try compression.decompress(html, name: name, maximumCount: corpus.maximumRecord)
         }
         guard !html.isEmpty else {
