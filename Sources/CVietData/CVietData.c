@@ -65,3 +65,10 @@ static const _Alignas(8) uint8_t rules[] = {
 
 const uint8_t *viet_data_rules(void) { return rules; }
 size_t viet_data_rules_count(void) { return sizeof rules; }
+
+static const uint8_t web_encodings[] = {
+#embed "compiled/web_encodings.bin"
+};
+
+const uint8_t *viet_data_web_encodings(void) { return web_encodings; }
+size_t viet_data_web_encodings_count(void) { return sizeof web_encodings; }

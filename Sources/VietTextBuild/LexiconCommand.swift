@@ -11,8 +11,8 @@ struct LexiconCommand: ParsableCommand {
 
     @Option(
         help: """
-            The folder that receives phrases.bin, spoken_signs.bin, strings.bin, syllables.bin, tokens.bin and \
-            units.bin.
+            The folder that receives phrases.bin, spoken_signs.bin, strings.bin, syllables.bin, tokens.bin, \
+            units.bin and web_encodings.bin.
             """)
     var output = "Sources/CVietData/compiled"
 
@@ -26,5 +26,6 @@ struct LexiconCommand: ParsableCommand {
         try File.write(TokenWordsCompiler(folder: input).compile(), to: output + "/tokens.bin")
         var units = try AdministrativeUnitsCompiler(folder: input)
         try File.write(units.compile(), to: output + "/units.bin")
+        try File.write(WebEncodingsCompiler(folder: input).compile(), to: output + "/web_encodings.bin")
     }
 }

@@ -48,6 +48,11 @@ const uint8_t *viet_data_vocabulary(void);
 /// The number of bytes behind `viet_data_vocabulary`.
 size_t viet_data_vocabulary_count(void);
 
+/// The labels of encodings on the web (see EncodingLabels.swift).
+const uint8_t *viet_data_web_encodings(void);
+/// The number of bytes behind `viet_data_web_encodings`.
+size_t viet_data_web_encodings_count(void);
+
 /// The rules of extraction (see CompiledRules.swift).
 const uint8_t *viet_data_rules(void);
 /// The number of bytes behind `viet_data_rules`.

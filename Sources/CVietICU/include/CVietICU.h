@@ -37,6 +37,13 @@ bool viet_icu_is_inert(viet_form form, uint32_t scalar);
 /// The canonical combining class of a scalar.
 uint8_t viet_icu_combining_class(uint32_t scalar);
 
+/// Reads bytes in the encoding that ICU knows by a name, as UTF-16 with U+FFFD for what is no character.
+///
+/// target must hold 2 * length units. Returns how many were written and sets *loss to the offset of the first byte that
+/// is no character, or to -1; returns -1 when ICU has no such encoding.
+int32_t viet_icu_decode(const char *encoding, const uint8_t *source, int32_t length, uint16_t *target,
+                        int32_t *loss);
+
 /// The bytes that order UTF-8 text as ICU's collation of Vietnamese does, at its default strength.
 ///
 /// Writes at most capacity bytes and returns the length of the whole key, or -1 when ICU has no such collation.

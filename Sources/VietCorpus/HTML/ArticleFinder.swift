@@ -102,6 +102,7 @@ struct ArticleFinder {
             }
             let isAuthor = line.isName && isMarkedByline(line, region.scope)
             if isAuthor { selection.authors.append(line.text) }
+            if line.isImpossibleDate, !isBehindProse { continue }
             let isDate = line.isDate && !isBehindProse
             guard !documents.isEmpty || isAuthor || isDate || !line.isLink && !PageWords.isFurniture(line) else {
                 continue

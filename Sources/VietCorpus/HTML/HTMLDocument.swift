@@ -48,6 +48,26 @@ struct HTMLDocument: Sendable {
         nodes.append(Node(content: .text(text), parent: current, end: nodes.count + 1))
     }
 
+    /// Applies a function to each text that is no script, its pieces put together, and to what meta elements say.
+    mutating func mapTexts(_ transform: (String) -> String) {
+        for index in nodes.indices.reversed() {
+            switch nodes[index].content {
+            case .text(let text):
+                let parent = nodes[index].parent
+                if case .text(let before) = nodes[index - 1].content, nodes[index - 1].parent == parent {
+                    nodes[index - 1].content = .text(before + text)
+                    nodes[index].content = .text("")
+                } else if element(parent)?.name != "script" {
+                    nodes[index].content = .text(transform(text))
+                }
+            case .element(var element):
+                guard let place = element.attributes.firstIndex(where: { $0.name == "content" }) else { continue }
+                element.attributes[place].value = transform(element.attributes[place].value)
+                nodes[index].content = .element(element)
+            }
+        }
+    }
+
     /// Closes the open element.
     mutating func close() {
         nodes[current].end = nodes.count

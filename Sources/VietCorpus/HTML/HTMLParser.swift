@@ -9,8 +9,23 @@
         /// Reads a page.
         ///
         /// - Parameter bytes: UTF-8.
-        /// - Throws: for a page that nests more than ``maximumDepth`` elements, or for want of memory.
+        /// - Throws: for a page that nests more than ``maximumDepth`` elements even where those are beside one another
+        ///   that browsers put there, or for want of memory.
         static func parse(_ bytes: [UInt8], name: String) throws(InputError) -> HTMLDocument {
+            // libxml2 takes a zero byte for the end; HTML says that it stands for nothing.
+            let html = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
+            let document = try parse(cleaned: MarkupCleaner.clean(html), name: name)
+            if let document { return document }
+            if let flat = try parse(cleaned: MarkupCleaner.clean(html, limiting: NestingLimit()), name: name) {
+                return flat
+            }
+            throw InputError(
+                name: name, reason: "elements nested more than \(maximumDepth) deep",
+                remedy: "no browser shows it; leave it out")
+        }
+
+        /// Reads a page that was cleaned; `nil` for one that nests too deep.
+        private static func parse(cleaned source: [UInt8], name: String) throws(InputError) -> HTMLDocument? {
             let builder = Builder()
             var handler = viet_html_handler()
             handler.context = Unmanaged.passUnretained(builder).toOpaque()
@@ -20,17 +35,12 @@
             }
             handler.end = { Builder.at($0)?.document.close() }
             handler.text = { Builder.at($0)?.document.append(HTMLParser.string($1, $2)) }
-            // libxml2 takes a zero byte for the end; HTML says that it stands for nothing.
-            let source = MarkupCleaner.clean(bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes)
             let status = withExtendedLifetime(builder) {
                 viet_html_parse(source, source.count, Int32(maximumDepth), &handler)
             }
             switch status {
             case VIET_HTML_DONE: break
-            case VIET_HTML_TOO_DEEP:
-                throw InputError(
-                    name: name, reason: "elements nested more than \(maximumDepth) deep",
-                    remedy: "no browser shows it; leave it out")
+            case VIET_HTML_TOO_DEEP: return nil
             default: throw InputError(name: name, reason: "too large for libxml2", remedy: "cut it, or leave it out")
             }
             builder.document.finish()

@@ -9,12 +9,15 @@ struct MarkupCleaner {
     private var position = 0
     /// Whether what is read stands in a drawing, which shows no text of an article.
     private var isInDrawing = false
+    private var nesting: NestingLimit?
 
     /// The page, cleaned.
     ///
+    /// - Parameter nesting: leaves out elements that nest too deep.
     /// - Complexity: O(n).
-    static func clean(_ html: [UInt8]) -> [UInt8] {
+    static func clean(_ html: [UInt8], limiting nesting: NestingLimit? = nil) -> [UInt8] {
         var cleaner = MarkupCleaner(html)
+        cleaner.nesting = nesting
         while cleaner.position < html.count { cleaner.step() }
         return cleaner.output
     }
@@ -106,6 +109,7 @@ struct MarkupCleaner {
         }
         // What stands behind the end of the body belongs to it, as in browsers.
         if name == "body" || name == "html" || !Self.isPlain(name) { return }
+        guard nesting?.keepsEnd(name) ?? true else { return }
         output += (name == "br" ? "<br>" : "</\(name)>").utf8
     }
 
@@ -138,7 +142,7 @@ struct MarkupCleaner {
             write(name, attributes)
             output += "</iframe>".utf8
         case "style", "textarea", "noembed", "noframes", "xmp": _ = readRawText(name)
-        default: write(name, attributes)
+        default: if nesting?.keepsStart(name) ?? true { write(name, attributes) }
         }
     }
 

@@ -65,15 +65,6 @@ struct PageLine: Sendable {
         return count >= 200 || count >= 60 && text.last.map { ".…:;!?”\"".contains($0) } == true
     }
 
-    /// A short line with a day in figures, such as `24/11/2022` or `Thứ ba - 04/10/2022 09:01`.
-    var isDate: Bool {
-        text.utf8.count <= 80
-            && text.split(whereSeparator: { !$0.isNumber && !"/.-".contains($0) }).contains { word in
-                let numbers = word.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
-                return numbers.count == 3 && 1...31 ~= numbers[0] && 1...12 ~= numbers[1] && 1990...2100 ~= numbers[2]
-            }
-    }
-
     /// A label such as `Tác giả bài viết:` with something behind it.
     var isLabelledByline: Bool {
         guard let colon = text.firstIndex(of: ":") else { return false }

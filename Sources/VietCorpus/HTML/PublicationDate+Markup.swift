@@ -24,7 +24,7 @@ extension PublicationDate {
     private static let vietnam = 7 * 60
 
     private static func isPlausible(_ date: PublicationDate) -> Bool {
-        (1990...2100).contains(date.day.year)
+        PublicationYears.possible.contains(date.day.year)
     }
 
     private static func iso8601(_ text: String) -> PublicationDate? {

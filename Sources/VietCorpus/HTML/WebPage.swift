@@ -19,6 +19,8 @@
         public let details: PageDetails
         /// What was read with a loss, such as a byte that no text has; `nil` where all was.
         public let warning: InputError?
+        /// What was found where the encoding was to be found.
+        public let detection: LegacyEncoding.Detection?
 
         /// Reads a page.
         ///
@@ -32,8 +34,9 @@
         public init(
             html: [UInt8], name: String, encoding: InputEncoding = .utf8, charset: String? = nil, url: String? = nil
         ) throws(InputError) {
-            let (utf8, lossOffset) = try Self.utf8(html, encoding, charset, name: name)
-            let document = try HTMLParser.parse(utf8, name: name)
+            let source = PageEncoding(html, encoding, charset: charset, name: name)
+            var document = try HTMLParser.parse(source.utf8, name: name)
+            if let inner = source.innerEncoding { document = document.decoded(from: inner) }
             let metadata = PageMetadata(document)
             guard let article = Self.article(document, metadata, name: name) else {
                 throw InputError(
@@ -48,16 +51,14 @@
             self.details = details
             title = article.headline ?? metadata.title
             published = metadata.published ?? article.published
-            warning = lossOffset.map {
-                InputError(
-                    name: name, offset: $0, reason: "bytes that are not what the page says; U+FFFD stands for them",
-                    remedy: "convert the page to UTF-8, or name its encoding", setting: .encoding)
-            }
+            warning = source.warning
+            detection = source.detection
         }
 
         /// What an input of the page becomes.
         func document(id: String) -> Document {
-            var document = Document(id: id, text: text, isConverted: true, published: published, page: details)
+            var document = Document(
+                id: id, text: text, isConverted: true, published: published, detection: detection, page: details)
             document.warning = warning
             return document
         }
@@ -79,18 +80,6 @@
                 return found
             }
             return nil
-        }
-
-        private static func utf8(
-            _ html: [UInt8], _ encoding: InputEncoding, _ charset: String?, name: String
-        ) throws(InputError) -> (bytes: [UInt8], lossOffset: Int?) {
-            switch encoding {
-            case .legacy(let legacy): return (Array(legacy.decode(html).utf8), nil)
-            case .detected:
-                if let legacy = LegacyEncoding.detect(html).encoding { return (Array(legacy.decode(html).utf8), nil) }
-            case .utf8: break
-            }
-            return try PageEncoding.utf8(html, charset: charset, name: name)
         }
     }
 #else
