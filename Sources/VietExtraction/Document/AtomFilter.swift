@@ -90,10 +90,4 @@ struct AtomFilterTable: Sendable {
     subscript(_ filter: Int) -> AtomFilter {
         AtomFilter(bits: SIMD4(words[filter * 4..<filter * 4 + 4]))
     }
-
-    /// Whether a filter lets atoms of a kind pass.
-    @inline(__always)
-    func admits(_ filter: Int, _ kind: AtomKind) -> Bool {
-        words[filter * 4 + Int(kind.rawValue >> 6)] >> UInt64(kind.rawValue & 63) & 1 == 1
-    }
 }

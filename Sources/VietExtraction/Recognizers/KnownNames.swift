@@ -39,7 +39,7 @@ struct KnownNames: Sendable {
             guard let start = addressEnd(at: index, names.matches) else { continue }
             let run = names.run(at: start)
             guard (2...5).contains(run.count), let last = run.last, document.isConnected(start) else { continue }
-            people.insert(document.text(start..<last.upperBound).lowercased())
+            people.insert(document.lowercased(start..<last.upperBound))
         }
         return people
     }

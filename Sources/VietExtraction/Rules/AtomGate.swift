@@ -39,11 +39,4 @@ struct AtomGateTable: Sendable {
     var gates: [AtomGate] {
         categories.indices.map { AtomGate(atoms: filters[$0], categories: categories[$0]) }
     }
-
-    /// Whether a gate lets the atom of a kind pass that stands at a position.
-    @inline(__always)
-    func admits(_ gate: Int, _ kind: AtomKind, _ matches: LexiconMatches, at position: Int) -> Bool {
-        filters.admits(gate, kind)
-            || categories[gate] != 0 && matches.starts(anyOf: categories[gate], at: position)
-    }
 }

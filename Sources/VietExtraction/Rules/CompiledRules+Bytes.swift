@@ -8,7 +8,7 @@ extension CompiledRules {
         return (try? CompiledRules(bytes)) ?? .none
     }()
 
-    private static let magic: UInt32 = 0x3552_4C56
+    private static let magic: UInt32 = 0x3752_4C56
 
     /// Reads what ``bytes`` wrote.
     convenience init(_ bytes: StaticBytes) throws(CompiledDataError) {

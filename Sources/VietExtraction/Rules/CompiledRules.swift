@@ -103,8 +103,10 @@ final class CompiledRules: Sendable {
     let forms: [Form]
     let rules: [Rule]
     let sets: [Dispatch]
-    /// What forms, rules and sets may take first.
+    /// What forms may open with.
     let gates: RuleGates
+    /// The same for the forms of each set together.
+    let openings: [OpeningTable]
     /// What a ``Matcher`` runs.
     let program: Program
     /// How many patterns have a name.
@@ -126,6 +128,7 @@ final class CompiledRules: Sendable {
         self.sets = sets
         self.gates = gates
         self.program = program
+        openings = sets.map { OpeningTable($0, rules, gates) }
         namedCount = nodes.reduce(0) { $1.operation == .named ? max($0, Int($1.b) + 1) : $0 }
         knownSets = RuleSetName.allCases.map { known in
             let name = known.name
@@ -137,10 +140,7 @@ final class CompiledRules: Sendable {
     /// No rules.
     static let none = CompiledRules(
         nodes: [], children: [], spellings: [], forms: [], rules: [], sets: [],
-        gates: RuleGates(
-            NodeFilters(
-                nodes: [], children: [], spellings: [], sets: [], vocabulary: VocabularyBuilder().vocabulary),
-            first: [], second: [], rules: [], sets: []),
+        gates: RuleGates(first: [], second: []),
         program: Program(steps: [], words: [], filters: AtomFilterTable([]), starts: []))
 
     /// Kinds of first atoms before those of the words: other letters, digits by their number, marks.
@@ -170,33 +170,26 @@ final class CompiledRules: Sendable {
         }
     }
 
-    /// Whether a rule of a set may start at an atom: one look at its kind and the phrases there.
+    /// Whether a rule of a set may start at an atom: a few looks at it, at the next one and at the phrases there.
     func mayStart(_ set: Int, at position: Int, in document: Document, _ matches: LexiconMatches) -> Bool {
-        guard document.atoms.indices.contains(position) else { return false }
-        let first = document.kind(position)
-        guard gates.firstOfSets.admits(set, first, matches, at: position) else { return false }
-        let next = document.kind(position + 1)
-        return candidates(in: set, of: document.atoms[position], document.words[position]).contains { index in
-            mayStart(Int(sets[set].rules[index]), first, next, matches, at: position)
-        }
+        guard document.atoms.indices.contains(position),
+            startsRule(of: set, document.atoms[position], document.words[position])
+        else { return false }
+        let opening = OpeningTable.Opening(
+            first: document.kind(position), second: document.kind(position + 1),
+            firstPhrases: matches.categories(at: position) & openings[set].phrases,
+            secondPhrases: matches.categories(at: position + 1) & openings[set].phrases)
+        for row in 0..<openings[set].rowCount where openings[set].forms(in: row, opening) != 0 { return true }
+        return false
     }
 
-    /// Whether a form of a rule starts with an atom, or with a phrase that starts there, and may go on with the next one.
+    /// Whether a rule of a set may start with an atom.
     @inline(__always)
-    func mayStart(
-        _ rule: Int, _ first: AtomKind, _ next: AtomKind, _ matches: LexiconMatches, at position: Int
-    ) -> Bool {
-        guard gates.secondOfRules.admits(rule, next, matches, at: position + 1) else { return false }
-        return gates.firstOfRules.admits(rule, first, matches, at: position)
-    }
-
-    /// The places in a set's list of the rules that may start with an atom.
-    @inline(__always)
-    func candidates(in set: Int, of atom: Atom, _ word: Vocabulary.WordNumber) -> Range<Int> {
+    func startsRule(of set: Int, _ atom: Atom, _ word: Vocabulary.WordNumber) -> Bool {
         var key = Self.key(of: atom, word: word)
         // Words that rules of one's own added start no shipped rule.
         if key >= sets[set].ends.count { key = Self.otherLettersKey }
-        return (key == 0 ? 0 : Int(sets[set].ends[key - 1]))..<Int(sets[set].ends[key])
+        return sets[set].ends[key] > (key == 0 ? 0 : sets[set].ends[key - 1])
     }
 
     /// The set with a name.

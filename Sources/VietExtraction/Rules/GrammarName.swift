@@ -69,6 +69,6 @@ enum GrammarName: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether a run of digits alone may be one.
-    var mayBeOneAtom: Bool { ![.numberRange, .ratio, .sharingAmount].contains(self) }
+    /// Whether a run of digits or a word alone may be one.
+    var mayBeOneAtom: Bool { ![.numberRange, .ratio, .sharingAmount, .decimalWords].contains(self) }
 }

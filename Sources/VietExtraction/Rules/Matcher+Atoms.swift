@@ -41,10 +41,6 @@ extension Matcher {
                 number = document.vocabulary.value(of: word, in: UInt8(truncatingIfNeeded: step.a))
             }
         case .digits: guard isNumber(atoms[index], step) else { return false }
-        case .mark:
-            guard atoms[index].kind.rawValue >= Atom.Kind.punctuation.rawValue, atoms[index].value == UInt64(step.a)
-            else { return false }
-        case .letters: guard atoms[index].kind.rawValue == Atom.Kind.letters.rawValue else { return false }
         case .dash: guard atoms[index].isDash else { return false }
         case .punctuation:
             guard atoms[index].kind.rawValue >= Atom.Kind.punctuation.rawValue else { return false }

@@ -2,9 +2,8 @@ import VietTokenization
 
 /// What is read as a whole, and remembered: all say where it ends, or −1.
 extension Matcher {
-    /// A named pattern, a phrase of the lexicon, a rule or a grammar.
+    /// A phrase of the lexicon, a rule or a grammar.
     mutating func span(_ step: Program.Step, _ position: Int) -> Int {
-        if step.operation == .named { return named(step, position) }
         guard position < atoms.count, position == start || document.isConnected(position) else { return -1 }
         switch step.operation {
         case .phrase:
@@ -23,7 +22,7 @@ extension Matcher {
     }
 
     /// A pattern that comes out as it did here before, unless it captured much or what a rule said.
-    private mutating func named(_ step: Program.Step, _ position: Int) -> Int {
+    mutating func named(_ step: Program.Step, _ position: Int) -> Int {
         let captureCount = captures.count
         let slot = Int(step.b)
         guard slot < memo.count else {
@@ -71,7 +70,9 @@ extension Matcher {
 
     /// A rule of a set, with its value.
     private mutating func reading(of step: Program.Step, at position: Int) -> Int {
-        guard let reading = nestedReading(of: Int(step.a), at: position) else { return -1 }
+        guard rules.startsRule(of: Int(step.a), atoms[position], words[position]),
+            let reading = nestedReading(of: Int(step.a), at: position)
+        else { return -1 }
         keep(reading.value)
         return reading.end
     }

@@ -12,83 +12,109 @@ extension Matcher {
         while true {
             let step = program[next]
             next += 1
-            let place = position &+ Int(step.offset)
-            switch step.operation {
-            case .fail: return -1
-            case .done: return position
-            case .jump: next = Int(step.otherwise)
-            case .advance: position &+= Int(step.a)
-            case .test: if !admits(step, place) { next = Int(step.otherwise) }
-            case .open:
-                number = nil
-                value = -1
-                captureStart = position
-            case .close: capture(step, captureStart, position)
-            case .attempt:
-                let end = admits(step, place) ? attempt(step.a, place) : -1
-                if end >= 0 { position = end } else { next = Int(step.otherwise) }
-            case .option:
-                let captureCount = captures.count
-                let end = admits(step, place) ? attempt(step.a, place) : -1
-                if end >= 0, end != position { position = end } else { forget(captures: captureCount) }
-            case .look:
-                let captureCount = captures.count
-                let isFound = admits(step, place) ? run(step.a, place) >= 0 : false
-                if step.flags.contains(.isNegated) { forget(captures: captureCount) }
-                if isFound == step.flags.contains(.isNegated) { next = Int(step.otherwise) }
-            case .repeated:
-                position = repeated(step, position)
-                if position < 0 { return -1 }
-            case .captured:
-                number = nil
-                value = -1
-                let end = run(step.a, position)
-                if end < 0 { return -1 }
-                capture(step, position, end)
-                position = end
-            case .word, .words:
-                let index = place &- Int(step.flags.rawValue & 1)
-                guard index >= 0, index < words.count, isWord(words[index], step), isReachable(step, place),
-                    isCased(step, index)
-                else {
-                    next = Int(step.otherwise)
-                    continue
-                }
-                if step.flags.contains(.takes) { position = step.flags.contains(.backward) ? index : index &+ 1 }
-            case .condition, .gap, .edge:
-                if !holds(step, place) { next = Int(step.otherwise) }
-            case .named, .phrase, .reading, .grammar:
-                let end = admits(step, place) ? span(step, place) : -1
-                guard end >= 0 else {
-                    next = Int(step.otherwise)
-                    continue
-                }
-                if step.flags.contains(.takes) { position = end }
-            case .wordClass, .digits, .mark, .spelling, .roman, .dash, .letters, .punctuation, .any:
-                let index = place &- Int(step.flags.rawValue & 1)
-                guard index >= 0, index < atoms.count, isReachable(step, place), fits(step, index) else {
-                    next = Int(step.otherwise)
-                    continue
-                }
-                if step.flags.contains(.takes) { position = step.flags.contains(.backward) ? index : index &+ 1 }
-            }
+            if step.operation == .done { return position }
+            if meets(step, &position, &captureStart) { continue }
+            next = step.otherwise
+            if next == 0 { return -1 }
         }
+    }
+
+    /// Whether what a step asks for is there; the position goes on where it takes it.
+    @inline(__always)
+    private mutating func meets(_ step: Program.Step, _ position: inout Int, _ captureStart: inout Int) -> Bool {
+        let place = position &+ step.offset
+        switch step.operation {
+        case .fail, .done, .jump: return false
+        case .advance: position &+= Int(step.a)
+        case .test: return admits(step, place)
+        case .open:
+            number = nil
+            value = -1
+            captureStart = position
+        case .close: capture(step, captureStart, position)
+        case .attempt, .option, .captured, .repeated: return calls(step, &position)
+        case .look:
+            let captureCount = captures.count
+            let isFound = admits(step, place) ? run(step.a, place) >= 0 : false
+            guard step.flags.contains(.isNegated) else { return isFound }
+            forget(captures: captureCount)
+            return !isFound
+        case .word, .words:
+            let index = place &- Int(step.flags.rawValue & 1)
+            guard index >= 0, index < words.count, isWord(words[index], step), isReachable(step, place),
+                isCased(step, index)
+            else { return false }
+            take(step, index, &position)
+        case .mark:
+            let index = place &- Int(step.flags.rawValue & 1)
+            guard index >= 0, index < atoms.count, atoms[index].value == UInt64(step.a),
+                atoms[index].kind.rawValue >= Atom.Kind.punctuation.rawValue, isReachable(step, place)
+            else { return false }
+            take(step, index, &position)
+        case .letters, .any:
+            let index = place &- Int(step.flags.rawValue & 1)
+            guard index >= 0, index < atoms.count, isReachable(step, place),
+                step.operation == .any || atoms[index].kind.rawValue == Atom.Kind.letters.rawValue,
+                isCased(step, index)
+            else { return false }
+            take(step, index, &position)
+        case .wordClass, .digits, .spelling, .roman, .dash, .punctuation:
+            let index = place &- Int(step.flags.rawValue & 1)
+            guard index >= 0, index < atoms.count, isReachable(step, place), fits(step, index) else { return false }
+            take(step, index, &position)
+        case .condition, .gap, .edge: return holds(step, place)
+        case .named:
+            guard admits(step, place) else { return false }
+            let end = named(step, place)
+            guard end >= 0 else { return false }
+            if step.flags.contains(.takes) { position = end }
+        case .phrase, .reading, .grammar:
+            guard admits(step, place) else { return false }
+            let end = span(step, place)
+            guard end >= 0 else { return false }
+            if step.flags.contains(.takes) { position = end }
+        }
+        return true
+    }
+
+    /// Moves the position over an atom, where a step takes it.
+    @inline(__always)
+    private func take(_ step: Program.Step, _ index: Int, _ position: inout Int) {
+        if step.flags.contains(.takes) { position = step.flags.contains(.backward) ? index : index &+ 1 }
+    }
+
+    /// A part of its own at the position: whether the step can go on behind it.
+    private mutating func calls(_ step: Program.Step, _ position: inout Int) -> Bool {
+        let captureCount = captures.count
+        switch step.operation {
+        case .repeated:
+            let end = repeated(step, position)
+            guard end >= 0 else { return false }
+            position = end
+        case .captured:
+            number = nil
+            value = -1
+            let end = run(step.a, position)
+            guard end >= 0 else { return false }
+            capture(step, position, end)
+            position = end
+        default:
+            let end = admits(step, position) ? run(step.a, position) : -1
+            if end >= 0, end != position || step.operation == .attempt {
+                position = end
+                return true
+            }
+            forget(captures: captureCount)
+            return step.operation == .option
+        }
+        return true
     }
 
     /// Whether the atom that a step would take first passes its filter.
     @inline(__always)
     private func admits(_ step: Program.Step, _ place: Int) -> Bool {
         let kind = kinds[place &+ 1 &- Int(step.flags.rawValue & 1)].rawValue
-        return filters[Int(step.filter) &* 4 &+ Int(kind &>> 6)] &>> UInt64(kind & 63) & 1 == 1
-    }
-
-    /// Where an alternative ends; what it captured is forgotten if it does not match.
-    @inline(__always)
-    private mutating func attempt(_ part: Int32, _ position: Int) -> Int {
-        let captureCount = captures.count
-        let end = run(part, position)
-        if end < 0 { forget(captures: captureCount) }
-        return end
+        return filters[step.filter &* 4 &+ Int(kind &>> 6)] &>> UInt64(kind & 63) & 1 == 1
     }
 
     private mutating func repeated(_ step: Program.Step, _ start: Int) -> Int {

@@ -58,10 +58,15 @@ struct Matcher<Context: RuleContext> {
 
     /// The reading of a set of rules at an atom: the longest of those with the highest priority; of equally long ones the
     /// one that stands first.
+    @inline(__always)
     mutating func reading(of set: Int, at start: Int) -> RuleReading? {
-        guard start >= 0, start < atoms.count, rules.gates.sets.admits(set, document.kind(start)) else {
+        guard start >= 0, start < atoms.count, rules.startsRule(of: set, atoms[start], words[start]) else {
             return nil
         }
+        return firstReading(of: set, at: start)
+    }
+
+    private mutating func firstReading(of set: Int, at start: Int) -> RuleReading? {
         steps = 0
         readCount += 1
         if !values.isEmpty { values.removeAll(keepingCapacity: true) }
@@ -69,52 +74,56 @@ struct Matcher<Context: RuleContext> {
     }
 
     mutating func nestedReading(of set: Int, at start: Int) -> RuleReading? {
-        let candidates = rules.candidates(in: set, of: atoms[start], words[start])
-        guard !candidates.isEmpty, depth < Self.maximumDepth else { return nil }
-        let first = document.kind(start)
-        let next = document.kind(start + 1)
+        guard depth < Self.maximumDepth else { return nil }
+        let phrases = rules.openings[set].phrases
+        let opening = OpeningTable.Opening(
+            first: kinds[start + 1], second: kinds[start + 2],
+            firstPhrases: phrases == 0 ? 0 : matches.categories(at: start) & phrases,
+            secondPhrases: phrases == 0 ? 0 : matches.categories(at: start + 1) & phrases)
+        let outer = (start: self.start, number: number, value: value)
+        self.start = start
+        depth += 1
+        let best = best(of: set, opening)
+        (self.start, number, value) = outer
+        depth -= 1
+        return best
+    }
+
+    private mutating func best(of set: Int, _ opening: OpeningTable.Opening) -> RuleReading? {
         var best: RuleReading?
-        for index in candidates {
-            let rule = Int(rules.sets[set].rules[index])
-            if let best, rules.rules[best.rule].priority > rules.rules[rule].priority { break }
-            guard rules.mayStart(rule, first, next, matches, at: start) else { continue }
-            if let reading = reading(ofRule: rule, at: start, first, next), reading.end > best?.end ?? start {
-                best = reading
+        var latest = -1
+        for row in 0..<rules.openings[set].rowCount {
+            var forms = rules.openings[set].forms(in: row, opening)
+            while forms != 0 {
+                let index = row * 64 + forms.trailingZeroBitCount
+                forms &= forms - 1
+                let rule = rules.openings[set].rules[index]
+                // The first form of a rule that matches and makes a value is taken.
+                guard rule != latest else { continue }
+                if let best, rules.rules[best.rule].priority > rules.rules[rule].priority { return best }
+                guard let reading = reading(ofForm: rules.openings[set].forms[index], rule) else { continue }
+                latest = rule
+                if reading.end > best?.end ?? start { best = reading }
             }
         }
         return best
     }
 
-    /// The first form of a rule that matches and makes a value.
-    private mutating func reading(
-        ofRule rule: Int, at start: Int, _ first: AtomKind, _ next: AtomKind
-    ) -> RuleReading? {
-        let outer = (start: self.start, number: number, value: value)
-        self.start = start
-        depth += 1
-        defer {
-            (self.start, number, value) = outer
-            depth -= 1
-        }
+    private mutating func reading(ofForm form: Int, _ rule: Int) -> RuleReading? {
+        number = nil
+        value = -1
         let captureStart = captures.count
-        let firstForm = Int(rules.rules[rule].firstForm)
-        for form in firstForm..<firstForm + Int(rules.rules[rule].formCount)
-        where rules.gates.firstOfForms.admits(form, first, matches, at: start)
-            && rules.gates.secondOfForms.admits(form, next, matches, at: start + 1)
-        {
-            number = nil
-            value = -1
-            defer { forget(captures: captureStart) }
-            let end = run(rules.program.starts[form], start)
-            guard end > start else { continue }
-            let made = Production.all[Int(rules.forms[form].production)].make(
-                Captures(
-                    document: document, captures: captures[captureStart...], values: values,
-                    constants: rules.forms[form].constants))
-            guard let made else { continue }
-            return RuleReading(end: end, rule: rule, value: made.value, excess: made.excess)
+        let end = run(rules.program.starts[form], start)
+        guard end > start else {
+            forget(captures: captureStart)
+            return nil
         }
-        return nil
+        let made = Production.all[Int(rules.forms[form].production)].make(
+            Captures(
+                document: document, captures: captures[captureStart...], values: values,
+                constants: rules.forms[form].constants))
+        forget(captures: captureStart)
+        return made.map { RuleReading(end: end, rule: rule, value: $0.value, excess: $0.excess) }
     }
 
     /// Drops the captures from a count on: what they belonged to did not match.

@@ -31,7 +31,7 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
     }
 
     /// The same for reading many places one after the other: it remembers what patterns found.
-    func series() -> RuleSeries<Context> { RuleSeries(rules, set, matcher(scans: true)) }
+    func series() -> RuleSeries<Context> { RuleSeries(set, matcher(scans: true)) }
 
     /// The identifier of the rule that made a reading.
     func rule(of reading: RuleReading) -> RuleIdentifier { rules.identifiers[reading.rule] }

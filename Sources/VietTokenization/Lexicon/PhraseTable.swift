@@ -81,6 +81,32 @@ package struct PhraseTable: Sendable {
         }
     }
 
+    /// A meaning of a phrase in a row of atoms.
+    package struct Match: Sendable {
+        package let start: Int32
+        package let end: Int32
+        package let payload: Payload
+    }
+
+    /// All phrases in a row of atoms, in order of their start, shorter ones first.
+    ///
+    /// - Complexity: O(n · length of the longest phrase).
+    package func matches(in atoms: [Atom]) -> [Match] {
+        var matches: [Match] = []
+        matches.reserveCapacity(atoms.count)
+        for start in atoms.indices {
+            forEachMatch(in: atoms, at: start) { end, payloads in
+                for payload in payloads {
+                    matches.append(
+                        Match(
+                            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+                            payload: payload))
+                }
+            }
+        }
+        return matches
+    }
+
     /// The meanings of one phrase.
     package struct Payloads: Sequence, IteratorProtocol {
         private let bytes: StaticBytes

@@ -40,25 +40,21 @@ struct Lexicon: Sendable {
     ///
     /// - Complexity: O(n · length of the longest phrase).
     func matches(in document: Document) -> LexiconMatches {
+        var found = phrases?.matches(in: document.atoms) ?? []
+        if let own = custom?.phrases?.matches(in: document.atoms), !own.isEmpty {
+            found = (found + own).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+        }
         var matches: [Match] = []
-        var starts = [Int32](repeating: 0, count: document.atoms.count + 1)
-        for index in document.atoms.indices {
-            starts[index] = Int32(matches.count)
-            phrases?.forEachMatch(in: document.atoms, at: index) { Self.add($1, index..<$0, to: &matches) }
-            guard let own = custom?.phrases else { continue }
-            let shippedEnd = matches.count
-            own.forEachMatch(in: document.atoms, at: index) { Self.add($1, index..<$0, to: &matches) }
-            if matches.count > shippedEnd { matches[Int(starts[index])...].sort { $0.range.count < $1.range.count } }
+        matches.reserveCapacity(found.count)
+        var starts: [Int32] = []
+        starts.reserveCapacity(document.atoms.count + 1)
+        for match in found {
+            guard let category = LexiconCategory(rawValue: match.payload.category) else { continue }
+            while starts.count <= match.start { starts.append(Int32(matches.count)) }
+            matches.append(
+                Match(range: Int(match.start)..<Int(match.end), category: category, number: match.payload.number))
         }
-        starts[document.atoms.count] = Int32(matches.count)
+        while starts.count <= document.atoms.count { starts.append(Int32(matches.count)) }
         return LexiconMatches(matches: matches, starts: starts)
-    }
-
-    @inline(__always)
-    private static func add(_ payloads: PhraseTable.Payloads, _ range: Range<Int>, to matches: inout [Match]) {
-        for payload in payloads {
-            guard let category = LexiconCategory(rawValue: payload.category) else { continue }
-            matches.append(Match(range: range, category: category, number: payload.number))
-        }
     }
 }

@@ -34,6 +34,10 @@ final class LexiconMatches: Sendable {
         return matches[Int(starts[index])..<Int(starts[index + 1])]
     }
 
+    /// A bit for each category of the phrases that start at an atom.
+    @inline(__always)
+    func categories(at index: Int) -> UInt64 { categories.indices.contains(index) ? categories[index] : 0 }
+
     /// Whether a phrase of one of some categories starts at an atom.
     func starts(anyOf categories: UInt64, at index: Int) -> Bool {
         self.categories.indices.contains(index) && self.categories[index] & categories != 0

@@ -161,7 +161,7 @@ struct PersonGrammar: Sendable {
     /// Whether the article names the person elsewhere with a form of address or a title.
     private func isAddressed(_ range: Range<Int>) -> Bool {
         !titles.bodies.places.known.isCountry(of: range)
-            && titles.bodies.places.splitter.knownPeople.contains(document.text(range).lowercased())
+            && titles.bodies.places.splitter.knownPeople.contains(document.lowercased(range))
     }
 
     /// Whether a line in capitals holds the run, where capitals say nothing.

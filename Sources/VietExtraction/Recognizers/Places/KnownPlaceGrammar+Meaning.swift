@@ -51,7 +51,7 @@ extension KnownPlaceGrammar {
 
     /// `ông Hà Nam`: the article calls somebody so.
     private func isPerson(_ range: Range<Int>) -> Bool {
-        !knownPeople.isEmpty && !isCountry(of: range) && knownPeople.contains(document.text(range).lowercased())
+        !knownPeople.isEmpty && !isCountry(of: range) && knownPeople.contains(document.lowercased(range))
     }
 
     /// `nước Nga`, `tại Nga`: names that the article may use elsewhere without a cue.
@@ -80,7 +80,7 @@ extension KnownPlaceGrammar {
     /// Whether somebody in the article bears the name.
     private func isGivenName(_ range: Range<Int>) -> Bool {
         guard !knownPeople.isEmpty else { return false }
-        let name = " " + document.text(range).lowercased()
+        let name = " " + document.lowercased(range)
         return knownPeople.contains { $0.hasSuffix(name) }
     }
 

@@ -69,7 +69,7 @@ struct RunSplitter: Sendable {
 
     private func personScore(_ person: ArraySlice<Range<Int>>, isWhole: Bool, _ least: Double) -> Double {
         guard let first = person.first, let last = person.last else { return 1 }
-        let text = names.document.text(first.lowerBound..<last.upperBound).lowercased()
+        let text = names.document.lowercased(first.lowerBound..<last.upperBound)
         if knownPeople.contains(text) { return 7 }
         // `Thị` and `Văn` stand in the middle of names: what is before them is no place.
         if !isWhole, isMiddleName(first.lowerBound) { return -3 }

@@ -7,14 +7,15 @@ struct NumberWordGrammar: Sendable {
 
     /// The whole number that starts at a syllable: where it ends and its value.
     func number(at start: Int) -> (end: Int, value: Int)? {
-        let document = document
-        let matches = matches
-        let positions = (start..<document.atoms.count).lazy.prefix { position in
-            document.atoms[position].kind == .letters && (position == start || document.isConnected(position))
-                && matches.longest(.figureHomograph, at: position) == nil
+        let number = NumberWords.prefix { index in
+            let position = start + index
+            guard let atom = document.atom(position), atom.kind == .letters,
+                index == 0 || document.isConnected(position),
+                matches.longest(.figureHomograph, at: position) == nil
+            else { return nil }
+            return SyllableKey(rawValue: atom.value)
         }
-        return NumberWords.prefix(of: positions.map { SyllableKey(rawValue: document.atoms[$0].value) })
-            .map { (start + $0.count, $0.value) }
+        return number.map { (start + $0.count, $0.value) }
     }
 
     /// The number with a decimal comma that starts at a syllable.

@@ -6,6 +6,8 @@ struct NodeShapes {
     private var widths: [Int] = []
     /// How far it looks, the looks inside it among that, at least.
     private var reaches: [Int] = []
+    /// How many nodes there are in it.
+    private var sizes: [Int] = []
     /// Whether it captures something.
     private var capturing: [Bool] = []
     /// Whether it can be asked without moving: nothing to capture, and all but the end in fixed places.
@@ -15,6 +17,8 @@ struct NodeShapes {
     private static let longestRow = 8
     /// How far a pattern may look whose atoms stand in fixed places; offsets have 8 bits.
     private static let farthest = 100
+    /// Nodes of a named pattern that is read again sooner than remembered.
+    private static let smallSize = 6
 
     /// - Parameter nodes: every node stands behind those inside it.
     init(nodes: [CompiledRules.Node], children: [Int32]) {
@@ -23,12 +27,19 @@ struct NodeShapes {
         for node in nodes {
             widths.append(width(of: node))
             reaches.append(reach(of: node))
+            sizes.append(size(of: node))
             capturing.append(isCapturing(node))
             fixed.append(isFixed(node))
         }
     }
 
     func inner(_ node: CompiledRules.Node) -> ArraySlice<Int32> { children[Int(node.a)..<Int(node.a + node.b)] }
+
+    /// The node that stands for a named pattern where that is small, else the node itself.
+    func resolved(_ index: Int32) -> Int32 {
+        let node = nodes[Int(index)]
+        return node.operation == .named && sizes[Int(node.a)] <= Self.smallSize ? resolved(node.a) : index
+    }
 
     /// How many atoms a node takes, where that is always the same.
     func width(_ index: Int32) -> Int? { widths[Int(index)] < 0 ? nil : widths[Int(index)] }
@@ -81,6 +92,14 @@ struct NodeShapes {
         case .choice: inner(node).map { reaches[Int($0)] }.max() ?? 0
         case .repeated: min(max(Int(node.b), 1) * reaches[Int(node.a)], Self.farthest + 1)
         case .captured, .named, .looking: reaches[Int(node.a)]
+        default: 1
+        }
+    }
+
+    private func size(of node: CompiledRules.Node) -> Int {
+        switch node.operation {
+        case .sequence, .choice: inner(node).reduce(1) { min($0 + sizes[Int($1)], Self.smallSize + 1) }
+        case .repeated, .captured, .looking, .named: min(sizes[Int(node.a)] + 1, Self.smallSize + 1)
         default: 1
         }
     }

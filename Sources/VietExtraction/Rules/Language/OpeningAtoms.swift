@@ -96,15 +96,26 @@ struct OpeningAtoms {
     }
 
     /// Numbers go on with the marks between their digits, with thousands behind a space and with the words that multiply
-    /// them.
+    /// them; those in words with more of them.
     private func opening(of grammar: GrammarName) -> Opening {
-        guard case .digits? = grammar.first else { return .anything }
-        var second = AtomFilter.digits(3...3)
-        for mark in grammar.marks { second.formUnion(.mark(UInt64(mark.value))) }
-        let word: WordClass = grammar == .sharingAmount ? .rangeWord : .multiplier
-        second.formUnion(filter(ofClass: word.name))
-        return Opening(
-            first: AtomGate(atoms: .digits), second: AtomGate(atoms: second), isSingle: grammar.mayBeOneAtom)
+        switch grammar.first {
+        case .digits?:
+            var second = AtomFilter.digits(3...3)
+            for mark in grammar.marks { second.formUnion(.mark(UInt64(mark.value))) }
+            let word: WordClass = grammar == .sharingAmount ? .rangeWord : .multiplier
+            second.formUnion(filter(ofClass: word.name))
+            return Opening(
+                first: AtomGate(atoms: .digits), second: AtomGate(atoms: second), isSingle: grammar.mayBeOneAtom)
+        case .wordClass(let name)?:
+            var second = NumberWords.keys.reduce(into: AtomFilter.nothing) {
+                $0.formUnion(.word(vocabulary.number(of: $1.rawValue)))
+            }
+            if grammar == .decimalWords { second.formUnion(filter(ofClass: WordClass.decimalComma.name)) }
+            return Opening(
+                first: AtomGate(atoms: filter(ofClass: name)), second: AtomGate(atoms: second),
+                isSingle: grammar.mayBeOneAtom)
+        default: return .anything
+        }
     }
 
     private func filter(of content: AtomPattern.Content) -> AtomFilter {

@@ -2,19 +2,20 @@ import VietTokenization
 
 /// Lays out the nodes of patterns as a ``Program``.
 struct ProgramBuilder {
-    private typealias Node = CompiledRules.Node
-
-    private var steps = [Program.Step(operation: .fail)]
-    private var words: [UInt16] = []
-    private var filters = [AtomFilter.everything]
-    private var filterNumbers = [AtomFilter.everything.bits: 0 as Int32]
+    var steps = [Program.Step(operation: .fail)]
+    var words: [UInt16] = []
+    var filters = [AtomFilter.everything]
+    var filterNumbers = [AtomFilter.everything.bits: 0]
     /// Where the parts start that are laid out, by their nodes.
     private var parts: [Int32: Int32] = [:]
     /// Steps that call parts, with the nodes of these.
-    private var calls: [(step: Int, node: Int32)] = []
+    var calls: [(step: Int, node: Int32)] = []
 
-    private let shapes: NodeShapes
-    private let nodeFilters: [AtomFilter]
+    /// Where the words of a row start in ``words``, by its first node.
+    var wordRows: [Int32: Int32] = [:]
+
+    let shapes: NodeShapes
+    let nodeFilters: [AtomFilter]
 
     /// - Parameters:
     ///   - nodes: every node stands behind those inside it.
@@ -49,6 +50,7 @@ struct ProgramBuilder {
 
     /// Steps that move the position behind a node, or give the part up.
     private mutating func layOut(_ index: Int32) {
+        let index = shapes.resolved(index)
         let node = shapes.nodes[Int(index)]
         switch node.operation {
         case .sequence: for child in shapes.inner(node) { layOut(child) }
@@ -89,6 +91,7 @@ struct ProgramBuilder {
 
     /// An alternative that others follow: the steps from where these are tried.
     private mutating func alternative(_ index: Int32) -> [Int] {
+        let index = shapes.resolved(index)
         if shapes.isSingle(index) { return [add(single(index, at: 0, .takes))] }
         guard shapes.isFixed(index), let width = shapes.width(index) else {
             return [call(index, Program.Step(operation: .attempt))]
@@ -134,6 +137,7 @@ struct ProgramBuilder {
 
     /// Steps that ask whether a node stands at a place and leave the position: those from which it goes on if it does not.
     private mutating func check(_ index: Int32, at place: Int) -> [Int] {
+        let index = shapes.resolved(index)
         let node = shapes.nodes[Int(index)]
         switch node.operation {
         case .sequence:
@@ -191,127 +195,5 @@ struct ProgramBuilder {
         let found = add(.jump)
         goOn(from: failures)
         return [found]
-    }
-
-    // MARK: Steps
-
-    /// The step of an atom, of a test or of what reads several atoms at once.
-    private mutating func single(_ index: Int32, at place: Int, _ flags: Program.Flags) -> Program.Step {
-        let node = shapes.nodes[Int(index)]
-        var step = Program.Step(
-            operation: Self.operation(node.operation), casing: node.casing,
-            flags: Program.Flags(rawValue: node.flags.rawValue).union(flags), offset: Int8(place), a: node.a, b: node.b,
-            c: node.c)
-        switch node.operation {
-        case .named:
-            step.filter = filter(of: index)
-            calls.append((steps.count, node.a))
-        case .phrase, .reading, .grammar: step.filter = filter(of: index)
-        default: break
-        }
-        return step
-    }
-
-    private static func operation(_ operation: CompiledRules.Node.Operation) -> Program.Operation {
-        switch operation {
-        case .word: .word
-        case .spelling: .spelling
-        case .wordClass: .wordClass
-        case .digits: .digits
-        case .roman: .roman
-        case .mark: .mark
-        case .dash: .dash
-        case .letters: .letters
-        case .punctuation: .punctuation
-        case .any: .any
-        case .named: .named
-        case .phrase: .phrase
-        case .reading: .reading
-        case .grammar: .grammar
-        case .condition: .condition
-        case .gap: .gap
-        case .edge: .edge
-        case .sequence, .choice, .repeated, .captured, .looking: .fail
-        }
-    }
-
-    @discardableResult
-    private mutating func add(_ step: Program.Step) -> Int {
-        steps.append(step)
-        return steps.count - 1
-    }
-
-    @discardableResult
-    private mutating func add(_ operation: Program.Operation) -> Int { add(Program.Step(operation: operation)) }
-
-    @discardableResult
-    private mutating func call(_ node: Int32, _ step: Program.Step) -> Int {
-        var step = step
-        step.filter = filter(of: node)
-        if isBackward(node) { step.flags.insert(.backward) }
-        calls.append((steps.count, node))
-        return add(step)
-    }
-
-    /// A look at the first atom of a node, where it tells anything.
-    @discardableResult
-    private mutating func test(_ index: Int32, at place: Int = 0) -> [Int] {
-        let filter = filter(of: index)
-        guard filter > 0 else { return [] }
-        let flags: Program.Flags = isBackward(index) ? .backward : []
-        return [add(Program.Step(operation: .test, flags: flags, offset: Int8(place), filter: filter))]
-    }
-
-    private mutating func goOn(from failures: [Int]) {
-        for failure in failures { steps[failure].otherwise = Int32(steps.count) }
-    }
-
-    private mutating func filter(of index: Int32) -> Int32 {
-        let filter = nodeFilters[Int(index)]
-        if let number = filterNumbers[filter.bits] { return number }
-        filterNumbers[filter.bits] = Int32(filters.count)
-        filters.append(filter)
-        return Int32(filters.count - 1)
-    }
-
-    private func isBackward(_ index: Int32) -> Bool { shapes.nodes[Int(index)].flags.contains(.backward) }
-
-    // MARK: Words
-
-    /// An alternative, or several of single words.
-    private enum Item {
-        case node(Int32)
-        case words(first: Int32, count: Int)
-    }
-
-    /// Alternatives, those in a row that are nothing but words joined.
-    private mutating func joined(_ alternatives: ArraySlice<Int32>) -> [Item] {
-        var items: [Item] = []
-        var rest = alternatives
-        while let first = rest.first {
-            let row = rest.prefix { shapes.isPlainWord($0, like: first) }
-            if row.count > 2 {
-                items.append(.words(first: first, count: row.count))
-                let numbers = row.map { UInt16(truncatingIfNeeded: shapes.nodes[Int($0)].a) }
-                wordRows[first] = Int32(words.count)
-                words += numbers
-                rest = rest.dropFirst(row.count)
-            } else {
-                items.append(.node(first))
-                rest = rest.dropFirst()
-            }
-        }
-        return items
-    }
-
-    /// Where the words of a row start in ``words``, by its first node.
-    private var wordRows: [Int32: Int32] = [:]
-
-    private mutating func wordSet(_ first: Int32, _ count: Int, at place: Int, _ flags: Program.Flags) -> Int {
-        var step = single(first, at: place, flags)
-        step.operation = .words
-        step.a = wordRows[first] ?? 0
-        step.b = Int32(count)
-        return add(step)
     }
 }

@@ -40,6 +40,8 @@ struct RuleCompiler {
                 for rule in file.rules { rules.append(try compiler.layOut(rule, &forms)) }
             } catch { throw error.failure(in: compiler.file) }
         }
+        // Gates know what follows in a number by its words.
+        for key in NumberWords.keys { _ = compiler.vocabulary.number(of: key) }
         let finished = compiler.vocabulary.vocabulary
         let dispatch = try sets.dispatch(
             FirstAtoms(patterns: compiler.patterns, vocabulary: finished), wordCount: finished.keys.count)
@@ -55,8 +57,8 @@ struct RuleCompiler {
                 nodes: compiler.nodes, children: compiler.children, spellings: compiler.spellings, forms: forms,
                 rules: rules, sets: allSets,
                 gates: RuleGates(
-                    filters, first: compiled.gates.firstOfForms.gates + gates.map(\.first),
-                    second: compiled.gates.secondOfForms.gates + gates.map(\.second), rules: rules, sets: allSets),
+                    first: compiled.gates.firstOfForms.gates + gates.map(\.first),
+                    second: compiled.gates.secondOfForms.gates + gates.map(\.second)),
                 program: builder.program(of: forms.map(\.root))),
             finished
         )

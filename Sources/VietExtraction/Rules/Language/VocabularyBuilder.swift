@@ -30,8 +30,10 @@ struct VocabularyBuilder {
     mutating func add(word: String) -> Vocabulary.WordNumber { number(of: word) }
 
     /// The number of a word, a new one where it is not there yet.
-    mutating func number(of word: String) -> Vocabulary.WordNumber {
-        let key = SyllableKey(word).rawValue
+    mutating func number(of word: String) -> Vocabulary.WordNumber { number(of: SyllableKey(word)) }
+
+    mutating func number(of word: SyllableKey) -> Vocabulary.WordNumber {
+        let key = word.rawValue
         if let number = numbers[key] { return number }
         keys.append(key)
         let number = Vocabulary.WordNumber(keys.count)

@@ -1,0 +1,123 @@
+import VietTokenization
+
+/// The single steps of a program.
+extension ProgramBuilder {
+    /// The step of an atom, of a test or of what reads several atoms at once.
+    mutating func single(_ index: Int32, at place: Int, _ flags: Program.Flags) -> Program.Step {
+        let node = shapes.nodes[Int(index)]
+        var step = Program.Step(
+            operation: Self.operation(node.operation), casing: node.casing,
+            flags: Program.Flags(rawValue: node.flags.rawValue).union(flags), offset: Int8(place), a: node.a, b: node.b,
+            c: node.c)
+        switch node.operation {
+        case .named:
+            step.filter = filter(of: index)
+            calls.append((steps.count, node.a))
+        case .phrase, .reading, .grammar: step.filter = filter(of: index)
+        default: break
+        }
+        return step
+    }
+
+    private static func operation(_ operation: CompiledRules.Node.Operation) -> Program.Operation {
+        switch operation {
+        case .word: .word
+        case .spelling: .spelling
+        case .wordClass: .wordClass
+        case .digits: .digits
+        case .roman: .roman
+        case .mark: .mark
+        case .dash: .dash
+        case .letters: .letters
+        case .punctuation: .punctuation
+        case .any: .any
+        case .named: .named
+        case .phrase: .phrase
+        case .reading: .reading
+        case .grammar: .grammar
+        case .condition: .condition
+        case .gap: .gap
+        case .edge: .edge
+        case .sequence, .choice, .repeated, .captured, .looking: .fail
+        }
+    }
+
+    @discardableResult
+    mutating func add(_ step: Program.Step) -> Int {
+        steps.append(step)
+        return steps.count - 1
+    }
+
+    @discardableResult
+    mutating func add(_ operation: Program.Operation) -> Int { add(Program.Step(operation: operation)) }
+
+    @discardableResult
+    mutating func call(_ node: Int32, _ step: Program.Step) -> Int {
+        var step = step
+        step.filter = filter(of: node)
+        if isBackward(node) { step.flags.insert(.backward) }
+        calls.append((steps.count, node))
+        return add(step)
+    }
+
+    /// A look at the first atom of a node, where it tells anything.
+    @discardableResult
+    mutating func test(_ index: Int32, at place: Int = 0) -> [Int] {
+        let filter = filter(of: index)
+        guard filter > 0 else { return [] }
+        let flags: Program.Flags = isBackward(index) ? .backward : []
+        var step = Program.Step(operation: .test, flags: flags, offset: Int8(place))
+        step.filter = filter
+        return [add(step)]
+    }
+
+    mutating func goOn(from failures: [Int]) {
+        for failure in failures { steps[failure].otherwise = steps.count }
+    }
+
+    mutating func filter(of index: Int32) -> Int {
+        let filter = nodeFilters[Int(index)]
+        if let number = filterNumbers[filter.bits] { return number }
+        filterNumbers[filter.bits] = filters.count
+        filters.append(filter)
+        return filters.count - 1
+    }
+
+    func isBackward(_ index: Int32) -> Bool { shapes.nodes[Int(index)].flags.contains(.backward) }
+
+    // MARK: Words
+
+    /// An alternative, or several of single words.
+    enum Item {
+        case node(Int32)
+        case words(first: Int32, count: Int)
+    }
+
+    /// Alternatives, those in a row that are nothing but words joined.
+    mutating func joined(_ alternatives: ArraySlice<Int32>) -> [Item] {
+        var items: [Item] = []
+        var rest = alternatives
+        while let first = rest.first {
+            let row = rest.prefix { shapes.isPlainWord($0, like: first) }
+            if row.count > 2 {
+                items.append(.words(first: first, count: row.count))
+                let numbers = row.map { UInt16(truncatingIfNeeded: shapes.nodes[Int($0)].a) }
+                wordRows[first] = Int32(words.count)
+                words += numbers
+                rest = rest.dropFirst(row.count)
+            } else {
+                items.append(.node(first))
+                rest = rest.dropFirst()
+            }
+        }
+        return items
+    }
+
+    mutating func wordSet(_ first: Int32, _ count: Int, at place: Int, _ flags: Program.Flags) -> Int {
+        var step = single(first, at: place, flags)
+        step.operation = .words
+        step.a = wordRows[first] ?? 0
+        step.b = Int32(count)
+        return add(step)
+    }
+}
