@@ -13,14 +13,17 @@ struct FestivalNameGrammar: Sendable {
         while position < start + 12, document.isConnected(position), let atom = document.atom(position),
             atom.kind == .letters || document.isDash(position)
         {
-            if document.has(.eventEnd, position) || document.has(.and, position) || document.has(.unitWord, position) {
-                break
-            }
+            if closes(position), position == start || !document.isInsideWord(position) { break }
             if atom.isCapitalized { lastCapital = position }
             position += 1
         }
         guard position > start else { return nil }
         return lastCapital > start ? wordEnd(of: lastCapital, in: start..<position) : position
+    }
+
+    /// Whether a name ends before an atom, if that opens a word: `Hội chợ Nông sản an toàn` goes on with `toàn`.
+    private func closes(_ position: Int) -> Bool {
+        document.has(.eventEnd, position) || document.has(.and, position) || document.has(.unitWord, position)
     }
 
     /// The end of the word that a syllable belongs to: `Hoa Tam giác mạch` ends with `mạch`, `Lễ hội Katê tưng bừng` with
