@@ -56,18 +56,15 @@ final class Analysis: Sendable {
         let values = MentionValues(grammars: grammars, anatomy: anatomy, published: self.published)
         let nouns = CountedNounFinder(document: document, matches: matches)
         let counted = nouns.counted(values.resolved(chosen))
-        let events = EventDateFinder(
-            document: document, matches: matches, rules: rules.rules, anatomy: anatomy, published: day)
+        let events = EventDateFinder(grammars: grammars, anatomy: anatomy, published: day)
         eventDate = events.eventDate(drafts: chosen, values: counted)
-        let relations = RelationLinker(
-            document: document, matches: matches, rules: rules.rules, mentions: counted)
+        let relations = RelationLinker(grammars: grammars, mentions: counted)
         self.relations = relations.offices() + relations.relations(in: anatomy.zones)
         claims = ClaimFinder(grammars: grammars, mentions: counted).claims()
         mentions = SubjectFinder(grammars: grammars, mentions: counted).mentionsWithSubjects()
         let finder = UnitFinder(document: document, matches: matches, zones: anatomy.zones, mentions: mentions)
         units = UnitLinker(
-            document: document, table: table, rules: rules.rules, finder: finder, headline: anatomy.headline,
-            published: day, home: home)
+            grammars: grammars, table: table, finder: finder, headline: anatomy.headline, published: day, home: home)
         titleUnits = TitleUnits(document: document, lexicon: lexicon, mentions: mentions, units: units)
         guard options.contains(.nested) else {
             nested = []

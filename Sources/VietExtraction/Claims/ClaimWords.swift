@@ -8,8 +8,8 @@ struct ClaimWords: Sendable {
 
     init(_ grammars: Grammars) {
         document = grammars.document
-        parts = RuleGrammar(.claimParts, document: document, matches: grammars.matches, rules: grammars.rules)
-        plans = RuleGrammar(.claimPlan, document: document, matches: grammars.matches, rules: grammars.rules)
+        parts = grammars.grammar(.claimParts)
+        plans = grammars.grammar(.claimPlan)
     }
 
     /// A change for which a percentage may stand: `tăng`, `vượt`, `cao hơn`, or `giảm`, `thấp hơn`.

@@ -11,9 +11,7 @@ struct SubjectFinder: Sendable {
     init(grammars: Grammars, mentions: [Mention]) {
         words = SubjectWords(document: grammars.document, matches: grammars.matches)
         self.mentions = mentions
-        let openings = RuleGrammar<DocumentContext>(
-            .subjectLead, document: grammars.document, matches: grammars.matches, rules: grammars.rules)
-        clauses = SubjectClauses(words: words, openings: openings, mentions: mentions)
+        clauses = SubjectClauses(words: words, openings: grammars.grammar(.subjectLead), mentions: mentions)
     }
 
     /// The mentions, percentages with their subjects.

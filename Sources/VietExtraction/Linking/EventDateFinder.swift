@@ -7,16 +7,13 @@ struct EventDateFinder: Sendable {
     private let asOf: RuleGrammar<DocumentContext>
     private let inForce: RuleGrammar<DocumentContext>
 
-    init(
-        document: Document, matches: LexiconMatches, rules: CompiledRules, anatomy: ArticleAnatomy,
-        published: CalendarDay?
-    ) {
-        self.document = document
+    init(grammars: Grammars, anatomy: ArticleAnatomy, published: CalendarDay?) {
+        document = grammars.document
         self.anatomy = anatomy
         self.published = published
-        due = RuleGrammar(.due, document: document, matches: matches, rules: rules)
-        asOf = RuleGrammar(.asOf, document: document, matches: matches, rules: rules)
-        inForce = RuleGrammar(.inForce, document: document, matches: matches, rules: rules)
+        due = grammars.grammar(.due)
+        asOf = grammars.grammar(.asOf)
+        inForce = grammars.grammar(.inForce)
     }
 
     /// An event of longer ago is history that an article recalls, not its news, in days.

@@ -26,9 +26,7 @@ struct NameMentions: Sendable {
         let aliases = people.indices.filter { people[$0].rule == "person.alias" }
         clusters = PersonClusters(document: document, people: people.map(\.range), aliases: Set(aliases))
         for index in people.indices { people[index].details = .person(clusters.clusters[index]) }
-        let linker = TitleLinker(
-            document: document, matches: grammars.matches, rules: grammars.rules, people: people.map(\.range),
-            clusters: clusters, signatures: grammars.signatures)
+        let linker = TitleLinker(grammars: grammars, people: people.map(\.range), clusters: clusters)
         let linked = linker.linked(found.titles)
         let titles = linked.map { title in
             // The full stop of `ThS. Trần Văn Bảy` binds the degree to the name and belongs to neither.

@@ -33,14 +33,14 @@ struct PersonnelFinder {
         }
     }
 
-    init(document: Document, matches: LexiconMatches, rules: CompiledRules, items: TitleLinker.Items) {
-        self.document = document
+    init(grammars: Grammars, items: TitleLinker.Items) {
+        document = grammars.document
         self.items = items
-        let context = PersonnelContext(document: document, matches: matches, items: items)
+        let context = PersonnelContext(document: document, matches: grammars.matches, items: items)
         func series(_ set: RuleSetName) -> RuleSeries<PersonnelContext> {
-            RuleGrammar(set, document: document, matches: matches, rules: rules, context: context).series()
+            grammars.grammar(set, context).series()
         }
-        self.rules = rules
+        rules = grammars.rules
         verbs = series(.change)
         subjects = series(.changed)
         continuations = series(.changeContinued)

@@ -23,7 +23,8 @@ extension TitleLinker {
 
     /// The name below an office that signs.
     func linkSigner(_ title: inout LinkedTitle) {
-        guard title.holders.isEmpty, let name = signatures.signer(ofOfficeEndingAt: title.reading.range.upperBound)
+        guard title.holders.isEmpty,
+            let name = grammars.signatures.signer(ofOfficeEndingAt: title.reading.range.upperBound)
         else { return }
         let holder = people.partitioningIndex { $0.lowerBound >= name.lowerBound }
         guard holder < people.count, people[holder] == name else { return }

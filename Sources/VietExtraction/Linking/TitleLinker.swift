@@ -2,29 +2,22 @@ import VietTokenization
 
 /// Finds the holder of each title, and tells titles that somebody holds from offices in general.
 struct TitleLinker: Sendable {
-    let document: Document
-    let matches: LexiconMatches
-    let rules: CompiledRules
+    let grammars: Grammars
     let people: [Range<Int>]
     let clusters: PersonClusters
-    let groups: GroupGrammar
-    let signatures: SignatureBlocks
     /// Behind what words an office is another's than the name that follows.
     let acting: RuleGrammar<DocumentContext>
 
-    init(
-        document: Document, matches: LexiconMatches, rules: CompiledRules, people: [Range<Int>],
-        clusters: PersonClusters, signatures: SignatureBlocks
-    ) {
-        self.document = document
-        self.matches = matches
-        self.rules = rules
+    init(grammars: Grammars, people: [Range<Int>], clusters: PersonClusters) {
+        self.grammars = grammars
         self.people = people
         self.clusters = clusters
-        self.signatures = signatures
-        acting = RuleGrammar(.acting, document: document, matches: matches, rules: rules)
-        groups = GroupGrammar(document: document, matches: matches)
+        acting = grammars.grammar(.acting)
     }
+
+    var document: Document { grammars.document }
+    var matches: LexiconMatches { grammars.matches }
+    var groups: GroupGrammar { grammars.groups }
 
     typealias Candidate = NameScanner.TitleCandidate
 
@@ -45,7 +38,7 @@ struct TitleLinker: Sendable {
         for index in candidates.indices { linkSigner(&local[index]) }
         for index in candidates.indices { linkListed(index, items, &local) }
         for index in candidates.indices { linkPreceding(index, items, &local) }
-        var finder = PersonnelFinder(document: document, matches: matches, rules: rules, items: items)
+        var finder = PersonnelFinder(grammars: grammars, items: items)
         let personnel = finder.findings()
         for change in personnel.changes { apply(change, items, &local) }
         // `do ông A làm Trưởng đoàn, đồng chí B …`: who is meant stands before the title.

@@ -17,6 +17,7 @@ final class Grammars: Sendable {
     let lawCodes: RuleGrammar<NameRuleContext>
     let events: RuleGrammar<NameRuleContext>
     let signatures: SignatureBlocks
+    let groups: GroupGrammar
     let abbreviations: Abbreviations
     /// The names that the article introduces.
     let known: KnownNames
@@ -38,6 +39,7 @@ final class Grammars: Sendable {
         titles = TitleGrammar(
             bodies: bodies,
             adjuncts: RuleGrammar(.officeAdjunct, document: document, matches: matches, rules: rules))
+        groups = GroupGrammar(document: document, matches: matches)
         signatures = SignatureBlocks(titles: titles, shape: shape)
         abbreviations = Abbreviations(bodies: bodies)
         people = PersonGrammar(names: names, shape: shape, titles: titles)
@@ -53,6 +55,11 @@ final class Grammars: Sendable {
     /// The grammar of a set of rules that ask of nothing but the text.
     func grammar(_ set: RuleSetName) -> RuleGrammar<DocumentContext> {
         RuleGrammar(set, document: document, matches: matches, rules: rules)
+    }
+
+    /// The grammar of a set of rules that ask of more.
+    func grammar<Context: RuleContext>(_ set: RuleSetName, _ context: Context) -> RuleGrammar<Context> {
+        RuleGrammar(set, document: document, matches: matches, rules: rules, context: context)
     }
 
     var bodies: BodyGrammar { titles.bodies }

@@ -152,7 +152,7 @@ extension NameScanner {
     private func isGenericBody(_ range: Range<Int>) -> Bool {
         let end = range.upperBound
         return document.has(.determiner, range.lowerBound - 1)
-            || GroupGrammar(document: document, matches: matches).isOfMany(end)
+            || grammars.groups.isOfMany(end)
             || document.spells(.anySchool, at: end - 2)
     }
 

@@ -10,14 +10,14 @@ struct ClauseGrammar: Sendable {
     private let nouns: RuleGrammar<DocumentContext>
     private let reports: RuleGrammar<DocumentContext>
 
-    init(document: Document, matches: LexiconMatches, rules: CompiledRules, people: PeopleAndTitles) {
-        self.document = document
-        self.matches = matches
+    init(grammars: Grammars, people: PeopleAndTitles) {
+        document = grammars.document
+        matches = grammars.matches
         self.people = people
-        subjects = SubjectGrammar(document: document, matches: matches, rules: rules, people: people)
+        subjects = SubjectGrammar(grammars: grammars, people: people)
         events = EventPhraseGrammar(document: document, matches: matches, people: people)
-        nouns = RuleGrammar(.relationNoun, document: document, matches: matches, rules: rules)
-        reports = RuleGrammar(.relationReport, document: document, matches: matches, rules: rules)
+        nouns = grammars.grammar(.relationNoun)
+        reports = grammars.grammar(.relationReport)
     }
 
     struct Clause: Sendable {

@@ -14,9 +14,9 @@ struct PredicateGrammar: Sendable {
     let matches: LexiconMatches
     private let joints: RuleGrammar<DocumentContext>
 
-    init(document: Document, matches: LexiconMatches, rules: CompiledRules) {
-        self.matches = matches
-        joints = RuleGrammar(.relationJoint, document: document, matches: matches, rules: rules)
+    init(grammars: Grammars) {
+        matches = grammars.matches
+        joints = grammars.grammar(.relationJoint)
     }
 
     /// No more verbs follow one another.

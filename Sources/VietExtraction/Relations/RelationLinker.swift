@@ -14,13 +14,13 @@ struct RelationLinker: Sendable {
     private let predicates: PredicateGrammar
     private let circumstances: ChangeCircumstances
 
-    init(document: Document, matches: LexiconMatches, rules: CompiledRules, mentions: [Mention]) {
-        self.document = document
-        self.matches = matches
-        predicates = PredicateGrammar(document: document, matches: matches, rules: rules)
+    init(grammars: Grammars, mentions: [Mention]) {
+        document = grammars.document
+        matches = grammars.matches
+        predicates = PredicateGrammar(grammars: grammars)
         people = PeopleAndTitles(mentions)
         circumstances = ChangeCircumstances(document: document, mentions: mentions)
-        clauses = ClauseGrammar(document: document, matches: matches, rules: rules, people: people)
+        clauses = ClauseGrammar(grammars: grammars, people: people)
     }
 
     // MARK: Offices

@@ -10,14 +10,14 @@ struct SubjectGrammar: Sendable {
     private let plans: RuleGrammar<DocumentContext>
     private let asides: RuleGrammar<DocumentContext>
 
-    init(document: Document, matches: LexiconMatches, rules: CompiledRules, people: PeopleAndTitles) {
-        self.document = document
-        self.matches = matches
+    init(grammars: Grammars, people: PeopleAndTitles) {
+        document = grammars.document
+        matches = grammars.matches
         self.people = people
-        borders = RuleGrammar(.relationBorder, document: document, matches: matches, rules: rules)
-        objects = RuleGrammar(.relationObject, document: document, matches: matches, rules: rules)
-        plans = RuleGrammar(.relationPlan, document: document, matches: matches, rules: rules)
-        asides = RuleGrammar(.relationAside, document: document, matches: matches, rules: rules)
+        borders = grammars.grammar(.relationBorder)
+        objects = grammars.grammar(.relationObject)
+        plans = grammars.grammar(.relationPlan)
+        asides = grammars.grammar(.relationAside)
     }
 
     /// No more people are subject of one trigger.

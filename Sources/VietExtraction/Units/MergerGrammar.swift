@@ -13,16 +13,13 @@ struct MergerGrammar {
     private let results: RuleGrammar<DocumentContext>
     private let subjects: RuleGrammar<DocumentContext>
 
-    init(
-        document: Document, matches: LexiconMatches, rules: CompiledRules, table: AdministrativeUnitTable,
-        sightings: [UnitSighting]
-    ) {
-        self.document = document
+    init(grammars: Grammars, table: AdministrativeUnitTable, sightings: [UnitSighting]) {
+        document = grammars.document
         self.table = table
         self.sightings = sightings
-        triggers = RuleGrammar(.merger, document: document, matches: matches, rules: rules)
-        results = RuleGrammar(.mergerResult, document: document, matches: matches, rules: rules)
-        subjects = RuleGrammar(.mergerSubject, document: document, matches: matches, rules: rules)
+        triggers = grammars.grammar(.merger)
+        results = grammars.grammar(.mergerResult)
+        subjects = grammars.grammar(.mergerSubject)
     }
 
     /// The sightings of one sentence that merges units.

@@ -27,10 +27,10 @@ struct UnitLinker: Sendable {
     }
 
     init(
-        document: Document, table: AdministrativeUnitTable, rules: CompiledRules, finder: UnitFinder,
-        headline: Range<Int>?, published: CalendarDay?, home: HomeUnit?
+        grammars: Grammars, table: AdministrativeUnitTable, finder: UnitFinder, headline: Range<Int>?,
+        published: CalendarDay?, home: HomeUnit?
     ) {
-        self.document = document
+        document = grammars.document
         self.table = table
         sightings = finder.sightings()
         elided = ElidedUnits(document: document, sightings: [], place: nil, mentions: [], headline: nil)
@@ -39,9 +39,7 @@ struct UnitLinker: Sendable {
         readNames()
         contain()
         spreadContained()
-        merge(
-            MergerGrammar(
-                document: document, matches: finder.matches, rules: rules, table: table, sightings: sightings))
+        merge(MergerGrammar(grammars: grammars, table: table, sightings: sightings))
         place = ArticlePlace(
             sightings: votingSightings, headline: headline, home: home?.unit(in: period), period: period)
         decide()
