@@ -78,23 +78,23 @@ def fold(text):
     return " ".join(words(text))
 
 
-def score(found, names, show=None):
+def score(found, pages, names, show=None):
     figures = collections.defaultdict(list)
     for name in names:
-        expected = json.loads((PAGES / f"{name}.json").read_text())
+        expected = json.loads((pages / f"{name}.json").read_text())
         page = found.get(name)
         if "error" in expected:
             figures["refused"].append(float(page is None))
             if page is not None and show and show in name:
                 print(f"== {name}: not refused\n{page['text'][:400]}")
             continue
-        text = (PAGES / f"{name}.txt").read_text()
+        text = (pages / f"{name}.txt").read_text()
         # Peers leave out the title: it counts for nobody.
         title = expected["title"]
         strip = lambda t: "\n".join(l for l in (t or "").splitlines() if fold(l) != fold(title))
         figures["body"].append(f1(strip(text), strip(page["text"])) if page else 0.0)
         for key, right in (("title", lambda: fold(page["title"] or "") == fold(title)),
-                           ("date", lambda: (page["published"] or "")[:10] == expected["published"][:10]),
+                           ("date", lambda: (page["published"] or "")[:10] == (expected["published"] or "")[:10]),
                            ("author", lambda: {fold(a) for a in expected["authors"]} == {fold(a) for a in page["authors"] if a})):
             if key == "author" and "authors" not in expected:
                 continue
@@ -117,12 +117,13 @@ def score(found, names, show=None):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--viettext", default=".build/release/viettext")
+    parser.add_argument("--pages", type=pathlib.Path, default=PAGES, help="the folder of the pages")
     parser.add_argument("--only", default="")
     parser.add_argument("--without", default="")
     parser.add_argument("--show")
     parser.add_argument("--peer", action="append", default=None, help="trafilatura, readability, newspaper4k; none")
     options = parser.parse_args()
-    paths = sorted(p for p in PAGES.glob("*.html") if p.with_suffix(".json").exists())
+    paths = sorted(p for p in options.pages.glob("*.html") if p.with_suffix(".json").exists())
     paths = [p for p in paths if (not options.only or p.stem.split("-")[0] in options.only.split(","))
              and p.stem.split("-")[0] not in options.without.split(",")]
     names = [p.stem for p in paths]
@@ -135,7 +136,7 @@ def main():
         start = time.time()
         found = run()
         elapsed = time.time() - start
-        figures = score(found, names, options.show if tool == "viettext" else None)
+        figures = score(found, options.pages, names, options.show if tool == "viettext" else None)
         peak = resource.getrusage(resource.RUSAGE_CHILDREN if tool == "viettext" else resource.RUSAGE_SELF).ru_maxrss / 1024
         cells = [f"{figures.get(k, 0):.3f}" for k in ("body", "title", "date", "author", "refused")]
         print(f"| {tool} | {' | '.join(cells)} | {len(paths) / elapsed:.0f} | {peak:.0f} |" + (f" record {figures['record']:.3f}" if "record" in figures and options.show else ""))
