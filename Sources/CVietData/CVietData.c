@@ -3,6 +3,13 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 // Eight-byte alignment lets the tables be read as integers in place.
+static const uint8_t pages[] = {
+#embed "compiled/pages.bin"
+};
+
+const uint8_t *viet_data_pages(void) { return pages; }
+size_t viet_data_pages_count(void) { return sizeof pages; }
+
 static const _Alignas(8) uint8_t phrases[] = {
 #embed "compiled/phrases.bin"
 };

@@ -11,14 +11,15 @@ struct LexiconCommand: ParsableCommand {
 
     @Option(
         help: """
-            The folder that receives phrases.bin, spoken_signs.bin, strings.bin, syllables.bin, tokens.bin, \
-            units.bin and web_encodings.bin.
+            The folder that receives pages.bin, phrases.bin, spoken_signs.bin, strings.bin, syllables.bin, \
+            tokens.bin, units.bin and web_encodings.bin.
             """)
     var output = "Sources/CVietData/compiled"
 
     func run() throws {
         var compiler = LexiconCompiler(folder: input)
         try compiler.compile()
+        try File.write(PageWordsCompiler(folder: input).compile(), to: output + "/pages.bin")
         try File.write(compiler.phrases.build(), to: output + "/phrases.bin")
         try File.write(compiler.strings.bytes, to: output + "/strings.bin")
         try File.write(SpokenSignsCompiler(folder: input).compile(), to: output + "/spoken_signs.bin")

@@ -5,8 +5,8 @@
 
     @Suite("Articles in HTML pages")
     struct WebPageTests {
-        private static let pages = URL(filePath: #filePath).deletingLastPathComponent().appending(
-            path: "Fixtures/Pages")
+        private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+        private static let pages = fixtures.appending(path: "Pages")
 
         private static func page(_ name: String) throws -> [UInt8] {
             Array(try Data(contentsOf: pages.appending(path: name + ".html")))
@@ -54,30 +54,40 @@
             var language: String?
         }
 
-        @Test("articles, notices and tables of thirteen systems are found whole, with what the page states of them")
+        @Test(
+            "articles, notices and tables of forty systems are found whole, and pages without any are refused, with what the page states of them"
+        )
         func systems() throws {
-            let names = try FileManager.default.contentsOfDirectory(atPath: Self.pages.path)
+            for folder in ["Pages", "UnseenPages"] { try system(pages: Self.fixtures.appending(path: folder)) }
+        }
+
+        private func system(pages: URL) throws {
+            let names = try FileManager.default.contentsOfDirectory(atPath: pages.path)
             for name in names.filter({ $0.hasSuffix(".json") }).map({ String($0.dropLast(5)) }) {
-                let data = try Data(contentsOf: Self.pages.appending(path: name + ".json"))
+                let html = Array(try Data(contentsOf: pages.appending(path: name + ".html")))
+                let data = try Data(contentsOf: pages.appending(path: name + ".json"))
                 let expected = try JSONDecoder().decode(Expectation.self, from: data)
                 if let reason = expected.error {
-                    let error = #expect(throws: InputError.self) { try WebPage(html: Self.page(name), name: name) }
+                    let error = #expect(throws: InputError.self) { try WebPage(html: html, name: name) }
                     #expect(error?.reason == reason, "\(name)")
                     continue
                 }
-                let page = try WebPage(html: Self.page(name), name: name)
-                let text = try String(contentsOf: Self.pages.appending(path: name + ".txt"), encoding: .utf8)
-                #expect(page.text == text, "\(name)")
-                #expect(page.title == expected.title && page.published?.description == expected.published, "\(name)")
-                let details = page.details
-                let article = Extractor.default.extract(page.text, published: page.published)
-                let record = article.stating(headline: details.headline, authors: details.authors).record
-                #expect(record.headline == expected.title && record.byline == expected.authors, "\(name)")
-                #expect(details.url == expected.url && details.site == expected.site, "\(name)")
-                #expect(details.section == expected.section && details.tags == expected.tags ?? [], "\(name)")
-                #expect(details.attachments == expected.attachments ?? [], "\(name)")
-                #expect(details.language == expected.language, "\(name)")
+                let text = try String(contentsOf: pages.appending(path: name + ".txt"), encoding: .utf8)
+                try expect(WebPage(html: html, name: name), expected, text, name)
             }
+        }
+
+        private func expect(_ page: WebPage, _ expected: Expectation, _ text: String, _ name: String) throws {
+            #expect(page.text == text, "\(name)")
+            #expect(page.title == expected.title && page.published?.description == expected.published, "\(name)")
+            let details = page.details
+            let article = Extractor.default.extract(page.text, published: page.published)
+            let record = article.stating(headline: details.headline, authors: details.authors).record
+            #expect(record.headline == expected.title && record.byline == expected.authors, "\(name)")
+            #expect(details.url == expected.url && details.site == expected.site, "\(name)")
+            #expect(details.section == expected.section && details.tags == expected.tags ?? [], "\(name)")
+            #expect(details.attachments == expected.attachments ?? [], "\(name)")
+            #expect(details.language == expected.language, "\(name)")
         }
 
         private static let sentence =

@@ -8,6 +8,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// What lines of web pages say, and what their elements are called (see PageLexicon.swift).
+const uint8_t *viet_data_pages(void);
+/// The number of bytes behind `viet_data_pages`.
+size_t viet_data_pages_count(void);
+
 /// Words, titles, names, abbreviations and administrative units: a phrase table (see PhraseTable.swift).
 const uint8_t *viet_data_phrases(void);
 /// The number of bytes behind `viet_data_phrases`.

@@ -32,6 +32,9 @@ struct BodyRegion {
         scope = document.subtree(top)
     }
 
+    /// How many lines start in an element.
+    func lineCount(_ node: Int) -> Int { Self.lineRange(lines, document.subtree(node)).count }
+
     /// The line behind the last of the body.
     var bodyEnd: Int { Self.lineRange(lines, document.subtree(body)).upperBound }
 
@@ -72,7 +75,7 @@ struct BodyRegion {
         _ marked: Int?
     ) -> Int {
         if let marked { return marked }
-        guard let headline else { return heaviest(document, map) }
+        guard let headline else { return map.heaviest(document) }
         func weight(_ node: Int) -> Int {
             let range = lineRange(lines, document.subtree(node))
             return weights[range.upperBound] - weights[max(range.lowerBound, min(headline + 1, range.upperBound))]
@@ -106,8 +109,14 @@ struct BodyRegion {
         -> Bool
     {
         let next = lineRange(lines, document.nodes[node].end..<document.nodes[parent].end)
-        guard let first = lines[next].first(where: { !$0.isDate && !PageWords.isFurniture($0) }) else { return false }
+        guard
+            let first = lines[next].first(where: {
+                !$0.isDate && !PageWords.isFurniture($0) && !($0.isLink && $0.text.utf8.count < 24)
+            })
+        else { return false }
         if first.isLink || PageWords.isEnding(first) { return false }
+        // A lead may be a heading, too, but a title is no sentence.
+        if first.isProse { return true }
         return !sequence(first: first.node) { document.nodes[$0].parent }.prefix { $0 != parent }.contains { node in
             document.element(node).map {
                 ["h1", "h2", "h3", "h4", "h5"].contains($0.name)
@@ -115,35 +124,5 @@ struct BodyRegion {
             }
                 ?? false
         }
-    }
-
-    /// The innermost element that holds most of the running text.
-    private static func heaviest(_ document: HTMLDocument, _ map: PageMap) -> Int {
-        var body = 0
-        while let child = heaviestChild(document, map, body) {
-            let share = Double(map.proseCount(child)) / Double(max(1, map.proseCount(body)))
-            guard share >= 0.9 || share >= 0.5 && map.blockCount(child) >= 2 else { break }
-            body = child
-        }
-        // A single paragraph is no container: captions and further lines stand beside it.
-        while let element = document.element(body), paragraphs.contains(element.name), body != 0 {
-            body = document.nodes[body].parent
-        }
-        return body
-    }
-
-    private static let paragraphs: Set<String> =
-        PageVocabulary.inlineElements.union(["p", "li", "h2", "h3", "h4", "blockquote", "figure", "td", "tr"])
-
-    private static func heaviestChild(_ document: HTMLDocument, _ map: PageMap, _ index: Int) -> Int? {
-        var heaviest: Int?
-        var child = index + 1
-        while child < document.nodes[index].end {
-            if document.element(child) != nil, map.proseCount(child) > heaviest.map(map.proseCount) ?? 0 {
-                heaviest = child
-            }
-            child = document.nodes[child].end
-        }
-        return heaviest
     }
 }

@@ -1,8 +1,8 @@
 /// What the names of an element, its classes and its id, call it.
 struct ElementNames: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Never part of an article.
     static let strong = ElementNames(rawValue: 1)
@@ -18,6 +18,12 @@ struct ElementNames: OptionSet, Sendable {
     static let dropCap = ElementNames(rawValue: 32)
     /// Who wrote an article, and when.
     static let metadata = ElementNames(rawValue: 64)
+    /// Perhaps a headline, where nothing else is.
+    static let looseHeadline = ElementNames(rawValue: 128)
+    /// A part of the site that has a title of its own.
+    static let module = ElementNames(rawValue: 256)
+    /// Does not show.
+    static let hidden = ElementNames(rawValue: 512)
 
     init(of element: HTMLDocument.Element) {
         self = []
@@ -27,25 +33,47 @@ struct ElementNames: OptionSet, Sendable {
             case .weak: insert(.weak)
             case .none: break
             }
-            let name = token.joined()
-            if PageVocabulary.bodies.contains(name) || token.first == "externalclass" { insert(.body) }
-            if Self.isHeadline(token, name) { insert(.headline) }
-            if token.contains(where: { ["author", "byline", "source", "nguon"].contains($0) })
-                || ["tacgia", "nguontin", "butdanh"].contains(where: { name.hasSuffix($0) })
-            {
-                insert(.byline)
-            }
-            if ["dropcap", "firstletter", "initialletter", "dropcaps"].contains(name) { insert(.dropCap) }
-            if token.contains("meta") || token.contains("submitted") { insert(.metadata) }
+            insert(Self.role(of: token, token.joined()))
         }
+        let classes = (element["class"] ?? "").split(whereSeparator: \.isWhitespace).prefix(64)
+        if classes.contains(where: { PageLexicon.shared.contains($0, .hiddenClass) }) { insert(.hidden) }
+    }
+
+    private static func role(of token: [String], _ name: String) -> ElementNames {
+        let lexicon = PageLexicon.shared
+        var role: ElementNames = []
+        if isBody(token) { role.insert(.body) }
+        if isHeadline(token, name) { role.insert(.headline) }
+        if token.contains(where: { lexicon.contains($0, .looseHeadlineClass) }) { role.insert(.looseHeadline) }
+        if token.contains(where: { lexicon.contains($0, .bylineClass) }) || lexicon.contains(name, .bylineClass)
+            || suffixes(of: token).contains(where: { lexicon.contains($0, .bylineClass) })
+        {
+            role.insert(.byline)
+        }
+        if lexicon.contains(name, .dropCapClass) { role.insert(.dropCap) }
+        if token.contains(where: { lexicon.contains($0, .metadataClass) }) { role.insert(.metadata) }
+        if token.contains(where: { lexicon.contains($0, .moduleClass) }) { role.insert(.module) }
+        return role
+    }
+
+    /// A prefix of the theme stands before the name: `td-post-content`, `ctl00_lblNoiDung`.
+    private static func isBody(_ token: [String]) -> Bool {
+        if token.first == "externalclass" { return true }
+        return suffixes(of: token).contains { PageLexicon.shared.contains($0, .bodyClass) }
+    }
+
+    /// The last words of a name joined, the whole name first, the last word alone only where it is the name.
+    private static func suffixes(of token: [String]) -> [String] {
+        (0..<max(1, token.count - 1)).map { token[$0...].joined() }
     }
 
     private static func isHeadline(_ token: [String], _ name: String) -> Bool {
+        let lexicon = PageLexicon.shared
         guard let first = token.first, let last = token.last,
-            !token.contains(where: { PageVocabulary.sectionWords.contains($0) })
+            !token.contains(where: { lexicon.contains($0, .sectionClass) })
         else { return false }
-        return ["title", "headline", "tieude", "heading"].contains(last) || ["title", "tieude"].contains(first)
-            || name.contains("tieude")
+        return lexicon.contains(last, .headlineClass) || ["title", "tieude"].contains(first)
+            || name.contains("tieude") || suffixes(of: token).contains { lexicon.contains($0, .headlineClass) }
     }
 
     /// The words of each name in class and id, in lower case: `newsRelated`, `news-related` and `news_related` have two.

@@ -115,6 +115,9 @@ extension HTMLDocument {
     /// The text inside a node in one line.
     func text(_ index: Int) -> String { rawText(index).collapsed }
 
+    /// The text inside a node in one line, where it is short.
+    func shortText(_ index: Int) -> String? { nodes[index].end - index <= 16 ? text(index) : nil }
+
     /// The smallest node that holds both.
     func commonAncestor(_ first: Int, _ second: Int) -> Int {
         var ancestor = first

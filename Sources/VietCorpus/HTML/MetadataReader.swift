@@ -3,6 +3,8 @@ struct MetadataReader {
     let document: HTMLDocument
     private(set) var titles: [PageMetadata.TitleSource: String] = [:]
     private(set) var dates: [PageMetadata.DateSource: PublicationDate] = [:]
+    /// The days of `time` elements, each with its node.
+    private(set) var times: [(node: Int, date: PublicationDate)] = []
     private(set) var body: String?
     private(set) var isListing = false
     private(set) var site: String?
@@ -22,13 +24,13 @@ struct MetadataReader {
     /// The authors, without the site and its publisher.
     func authors(site: String) -> [String] {
         let names = (statedAuthors.isEmpty ? metaAuthors : statedAuthors).prefix(Self.maximumAuthors)
-        let sites = publishers.union([PageLine.key(of: site)])
+        let sites = publishers.union([PageLexicon.folded(site)])
         var seen: Set<String> = []
         return names.flatMap { $0.split(whereSeparator: { ",;–".contains($0) }) }.flatMap { $0.split(separator: " - ") }
             .map { String($0).collapsed }.filter { name in
-                let key = PageLine.key(of: name)
+                let key = PageLexicon.folded(name)
                 return (2...60).contains(name.count) && !sites.contains(key) && !name.contains("/")
-                    && !name.contains("@") && !Self.isAccount(name.lowercased()) && !PageWords.isSiteName(name)
+                    && !name.contains("@") && !Self.isAccount(name) && !PageWords.isSiteName(name)
                     && seen.insert(key).inserted
             }
     }
@@ -37,12 +39,8 @@ struct MetadataReader {
     private static let maximumAuthors = 20
 
     /// Names of accounts and bodies that publish, not of authors.
-    private static func isAccount(_ key: String) -> Bool {
-        [
-            "admin", "administrator", "root", "quan tri", "ban bien tap", "bbt", "bien tap", "super user", "system",
-            "vinades", "quản trị viên", "editor", "webmaster", "system account", "superuser account",
-        ].contains { key == $0 || key.hasPrefix($0 + " ") } || key.hasPrefix("ubnd ") || key.hasPrefix("báo ")
-            || key.hasPrefix("công ty ")
+    static func isAccount(_ name: String) -> Bool {
+        PageLexicon.shared.rest(of: PageLexicon.compared(name, .account)[...], behind: .account) != nil
     }
 
     mutating func read(_ element: HTMLDocument.Element, _ index: Int) {
@@ -52,8 +50,8 @@ struct MetadataReader {
         case "link": if element["rel"]?.lowercased() == "canonical" { canonical = canonical ?? element["href"] }
         case "meta": readMeta(element)
         case "time":
-            if let stated = element["datetime"], dates[.time] == nil {
-                dates[.time] = PublicationDate(inMarkup: stated)
+            if let stated = element["datetime"], let date = PublicationDate(inMarkup: stated) {
+                times.append((index, date))
             }
         case "script":
             guard element["type"]?.lowercased().contains("ld+json") == true else { break }
@@ -89,7 +87,7 @@ struct MetadataReader {
                 metaAuthors.append(content)
             case "article:published_time": set(.openGraph, content)
             case "datepublished": set(.property, content)
-            case let name where Self.dateNames.contains(name): set(.named, content)
+            case let name where PageLexicon.shared.contains(name, .metaDate): set(.named, content)
             default: break
             }
         }
@@ -111,7 +109,7 @@ struct MetadataReader {
             statedAuthors.append(name)
             propertyEnd = document.nodes[index].end
         } else if names.contains("publisher"), let name = text(index) {
-            publishers.insert(PageLine.key(of: name))
+            publishers.insert(PageLexicon.folded(name))
             propertyEnd = document.nodes[index].end
         }
     }
@@ -126,7 +124,7 @@ struct MetadataReader {
                 if kinds.contains("WebSite") { site = site ?? value["name"]?.string }
                 return
             }
-            if let name = value["publisher"]?["name"]?.string { publishers.insert(PageLine.key(of: name)) }
+            if let name = value["publisher"]?["name"]?.string { publishers.insert(PageLexicon.folded(name)) }
             if titles[.structuredData] == nil { titles[.structuredData] = value["headline"]?.string?.collapsed }
             if let stated = value["datePublished"]?.string { set(.structuredData, stated) }
             body = body ?? value["articleBody"]?.string
@@ -142,10 +140,4 @@ struct MetadataReader {
         default: break
         }
     }
-
-    private static let dateNames: Set<String> = [
-        "pubdate", "publishdate", "publish_date", "date", "dc.date", "dc.date.issued", "dcterms.issued",
-        "dcterms.created", "parsely-pub-date", "sailthru.date", "article.published", "published_at",
-        "og:article:published_time", "publication_date", "dcterms.date", "citation_publication_date", "its_publication",
-    ]
 }

@@ -12,6 +12,10 @@ struct PageLineReader {
     private var span: (end: Int, name: String?)?
     /// The bullet due before the next text.
     private var bullet: String?
+    /// Where the item ends that it stands for.
+    private var bulletEnd = 0
+    /// Where an open `time` element ends.
+    private var timeEnd = Int.max
     /// The number of the next item of each open list; `nil` for lists without numbers.
     private var lists: [(end: Int, number: Int?)] = []
     /// A first letter set large joins what follows.
@@ -37,6 +41,11 @@ struct PageLineReader {
                 endLine()
             }
             while let list = lists.last, index >= list.end { lists.removeLast() }
+            if index >= bulletEnd { bullet = nil }
+            if index >= timeEnd {
+                line?.needsSpace = true
+                timeEnd = Int.max
+            }
             switch document.nodes[index].content {
             case .text(let text): append(text, index)
             case .element(let element):
@@ -56,7 +65,7 @@ struct PageLineReader {
     private mutating func endLine() {
         if joinsNext, line?.text.isEmpty == false { return }
         if var ended = line, !ended.text.isEmpty {
-            ended.resolveReferences()
+            ended.end(linkTexts: ended.links.prefix(8).compactMap { document.shortText($0) })
             if !ended.text.isEmpty { lines.append(ended) }
         }
         line = nil
@@ -91,6 +100,9 @@ struct PageLineReader {
             line?.needsSpace = true
             self.bullet = nil
         }
+        if let last = previousCharacter, last.isLowercase || last.isNumber, text.startsCapitalized {
+            line?.needsSpace = true
+        }
         line?.append(text, isLinked: index < linkEnd)
     }
 
@@ -106,6 +118,10 @@ struct PageLineReader {
         }
         // Icons are drawn by the style sheet, with room around them.
         if end == index + 1, ["i", "em", "span"].contains(element.name) { line?.needsSpace = true }
+        if element.name == "time" {
+            line?.needsSpace = true
+            timeEnd = end
+        }
         if element.name == "span" {
             if let span, span.end == index, span.name != element["class"], !joinsNext { line?.needsSpace = true }
             span = (end, element["class"])
@@ -117,6 +133,13 @@ struct PageLineReader {
         } else if !PageVocabulary.inlineElements.contains(element.name) {
             openBlock(element, index, end)
         }
+    }
+
+    /// The last character of the open line, where no space is due: a word that starts behind one has room before it by
+    /// the style of its element.
+    private var previousCharacter: Character? {
+        guard let line, !line.needsSpace, !joinsNext else { return nil }
+        return line.text.last
     }
 
     private mutating func openInTable(_ element: HTMLDocument.Element, _ end: Int) {
@@ -137,6 +160,7 @@ struct PageLineReader {
         case "ol": lists.append((end, element["start"].flatMap { Int($0) } ?? 1))
         case "li":
             bullet = "-"
+            bulletEnd = end
             if let number = lists.last?.number {
                 bullet = "\(number)."
                 lists[lists.count - 1].number = number &+ 1
@@ -149,28 +173,41 @@ struct PageLineReader {
 }
 
 extension HTMLDocument {
-    /// Whether a table tells data and does not lay out the page: it holds no other table, and its cells single lines.
+    /// Whether a table tells data and does not lay out the page: it has rows and columns, holds no other table, and its
+    /// cells single lines.
     ///
     /// - Complexity: O(n) in what stands before a table inside.
     func isTableOfData(_ table: Int) -> Bool {
-        var index = table + 1
         var blocks = 0
-        while index < nodes[table].end {
-            if case .element(let element) = nodes[index].content {
+        var rows = 0
+        var cells = 0
+        var columns = 0
+        for index in (table + 1)..<max(table + 1, nodes[table].end) {
+            switch nodes[index].content {
+            case .text(let text): if text.utf8.count > 600 { return false }
+            case .element(let element):
                 switch element.name {
                 case "table", "h1", "form", "article": return false
-                case "td", "th": blocks = 0
+                case "tr":
+                    rows += 1
+                    cells = 0
+                case "td", "th":
+                    blocks = 0
+                    cells += 1
+                    columns = max(columns, cells)
                 case "p", "div", "br", "li":
                     blocks += 1
                     if blocks > 3 { return false }
                 default: break
                 }
                 if PageVocabulary.isMarkedBody(element) || PageVocabulary.isHeadline(element) { return false }
-            } else if case .text(let text) = nodes[index].content, text.utf8.count > 600 {
-                return false
             }
-            index += 1
         }
-        return true
+        return rows > 1 && columns > 1
     }
+}
+
+extension String {
+    /// Whether it starts with a word of a capital and small letters.
+    fileprivate var startsCapitalized: Bool { first?.isUppercase == true && dropFirst().first?.isLowercase == true }
 }

@@ -38,7 +38,7 @@ struct PageLine: Sendable {
     }
 
     /// The line with references resolved that were escaped twice: `&amp;nbsp;`.
-    mutating func resolveReferences() {
+    private mutating func resolveReferences() {
         guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: ";")) else { return }
         let resolved = Normalizer([.htmlEntities]).normalize(text).text
         guard resolved != text else { return }
@@ -46,13 +46,16 @@ struct PageLine: Sendable {
         text = tabbed.joined(separator: "\t")
     }
 
-    /// The words of the line in lower case, without diacritics and what stands around them.
-    var key: String { Self.key(of: text) }
+    /// The words of the line in lower case, without diacritics and marks at the start; known once the line has ended.
+    private(set) var key = ""
+    /// What the line says of the publication, where it names a day; known once the line has ended.
+    private(set) var stamp: DateStamp?
 
-    /// The words of a text in lower case, without diacritics and marks at the start.
-    static func key(of text: String) -> String {
-        let folded = Normalizer([.foldDiacritics]).normalize(text).text.lowercased()
-        return folded.drop { !$0.isLetter && !$0.isNumber }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    /// Ends the line.
+    mutating func end(linkTexts: [String]) {
+        resolveReferences()
+        key = PageLexicon.folded(text)
+        stamp = DateStamp(text, links: linkTexts)
     }
 
     /// Whether most of it leads elsewhere.
@@ -65,11 +68,46 @@ struct PageLine: Sendable {
         return count >= 200 || count >= 60 && text.last.map { ".…:;!?”\"".contains($0) } == true
     }
 
+    /// A short line with a day, such as `24/11/2022` or `Thứ ba - 04/10/2022 09:01`.
+    var isDate: Bool { stamp.map { $0.text.utf8.count <= 80 } ?? false }
+
     /// A label such as `Tác giả bài viết:` with something behind it.
-    var isLabelledByline: Bool {
-        guard let colon = text.firstIndex(of: ":") else { return false }
-        let label = text[..<colon].lowercased()
-        return Self.bylineLabels.contains { label.hasPrefix($0) } && text[colon...].contains(where: \.isLetter)
+    var isLabelledByline: Bool { behindLabel([.authorLabel, .bylineLabel]) != nil }
+
+    /// The names behind a label such as `Tác giả:`, or the line itself.
+    var names: [String] {
+        let text = behindLabel([.authorLabel]) ?? self.text
+        return text.split(whereSeparator: { ",–&/;".contains($0) }).flatMap { $0.split(separator: " - ") }
+            .flatMap { String($0).replacing(" và ", with: "\t").split(separator: "\t") }
+            .map { String($0).trimmingMarks.collapsed }.filter(\.isPersonalName)
+    }
+
+    /// Whether the line names authors behind a label: `Tin, ảnh: Thu Hà`.
+    var isLabelledAuthor: Bool { behindLabel([.authorLabel]) != nil && !names.isEmpty }
+
+    /// What stands behind a label of some kinds.
+    private func behindLabel(_ kinds: [PageLexicon.Kind]) -> String? {
+        guard text.utf8.count <= 160 else { return nil }
+        if let colon = text.firstIndex(of: ":") {
+            let behind = text[text.index(after: colon)...]
+            let label = PageLexicon.folded(String(text[..<colon]))
+            let parts = label.split(whereSeparator: { ",-–&/".contains($0) }).map { String($0).collapsed }
+            let all = [PageLexicon.Kind.authorLabel, .bylineLabel]
+            let isLabel =
+                kinds.contains { PageLexicon.shared.contains(label, $0) }
+                // `Tin, ảnh:` names an author, `Ảnh:` a source.
+                || parts.contains { part in kinds.contains { PageLexicon.shared.contains(part, $0) } }
+                    && parts.allSatisfy { part in all.contains { PageLexicon.shared.contains(part, $0) } }
+            return isLabel && behind.contains(where: \.isLetter) ? String(behind).collapsed : nil
+        }
+        guard kinds.contains(.authorLabel), let rest = PageLexicon.shared.rest(of: key[...], behind: .spokenLabel)
+        else {
+            return nil
+        }
+        let words = text.split(separator: " ")
+        let count = key.dropLast(rest.count).split(separator: " ").count
+        let name = words.dropFirst(count).joined(separator: " ")
+        return name.isPersonalName ? name : nil
     }
 
     /// Up to six capitalized words, as in `Tuyết Hạnh - Hồng Thư`.
@@ -77,10 +115,6 @@ struct PageLine: Sendable {
         let words = text.split(whereSeparator: { $0.isWhitespace || "-–,&".contains($0) })
         return (1...6).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
     }
-
-    private static let bylineLabels = [
-        "tác giả", "nguồn", "bài", "tin", "ảnh", "thực hiện", "biên tập", "người viết", "theo", "bt", "t/h",
-    ]
 }
 
 extension HTMLDocument {

@@ -80,10 +80,21 @@ struct PageMap {
             return false
         }
         if PageVocabulary.inlineElements.contains(element.name), isInSentence(index) { return false }
-        if surroundings[index] == .weak {
-            return proseCount(index) == 0
-        }
+        if surroundings[index] == .weak { return proseCount(index) == 0 && !holdsDocuments(index) }
+        if let headline = nodes.first, saysDate(index, before: headline) { return false }
         return nodes.isEmpty ? proseCount(index) * 2 < proseCount(0) : true
+    }
+
+    /// Whether documents are linked in an element.
+    private func holdsDocuments(_ index: Int) -> Bool {
+        document.subtree(index).contains { document.isDocumentLink($0) }
+    }
+
+    /// Whether an element right above the headline is short and has the date, as a trail of links may.
+    private func saysDate(_ index: Int, before headline: Int) -> Bool {
+        let end = document.nodes[index].end
+        guard end <= headline, headline - end <= 12, textCount(index) <= 200 else { return false }
+        return allLines.contains { document.subtree(index).contains($0.node) && $0.stamp?.isAlone == true }
     }
 
     /// Whether text stands right before or behind an element in the same parent.
@@ -96,5 +107,32 @@ struct PageMap {
             return text.contains { $0.isLetter || $0.isNumber }
         }
         return isText(index - 1) || isText(document.nodes[index].end)
+    }
+}
+
+extension PageMap {
+    /// The innermost element that holds most of the running text.
+    func heaviest(_ document: HTMLDocument) -> Int {
+        var body = 0
+        while let child = heaviestChild(document, body) {
+            let share = Double(proseCount(child)) / Double(max(1, proseCount(body)))
+            guard share >= 0.9 || share >= 0.5 && blockCount(child) >= 2 else { break }
+            body = child
+        }
+        // A single paragraph is no container: captions and further lines stand beside it.
+        while let element = document.element(body), PageVocabulary.paragraphs.contains(element.name), body != 0 {
+            body = document.nodes[body].parent
+        }
+        return body
+    }
+
+    private func heaviestChild(_ document: HTMLDocument, _ index: Int) -> Int? {
+        var heaviest: Int?
+        var child = index + 1
+        while child < document.nodes[index].end {
+            if document.element(child) != nil, proseCount(child) > heaviest.map(proseCount) ?? 0 { heaviest = child }
+            child = document.nodes[child].end
+        }
+        return heaviest
     }
 }

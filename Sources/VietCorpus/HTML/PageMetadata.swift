@@ -4,6 +4,8 @@ struct PageMetadata: Sendable {
     private(set) var titles: [String] = []
     /// The date of publication in Vietnam.
     private(set) var published: PublicationDate?
+    /// The days of `time` elements, each with its node; those of other articles among them.
+    private(set) var times: [(node: Int, date: PublicationDate)] = []
     /// The text of the article in data for machines.
     private(set) var body: String?
     /// Whether the data call the page that of a site or of many articles.
@@ -20,8 +22,9 @@ struct PageMetadata: Sendable {
         for (index, element) in document.elements { reader.read(element, index) }
         let site = reader.site ?? ""
         titles = TitleSource.allCases.compactMap { reader.titles[$0] }.map { Self.title($0, without: site) }
-            .filter { !$0.isEmpty && !PageWords.isSiteName($0) && PageLine.key(of: $0) != PageLine.key(of: site) }
+            .filter { !$0.isEmpty && !PageWords.isSiteName($0) && PageLexicon.folded($0) != PageLexicon.folded(site) }
         published = DateSource.allCases.lazy.compactMap { reader.dates[$0] }.first
+        times = reader.times
         body = reader.body
         isListing = reader.isListing
         isUntitled = reader.titles.isEmpty
@@ -37,32 +40,39 @@ struct PageMetadata: Sendable {
     enum TitleSource: CaseIterable { case openGraph, structuredData, property, document }
 
     /// Where a date may stand, the most telling first.
-    enum DateSource: CaseIterable { case openGraph, structuredData, property, named, time }
+    enum DateSource: CaseIterable { case openGraph, structuredData, property, named }
 
-    /// A title without the name of the site behind or before it.
+    /// What may stand between a title and the name of the site.
+    static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " : "]
+
+    /// A title without the names of the site and its sections behind or before it.
     private static func title(_ title: String, without site: String) -> String {
-        let siteKey = PageLine.key(of: site)
-        for separator in [" | ", " - ", " – ", " — ", " :: ", " » ", " · "] {
-            let parts = title.components(separatedBy: separator)
-            guard parts.count > 1 else { continue }
-            if let last = parts.last, isSite(last, siteKey) {
-                return parts.dropLast().joined(separator: separator).collapsed
+        let siteKey = PageLexicon.folded(site)
+        var title = title
+        for separator in separators {
+            var parts = title.components(separatedBy: separator)
+            while parts.count > 1, let last = parts.last, isSite(last, siteKey) || isSection(last) {
+                parts.removeLast()
             }
-            if isSite(parts[0], siteKey) { return parts.dropFirst().joined(separator: separator).collapsed }
+            while parts.count > 1, isSite(parts[0], siteKey) { parts.removeFirst() }
+            title = parts.joined(separator: separator).collapsed
         }
         return title
     }
 
     private static func isSite(_ part: String, _ siteKey: String) -> Bool {
-        let key = PageLine.key(of: part)
-        return !siteKey.isEmpty && key == siteKey || PageWords.isSiteName(part)
-            || key.hasPrefix("ubnd") && key.utf8.count < 40 || key.hasPrefix("bao ") && key.utf8.count < 30
+        let key = PageLexicon.folded(part)
+        if !siteKey.isEmpty && key == siteKey || PageWords.isSiteName(part) { return true }
+        let name = PageLexicon.compared(part, .siteHead)
+        return PageLexicon.shared.rest(of: name[...], behind: .siteHead) != nil && name.split(separator: " ").count <= 6
     }
+
+    private static func isSection(_ part: String) -> Bool { PageWords.isSiteName(part) || PageWords.isNoArticle(part) }
 }
 
 extension String {
     /// The parts between separators.
-    fileprivate func components(separatedBy separator: String) -> [String] {
+    func components(separatedBy separator: String) -> [String] {
         var parts: [String] = []
         var rest = self[...]
         while let range = rest.firstRange(of: separator) {

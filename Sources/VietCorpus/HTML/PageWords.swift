@@ -1,91 +1,115 @@
 /// What lines of a page say that belong to the page and not to its article; compared without diacritics.
 enum PageWords {
-    /// Starts of the labels over what follows an article.
-    private static let endings = [
-        "tin lien quan", "bai viet lien quan", "cac tin lien quan", "tin bai lien quan", "tin cung chuyen muc",
-        "cung chuyen muc", "cac tin khac", "tin khac", "cac bai viet khac", "bai viet khac", "cac tin da dua",
-        "cac tin cu hon", "tin cu hon", "tin moi hon", "nhung tin moi hon", "nhung tin cu hon", "tin da dua",
-        "cac tin moi hon", "binh luan", "y kien ban doc", "gui binh luan", "viet binh luan", "y kien cua ban",
-        "gui y kien", "phan hoi", "xem nhieu", "doc nhieu", "tin xem nhieu", "tin doc nhieu", "co the ban quan tam",
-        "cung chu de", "tin moi nhat", "bai viet cung chuyen muc", "cac bai da dang", "tags", "tu khoa",
-        "danh gia bai viet", "nhan xet", "dang nhan xet", "bai dang moi hon", "bai dang cu hon", "related",
-        "bai truoc", "bai tiep", "xem them cac tin", "tin tuc lien quan", "tin noi bat", "tin tuc khac",
-        "ban danh gia", "doi tac", "lien ket website", "thong ke truy cap", "de lai mot binh luan", "tra loi",
-    ]
-
-    /// Starts of lines that are tools or counters.
-    private static let tools = [
-        "luot xem", "so luot xem", "so lan xem", "lan xem", "luot doc", "luot truy cap", "dang truy cap", "co chu",
-        "co chu:", "in trang", "ban in", "in bai viet", "gui email", "chia se", "quay lai", "ve dau trang", "tro ve",
-        "len dau trang", "tong so diem", "click de danh gia", "xep hang", "danh gia", "gui bai viet qua email", "in ra",
-        "luu bai viet", "theo doi", "nghe doc bai", "nghe audio", "xem them", "tai ve", "doc them", "trang chu",
-        "ban dang o", "tweet", "share", "like", "font size", "print", "email", "color contrast", "do tuong phan",
-        "kich thuoc chu", "mac dinh", "tuong phan", "ban phai dang nhap", "dang nhap", "hom nay", "hom qua",
-        "tong luot", "thang nay", "dang online", "truc tuyen", "trong tuan", "trong thang", "tat ca", "tang",
-        "chi tiet", "thong tin chi tiet", "tom tat", "facebook", "twitter", "zalo", "noi dung",
-    ]
-
-    /// What mastheads and footers say.
-    private static let masthead = [
-        "tru so:", "toa soan", "giay phep", "co quan chu quan", "ban quyen", "chiu trach nhiem", "luot truy cap",
-        "ghi ro nguon",
-        "copyright", "dien thoai:", "email:", "dia chi:", "tong bien tap", "ban bien tap", "thiet ke boi", "fax:",
-        "cong thong tin dien tu", "trang thong tin dien tu", "so dien thoai",
-        "hotline", "truong ban bien tap", "phat trien boi", "powered by", "dang truy cap", "xay dung boi",
-        "gp-stttt", "gp-ttdt", "gp-bttt", "website:", "all rights reserved", "duong day nong", "toan quyen",
-    ]
-
-    /// What portals call themselves where the name of an article should stand.
-    private static let siteNames = [
-        "cong thong tin", "trang thong tin", "trang chu", "trang tin dien tu", "trang dien tu", "website", "chi tiet",
-        "home", "trang nhat", "xem tin", "tin tuc", "chitiettin", "chi tiet tin", "noi dung tin", "default", "portal",
-        "news detail", "untitled", "trang web", "gioi thieu", "tin noi bat", "tin moi", "thong bao", "video",
-        "hinh anh",
-        "thu vien anh", "lich tiep dan", "su kien", "tin hoat dong", "thong tin", "lien he",
-    ]
+    private static var lexicon: PageLexicon { .shared }
 
     /// Whether a short line says that the article is over.
     static func isEnding(_ line: PageLine) -> Bool {
-        guard line.text.utf8.count <= 60 else { return false }
-        let words = line.key
-        return endings.contains { words.hasPrefix($0) && words.utf8.count <= $0.utf8.count + 24 }
+        guard line.text.utf8.count <= 120, let rest = lexicon.rest(of: line.key[...], behind: .ending) else {
+            return false
+        }
+        let next = rest.first { $0 != " " }
+        if next.map({ !$0.isLetter }) ?? true { return true }
+        // `Tin khác của xã` ends, `Bình luận viên Quang Huy` does not.
+        let words = line.key.utf8.count - rest.utf8.count
+        return words >= 12 && rest.utf8.count <= 24
     }
 
     /// Whether a line is a tool, a counter or part of a masthead.
     static func isFurniture(_ line: PageLine) -> Bool {
         let words = line.key
-        if words.isEmpty || words.utf8.count <= 240 && words.contains("javascript") { return true }
-        if words.utf8.count <= 40,
-            tools.contains(where: { words.hasPrefix($0) && words.utf8.count <= $0.utf8.count + 14 })
-        {
-            return true
+        if !words.contains(where: { $0.isLetter || $0.isNumber }) { return true }
+        if words.utf8.count <= 240, words.contains("javascript") { return true }
+        return words.utf8.count <= 120 && isToolbar(words) || isMasthead(words) || isContact(words)
+    }
+
+    /// Whether words are labels of tools and counters and nothing else: `Cỡ chữ - + | Tương phản`, `Lượt xem: 1.204`.
+    static func isToolbar(_ words: String) -> Bool {
+        var rest = words[...]
+        var hasTool = false
+        while true {
+            rest = rest.drop { !$0.isLetter }
+            if rest.isEmpty { return hasTool }
+            if let behind = lexicon.rest(of: rest, behind: .tool) {
+                hasTool = true
+                if behind.utf8.count <= 14 { return true }
+                rest = behind
+            } else if let behind = lexicon.rest(of: rest, behind: .button) {
+                hasTool = true
+                rest = behind
+            } else {
+                return false
+            }
         }
-        return isMasthead(words)
     }
 
     /// Whether words are those of a masthead: one label at the start, or two anywhere.
     static func isMasthead(_ words: String) -> Bool {
         guard words.utf8.count <= 1_000 else { return false }
+        if words.utf8.count <= 240, let rest = lexicon.rest(of: words[...], behind: .masthead) {
+            // `Giấy phép lái xe` is none.
+            let isLicence = words.hasPrefix("giay phep") && !words.hasPrefix("giay phep so")
+            if !isLicence || rest.contains("gp") { return true }
+        }
+        return isMastheadInside(words)
+    }
+
+    private static func isMastheadInside(_ words: String) -> Bool {
         var count = 0
-        for phrase in masthead {
-            if words.hasPrefix(phrase), phrase.hasSuffix(":") || words.utf8.count <= 240,
-                phrase != "giay phep" || words.hasPrefix("giay phep so")
-            {
-                return true
+        for kind in [PageLexicon.Kind.masthead, .contact] {
+            for phrase in lexicon.words(kind) where words.utf8.count >= phrase.utf8.count && words.contains(phrase) {
+                count += 1
+                if count >= 2 { return true }
             }
-            if words.contains(phrase) { count += phrase.hasSuffix(":") ? 1 : 1 }
-            if count >= 2 { return true }
         }
         return false
     }
 
-    /// Whether a title names the site or a kind of page, not an article.
+    /// Whether words say where somebody can be reached.
+    static func isContact(_ words: String) -> Bool {
+        words.utf8.count <= 240 && lexicon.rest(of: words[...], behind: .contact) != nil
+    }
+
+    /// Whether a line says that a page has nothing to say.
+    static func isEmptyNotice(_ line: PageLine) -> Bool {
+        line.text.utf8.count <= 160 && lexicon.rest(of: line.key[...], behind: .empty) != nil
+    }
+
+    /// Whether a title names the site, a section or a kind of page, not an article.
     static func isSiteName(_ title: String) -> Bool {
-        let words = PageLine.key(of: title)
-        return siteNames.contains {
-            words.hasPrefix($0)
-                && (words.utf8.count <= $0.utf8.count + 4 || $0.hasPrefix("cong thong tin") || $0.hasPrefix("trang"))
-                && words.utf8.count <= 120
+        let words = PageLexicon.folded(title)
+        if isSection(words) { return true }
+        guard words.utf8.count <= 120, let rest = lexicon.rest(of: words[...], behind: .site) else { return false }
+        let start = words.dropLast(rest.count)
+        return rest.utf8.count <= 4 || start.contains(" ")
+    }
+
+    /// Whether words are names of sections alone: `Tin tức - Sự kiện`.
+    private static func isSection(_ words: String) -> Bool {
+        let name = words.trimmingMarks
+        if lexicon.contains(name, .section) { return true }
+        guard words.utf8.count <= 80 else { return false }
+        let parts = name.split(whereSeparator: { "-–/|,&:".contains($0) }).map { String($0).trimmingMarks }
+        return parts.count > 1 && parts.allSatisfy { lexicon.contains($0, .section) }
+    }
+
+    /// Whether a title names a page that holds no article: `Đăng nhập`, `404 - Không tìm thấy trang`.
+    static func isNoArticle(_ title: String) -> Bool {
+        let words = PageLexicon.folded(title).trimmingMarks
+        if lexicon.contains(words, .noArticle) { return true }
+        guard let rest = lexicon.rest(of: words[...], behind: .noArticle) else { return false }
+        guard let next = rest.first(where: { $0 != " " }) else { return true }
+        // A name behind a mark is that of the site, or says the same again.
+        return !next.isLetter && !next.isNumber && next != "," && words.utf8.count <= 100
+    }
+}
+
+extension String {
+    /// The text without marks and blanks at both ends.
+    var trimmingMarks: String {
+        func isMark(_ character: Character) -> Bool { !character.isLetter && !character.isNumber }
+        guard let last = lastIndex(where: { !isMark($0) }), let first = firstIndex(where: { !isMark($0) }) else {
+            return ""
         }
+        return String(self[first...last])
     }
 }

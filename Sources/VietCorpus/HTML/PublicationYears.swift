@@ -18,9 +18,6 @@ enum PublicationYears {
 }
 
 extension PageLine {
-    /// A short line with a day in figures, such as `24/11/2022` or `Thứ ba - 04/10/2022 09:01`.
-    var isDate: Bool { years.contains(where: PublicationYears.possible.contains) }
-
     /// A line that is a day in figures which no article has, and next to nothing else.
     var isImpossibleDate: Bool {
         !years.isEmpty && !isDate

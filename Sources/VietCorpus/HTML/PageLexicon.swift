@@ -1,0 +1,133 @@
+import CVietData
+
+/// What lines of web pages say beside an article, and what elements are called: `Corpus/lexicon/page_words.tsv`.
+package struct PageLexicon: Sendable {
+    /// What words of the table are for.
+    package enum Kind: String, CaseIterable, Sendable {
+        /// Labels over what follows an article.
+        case ending
+        /// Starts of lines that are tools or counters, with a few more words behind them.
+        case tool
+        /// Lines that are tools where they say nothing else.
+        case button
+        /// Labels of numbers in the line of the date, and labels of who posted an article there.
+        case counter, poster
+        /// Words between who posted an article and the date.
+        case posterLink = "poster-link"
+        /// What mastheads and footers say; and where they can be reached, which notices say, too.
+        case masthead, contact
+        /// Starts of the names of sites, and whole names of their sections.
+        case site, section
+        /// Whole names of pages that hold no article, and what an empty page says.
+        case noArticle = "no-article"
+        case empty
+        /// Starts of the names of bodies, which a title has behind that of an article.
+        case siteHead = "site-head"
+        /// Addresses of the home page.
+        case address
+        /// Accounts and bodies that publish.
+        case account
+        /// Labels before authors, and before other sources.
+        case authorLabel = "author-label"
+        case bylineLabel = "byline-label"
+        /// Labels of authors without a colon.
+        case spokenLabel = "spoken-label"
+        /// Words beside the figures of a date line.
+        case stamp
+        /// Months, their number as value.
+        case month
+        /// Names of elements that never hold an article beside its headline; that may by chance; and words behind such
+        /// names that do not change what they name, as in `related-posts-list`.
+        case surroundingClass = "class-surrounding"
+        case asideClass = "class-aside"
+        case containerClass = "class-container"
+        /// Names of bodies and headlines, without what joins their words.
+        case bodyClass = "class-body"
+        case headlineClass = "class-headline"
+        /// Words of the titles of sections, modules and sites.
+        case sectionClass = "class-section"
+        /// Those that even an `h1` may be the title of.
+        case moduleClass = "class-module"
+        /// Words that headlines have in their names where nothing else tells them.
+        case looseHeadlineClass = "class-loose-headline"
+        case bylineClass = "class-byline"
+        case dropCapClass = "class-drop-cap"
+        case metadataClass = "class-metadata"
+        case hiddenClass = "class-hidden"
+        /// Names of `meta` elements with the date of publication.
+        case metaDate = "meta-date"
+    }
+
+    /// The words of the table as they are compared with a page's.
+    package static func compared(_ words: String, _ kind: Kind) -> String {
+        switch kind {
+        // Names of people differ from these by a tone alone: Báo, Bảo.
+        case .account, .siteHead: Normalizer([.nfc]).normalize(words).text.lowercased()
+        default: folded(words)
+        }
+    }
+
+    private let sets: [Kind: Set<String>]
+    private let phrases: [Kind: PhraseList]
+    /// The numbers of months by their names.
+    let months: [String: Int]
+
+    static let shared = PageLexicon()
+
+    private init() {
+        // A `static const` array in C: it never moves and never ends.
+        let bytes = UnsafeBufferPointer(start: viet_data_pages(), count: viet_data_pages_count())
+        var sets: [Kind: Set<String>] = [:]
+        var months: [String: Int] = [:]
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            guard cells.count == 3, let kind = Kind(rawValue: cells[0]) else { continue }
+            sets[kind, default: []].insert(cells[1])
+            if kind == .month { months[cells[1]] = Int(cells[2]) }
+        }
+        self.sets = sets
+        self.months = months
+        phrases = sets.mapValues(PhraseList.init)
+    }
+
+    /// Whether words are a whole entry of a kind; they are folded already.
+    func contains(_ words: some StringProtocol, _ kind: Kind) -> Bool { sets[kind]?.contains(String(words)) ?? false }
+
+    /// What stands behind the longest entry of a kind that words start with, up to a boundary of words.
+    func rest(of words: Substring, behind kind: Kind) -> Substring? { phrases[kind]?.rest(of: words) }
+
+    /// All entries of a kind.
+    func words(_ kind: Kind) -> Set<String> { sets[kind] ?? [] }
+
+    /// A text in lower case, without diacritics and marks at the start, one space between two words.
+    package static func folded(_ text: String) -> String {
+        let folded = Normalizer([.foldDiacritics]).normalize(text).text.lowercased()
+        let words = folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let start = words.firstIndex { $0.isLetter || $0.isNumber }
+        // Addresses have no letter, or none at the start.
+        return start.map { words.hasPrefix("/") || words.hasPrefix(".") ? words : String(words[$0...]) } ?? words
+    }
+}
+
+/// Phrases by their first words.
+private struct PhraseList: Sendable {
+    private let byFirstWord: [Substring: [String]]
+
+    init(_ phrases: Set<String>) {
+        byFirstWord = Dictionary(grouping: phrases) { Self.firstWord($0[...]) }.mapValues { phrases in
+            phrases.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
+        }
+    }
+
+    private static func firstWord(_ text: Substring) -> Substring { text.prefix { $0.isLetter || $0.isNumber } }
+
+    func rest(of words: Substring) -> Substring? {
+        guard let candidates = byFirstWord[Self.firstWord(words)] else { return nil }
+        for phrase in candidates where words.hasPrefix(phrase) {
+            let rest = words.dropFirst(phrase.count)
+            if let next = rest.first, next.isLetter || next.isNumber, phrase.last?.isLetter ?? false { continue }
+            return rest
+        }
+        return nil
+    }
+}
