@@ -22,7 +22,7 @@ struct BodyRegion {
         for (index, line) in lines.enumerated() {
             let counts =
                 index != headline && (!line.isLink || document.documents(of: line) != []) && !line.isDate
-                && !PageWords.isFurniture(line)
+                && !line.isFurniture
             weights.append(weights[index] + (counts ? line.text.utf8.count : 0))
         }
         weightBefore = weights
@@ -53,7 +53,7 @@ struct BodyRegion {
     }
 
     private func isContinuation(_ line: PageLine) -> Bool {
-        line.isProse && !PageWords.isFurniture(line) && !PageWords.isEnding(line)
+        line.isProse && !line.isFurniture && !PageWords.isEnding(line)
     }
 
     /// The lines that start in a subtree.
@@ -111,7 +111,7 @@ struct BodyRegion {
         let next = lineRange(lines, document.nodes[node].end..<document.nodes[parent].end)
         guard
             let first = lines[next].first(where: {
-                !$0.isDate && !PageWords.isFurniture($0) && !($0.isLink && $0.text.utf8.count < 24)
+                !$0.isDate && !$0.isFurniture && !($0.isLink && $0.text.utf8.count < 24)
             })
         else { return false }
         if first.isLink || PageWords.isEnding(first) { return false }

@@ -9,7 +9,7 @@ struct BylineFinder {
     /// The authors that a line before or behind the running text names: by a label, or where markup says so.
     func authors(_ line: PageLine, isBehindProse: Bool) -> [String] {
         if line.isLabelledAuthor { return names(line) }
-        guard isMarked(line), line.text.utf8.count <= 120, !PageWords.isFurniture(line) else { return [] }
+        guard isMarked(line), line.text.utf8.count <= 120, !line.isFurniture else { return [] }
         return line.isName || line.text.contains("/") || line.isLabelledByline ? names(line) : []
     }
 
@@ -43,7 +43,7 @@ struct BylineFinder {
     }
 
     private func isSignature(_ line: PageLine) -> Bool {
-        guard !PageWords.isFurniture(line), line.text.utf8.count <= 120, !line.isDate else { return false }
+        guard !line.isFurniture, line.text.utf8.count <= 120, !line.isDate else { return false }
         if line.isLabelledByline { return true }
         return scope.contains(line.node) && (line.isName && !line.isLink || isMarked(line))
     }

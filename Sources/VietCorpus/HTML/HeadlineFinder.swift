@@ -4,6 +4,15 @@ struct HeadlineFinder {
     let map: PageMap
     /// What the page gives as its title to others, the most telling first.
     let titles: [String]
+    /// The first line of running text.
+    private let firstProse: Int?
+
+    init(document: HTMLDocument, map: PageMap, titles: [String]) {
+        self.document = document
+        self.map = map
+        self.titles = titles
+        firstProse = map.allLines.firstIndex { $0.isProse && !$0.isFurniture }
+    }
 
     /// A line found, and how surely.
     struct Headline {
@@ -25,6 +34,7 @@ struct HeadlineFinder {
             let role = roles[line.node]
             guard match > 0 || role.isHeadline else { continue }
             if PageWords.isSiteName(line.text) || leadsHome(line) || line.text.contains("\t") { continue }
+            if isNameOfSite(index, roles) { continue }
             var score = match + role.score
             if isSurrounded(line.node) { score -= 5 }
             if line.isLink {
@@ -32,7 +42,7 @@ struct HeadlineFinder {
                 if match == 0, !role.isSure { continue }
                 if role.score < 3 { score -= 2 }
             }
-            if match == 0, PageWords.isEnding(line) || PageWords.isFurniture(line) { score -= 4 }
+            if match == 0, PageWords.isEnding(line) || line.isFurniture { score -= 4 }
             if let firstBody, line.node >= document.nodes[firstBody].end { score -= 4 }
             guard score > 0, line.text.utf8.count >= 8 || score >= 6 else { continue }
             // Portals print it twice: the first of the two starts the article.
@@ -55,8 +65,17 @@ struct HeadlineFinder {
         return index < prose && other < index
     }
 
-    private var firstProse: Int? {
-        map.allLines.indices.first { map.allLines[$0].isProse && !PageWords.isFurniture(map.allLines[$0]) }
+    /// Whether a line is the name of a body with a heading of its own behind it, before the running text.
+    private func isNameOfSite(_ index: Int, _ roles: [Role]) -> Bool {
+        let name = PageLexicon.compared(map.allLines[index].text, .siteHead)
+        guard PageLexicon.shared.rest(of: name[...], behind: .siteHead) != nil,
+            name.split(separator: " ").count <= 8, let prose = firstProse, prose > index + 1
+        else { return false }
+        return map.allLines[(index + 1)..<prose].suffix(100).contains { line in
+            roles[line.node].isHeadline && !line.isLink && line.text.utf8.count >= 20 && !PageWords.isEnding(line)
+                && !line.isFurniture && !PageWords.isSiteName(line.text)
+                && line.key != map.allLines[index].key
+        }
     }
 
     /// A title that a page states, and the parts that separators make of it.
@@ -162,13 +181,13 @@ struct HeadlineFinder {
         let first =
             lines.indices.first {
                 document.subtree(container).contains(lines[$0].node) && lines[$0].isProse
-                    && !PageWords.isFurniture(lines[$0])
+                    && !lines[$0].isFurniture
             } ?? firstProse
         guard let first else { return nil }
         var best: (weight: Int, line: PageLine)?
         for index in lines[..<first].indices.suffix(8) {
             let line = lines[index]
-            guard !line.isLink, !line.isDate, (20...300).contains(line.text.utf8.count), !PageWords.isFurniture(line),
+            guard !line.isLink, !line.isDate, (20...300).contains(line.text.utf8.count), !line.isFurniture,
                 !PageWords.isSiteName(line.text), !PageWords.isEnding(line), line.text.last != ":",
                 !line.text.contains("\t")
             else { continue }

@@ -4,6 +4,8 @@ struct Selection: Sendable {
     var kept: [Int] = []
     var attachments: [String] = []
     var authors: [String] = []
+    /// The names that stand in lines of their own.
+    var names: Set<String> = []
     /// The date of a line that says nothing else.
     var published: PublicationDate?
     /// The first day in another line before the running text.
@@ -19,11 +21,45 @@ struct LineSelector {
     let range: Range<Int>
     let region: BodyRegion
     let bylines: BylineFinder
+    /// For each line of the region, the bytes of running text before it.
+    private let proseBefore: [Int]
+    /// The elements that hold the paragraphs of the article.
+    private let bodies: Set<Int>
+    /// The last line of running text in each of them.
+    private let lastProse: [Int: Int]
+
+    init(document: HTMLDocument, lines: [PageLine], range: Range<Int>, region: BodyRegion, bylines: BylineFinder) {
+        self.document = document
+        self.lines = lines
+        self.range = range
+        self.region = region
+        self.bylines = bylines
+        var weights = [0]
+        var children: [Int: Set<Int>] = [:]
+        var last: [Int: Int] = [:]
+        for index in range {
+            let isProse = lines[index].isProse && !lines[index].isFurniture
+            weights.append(weights[weights.count - 1] + (isProse ? lines[index].text.utf8.count : 0))
+            guard isProse else { continue }
+            let nodes = document.holders(lines[index])
+            children[nodes[0], default: []].insert(lines[index].node)
+            children[nodes[1], default: []].insert(nodes[0])
+            for node in nodes { last[node] = index }
+        }
+        proseBefore = weights
+        // Three paragraphs, or one that markup calls so.
+        let bodies = children.filter { _, nodes in
+            nodes.count >= 3 || nodes.contains { document.element($0)?.name == "p" }
+        }
+        self.bodies = Set(bodies.keys)
+        lastProse = last.filter { bodies[$0.key] != nil }
+    }
 
     func select() -> Selection {
         var selection = Selection(end: range.upperBound)
-        let bodies = paragraphHolders()
         var isBehindProse = false
+        // How far the paragraphs go on beside those that were read.
+        var furthest = range.lowerBound
         for index in range {
             let line = lines[index]
             if index == region.headline {
@@ -34,20 +70,27 @@ struct LineSelector {
             selection.attachments += documents.filter { !selection.attachments.contains($0) }
             let mayEnd = !selection.kept.isEmpty || region.headline != nil
             if PageWords.isEnding(line), mayEnd {
-                if goesOn(behind: index, bodies) { continue }
+                // The label of a box inside the text.
+                if furthest > index { continue }
                 if !hasMoreBehind(index) {
                     selection.end = index
                     break
                 }
             }
-            if line.isProse, !isTeaser(index) { isBehindProse = true }
-            if isKept(index, documents, bodies, isBehindProse, &selection) { selection.kept.append(index) }
+            if line.isProse, !isTeaser(index) {
+                isBehindProse = true
+                for node in document.holders(line) { furthest = max(furthest, lastProse[node] ?? furthest) }
+            }
+            if isKept(index, documents, isBehindProse, &selection) {
+                selection.kept.append(index)
+                if line.isName { selection.names.insert(line.key) }
+            }
         }
         return selection
     }
 
     private func isKept(
-        _ index: Int, _ documents: [String], _ bodies: Set<Int>, _ isBehindProse: Bool, _ selection: inout Selection
+        _ index: Int, _ documents: [String], _ isBehindProse: Bool, _ selection: inout Selection
     ) -> Bool {
         let line = lines[index]
         if !documents.isEmpty { return true }
@@ -55,62 +98,26 @@ struct LineSelector {
         if line.isDate, let stamp = line.stamp, stamp.isAlone || !isBehindProse {
             if !stamp.isAlone {
                 selection.day = selection.day ?? stamp.published
-                return !PageWords.isFurniture(line)
+                return !line.isFurniture
             }
             // A second one says when the page was changed.
             guard selection.published == nil else { return false }
             selection.published = stamp.published
             return true
         }
-        if PageWords.isFurniture(line) {
+        if line.isFurniture {
             // Notices say where one can be reached.
-            return PageWords.isContact(line.key) && isBehindProse && !bodies.isDisjoint(with: holders(line))
+            return PageWords.isContact(line.key) && isBehindProse && !bodies.isDisjoint(with: document.holders(line))
         }
-        if isRepeated(line, selection) { return false }
+        // Pages show the author above the text and below.
+        if line.isName, selection.names.contains(line.key) { return false }
         let authors = bylines.authors(line, isBehindProse: isBehindProse)
         selection.authors += authors.filter { !selection.authors.contains($0) }
         if !authors.isEmpty { return true }
         return !line.isLink && !isTeaser(index)
     }
 
-    /// Whether a name stands there for the second time: pages show the author above the text and below.
-    private func isRepeated(_ line: PageLine, _ selection: Selection) -> Bool {
-        line.isName && selection.kept.contains { lines[$0].key == line.key }
-    }
-
     // MARK: Structure
-
-    /// The element of a line that is a block, and the one that holds it.
-    private func holders(_ line: PageLine) -> [Int] {
-        var node = document.nodes[line.node].parent
-        while let element = document.element(node), node != 0, PageVocabulary.inlineElements.contains(element.name) {
-            node = document.nodes[node].parent
-        }
-        return [node, document.nodes[node].parent]
-    }
-
-    /// The elements that hold the paragraphs of the article: at least three, or those of text without elements.
-    private func paragraphHolders() -> Set<Int> {
-        var children: [Int: Set<Int>] = [:]
-        for index in range where lines[index].isProse && !PageWords.isFurniture(lines[index]) {
-            let nodes = holders(lines[index])
-            children[nodes[0], default: []].insert(lines[index].node)
-            children[nodes[1], default: []].insert(nodes[0])
-        }
-        return Set(children.filter { $0.value.count >= 3 || isParagraph($0.value) }.keys)
-    }
-
-    private func isParagraph(_ nodes: Set<Int>) -> Bool {
-        nodes.contains { document.element($0)?.name == "p" }
-    }
-
-    /// Whether behind the label of a box the paragraphs go on beside those before it.
-    private func goesOn(behind index: Int, _ bodies: Set<Int>) -> Bool {
-        let before = Set(lines[range.lowerBound..<index].filter(\.isProse).flatMap(holders)).intersection(bodies)
-        return lines[(index + 1)..<range.upperBound].contains { line in
-            line.isProse && !PageWords.isFurniture(line) && !before.isDisjoint(with: holders(line))
-        }
-    }
 
     /// Whether a line stands with the link above it in an element of their own: another article and its lead.
     private func isTeaser(_ index: Int) -> Bool {
@@ -125,12 +132,18 @@ struct LineSelector {
 
     /// Whether more running text stands behind a label than before it.
     private func hasMoreBehind(_ index: Int) -> Bool {
-        func weight(_ range: Range<Int>) -> Int {
-            range.reduce(0) {
-                $0 + (lines[$1].isProse && !PageWords.isFurniture(lines[$1]) ? lines[$1].text.utf8.count : 0)
-            }
+        let before = proseBefore[index - range.lowerBound]
+        return before == 0 && (proseBefore.last ?? 0) > 200
+    }
+}
+
+extension HTMLDocument {
+    /// The element of a line that is a block, and the one that holds it.
+    fileprivate func holders(_ line: PageLine) -> [Int] {
+        var node = nodes[line.node].parent
+        while node != 0, let element = element(node), PageVocabulary.inlineElements.contains(element.name) {
+            node = nodes[node].parent
         }
-        let before = weight(range.lowerBound..<index)
-        return before == 0 && weight(index..<range.upperBound) > 200
+        return [node, nodes[node].parent]
     }
 }

@@ -20,6 +20,8 @@ package struct PageLexicon: Sendable {
         case site, section
         /// Whole names of pages that hold no article, and what an empty page says.
         case noArticle = "no-article"
+        /// Starts of such names.
+        case noArticleStart = "no-article-start"
         case empty
         /// Starts of the names of bodies, which a title has behind that of an article.
         case siteHead = "site-head"
@@ -95,9 +97,6 @@ package struct PageLexicon: Sendable {
 
     /// What stands behind the longest entry of a kind that words start with, up to a boundary of words.
     func rest(of words: Substring, behind kind: Kind) -> Substring? { phrases[kind]?.rest(of: words) }
-
-    /// All entries of a kind.
-    func words(_ kind: Kind) -> Set<String> { sets[kind] ?? [] }
 
     /// A text in lower case, without diacritics and marks at the start, one space between two words.
     package static func folded(_ text: String) -> String {

@@ -51,10 +51,14 @@ struct PageLine: Sendable {
     /// What the line says of the publication, where it names a day; known once the line has ended.
     private(set) var stamp: DateStamp?
 
+    /// Whether the line is a tool, a counter or part of a masthead; known once it has ended.
+    private(set) var isFurniture = false
+
     /// Ends the line.
     mutating func end(linkTexts: [String]) {
         resolveReferences()
         key = PageLexicon.folded(text)
+        isFurniture = PageWords.isFurniture(key)
         stamp = DateStamp(text, links: linkTexts)
     }
 

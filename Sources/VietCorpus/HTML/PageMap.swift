@@ -25,7 +25,7 @@ struct PageMap {
             breaks: false, leavingOut: { PageVocabulary.isHidden($1, readsFallbacks: readsFallbacks) })
         {
             texts[block.node + 1] += block.text.utf8.count
-            guard block.isProse, !PageWords.isFurniture(block) else { continue }
+            guard block.isProse, !block.isFurniture else { continue }
             weights[block.node + 1] += block.text.utf8.count
             counts[block.node + 1] += 1
         }

@@ -14,9 +14,8 @@ enum PageWords {
         return words >= 12 && rest.utf8.count <= 24
     }
 
-    /// Whether a line is a tool, a counter or part of a masthead.
-    static func isFurniture(_ line: PageLine) -> Bool {
-        let words = line.key
+    /// What words say of a line: whether it is a tool, a counter or part of a masthead.
+    static func isFurniture(_ words: String) -> Bool {
         if !words.contains(where: { $0.isLetter || $0.isNumber }) { return true }
         if words.utf8.count <= 240, words.contains("javascript") { return true }
         return words.utf8.count <= 120 && isToolbar(words) || isMasthead(words) || isContact(words)
@@ -55,10 +54,15 @@ enum PageWords {
 
     private static func isMastheadInside(_ words: String) -> Bool {
         var count = 0
-        for kind in [PageLexicon.Kind.masthead, .contact] {
-            for phrase in lexicon.words(kind) where words.utf8.count >= phrase.utf8.count && words.contains(phrase) {
+        var rest = words[...]
+        while let start = rest.firstIndex(where: { $0.isLetter || $0.isNumber }) {
+            rest = rest[start...]
+            if let behind = lexicon.rest(of: rest, behind: .masthead) ?? lexicon.rest(of: rest, behind: .contact) {
                 count += 1
                 if count >= 2 { return true }
+                rest = behind
+            } else {
+                rest = rest.drop { $0.isLetter || $0.isNumber }
             }
         }
         return false
@@ -96,6 +100,7 @@ enum PageWords {
     static func isNoArticle(_ title: String) -> Bool {
         let words = PageLexicon.folded(title).trimmingMarks
         if lexicon.contains(words, .noArticle) { return true }
+        if words.utf8.count <= 60, lexicon.rest(of: words[...], behind: .noArticleStart) != nil { return true }
         guard let rest = lexicon.rest(of: words[...], behind: .noArticle) else { return false }
         guard let next = rest.first(where: { $0 != " " }) else { return true }
         // A name behind a mark is that of the site, or says the same again.

@@ -98,7 +98,9 @@ extension PublicationDate {
         let rest = numbers[2].prefix(while: \.isNumber)
         guard let third = Int(rest) else { return nil }
         let isYearFirst = first >= PublicationYears.possible.lowerBound
-        guard PublicationYears.possible.contains(isYearFirst ? first : third), rest.count == (isYearFirst ? rest.count : 4) else {
+        guard PublicationYears.possible.contains(isYearFirst ? first : third),
+            rest.count == (isYearFirst ? rest.count : 4)
+        else {
             return nil
         }
         return CalendarDay(year: isYearFirst ? first : third, month: month, day: isYearFirst ? third : first)
@@ -114,7 +116,9 @@ extension PublicationDate {
             var rest = words[(index + 1 + count)...].prefix(3).filter { PageLexicon.folded(String($0)) != "nam" }
             let before = index > 0 ? Int(words[index - 1]) : nil
             let day = before ?? (rest.isEmpty ? nil : Int(rest.removeFirst()))
-            guard let day, let year = rest.first.flatMap({ Int($0) }), PublicationYears.possible.contains(year) else { continue }
+            guard let day, let year = rest.first.flatMap({ Int($0) }), PublicationYears.possible.contains(year) else {
+                continue
+            }
             if let calendarDay = CalendarDay(year: year, month: month, day: day) { return calendarDay }
         }
         return nil
