@@ -58,6 +58,14 @@ struct UnitLinkTests {
         #expect(singles > 150 && wrong * 100 <= singles)
     }
 
+    @Test("a body that is completed from a headline in capitals is written as the table writes its unit")
+    func shoutedHeadline() {
+        let article = Extractor().extract(
+            "KỲ HỌP CỦA HĐND XÃ TRUNG HÀ\n\nKỳ họp bầu thêm Phó Chủ tịch Ủy ban nhân dân xã.\n")
+        let bodies = article.entities.filter { $0.label == .title }.map(\.body)
+        #expect(bodies == ["Ủy ban nhân dân xã Trung Hà"])
+    }
+
     private static func description(_ unit: AdministrativeUnit) -> String {
         let parent = unit.parent.map { " < \($0.fullName)" } ?? ""
         return "\(unit.code) \(unit.fullName)\(parent)\(unit.validTo == nil ? "" : " †")"

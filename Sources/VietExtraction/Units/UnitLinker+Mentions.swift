@@ -77,7 +77,10 @@ extension UnitLinker {
 
     private func name(ofElided index: Int) -> String? {
         if sightings[index].units.count == 1 { return sightings[index].units.first?.name }
-        return nameSighting(of: index).flatMap { sightings[$0].name }.map(document.oneLine)
+        guard let named = nameSighting(of: index).map({ sightings[$0] }), let name = named.name else { return nil }
+        // A headline in capitals says how no other line writes the name.
+        if document.isShouted(name.lowerBound), let known = named.units.first?.name { return known }
+        return document.oneLine(name)
     }
 
     /// The committee that an abbreviated office belongs to, where the article decides of which unit: `HUV` of An Lão is in
