@@ -55,11 +55,7 @@ extension UnitLinker {
 
     /// The sighting with the name that one without means: the only one of its kind, by name.
     private func nameSighting(of index: Int) -> Int? {
-        if sightings[index].name != nil { return index }
-        let alike = sightings.indices.filter {
-            sightings[$0].name != nil && sightings[$0].kind == sightings[index].kind
-        }
-        return Set(alike.map { sightings[$0].key }).count == 1 ? alike.first : nil
+        sightings[index].name != nil ? index : soleNames[sightings[index].kind]
     }
 
     /// The whole name of the body that a title or a relation names: `Huyện ủy` of Sơn Hà is `Huyện ủy Sơn Hà`.

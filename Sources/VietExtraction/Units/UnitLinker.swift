@@ -13,6 +13,8 @@ struct UnitLinker: Sendable {
     private(set) var place: ArticlePlace?
     /// What nouns without a name mean.
     private(set) var elided: ElidedUnits
+    /// For each kind of which the article names one unit alone, the first sighting of it.
+    private(set) var soleNames: [AdministrativeUnit.Kind?: Int] = [:]
     /// The units of the article's sightings by their noun and name.
     var readings: [UInt64: Reading] = [:]
 
@@ -44,6 +46,19 @@ struct UnitLinker: Sendable {
             sightings: votingSightings, headline: headline, home: home?.unit(in: period), period: period)
         decide()
         decideElided(finder.mentions, headline)
+        findSoleNames()
+    }
+
+    private mutating func findSoleNames() {
+        var several: Set<AdministrativeUnit.Kind?> = []
+        for (index, sighting) in sightings.enumerated() where sighting.name != nil {
+            if let first = soleNames[sighting.kind] {
+                if sightings[first].key != sighting.key { several.insert(sighting.kind) }
+            } else {
+                soleNames[sighting.kind] = index
+            }
+        }
+        for kind in several { soleNames[kind] = nil }
     }
 
     /// Without a date of publication, districts that the article names tell that they still existed, unless it speaks
