@@ -4,11 +4,17 @@
     python3 -m venv venv && venv/bin/pip install -r Benchmarks/pages/requirements.txt
     venv/bin/python Benchmarks/pages/compare.py [--viettext PATH] [--show SYSTEM]
 
-Body: F1 over words, in order, of what stands in `NAME.txt`; a page without an article must be refused (1 if so, else 0).
-Title, date and author: the share of pages on which the extractor gives what `NAME.json` says. Pages a second is one thread,
-reading and extracting; memory is the peak of the process.
+Body: F1 over words of what stands in `NAME.txt`, date line and byline included, which peers leave out; a page without an
+article must be refused (1 if so, else 0). Title, date and author: the share of pages on which the extractor gives what
+`NAME.json` says.
+
+Speed: pages as large as portals serve them (`surroundings.py`), `--count` of them, each tool one process and one thread that
+reads them all and writes what it finds as JSON; viettext also extracts all entities. The tools take turns; counted are
+seconds of the processor, without those for the first page alone, which are start-up. Memory is the peak of that process.
 """
-import argparse, collections, json, pathlib, re, resource, subprocess, sys, tempfile, time, unicodedata
+import argparse, collections, json, os, pathlib, re, subprocess, sys, tempfile, unicodedata
+
+import surroundings
 
 PAGES = pathlib.Path(__file__).resolve().parents[2] / "Tests/VietCorpusTests/Fixtures/Pages"
 
@@ -25,11 +31,10 @@ def f1(expected, found):
     return 2 * common / (sum(expected.values()) + sum(found.values()))
 
 
-def viettext(paths, command):
-    result = subprocess.run([command, "extract", "--input-format", "html", "--format", "jsonl", "--jobs", "1", *paths],
-                            capture_output=True, text=True)
+def viettext(output):
+    """The articles of what viettext wrote."""
     found = {}
-    for line in result.stdout.splitlines():
+    for line in output.splitlines():
         article = json.loads(line)
         record = article["record"]
         found[article["id"]] = {"text": article["text"], "title": record.get("headline"), "record": record,
@@ -114,32 +119,67 @@ def score(found, pages, names, show=None):
     return {key: sum(values) / len(values) for key, values in figures.items()}
 
 
+PEERS = {"trafilatura": trafilatura, "readability": readability, "newspaper4k": newspaper4k}
+
+
+def run(tool, paths, options):
+    """What a tool writes about pages in a process of its own, the processor seconds that takes, and its peak in MB."""
+    command = ([options.viettext, "extract", "--input-format", "html", "--format", "jsonl", "--jobs", "1", "--quiet"]
+               if tool == "viettext" else [sys.executable, __file__, "--run", tool])
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen(command + paths, stdout=output, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        return output.read().decode(), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def speeds(tools, options):
+    """For each tool pages a second and the peak of memory."""
+    files = sorted(text.with_suffix(".html") for text in options.pages.glob("*.txt"))
+    seconds, peaks, start = {}, {}, {}
+    with tempfile.TemporaryDirectory() as folder:
+        paths = surroundings.write(files, options.count, pathlib.Path(folder))
+        print(f"{len(paths)} pages of {sum(p.stat().st_size for p in paths) // len(paths) // 1000} KB", file=sys.stderr)
+        for _ in range(options.turns):
+            for tool in tools:
+                alone = run(tool, paths[:1], options)[1]
+                _, all_seconds, peaks[tool] = run(tool, paths, options)
+                start[tool] = min(alone, start.get(tool, alone))
+                seconds[tool] = min(all_seconds, seconds.get(tool, all_seconds))
+    return {tool: ((len(paths) - 1) / (seconds[tool] - start[tool]), peaks[tool]) for tool in tools}
+
+
 def main():
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--viettext", default=".build/release/viettext")
     parser.add_argument("--pages", type=pathlib.Path, default=PAGES, help="the folder of the pages")
-    parser.add_argument("--only", default="")
-    parser.add_argument("--without", default="")
-    parser.add_argument("--show")
-    parser.add_argument("--peer", action="append", default=None, help="trafilatura, readability, newspaper4k; none")
+    parser.add_argument("--only", default="", help="systems, separated by commas")
+    parser.add_argument("--without", default="", help="systems, separated by commas")
+    parser.add_argument("--show", help="where viettext differs on pages whose name holds this")
+    parser.add_argument("--peer", action="append", help="trafilatura, readability, newspaper4k; none")
+    parser.add_argument("--count", type=int, default=400, help="to measure speed with; 0 leaves it out")
+    parser.add_argument("--turns", type=int, default=2, help="of which the better counts")
+    parser.add_argument("--run", choices=PEERS, help=argparse.SUPPRESS)
+    parser.add_argument("paths", nargs="*", type=pathlib.Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.run:
+        return print(json.dumps(PEERS[options.run](options.paths), default=str))
     paths = sorted(p for p in options.pages.glob("*.html") if p.with_suffix(".json").exists())
     paths = [p for p in paths if (not options.only or p.stem.split("-")[0] in options.only.split(","))
              and p.stem.split("-")[0] not in options.without.split(",")]
-    names = [p.stem for p in paths]
-    tools = {"viettext": lambda: viettext(paths, options.viettext), "trafilatura": lambda: trafilatura(paths),
-             "readability": lambda: readability(paths), "newspaper4k": lambda: newspaper4k(paths)}
-    print("| tool | body F1 | title | date | author | list pages refused | pages a second | peak MB |\n| --- | --- | --- | --- | --- | --- | --- | --- |")
-    for tool, run in tools.items():
-        if options.peer is not None and tool not in options.peer + ["viettext"]:
-            continue
-        start = time.time()
-        found = run()
-        elapsed = time.time() - start
-        figures = score(found, options.pages, names, options.show if tool == "viettext" else None)
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN if tool == "viettext" else resource.RUSAGE_SELF).ru_maxrss / 1024
+    tools = ["viettext"] + [peer for peer in PEERS if options.peer is None or peer in options.peer]
+    speed = speeds(tools, options) if options.count else {}
+    print("| tool | body F1 | title | date | author | list pages refused | pages a second | peak MB |\n"
+          "| --- | --- | --- | --- | --- | --- | --- | --- |")
+    for tool in tools:
+        output = run(tool, paths, options)[0]
+        found = viettext(output) if tool == "viettext" else json.loads(output)
+        figures = score(found, options.pages, [p.stem for p in paths], options.show if tool == "viettext" else None)
         cells = [f"{figures.get(k, 0):.3f}" for k in ("body", "title", "date", "author", "refused")]
-        print(f"| {tool} | {' | '.join(cells)} | {len(paths) / elapsed:.0f} | {peak:.0f} |" + (f" record {figures['record']:.3f}" if "record" in figures and options.show else ""))
+        cells += [f"{n:.0f}" for n in speed.get(tool, ())]
+        print(f"| {tool} | {' | '.join(cells)} |"
+              + (f" record {figures['record']:.3f}" if "record" in figures and options.show else ""))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ enum FuzzTexts: Codable, Sendable {
     case splices(Int)
     case pieces(Int)
     case repetitions(Int, byteCount: Int)
+    /// Web pages, for which the trait HTML is needed.
+    case pages(Int)
 
     /// Calls `body` with each text and its number.
     func forEach(_ body: (_ number: Int, _ text: String) -> Void) {
@@ -22,6 +24,22 @@ enum FuzzTexts: Codable, Sendable {
             for number in 0..<count { body(number, random.pieces()) }
         case .repetitions(let count, let byteCount):
             for number in 0..<count { body(number, random.repetition(byteCount: byteCount)) }
+        case .pages(let count):
+            #if HTML
+                var random = RandomPage(seed: 20_22)
+                for number in 0..<count { body(number, random.page()) }
+            #endif
         }
+    }
+
+    /// Works on one of the texts.
+    ///
+    /// - Returns: what does not hold of it.
+    func problem(with text: String) -> String? {
+        #if HTML
+            if case .pages = self { return PageAnalysis.problem(with: text) }
+        #endif
+        Analysis.run(text)
+        return nil
     }
 }

@@ -9,8 +9,10 @@ struct TextInFlight {
         precondition(descriptor >= 0, "\(path) cannot be written")
     }
 
-    /// Takes note of a text by its number. What a longer one before leaves behind it is not read.
+    /// Takes note of a text by its number, and ends the process if it is still at it after a minute. What a longer one
+    /// before leaves behind it is not read.
     func note(_ number: Int, _ text: String) {
+        alarm(60)
         var record = "\(number) \(text.utf8.count) \(text)"
         let count = record.withUTF8 { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
         precondition(count == record.utf8.count, "the text in flight cannot be written")
