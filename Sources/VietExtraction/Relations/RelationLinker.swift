@@ -77,7 +77,9 @@ struct RelationLinker: Sendable {
                 if atom.gap >= .lineBreak || atom.isMark("”") { isQuoted = false }
                 if atom.isMark("“") { isQuoted = true }
                 var end = position + 1
-                if atom.kind == .letters, let predicate = predicates.predicate(at: position) {
+                if atom.kind == .letters, matches.starts(.relationTrigger, at: position),
+                    let predicate = predicates.predicate(at: position)
+                {
                     end = predicate.range.upperBound
                     for relation in isQuoted ? [] : predicate.verbs.flatMap({ self.relations($0, in: predicate) }) {
                         let key = Key(kind: relation.kind, person: people.mentions[relation.person].people)

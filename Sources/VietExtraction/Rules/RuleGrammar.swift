@@ -26,6 +26,12 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
     /// What starts at an atom.
     func reading(at position: Int) -> RuleReading? {
         guard let set, rules.mayStart(set, at: position, in: document, matches) else { return nil }
+        return reading(of: set, at: position)
+    }
+
+    /// A call of its own, for most places need no matcher.
+    @inline(never)
+    private func reading(of set: Int, at position: Int) -> RuleReading? {
         var matcher = matcher(scans: false)
         return matcher.reading(of: set, at: position)
     }

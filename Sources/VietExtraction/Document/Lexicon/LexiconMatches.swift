@@ -26,7 +26,8 @@ final class LexiconMatches: Sendable {
         bit(.surname) | bit(.givenName) | bit(.foreignWord) | bit(.placeCue) | bit(.currency)
         | bit(.figureHomograph) | bit(.actionVerb) | bit(.measureNoun)
 
-    private static func bit(_ category: LexiconCategory) -> UInt64 { 1 << UInt64(category.rawValue) }
+    @inline(__always)
+    private static func bit(_ category: LexiconCategory) -> UInt64 { 1 &<< UInt64(category.rawValue) }
 
     /// The phrases that start at an atom, shorter ones first.
     func at(_ index: Int) -> ArraySlice<Lexicon.Match> {
@@ -39,6 +40,7 @@ final class LexiconMatches: Sendable {
     func categories(at index: Int) -> UInt64 { categories.indices.contains(index) ? categories[index] : 0 }
 
     /// Whether a phrase of one of some categories starts at an atom.
+    @inline(__always)
     func starts(anyOf categories: UInt64, at index: Int) -> Bool {
         self.categories.indices.contains(index) && self.categories[index] & categories != 0
     }
@@ -47,8 +49,15 @@ final class LexiconMatches: Sendable {
     ///
     /// - Parameter sort: the number of the phrase in the lexicon; `nil` for any.
     func longest(category: UInt8, sort: Int?, at index: Int) -> Lexicon.Match? {
-        guard starts(anyOf: 1 << UInt64(category), at: index) else { return nil }
-        return at(index).last { $0.category.rawValue == category && (sort == nil || $0.number == sort) }
+        guard starts(anyOf: 1 &<< UInt64(category), at: index) else { return nil }
+        var last = Int(starts[index + 1]) - 1
+        while last >= Int(starts[index]) {
+            if matches[last].category.rawValue == category, sort == nil || matches[last].number == sort {
+                return matches[last]
+            }
+            last -= 1
+        }
+        return nil
     }
 
     /// The longest phrase of a category that ends at an atom, within so many atoms before it.
@@ -64,10 +73,20 @@ final class LexiconMatches: Sendable {
     /// All phrases of a category, in order of their start.
     func all(_ category: LexiconCategory) -> [Lexicon.Match] { matches.filter { $0.category == category } }
 
+    /// Whether a phrase of a category starts at an atom.
+    @inline(__always)
+    func starts(_ category: LexiconCategory, at index: Int) -> Bool { starts(anyOf: Self.bit(category), at: index) }
+
     /// The longest phrase of a category that starts at an atom.
+    ///
+    /// The most frequent question of all rules, and most often there is none: that is told without a call.
+    @inline(__always)
     func longest(_ category: LexiconCategory, at index: Int) -> Lexicon.Match? {
-        guard categories.indices.contains(index), categories[index] & Self.bit(category) != 0 else { return nil }
-        // The most frequent question of all rules: indices spare it the slice and its reference count.
+        starts(category, at: index) ? last(category, at: index) : nil
+    }
+
+    private func last(_ category: LexiconCategory, at index: Int) -> Lexicon.Match? {
+        // Indices spare it the slice and its reference count.
         let first = Int(starts[index])
         var last = Int(starts[index + 1]) - 1
         while last >= first {

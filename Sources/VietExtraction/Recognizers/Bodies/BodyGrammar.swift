@@ -79,6 +79,7 @@ struct BodyGrammar: Sendable {
     // MARK: The body itself
 
     private func core(at start: Int, _ expectation: RunSplitter.Expectation) -> Reading? {
+        guard matches.starts(.bodyName, at: start) || matches.starts(.bodyHead, at: start) else { return nil }
         let name = matches.longest(.bodyName, at: start)
         let head = matches.longest(.bodyHead, at: start).flatMap { isCommonWord($0) ? nil : $0 }
         let headed = head.flatMap { headedBody($0, expectation) }

@@ -9,7 +9,7 @@ struct NameRunGrammar: Sendable {
     /// The capitalised syllable that starts at an atom: `Văn`, `H'Linh`, `K'`, `S'tiêng`, `B.` where initials count; or the
     /// word that hyphens make of several: `Xtê-pa-nốp`, `Jean-Baptiste`.
     func syllable(at start: Int) -> Range<Int>? {
-        guard let atom = document.atom(start), atom.kind == .letters, isCapital(start) else { return nil }
+        guard let atom = document.atom(start), atom.kind == .letters, isCapital(atom) else { return nil }
         if document.isGlued(start + 1) {
             if isApostrophe(start + 1) {
                 if document.isGlued(start + 2), document.atom(start + 2)?.kind == .letters { return start..<start + 3 }
@@ -25,20 +25,20 @@ struct NameRunGrammar: Sendable {
 
     /// The capitalised syllables that follow one another from an atom on, at most so many.
     func run(at start: Int, limit: Int = 8) -> [Range<Int>] {
-        guard syllable(at: start) != nil else { return [] }
+        var next = syllable(at: start)
+        guard next != nil else { return [] }
         var run: [Range<Int>] = []
         run.reserveCapacity(limit)
-        var position = start
-        while run.count < limit, run.isEmpty || document.isConnected(position),
-            let syllable = syllable(at: position) ?? particles(at: position, behind: run.last)
-        {
-            run.append(syllable)
-            position = syllable.upperBound
+        while let word = next {
+            run.append(word)
+            var position = word.upperBound
             // `Thích nữ Diệu Tịnh`
             if run.count == 1, document.spells(.nunName, at: start) {
                 run.append(position..<position + 1)
                 position += 1
             }
+            let goesOn = run.count < limit && document.isConnected(position)
+            next = goesOn ? syllable(at: position) ?? particles(at: position, behind: run.last) : nil
         }
         return run
     }
@@ -80,16 +80,20 @@ struct NameRunGrammar: Sendable {
         run.firstIndex { $0.upperBound == end }.map { $0 + 1 }
     }
 
-    private func isCapital(_ position: Int) -> Bool {
-        guard let atom = document.atom(position) else { return false }
+    @inline(__always)
+    private func isCapital(_ atom: Atom) -> Bool {
         switch atom.casing {
-        case .title, .upper: return true
-        case .lower: return false
-        case .mixed:
-            let utf8 = document.utf8
-            let (scalar, _) = ScalarCoding.decode(utf8.span, at: Int(atom.start))
-            return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+        case .title, .upper: true
+        case .lower: false
+        case .mixed: startsWithCapital(atom)
         }
+    }
+
+    @inline(never)
+    private func startsWithCapital(_ atom: Atom) -> Bool {
+        let utf8 = document.utf8
+        let (scalar, _) = ScalarCoding.decode(utf8.span, at: Int(atom.start))
+        return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
     }
 
     private func isApostrophe(_ position: Int) -> Bool {

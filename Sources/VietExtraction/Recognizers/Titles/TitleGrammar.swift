@@ -46,6 +46,7 @@ struct TitleGrammar: Sendable {
     /// The longest reading: `Bí thư Đoàn` is a head, but `Bí thư Đoàn Thanh niên xã` goes further from `Bí thư`.
     private func headed(_ start: Int, _ head: Int, _ expectation: RunSplitter.Expectation) -> Reading? {
         let abbreviation = matches.longest(.titleAbbreviation, at: head)
+        guard abbreviation != nil || matches.starts(.titleHead, at: head) else { return nil }
         var best: Reading?
         for match in matches.at(head) where match.category == .titleHead {
             if let abbreviation, abbreviation.range.count >= match.range.count { continue }

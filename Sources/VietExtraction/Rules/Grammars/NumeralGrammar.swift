@@ -20,18 +20,17 @@ struct NumeralGrammar: Sendable {
         guard let first = document.atom(start), first.kind == .digits, let whole = Int(exactly: first.value) else {
             return nil
         }
+        // Most numbers are one run of digits.
+        guard goesOn(at: start + 1) else {
+            return spacedGroups(start, whole) ?? Numeral(end: start + 1, value: Decimal(significand: whole))
+        }
         var groups: [(separator: Unicode.Scalar, atom: Int)] = []
         var position = start + 1
-        while groups.count < Self.maximumGroupCount, let separator = separator(at: position),
-            document.isGlued(position), document.isGlued(position + 1), document.atom(position + 1)?.kind == .digits
-        {
+        while groups.count < Self.maximumGroupCount, let separator = separator(at: position), goesOn(at: position) {
             groups.append((separator, position + 1))
             position += 2
         }
-        guard let firstGroup = groups.first else {
-            if let spaced = spacedGroups(start, whole) { return spaced }
-            return Numeral(end: start + 1, value: Decimal(significand: whole))
-        }
+        guard let firstGroup = groups.first else { return nil }
         let thousands = groups.prefix { $0.separator == firstGroup.separator && digits($0.atom) == 3 }
         // `3,000 USD`: nobody writes three zeros behind a decimal comma.
         let areZeros =
@@ -57,7 +56,7 @@ struct NumeralGrammar: Sendable {
 
     /// `1 046`, `3 450 000`: thousands parted by spaces, where no noun before them takes the first number for itself.
     private func spacedGroups(_ start: Int, _ whole: Int) -> Numeral? {
-        guard digits(start) <= 3, whole > 0 else { return nil }
+        guard digits(start) <= 3, whole > 0, document.atom(start + 1)?.kind == .digits else { return nil }
         var groups: [Int] = []
         while groups.count < Self.maximumGroupCount, document.atom(start + 1 + groups.count)?.gap == .space,
             document.atom(start + 1 + groups.count)?.kind == .digits, digits(start + 1 + groups.count) == 3
@@ -77,6 +76,12 @@ struct NumeralGrammar: Sendable {
 
     private func opensSentence(_ position: Int) -> Bool {
         position == 0 || document.endsSentence(position - 1) || !document.isConnected(position)
+    }
+
+    /// Whether a separator and digits stand at an atom, glued to the number before.
+    private func goesOn(at position: Int) -> Bool {
+        separator(at: position) != nil && document.isGlued(position) && document.isGlued(position + 1)
+            && document.atom(position + 1)?.kind == .digits
     }
 
     private func separator(at position: Int) -> Unicode.Scalar? {

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import VietExtraction
+
+/// What the steps of a program keep of a pattern: how alternatives, options and looks follow one another.
+@Suite("Patterns as programs")
+struct ProgramTests {
+    /// What the rule `x` with a pattern finds in a text.
+    private func found(_ pattern: String, in text: String) throws -> [String] {
+        let rules = try RuleTable(text: "rule own.x X\n  says A.\n  when \(pattern)\n  value none\n")
+        return Extractor(rules: rules).extract(text).entities.filter { $0.label.rawValue == "X" }.map {
+            String($0.text)
+        }
+    }
+
+    @Test(
+        "Patterns find what they say",
+        arguments: [
+            // An alternative that is taken is not given up again.
+            ("zzon (zzba | zzba zzca) zzda", "zzon zzba zzda", ["zzon zzba zzda"]),
+            ("zzon (zzba | zzba zzca) zzda", "zzon zzba zzca zzda", []),
+            // Words in a row of alternatives, and others behind them.
+            ("zzon (zzba | zzca | zzda | digits(2) | zzea zzga) zzha", "zzon 12 zzha zzon zzga zzha", ["zzon 12 zzha"]),
+            ("zzon (zzba | zzca | zzda | digits(2) | zzea zzga) zzha", "zzon zzea zzga zzha", ["zzon zzea zzga zzha"]),
+            // Options and repetitions take what they can.
+            ("zzon (zzba zzca)? zzba?", "zzon zzba zzca zzba", ["zzon zzba zzca zzba"]),
+            ("zzon zzba*2 zzba", "zzon zzba zzba zzba", ["zzon zzba zzba zzba"]),
+            // Looks to both sides, inside one another, stay where they are.
+            ("zzba before(zzca (not before(zzda) | digits))", "zzba zzca zzda", []),
+            ("zzba before(zzca (not before(zzda) | digits)) zzca", "zzba zzca zzea", ["zzba zzca"]),
+            ("after(zzon zzba | zzca) zzda", "zzon zzba zzda zzba zzda zzca zzda", ["zzda", "zzda"]),
+            ("not after(zzon zzba) zzda", "zzon zzba zzda zzba zzda", ["zzda"]),
+            ("not after(zzon (zzba | zzca)*3) zzda", "zzon zzba zzca zzda zzca zzda", ["zzda"]),
+        ])
+    func finds(pattern: String, text: String, found expected: [String]) throws {
+        #expect(try found(pattern, in: text) == expected)
+    }
+}
