@@ -50,13 +50,20 @@ struct SentenceCutter: Sendable {
         if let lexicon = tokenizer.lexicon {
             lexicon.apply(to: &workspace.sites, workspace.tokens, of: workspace.atoms, sentence)
         }
-        let tokens = workspace.tokens
-        let sites = workspace.sites
-        workspace.words.removeAll(keepingCapacity: true)
-        workspace.words.append(addingCapacity: tokens.count) { words in
+        Self.join(workspace.tokens, workspace.sites.sites, syllableCount, into: &workspace.words)
+    }
+
+    /// Makes words of the tokens that the sites join.
+    ///
+    /// - Parameter offset: tokens of all sentences before.
+    private static func join(_ tokens: [Token], _ sites: [Site], _ offset: Int, into words: inout [Word]) {
+        let tokens = tokens.span
+        let sites = sites.span
+        words.removeAll(keepingCapacity: true)
+        words.append(addingCapacity: tokens.count) { words in
             var first = 0
-            for last in tokens.indices where !sites.joins(after: last) {
-                words.append(Word(tokens[first], tokens[last], syllables: first..<last &+ 1, offset: syllableCount))
+            for last in tokens.indices where !sites[SentenceSites.margin &+ last].joins {
+                words.append(Word(tokens[first], tokens[last], syllables: first..<last &+ 1, offset: offset))
                 first = last &+ 1
             }
         }

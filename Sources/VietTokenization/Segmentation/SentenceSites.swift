@@ -40,8 +40,12 @@ package struct SentenceSites: Sendable {
                 continue
             }
             if last > first {
-                Self.countCapitals(&span, first...last)
-                Self.matchLongest(&span, first...last)
+                if last == first &+ 1 {
+                    Self.matchPair(&span, first)
+                } else {
+                    Self.countCapitals(&span, first...last)
+                    Self.matchLongest(&span, first...last)
+                }
                 return first...last
             }
             last &+= 1
@@ -88,6 +92,16 @@ package struct SentenceSites: Sendable {
         if left.canBeName, right.canBeName { return true }
         guard left.isWordlike, right.isWordlike else { return false }
         return sites[index].isSurname || sites[index &- 1].isSurname || sites[index &- 2].isSurname
+    }
+
+    /// Half of all islands have one gap: what is asked about it, and no more.
+    @inline(__always)
+    private static func matchPair(_ sites: inout MutableSpan<Site>, _ first: Int) {
+        sites[first].capitalsBefore = sites[first].shape.isCapitalized ? 1 : 0
+        sites[first &+ 1].capitalsAfter = sites[first &+ 1].shape.isCapitalized ? 1 : 0
+        let isWord = sites[first].coverLength > 0
+        sites[first].forwardJoins = isWord
+        sites[first].backwardJoins = isWord
     }
 
     /// A run of capitalised tokens never leaves its island.
