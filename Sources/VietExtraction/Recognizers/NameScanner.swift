@@ -81,10 +81,10 @@ struct NameScanner: Sendable {
                 }
                 findings.mentions.removeSubrange(found...)
             }
-        } else if document.atoms[position].kind == .digits, let law = grammars.lawCodes.reading(at: position) {
-            findings.mentions.append(
-                Mention(label: .law, range: position..<law.end, rule: grammars.laws.rule(of: law)))
-            return law.end
+        } else if document.atoms[position].kind == .digits,
+            let end = read(grammars.lawCodes, .law, at: position, &findings)
+        {
+            return end
         }
         return readPerson(at: position, &findings, &state) ?? position + 1
     }
@@ -129,18 +129,16 @@ struct NameScanner: Sendable {
 
     // MARK: Documents and events
 
-    private func readDocumentOrEvent(
-        at position: Int, _ findings: inout Findings
+    private func readDocumentOrEvent(at position: Int, _ findings: inout Findings) -> Int? {
+        read(grammars.laws, .law, at: position, &findings) ?? read(grammars.events, .event, at: position, &findings)
+    }
+
+    private func read(
+        _ grammar: RuleGrammar<NameRuleContext>, _ label: Label, at position: Int, _ findings: inout Findings
     ) -> Int? {
-        if let law = grammars.laws.reading(at: position) {
-            findings.mentions.append(
-                Mention(label: .law, range: position..<law.end, rule: grammars.laws.rule(of: law)))
-            return law.end
-        }
-        guard let event = grammars.events.reading(at: position) else { return nil }
-        findings.mentions.append(
-            Mention(label: .event, range: position..<event.end, rule: grammars.events.rule(of: event)))
-        return event.end
+        guard let reading = grammar.reading(at: position) else { return nil }
+        findings.mentions.append(Mention(reading, at: position, of: grammar.rules, label))
+        return reading.end
     }
 
     // MARK: Titles

@@ -13,17 +13,14 @@ struct OwnRuleRecognizer {
         var mentions: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {
-            guard let reading = matcher.reading(of: set, at: position), reading.end <= range.upperBound,
+            if let reading = matcher.reading(of: set, at: position), reading.end <= range.upperBound,
                 let label = table.rules.rules[reading.rule].label
-            else {
+            {
+                mentions.append(Mention(reading, at: position, of: table.rules, label))
+                position = reading.end
+            } else {
                 position += 1
-                continue
             }
-            mentions.append(
-                Mention(
-                    label: label, range: position..<reading.end, rule: table.rules.identifiers[reading.rule],
-                    value: Mention.DraftValue(reading.value), excess: reading.excess))
-            position = reading.end
         }
         return mentions
     }

@@ -39,9 +39,6 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
     /// The same for reading many places one after the other: it remembers what patterns found.
     func series() -> RuleSeries<Context> { RuleSeries(set, matcher(scans: true)) }
 
-    /// The identifier of the rule that made a reading.
-    func rule(of reading: RuleReading) -> RuleIdentifier { rules.identifiers[reading.rule] }
-
     /// The first reading within a range of atoms that fits a condition.
     func first(in range: Range<Int>, where fits: (RuleReading) -> Bool) -> (start: Int, reading: RuleReading)? {
         guard let set else { return nil }

@@ -50,3 +50,14 @@ extension Mention.DraftValue {
         }
     }
 }
+
+extension Mention {
+    /// What a rule read at an atom.
+    ///
+    /// - Parameter label: that of rules that have none of their own.
+    init(_ reading: RuleReading, at start: Int, of rules: CompiledRules, _ label: Label) {
+        self.init(
+            label: rules.rules[reading.rule].label ?? label, range: start..<reading.end,
+            rule: rules.identifiers[reading.rule], value: DraftValue(reading.value), excess: reading.excess)
+    }
+}

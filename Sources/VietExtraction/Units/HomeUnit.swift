@@ -15,7 +15,7 @@ public struct HomeUnit: Sendable, Equatable {
         /// Whether it names several units rather than none.
         public let isAmbiguous: Bool
 
-        /// What is wrong with it and what to do, in one line.
+        /// What is wrong with it and what to do, in one line; the example is part of the message.
         public var description: String {
             let names = candidates.prefix(8).map { "“\($0.description)”" }.joined(separator: ", ")
             let more = candidates.count > 8 ? ", …" : ""

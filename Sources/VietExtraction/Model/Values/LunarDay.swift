@@ -34,6 +34,8 @@ public struct LunarDay: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The names of a year of the cycle of sixty, as Vietnamese writes them.
+    ///
+    /// What values are written with, not what texts are read by: those are the classes `stem` and `branch`.
     public static let stems = ["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"]
     /// The second half of the names.
     public static let branches = [

@@ -15,19 +15,12 @@ struct FigureRecognizer {
         var position = range.lowerBound
         while position < range.upperBound {
             if let reading = matcher.reading(of: set, at: position), reading.end <= range.upperBound {
-                mentions.append(mention(position, reading))
+                mentions.append(Mention(reading, at: position, of: grammars.rules, .cardinal))
                 position = reading.end
             } else {
                 position = matcher.context.amount(at: position)?.end ?? position + 1
             }
         }
         return mentions
-    }
-
-    private func mention(_ start: Int, _ reading: RuleReading) -> Mention {
-        let rules = grammars.rules
-        return Mention(
-            label: rules.rules[reading.rule].label ?? .cardinal, range: start..<reading.end,
-            rule: rules.identifiers[reading.rule], value: Mention.DraftValue(reading.value))
     }
 }

@@ -101,6 +101,8 @@ struct PenNameGrammar: Sendable {
     }
 
     /// Whether an all-capital syllable can be one of a name: `HƯNG`, unlike `BBT`.
+    ///
+    /// The letters are the alphabet’s, no words; tables hold words.
     private func hasVietnameseVowel(_ position: Int) -> Bool {
         document.text(position).unicodeScalars.contains { scalar in
             "AEIOUYĂÂÊÔƠƯ".unicodeScalars.contains(scalar) || scalar.value > 0x7F && scalar != "Đ"

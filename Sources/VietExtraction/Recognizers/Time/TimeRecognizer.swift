@@ -19,7 +19,7 @@ struct TimeRecognizer {
             if !isInsideToken(position), let reading = matcher.reading(of: set, at: position),
                 reading.end <= range.upperBound
             {
-                mentions.append(mention(position, reading))
+                mentions.append(Mention(reading, at: position, of: rules, .date))
                 matcher.context.previous = mentions.last
                 position = reading.end
             } else {
@@ -27,12 +27,6 @@ struct TimeRecognizer {
             }
         }
         return mentions
-    }
-
-    private func mention(_ start: Int, _ reading: RuleReading) -> Mention {
-        Mention(
-            label: rules.rules[reading.rule].label ?? .date, range: start..<reading.end,
-            rule: rules.identifiers[reading.rule], value: Mention.DraftValue(reading.value), excess: reading.excess)
     }
 
     /// The end of a run of digits and the separators inside, so that no rule starts in the middle of a number.
