@@ -55,7 +55,10 @@ enum WebAddress {
             let atom = atoms[position]
             guard atom.kind == .letters || atom.kind == .digits else { break }
             let isBehindDot = position > index && atoms[position - 1].isMark(".")
-            if isBehindDot, atom.casing != .title, topLevelDomains.contains(atom.value) { found = position + 1 }
+            // None has one letter, as the parts of `a.b.c.d` have.
+            if isBehindDot, atom.letterCount > 1, atom.casing != .title, topLevelDomains.contains(atom.value) {
+                found = position + 1
+            }
             guard position + 1 < end, atoms[position + 1].gap == .none else { break }
             if atoms[position + 1].isMark(".") || atoms[position + 1].isMark("-") {
                 position += 2
