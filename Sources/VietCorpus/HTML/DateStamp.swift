@@ -11,15 +11,17 @@ struct DateStamp: Sendable {
     ///   - links: the texts of its links.
     init?(_ line: String, links: [String]) {
         guard line.utf8.count <= 240, line.contains(where: \.isNumber), PublicationDate.hasDay(line) else { return nil }
-        var words = Self.withoutLinks(line, links).split(separator: " ").map(Self.Word.init)
-        words = Self.withoutLabels(words)
+        let all = Self.words(line)
+        var words = Self.withoutLabels(Self.words(Self.withoutLinks(line, links)))
         while let last = words.last, last.isMark || last.isDangling(behind: words.dropLast().last) {
             words.removeLast()
         }
         words = Array(words.drop { $0.isMark })
         let isAlone = words.allSatisfy(\.isStamp)
         self.isAlone = isAlone
-        text = isAlone ? words.map { String($0.text) }.joined(separator: " ") : line
+        // What says more loses its counters alone: `15/09/2022 Thông báo Lượt xem: 91`.
+        let kept = isAlone ? words : Self.withoutCounters(all)
+        text = kept.count < all.count ? kept.map { String($0.text) }.joined(separator: " ") : line
         published = PublicationDate(inMarkup: text)
     }
 
@@ -61,6 +63,25 @@ struct DateStamp: Sendable {
             if let range = line.firstRange(of: link) { line.removeSubrange(range) }
         }
         return line.collapsed
+    }
+
+    private static func words(_ line: String) -> [Word] { line.split(whereSeparator: \.isWhitespace).map(Word.init) }
+
+    /// The words without labels that numbers stand behind, and without these.
+    private static func withoutCounters(_ words: [Word]) -> [Word] {
+        var kept: [Word] = []
+        var index = 0
+        while index < words.count {
+            if let end = labelEnd(words, index, .counter), end < words.count, words[end].text.allSatisfy(\.isNumber),
+                words[end - 1].text.hasSuffix(":")
+            {
+                index = end + 1
+            } else {
+                kept.append(words[index])
+                index += 1
+            }
+        }
+        return kept.count < words.count ? withoutLooseMarks(kept) : words
     }
 
     private static func withoutLabels(_ words: [Word]) -> [Word] {
