@@ -34,7 +34,7 @@ struct SegmenterCommand: ParsableCommand {
 
     /// Scores the new segmenter on the development set, which it never sees in training.
     private func report(_ bytes: [UInt8]) throws {
-        guard let segmenter = SegmenterData.decode(bytes.span) else { return }
+        guard let segmenter = SegmenterData.decode(StaticBytes(bytes)) else { return }
         let gold = try SegmentedSentence.read(SegmenterSources.text("\(sources)/vtb-dev.seg"))
         let tokenizer = Tokenizer(segmenter: segmenter)
         for (name, rendering) in [("spaced", \SegmentedSentence.spaced), ("detokenized", \.detokenized)] {

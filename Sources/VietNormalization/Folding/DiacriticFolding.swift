@@ -50,18 +50,27 @@ package enum DiacriticFolding {
         (0xC0..<0x260).contains(scalar) || (0x1E00..<0x1F00).contains(scalar)
     }
 
-    private static let low: [UInt32] = (0xC0..<0x260).map(decomposedBase)
-    private static let high: [UInt32] = (0x1E00..<0x1F00).map(decomposedBase)
+    private static let low = bases(of: 0xC0..<0x260)
+    private static let high = bases(of: 0x1E00..<0x1F00)
 
-    /// The first scalar of the decomposition; 0 for a scalar that has none.
-    private static func decomposedBase(_ scalar: UInt32) -> UInt32 {
-        if scalar == 0x110 { return 0x44 }
-        if scalar == 0x111 { return 0x64 }
-        // What looks like đ folds like it.
-        if let barred = LookAlikeTable.barredD(scalar) { return barred == 0x110 ? 0x44 : 0x64 }
-        var utf8: [UInt8] = []
-        ScalarCoding.append(scalar, to: &utf8)
-        guard let bytes = ICUNormalization.normalize(utf8.span, to: .nfd)?.bytes, bytes != utf8 else { return 0 }
-        return ScalarCoding.decode(bytes.span, at: 0).scalar
+    /// For each scalar the first of its decomposition; 0 for a scalar that has none.
+    private static func bases(of scalars: Range<UInt32>) -> [UInt32] {
+        // One call for all of them, each on a line of its own: this is made when a process starts.
+        var lines: [UInt8] = []
+        for scalar in scalars {
+            ScalarCoding.append(scalar, to: &lines)
+            lines.append(lineFeed)
+        }
+        let decomposed = ICUNormalization.normalize(lines.span, to: .nfd)?.bytes ?? lines
+        return zip(scalars, decomposed.split(separator: lineFeed)).map { scalar, line in
+            if scalar == 0x110 { return 0x44 }
+            if scalar == 0x111 { return 0x64 }
+            // What looks like đ folds like it.
+            if let barred = LookAlikeTable.barredD(scalar) { return barred == 0x110 ? 0x44 : 0x64 }
+            let first = ScalarCoding.decode(Array(line).span, at: 0).scalar
+            return first == scalar ? 0 : first
+        }
     }
+
+    private static let lineFeed = UInt8(ascii: "\n")
 }

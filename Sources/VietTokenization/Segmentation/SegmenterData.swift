@@ -22,33 +22,25 @@ package enum SegmenterData {
     }
 
     /// Reads a segmenter; `nil` for bytes that are none of this version.
-    package static func decode(_ bytes: Span<UInt8>) -> WordSegmenter? {
-        guard bytes.count >= headerSize, magic.indices.allSatisfy({ bytes[$0] == magic[$0] }) else { return nil }
-        let raw = bytes.bytes
-        let bucketCount = Int(load(raw, 8, UInt32.self))
-        let weightCount = Int(load(raw, 12, UInt32.self))
+    package static func decode(_ bytes: StaticBytes) -> WordSegmenter? {
+        guard bytes.count >= headerSize, magic.indices.allSatisfy({ bytes.byte(at: $0) == magic[$0] }) else {
+            return nil
+        }
+        let bucketCount = Int(bytes.word32(at: 8))
+        let weightCount = Int(bytes.word32(at: 12))
         let surnameStart = headerSize + bucketCount * 16
         let weightStart = surnameStart + WordLexicon.surnameWords * 8
-        guard load(raw, 4, UInt32.self) == version, bytes.count == weightStart + weightCount else { return nil }
-        let buckets = (0..<bucketCount * 2).map { load(raw, headerSize + $0 * 8, UInt64.self) }
-        let surnames = (0..<WordLexicon.surnameWords).map { load(raw, surnameStart + $0 * 8, UInt64.self) }
-        let weights = (0..<weightCount).map { load(raw, weightStart + $0, Int8.self) }
-        return WordSegmenter(lexicon: WordLexicon(buckets: buckets, surnames: surnames), weights: weights)
-    }
-
-    @inline(__always)
-    private static func load<Number: FixedWidthInteger & BitwiseCopyable>(
-        _ bytes: RawSpan, _ offset: Int, _: Number.Type
-    ) -> Number {
-        // Any bytes are a number, and the span checks its bounds.
-        Number(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: Number.self))
+        guard bytes.word32(at: 4) == version, bytes.count == weightStart + weightCount else { return nil }
+        let lexicon = WordLexicon(
+            buckets: bytes.values(at: headerSize, count: bucketCount * 2),
+            surnames: bytes.values(at: surnameStart, count: WordLexicon.surnameWords))
+        return WordSegmenter(lexicon: lexicon, weights: bytes.values(at: weightStart, count: weightCount))
     }
 
     /// The segmenter that is compiled into the library.
     static let embedded: WordSegmenter = {
-        // The array is static and constant, and its size is the compiler's.
-        let bytes = unsafe UnsafeBufferPointer(start: viet_data_segmenter(), count: viet_data_segmenter_count())
-        guard let segmenter = unsafe decode(bytes.span) else {
+        guard let segmenter = decode(StaticBytes(constant: viet_data_segmenter(), count: viet_data_segmenter_count()))
+        else {
             fatalError("compiled/segmenter.bin is of another version: run `viettext-build segmenter`")
         }
         return segmenter
