@@ -84,8 +84,9 @@ final class Analysis: Sendable {
         for zone in anatomy.zones {
             mentions += time.mentions(in: zone)
             // The numbers of the publication line count views.
-            mentions += figures.mentions(in: zone).filter { mention in
-                mention.label == .percent || !(anatomy.publicationLine?.contains(mention.range.lowerBound) ?? false)
+            for mention in figures.mentions(in: zone)
+            where mention.label == .percent || anatomy.publicationLine?.contains(mention.range.lowerBound) != true {
+                mentions.append(mention)
             }
         }
         return mentions

@@ -4,7 +4,8 @@ import VietCorpus
 /// `viettext extract`: entities and record of each article.
 struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "extract", abstract: "Extracts the entities and the record of each article.")
+        commandName: "extract", _superCommandName: "viettext",
+        abstract: "Extracts the entities and the record of each article.")
 
     @OptionGroup var inputs: InputOptions
 

@@ -4,7 +4,8 @@ import VietCorpus
 /// `viettext tokenize`: the words, syllables or sentences of each text.
 struct TokenizeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tokenize", abstract: "Cuts text into sentences and these into words or syllables.")
+        commandName: "tokenize", _superCommandName: "viettext",
+        abstract: "Cuts text into sentences and these into words or syllables.")
 
     @OptionGroup var inputs: InputOptions
 

@@ -8,6 +8,9 @@ struct JSONWriter {
     /// What was written so far.
     var bytes: [UInt8] { writer.bytes }
 
+    /// Makes room, so that the buffer does not have to grow.
+    mutating func reserve(_ byteCount: Int) { writer.reserve(byteCount) }
+
     /// Forgets what was written, keeping the memory.
     mutating func removeAll() {
         writer.removeAll()

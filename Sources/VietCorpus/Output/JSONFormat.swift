@@ -43,10 +43,15 @@ public struct JSONFormat: ArticleFormat {
         return record[..<end] + Array(#","duplicateOf":"#.utf8) + writer.bytes + record[end...]
     }
 
+    /// What most entities take at most: what is reserved and not written takes no memory, while a buffer that grows is
+    /// there twice.
+    private static let bytesPerEntity = 256
+
     /// The article's extraction record.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
         var writer = JSONWriter()
         let selection = article.selecting(labels)
+        writer.reserve(selection.entities.count * Self.bytesPerEntity)
         let encoder = ArticleEncoder(article: article, offsets: Offsets(article.text, unit: offsetUnit), asOf: asOf)
         writer.object {
             $0.member("id", document.id)

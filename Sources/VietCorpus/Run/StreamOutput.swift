@@ -28,6 +28,12 @@ public struct StreamOutput: RunOutput {
         case .success(let bytes):
             if !isFirst { pending += framing.separator }
             isFirst = false
+            // A long result is written where it lies.
+            guard bytes.count < Self.blockSize else {
+                try flush()
+                try file.write(bytes)
+                return nil
+            }
             pending += bytes
             if pending.count >= Self.blockSize { try flush() }
             return nil

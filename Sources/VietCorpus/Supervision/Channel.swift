@@ -83,8 +83,9 @@ final class Channel {
             self.bodyCount = count
             return count > 0 ? .part : finishedBody()
         }
-        // Memory is taken as the bytes come, whatever the header says.
+        // Memory is taken as the bytes come, whatever the header says: what is reserved and not written takes none.
         if body.count == filled {
+            if filled == 0 { body.reserveCapacity(min(bodyCount, Self.mostReserved)) }
             let more = min(bodyCount - filled, max(Self.leastBody, filled))
             body.append(contentsOf: repeatElement(0, count: more))
         }
@@ -123,6 +124,8 @@ final class Channel {
     }
 
     private static let leastBody = 1 << 18
+    /// Longer bodies grow by copies.
+    private static let mostReserved = 1 << 28
 }
 
 /// A call of the system that failed.

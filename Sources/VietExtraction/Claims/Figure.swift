@@ -66,6 +66,8 @@ struct Figures: Sendable {
 
     /// - Complexity: O(n) in the length of the text.
     init(grammars: Grammars, mentions: [Mention]) {
+        // Figures are looked at beside percentages alone.
+        guard mentions.contains(where: { $0.label == .percent }) else { return }
         let document = grammars.document
         var sentence = 0
         var position = 0

@@ -4,7 +4,9 @@ import VietTokenization
 extension UnitLinker {
     /// The units that an entity names: a place is one, a body or an office belongs to the one it names first.
     func units(of mention: Mention) -> [AdministrativeUnit] {
-        found(mention).map { $0.seen(on: period.day) }
+        let units = found(mention)
+        // The mentions of a name share one array as long as nothing in it changes.
+        return period.day == nil ? units : units.map { $0.seen(on: period.day) }
     }
 
     private func found(_ mention: Mention) -> [AdministrativeUnit] {
