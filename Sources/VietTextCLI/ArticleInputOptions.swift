@@ -29,7 +29,20 @@ struct ArticleInputOptions: ParsableArguments {
             "JSON Lines: the field with the date of publication. (default: published)", valueName: "name"))
     var publishedField: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            "Web pages: all articles of a page that holds or lists several, one record each, with ids such as page#2; "
+                + "else lists are refused."))
+    var allArticles = false
+
+    @Flag(help: "Web pages: keep what readers wrote below an article, in the field comments.")
+    var htmlComments = false
+
     func validate() throws {
+        for (option, isThere) in [("--all-articles", allArticles), ("--html-comments", htmlComments)]
+        where isThere && ![.html, .warc].contains(inputFormat) {
+            throw ValidationError("\(option) goes with --input-format html or warc.")
+        }
         let fields = [("--text-field", textField), ("--id-field", idField), ("--published-field", publishedField)]
         #if !HTML
             if [.html, .warc].contains(inputFormat) {
@@ -47,6 +60,13 @@ struct ArticleInputOptions: ParsableArguments {
         if from.encoding != .utf8, [.gold, .jsonl].contains(inputFormat) {
             throw ValidationError("--from does not go with --input-format \(inputFormat.rawValue), which is UTF-8.")
         }
+    }
+
+    var pageOptions: PageOptions {
+        var options: PageOptions = []
+        if allArticles { options.insert(.allArticles) }
+        if htmlComments { options.insert(.comments) }
+        return options
     }
 
     var corpusFormat: InputFormat {

@@ -24,6 +24,7 @@ func deliver<Output: RunOutput>(
     do {
         while let result = try results.next() {
             let done = try? result.get()
+            if done?.isFollowed == true { output.expectFurtherResults() }
             if let kept = duplicates.screened(result.map(\.content), of: done?.identity, in: &output) {
                 if let failure = try output.append(kept) {
                     hasFailures = true

@@ -124,7 +124,7 @@ struct ExtractCommand: ParsableCommand {
     private var style: ProgressStyle { progress.style(writesFile: printed.output.map { $0 != "-" } ?? false) }
 
     private var corpus: Corpus {
-        inputs.corpus(articles.corpusFormat, defaultMaximum: Self.defaultMaximum)
+        inputs.corpus(articles.corpusFormat, pages: articles.pageOptions, defaultMaximum: Self.defaultMaximum)
     }
 
     /// What becomes of an article.
@@ -138,7 +138,8 @@ struct ExtractCommand: ParsableCommand {
             let article = extractor.extract(document, published: published)
             return RunResult(
                 encode(article, document), entityCounts: article.entityCounts(labels), warning: document.warning,
-                identity: comparesArticles ? ArticleIdentity(article, id: document.id) : nil)
+                identity: comparesArticles ? ArticleIdentity(article, id: document.id) : nil,
+                isFollowed: document.isFollowed)
         }
     }
 

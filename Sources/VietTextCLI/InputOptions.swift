@@ -62,10 +62,10 @@ struct InputOptions: ParsableArguments {
     }
 
     func corpus(
-        _ format: InputFormat = .text, defaultMaximum: Int = largestRecord
+        _ format: InputFormat = .text, pages: PageOptions = [], defaultMaximum: Int = largestRecord
     ) -> Corpus {
         Corpus(
             paths: inputPaths, patterns: pattern, format: lines ? .lines : format, encoding: from.encoding,
-            maximumRecord: maxRecord ?? defaultMaximum)
+            pageOptions: pages, maximumRecord: maxRecord ?? defaultMaximum)
     }
 }

@@ -45,6 +45,26 @@ struct ResumableOutputTests {
         }
     }
 
+    @Test("inputs with several results are done when their last result is there", arguments: [1, 700, 1_501])
+    func severalResults(count: Int) throws {
+        defer { cleanUp() }
+        func append(_ range: Range<Int>, to output: ResumableOutput, results: Int = 3) throws {
+            for number in range {
+                for part in 1...(number + 1 == range.upperBound ? results : 3) {
+                    if part < 3 { output.expectFurtherResults() }
+                    try output.append(.success(line(3 * number + part)))
+                }
+            }
+        }
+        try append(0..<count, to: open(), results: 2)
+        let resumed = try open()
+        #expect(resumed.inputCount < count && (count < 700 || resumed.inputCount > 0))
+        try append(resumed.inputCount..<2_000, to: resumed)
+        try resumed.finish()
+        let expected = Array("head\n".utf8) + (1...6_000).flatMap(line)
+        #expect(try Array(Data(contentsOf: URL(filePath: path))) == expected)
+    }
+
     @Test("a run that is dropped anywhere goes on where its last checkpoint is", arguments: [1, 700, 1_500, 2_999])
     func dropped(count: Int) throws {
         defer { cleanUp() }

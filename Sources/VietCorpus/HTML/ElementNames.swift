@@ -77,7 +77,7 @@ struct ElementNames: OptionSet, Sendable {
     }
 
     /// The words of each name in class and id, in lower case: `newsRelated`, `news-related` and `news_related` have two.
-    private static func tokens(_ element: HTMLDocument.Element) -> [[String]] {
+    static func tokens(_ element: HTMLDocument.Element) -> [[String]] {
         var tokens: [[String]] = []
         for names in [element["class"], element["id"]] {
             for name in (names ?? "").split(whereSeparator: \.isWhitespace).prefix(64) {

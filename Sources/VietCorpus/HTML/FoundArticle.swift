@@ -7,6 +7,8 @@ struct FoundArticle: Sendable {
     var authors: [String] = []
     /// The date of the line beside the headline.
     var published: PublicationDate?
+    /// Where it starts among the articles of its page.
+    var start = 0
 }
 
 extension HTMLDocument {

@@ -91,6 +91,18 @@ struct HTMLDocument: Sendable {
 }
 
 extension HTMLDocument {
+    /// A node with everything inside, as a document of its own.
+    func part(_ index: Int) -> HTMLDocument {
+        var part = HTMLDocument()
+        let shift = index - 1
+        for node in subtree(index) {
+            let parent = node == index ? 0 : nodes[node].parent - shift
+            part.nodes.append(Node(content: nodes[node].content, parent: parent, end: nodes[node].end - shift))
+        }
+        part.nodes[0].end = part.nodes.count
+        return part
+    }
+
     /// The element at an index, `nil` for text.
     func element(_ index: Int) -> Element? {
         guard case .element(let element) = nodes[index].content else { return nil }

@@ -16,7 +16,26 @@ public struct PageDetails: Sendable, Equatable {
     public var attachments: [String] = []
     /// The language, as in `vi`.
     public var language: String?
+    /// What readers wrote below it, where ``PageOptions/comments`` asks for that.
+    public var comments: [PageComment] = []
 
     /// Nothing stated.
     public init() {}
+}
+
+/// What a reader wrote below an article.
+public struct PageComment: Sendable, Equatable {
+    /// The reader's name, where it is stated.
+    public let author: String?
+    /// When it was written, where that is stated as a date; in Vietnam's time.
+    public let published: PublicationDate?
+    /// The text, a line for each of its blocks.
+    public let text: String
+
+    /// Describes a comment.
+    public init(author: String? = nil, published: PublicationDate? = nil, text: String) {
+        self.author = author
+        self.published = published
+        self.text = text
+    }
 }

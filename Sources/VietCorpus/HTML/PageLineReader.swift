@@ -3,6 +3,7 @@
 struct PageLineReader {
     let document: HTMLDocument
     let breaks: Bool
+    let tables: Bool
     private var lines: [PageLine] = []
     private var line: PageLine?
     private var linkEnd = 0
@@ -24,9 +25,10 @@ struct PageLineReader {
     /// Links whose text is still to come.
     private var pendingLinks: [Int] = []
 
-    init(document: HTMLDocument, breaks: Bool) {
+    init(document: HTMLDocument, breaks: Bool, tables: Bool) {
         self.document = document
         self.breaks = breaks
+        self.tables = tables
     }
 
     mutating func lines(leavingOut isLeftOut: (Int, HTMLDocument.Element) -> Bool) -> [PageLine] {
@@ -166,7 +168,7 @@ struct PageLineReader {
                 lists[lists.count - 1].number = number &+ 1
             }
         case "pre": preformattedEnd = max(preformattedEnd, end)
-        case "table": if document.isTableOfData(index) { tableEnd = end }
+        case "table": if tables, document.isTableOfData(index) { tableEnd = end }
         default: break
         }
     }

@@ -128,10 +128,13 @@ extension HTMLDocument {
     ///
     /// - Parameters:
     ///   - breaks: whether `<br>` ends a line; else only blocks do.
+    ///   - tables: whether a row of a table of data is one line; else tables lay out the page.
     ///   - isLeftOut: whether an element does not count with everything inside.
     /// - Complexity: O(n) in the size of the page.
-    func lines(breaks: Bool = true, leavingOut isLeftOut: (Int, Element) -> Bool) -> [PageLine] {
-        var reader = PageLineReader(document: self, breaks: breaks)
+    func lines(
+        breaks: Bool = true, tables: Bool = true, leavingOut isLeftOut: (Int, Element) -> Bool
+    ) -> [PageLine] {
+        var reader = PageLineReader(document: self, breaks: breaks, tables: tables)
         return reader.lines(leavingOut: isLeftOut)
     }
 }

@@ -43,6 +43,7 @@ enum PageVocabulary {
         if element.name == "h1" || element.name == "article" || element.name == "main" || isMarkedBody(element) {
             return .none
         }
+        if element.isMarkedComment { return .strong }
         // Drupal says in a footer of the article who wrote it, and when.
         if element.name == "footer", element.names.contains(.metadata) { return .none }
         if surroundingElements.contains(element.name) { return element.name == "form" ? .weak : .strong }

@@ -22,7 +22,10 @@
         /// What was found where the encoding was to be found.
         public let detection: LegacyEncoding.Detection?
 
-        /// Reads a page.
+        /// Which of the articles of its page it is, from 1; `nil` where the page is one article.
+        public let number: Int?
+
+        /// Reads a page of one article.
         ///
         /// - Parameters:
         ///   - html: the page's bytes.
@@ -30,56 +33,100 @@
         ///   - encoding: wins over the page's own declaration where it is a legacy encoding.
         ///   - charset: the encoding that the server named with the page, as in `Content-Type`; wins over the page's own.
         ///   - url: where the page came from.
+        ///   - options: what is read besides the article; ``PageOptions/allArticles`` needs ``articles(html:name:encoding:charset:url:options:)``.
         /// - Throws: for a page without an article, or one that no parser takes.
         public init(
-            html: [UInt8], name: String, encoding: InputEncoding = .utf8, charset: String? = nil, url: String? = nil
+            html: [UInt8], name: String, encoding: InputEncoding = .utf8, charset: String? = nil, url: String? = nil,
+            options: PageOptions = []
         ) throws(InputError) {
-            let source = PageEncoding(html, encoding, charset: charset, name: name)
-            var document = try HTMLParser.parse(source.utf8, name: name)
-            if let inner = source.innerEncoding { document = document.decoded(from: inner) }
-            let metadata = PageMetadata(document)
-            guard let article = Self.article(document, metadata, name: name) else {
-                throw InputError(
-                    name: name, reason: "no article in this page", remedy: "give the page of one article, or its text")
+            let source = try PageSource(html, name, encoding, charset, url, options)
+            guard let article = source.article() else { throw source.refusal }
+            self.init(article, source)
+        }
+
+        /// Reads the articles of a page in their order, one where ``PageOptions/allArticles`` does not ask for more.
+        ///
+        /// - Throws: for a page without an article, or one that no parser takes.
+        public static func articles(
+            html: [UInt8], name: String, encoding: InputEncoding = .utf8, charset: String? = nil, url: String? = nil,
+            options: PageOptions = []
+        ) throws(InputError) -> [WebPage] {
+            let source = try PageSource(html, name, encoding, charset, url, options)
+            let article = source.article()
+            if options.contains(.allArticles) {
+                let list = ArticleList(document: source.document, metadata: source.metadata)
+                let articles = list.articles(beside: article)
+                if !articles.isEmpty {
+                    return articles.enumerated().map { WebPage($0.element, number: $0.offset + 1, source) }
+                }
             }
+            guard let article else { throw source.refusal }
+            return [WebPage(article, source)]
+        }
+
+        private init(_ article: FoundArticle, _ source: PageSource) {
             text = article.lines.map { $0 + "\n" }.joined()
+            let metadata = source.metadata
             var details = metadata.details
             details.headline = article.headline
-            details.url = details.url ?? url
+            details.url = details.url ?? source.url
             if details.authors.isEmpty { details.authors = article.authors }
             details.attachments = article.attachments
+            if source.options.contains(.comments) {
+                details.comments = CommentFinder(document: source.document).comments()
+            }
             self.details = details
             title = article.headline ?? metadata.title
             published = metadata.published ?? article.published
-            warning = source.warning
-            detection = source.detection
+            warning = source.encoding.warning
+            detection = source.encoding.detection
+            number = nil
+        }
+
+        /// One of several articles: what the page states of itself is not theirs, but for the site and the language.
+        private init(_ listed: ListedArticle, number: Int, _ source: PageSource) {
+            let article = listed.article
+            text = article.lines.map { $0 + "\n" }.joined()
+            var details = listed.metadata?.details ?? PageDetails()
+            let page = source.metadata.details
+            details.headline = article.headline
+            details.url = listed.address.map { PageAddress.resolve($0, from: source.url ?? page.url) }
+            details.site = page.site
+            details.section = details.section ?? page.section
+            details.language = page.language
+            if details.authors.isEmpty { details.authors = article.authors }
+            details.attachments = article.attachments
+            if source.options.contains(.comments), let element = listed.element {
+                details.comments = CommentFinder(document: source.document.part(element)).comments()
+            }
+            self.details = details
+            title = article.headline
+            published = listed.metadata?.published ?? article.published
+            warning = number == 1 ? source.encoding.warning : nil
+            detection = source.encoding.detection
+            self.number = number
         }
 
         /// What an input of the page becomes.
+        ///
+        /// - Parameter id: of the page; one of several articles has its number behind it.
         func document(id: String) -> Document {
             var document = Document(
-                id: id, text: text, isConverted: true, published: published, detection: detection, page: details)
+                id: number.map { "\(id)#\($0)" } ?? id, text: text, isConverted: true, published: published,
+                detection: detection, page: details)
             document.warning = warning
             return document
         }
+    }
 
-        /// The article as it shows, else as it would without scripts, in a frame of its own, or as its data tell it.
-        private static func article(_ document: HTMLDocument, _ metadata: PageMetadata, name: String) -> FoundArticle? {
-            if let found = ArticleFinder(document, metadata).article() { return found }
-            if let body = metadata.body {
-                let lines = body.split(whereSeparator: \.isNewline).map { String($0).collapsed }.filter { !$0.isEmpty }
-                if !lines.isEmpty {
-                    return FoundArticle(lines: (metadata.title.map { [$0] } ?? []) + lines, headline: metadata.title)
-                }
+    extension [WebPage] {
+        /// What an input of the pages becomes: all but the last have another behind them.
+        func documents(id: String) -> [Document] {
+            enumerated().map { number, page in
+                var document = page.document(id: id)
+                document.isFollowed = number + 1 < count
+                return document
             }
-            if let found = ArticleFinder(document, metadata, readsFallbacks: true).article() { return found }
-            for (_, element) in document.elements where element.name == "iframe" {
-                guard let source = element["srcdoc"], let frame = try? HTMLParser.parse(Array(source.utf8), name: name),
-                    let found = ArticleFinder(frame, metadata).article()
-                else { continue }
-                return found
-            }
-            return nil
         }
     }
 #else

@@ -19,6 +19,8 @@ public struct Document: Sendable, Equatable {
     public let page: PageDetails?
     /// What of the input could not be read and was left out, with what to do; `nil` where all was.
     public internal(set) var warning: InputError?
+    /// Whether another article of the same input follows: see ``RunOutput/expectFurtherResults()``.
+    public internal(set) var isFollowed = false
     /// What was found where the encoding was to be found.
     public let detection: LegacyEncoding.Detection?
 

@@ -37,13 +37,39 @@ enum RawDocument: Sendable {
         }
     }
 
+    /// Reads and decodes the article, or the articles of a page.
+    func documents(of corpus: Corpus) throws(InputError) -> [Document] {
+        #if HTML
+            switch (self, corpus.format) {
+            case (.file(let path), .html):
+                return try pages(try TextFile.bytes(path, maximumCount: corpus.maximumRecord), path, of: corpus)
+            case (.stream(let bytes, let path), .html): return try pages(bytes, path, of: corpus)
+            default: break
+            }
+        #endif
+        if case .webRecord(let record, let path) = self { return try record.documents(of: corpus, path: path) }
+        return [try document(of: corpus)]
+    }
+
+    #if HTML
+        private func pages(_ bytes: [UInt8], _ path: String, of corpus: Corpus) throws(InputError) -> [Document] {
+            let pages = try WebPage.articles(
+                html: bytes, name: name, encoding: corpus.encoding, options: corpus.pageOptions)
+            return pages.documents(id: InputPaths.identifier(path)).map { document in
+                var document = document
+                document.source = source
+                return document
+            }
+        }
+    #endif
+
     /// Reads and decodes the article.
-    func document(of corpus: Corpus) throws(InputError) -> Document {
+    private func document(of corpus: Corpus) throws(InputError) -> Document {
         switch self {
         case .file(let path):
             return try document(try TextFile.bytes(path, maximumCount: corpus.maximumRecord), path, of: corpus)
         case .stream(let bytes, let path): return try document(bytes, path, of: corpus)
-        case .webRecord(let record, let path): return try record.document(of: corpus, path: path)
+        case .webRecord: preconditionFailure("a web archive has documents")
         case .line(let bytes, let number, _, _):
             if case .jsonLines(let fields) = corpus.format {
                 let record = try ArticleRecord(
@@ -74,11 +100,7 @@ enum RawDocument: Sendable {
             let gold = try GoldArticle(bytes: bytes, path: path)
             return Document(id: gold.id, source: source, text: gold.text)
         #if HTML
-            case .html:
-                var document = try WebPage(html: bytes, name: name, encoding: corpus.encoding).document(id: id)
-                document.source = source
-                return document
-            case .warc: preconditionFailure("a web archive has records")
+            case .html, .warc: preconditionFailure("pages have documents")
         #endif
         case .text, .lines, .jsonLines, .wet:
             let (text, detection) = try corpus.encoding.decode(bytes, name: name)

@@ -96,6 +96,7 @@ struct ArticleEncoder {
             $0.member("tags", document.page?.tags ?? [])
             $0.member("attachments", document.page?.attachments ?? [])
             $0.member("language", document.page?.language)
+            write(document.page?.comments ?? [], to: &$0)
             if let body {
                 $0.key("body")
                 $0.range(body)

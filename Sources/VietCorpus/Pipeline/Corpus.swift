@@ -18,6 +18,8 @@ public struct Corpus: Sendable {
     public let format: InputFormat
     /// How their bytes stand for text; JSON and the gold standard are UTF-8 whatever it says.
     public let encoding: InputEncoding
+    /// What is read of pages besides their articles.
+    public let pageOptions: PageOptions
     /// An article of more bytes, its JSON counted in, is skipped with an error that names it.
     public let maximumRecord: Int
 
@@ -26,12 +28,13 @@ public struct Corpus: Sendable {
     /// - Parameter patterns: none stands for what files of the format are called, such as `*.txt` and `*.txt.gz`.
     public init(
         paths: [String], patterns: [String] = [], format: InputFormat = .text, encoding: InputEncoding = .utf8,
-        maximumRecord: Int = .max
+        pageOptions: PageOptions = [], maximumRecord: Int = .max
     ) {
         self.paths = paths
         self.patterns = patterns.isEmpty ? format.patterns : patterns
         self.format = format
         self.encoding = encoding
+        self.pageOptions = pageOptions
         self.maximumRecord = maximumRecord
     }
 

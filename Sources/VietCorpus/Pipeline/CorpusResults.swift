@@ -56,11 +56,11 @@ public struct CorpusResults<Output: Sendable>: AsyncSequence, Sendable {
 
         private mutating func start(_ batch: BatchReader.Batch) {
             let task = Task.detached { [transform, corpus] in
-                batch.map { input -> Element in
+                batch.flatMap { input -> [Element] in
                     do throws(InputError) {
-                        return .success(transform(try input.get().document(of: corpus)))
+                        return try input.get().documents(of: corpus).map { .success(transform($0)) }
                     } catch {
-                        return .failure(error)
+                        return [.failure(error)]
                     }
                 }
             }

@@ -24,6 +24,7 @@ public final class ResumableOutput: RunOutput {
     private var pendingErrors: [UInt8] = []
     private var pendingOriginals: [ArticleIdentity] = []
     private var savedCount: Int
+    private var isWithinInput = false
 
     /// Bytes of results between two checkpoints: at most so much is done again after a crash.
     private static let checkpointInterval = 1 << 18
@@ -106,6 +107,9 @@ public final class ResumableOutput: RunOutput {
     /// Counts an input without a result.
     public func leaveOut() throws(OutputError) { try count(nil) }
 
+    /// The next result does not end its input.
+    public func expectFurtherResults() { isWithinInput = true }
+
     /// Notes an original in the journal.
     public func remember(_ original: ArticleIdentity) { pendingOriginals.append(original) }
 
@@ -118,6 +122,10 @@ public final class ResumableOutput: RunOutput {
     private var hasResults: Bool { checkpoint.outputCount + pendingOutput.count > framing.opening.count }
 
     private func count(_ failure: InputError?) throws(OutputError) {
+        guard !isWithinInput else {
+            isWithinInput = false
+            return
+        }
         checkpoint.inputCount += 1
         // What ended a process is not to be tried again by a run that goes on here.
         let isDue = pendingOutput.count + pendingErrors.count >= Self.checkpointInterval

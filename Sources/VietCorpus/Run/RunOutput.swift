@@ -11,6 +11,10 @@ public protocol RunOutput<Content> {
     /// Takes note that the next input has no place in the output, and did not fail.
     mutating func leaveOut() throws(OutputError)
 
+    /// Takes note that the result which comes next is not the last of its input: a run that is resumed begins again with
+    /// whole inputs.
+    mutating func expectFurtherResults()
+
     /// Takes note of an original, whose result comes next: a run that goes on where this one ended asks for it.
     mutating func remember(_ original: ArticleIdentity)
 
@@ -24,6 +28,9 @@ public protocol RunOutput<Content> {
 extension RunOutput {
     /// Nothing.
     public mutating func leaveOut() throws(OutputError) {}
+
+    /// Nothing.
+    public mutating func expectFurtherResults() {}
 
     /// Nothing.
     public mutating func remember(_ original: ArticleIdentity) {}

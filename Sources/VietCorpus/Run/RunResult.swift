@@ -8,14 +8,18 @@ public struct RunResult<Content: Sendable>: Sendable {
     /// What of the input was left out; `nil` where nothing was.
     public let warning: InputError?
 
+    /// Whether the result of another article of the same input comes next: see ``RunOutput/expectFurtherResults()``.
+    public let isFollowed: Bool
+
     /// What the article is compared by with others, where that is asked for.
     public let identity: ArticleIdentity?
 
     /// Describes what became of an input.
     public init(
         _ content: Content, entityCounts: [Label: Int] = [:], warning: InputError? = nil,
-        identity: ArticleIdentity? = nil
+        identity: ArticleIdentity? = nil, isFollowed: Bool = false
     ) {
+        self.isFollowed = isFollowed
         self.warning = warning
         self.identity = identity
         self.content = content

@@ -4,7 +4,7 @@ struct SupervisedBatch<Output: Transferable> {
 
     private let inputs: BatchReader.Batch
     /// What became of each input; `nil` for one that is still to be worked on.
-    private var outcomes: [Element?]
+    private var outcomes: [[Element]?]
     private var openCount: Int
     /// How many bytes of the inputs are read with this batch.
     let position: Int
@@ -17,7 +17,7 @@ struct SupervisedBatch<Output: Transferable> {
         self.inputs = inputs
         self.position = position
         outcomes = inputs.map { input in
-            if case .failure(let error) = input { .failure(error) } else { nil }
+            if case .failure(let error) = input { [.failure(error)] } else { nil }
         }
         openCount = outcomes.count { $0 == nil }
     }
@@ -25,7 +25,7 @@ struct SupervisedBatch<Output: Transferable> {
     var isComplete: Bool { openCount == 0 }
 
     /// All results, in the order of the inputs.
-    var results: [Element] { outcomes.compactMap(\.self) }
+    var results: [Element] { outcomes.compactMap(\.self).flatMap(\.self) }
 
     /// The records that the next worker gets.
     var work: [(number: Int, document: RawDocument)] {
@@ -42,9 +42,11 @@ struct SupervisedBatch<Output: Transferable> {
     ///
     /// - Throws: where it is not the answer to what the worker was given.
     mutating func take(_ results: [(number: Int, result: Element)], of records: [Int]) throws(MalformedMessage) {
-        guard results.map(\.number) == records else { throw MalformedMessage() }
-        for (number, result) in results { outcomes[number] = result }
-        openCount -= results.count
+        var numbers: [Int] = []
+        for (number, _) in results where number != numbers.last { numbers.append(number) }
+        guard numbers == records else { throw MalformedMessage() }
+        for (number, result) in results { outcomes[number] = (outcomes[number] ?? []) + [result] }
+        openCount -= records.count
         isAssigned = false
     }
 
@@ -61,7 +63,7 @@ struct SupervisedBatch<Output: Transferable> {
         if lost == nil, isCareful, records.count == 1 { lost = (records[0], nil) }
         isCareful = true
         guard let lost, case .success(let document) = inputs[lost.record] else { return }
-        outcomes[lost.record] = .failure(death.failure(of: document, identifier: lost.identifier))
+        outcomes[lost.record] = [.failure(death.failure(of: document, identifier: lost.identifier))]
         openCount -= 1
     }
 }

@@ -50,6 +50,7 @@ extension RunResult: Transferable where Content: Transferable {
             $0.write($1.id)
             $0.write(Int(bitPattern: UInt($1.fingerprint.bits)))
         }
+        message.write(isFollowed)
     }
 
     package init(from message: inout MessageReader) throws(MalformedMessage) {
@@ -66,7 +67,8 @@ extension RunResult: Transferable where Content: Transferable {
                 ArticleIdentity(
                     id: try message.text(),
                     fingerprint: TextFingerprint(bits: UInt64(UInt(bitPattern: try message.number()))))
-            })
+            },
+            isFollowed: try message.flag())
     }
 }
 

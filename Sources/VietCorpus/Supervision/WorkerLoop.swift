@@ -13,25 +13,27 @@ struct WorkerLoop<Output: Transferable> {
             var reply = MessageWriter()
             for (number, document) in records {
                 place.begin(number)
-                WorkerMessages.write(result(of: document, place), of: number, to: &reply)
+                for result in results(of: document, place) { WorkerMessages.write(result, of: number, to: &reply) }
             }
             place.clear()
             guard channel.send(reply.finish()) else { return }
         }
     }
 
-    private func result(of raw: RawDocument, _ place: WorkerBoard.Place) -> Element {
+    private func results(of raw: RawDocument, _ place: WorkerBoard.Place) -> [Element] {
         do throws(InputError) {
-            let document = try raw.document(of: corpus)
-            place.name(document.id)
-            return .success(transform(document))
+            return try raw.documents(of: corpus).map { document in
+                place.name(document.id)
+                return .success(transform(document))
+            }
         } catch {
-            return .failure(error)
+            return [.failure(error)]
         }
     }
 }
 
-/// What parent and worker tell each other: records with their numbers in a batch, and results with the same numbers.
+/// What parent and worker tell each other: records with their numbers in a batch, and results with the same numbers; the
+/// articles of one page follow one another.
 enum WorkerMessages {
     /// The message to a worker.
     static func request(_ records: [(number: Int, document: RawDocument)]) -> [UInt8] {

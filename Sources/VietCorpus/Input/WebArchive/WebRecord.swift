@@ -32,29 +32,32 @@ extension WebRecord {
         "\(TextFile.displayName(path)), record \(number)" + (url.map { " <\($0)>" } ?? "")
     }
 
-    /// Reads the record.
+    /// Reads the record: one article, or those of its page.
     ///
     /// - Parameter path: of the file that it is in.
-    func document(of corpus: Corpus, path: String) throws(InputError) -> Document {
+    func documents(of corpus: Corpus, path: String) throws(InputError) -> [Document] {
         let name = Self.name(number, url: url, path: path)
-        var document: Document
+        var documents: [Document]
         switch content {
         case .text:
             let (text, detection) = try corpus.encoding.decode(block, name: name)
-            document = Document(id: id ?? String(number), text: text, isConverted: true, detection: detection)
+            documents = [Document(id: id ?? String(number), text: text, isConverted: true, detection: detection)]
         case .page, .response:
             let (html, charset) = content == .page ? (block, charset) : try Self.body(block, corpus, name)
-            document = try Self.page(html, charset, id ?? String(number), name, corpus)
+            documents = try pages(html, charset, name, corpus)
         }
-        document.source = path == "-" ? nil : InputPaths.fileName(path)
-        document.url = url ?? document.url
-        document.captured = captured
-        document.warning =
-            truncation.map {
-                InputError(
-                    name: name, reason: "not saved whole by the crawler (\($0))", remedy: "fetch it again for the rest")
-            } ?? document.warning
-        return document
+        for index in documents.indices {
+            documents[index].source = path == "-" ? nil : InputPaths.fileName(path)
+            documents[index].captured = captured
+            // One of several articles has an address of its own.
+            if documents.count == 1 || documents[index].page?.url == nil { documents[index].url = url }
+        }
+        if let truncation {
+            documents[0].warning = InputError(
+                name: name, reason: "not saved whole by the crawler (\(truncation))",
+                remedy: "fetch it again for the rest")
+        }
+        return documents
     }
 
     /// The page in an HTTP response, decompressed, and the encoding that its header names.
@@ -87,19 +90,18 @@ extension WebRecord {
         return (html, response.mediaType?.charset)
     }
 
-    #if HTML
-        private static func page(
-            _ html: [UInt8], _ charset: String?, _ id: String, _ name: String, _ corpus: Corpus
-        ) throws(InputError) -> Document {
-            try WebPage(html: html, name: name, encoding: corpus.encoding, charset: charset).document(id: id)
-        }
-    #else
-        private static func page(
-            _ html: [UInt8], _ charset: String?, _ id: String, _ name: String, _ corpus: Corpus
-        ) throws(InputError) -> Document {
+    private func pages(
+        _ html: [UInt8], _ charset: String?, _ name: String, _ corpus: Corpus
+    ) throws(InputError) -> [Document] {
+        #if HTML
+            let pages = try WebPage.articles(
+                html: html, name: name, encoding: corpus.encoding, charset: charset, url: url,
+                options: corpus.pageOptions)
+            return pages.documents(id: id ?? String(number))
+        #else
             throw InputError(name: name, reason: "a page", remedy: "build with the package trait HTML")
-        }
-    #endif
+        #endif
+    }
 }
 
 extension WebRecord: Transferable {
