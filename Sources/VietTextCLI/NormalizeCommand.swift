@@ -75,9 +75,11 @@ struct NormalizeCommand: ParsableCommand {
         let output = NormalizedFormat(format == .text ? .text : .lines, offsetUnit: offsets)
         // As text the lines of an input make the same output as the whole, with their ends as they came.
         let inputFormat: InputFormat = inputs.lines && format == .jsonl ? .lines : .text
-        let corpus = Corpus(
+        var corpus = Corpus(
             paths: inputs.inputPaths, patterns: inputs.pattern, format: inputFormat, encoding: inputs.from.encoding,
             maximumRecord: inputs.maxRecord ?? InputOptions.largestRecord)
+        // A protected phrase may go on where a part ends.
+        corpus.cutsLongTexts = format == .text && protect == nil
         try corpus.checkInputs(against: .standardOutput, knowledge: [protect].compactMap(\.self))
         let results = try workers.results(of: corpus) {
             RunResult(output.encode(normalizer.normalize($0.text), of: $0))

@@ -49,7 +49,9 @@ struct TokenizeCommand: ParsableCommand {
         let format = TokenFormat(
             unit, layout: format, tokenizer: try tokenizer(), offsetUnit: offsets, keepsPunctuation: !dropPunctuation,
             showsParts: search)
-        let corpus = inputs.corpus()
+        var corpus = inputs.corpus()
+        // The other formats say something of the whole text: positions, and the sentences behind all tokens.
+        corpus.cutsLongTexts = self.format == .text
         try corpus.checkInputs(against: .standardOutput, knowledge: [lexicon].compactMap(\.self))
         let results = try workers.results(of: corpus) { RunResult(format.encode($0)) }
         try deliver(results, into: StreamOutput())

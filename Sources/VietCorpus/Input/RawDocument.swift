@@ -6,6 +6,8 @@ enum RawDocument: Sendable {
     case stream([UInt8], path: String)
     /// A line of a file, without its end; lines are numbered from 1 in their file and through all inputs.
     case line([UInt8], number: Int, path: String, lineInFile: Int)
+    /// A part of a long text in a file: see ``LongText``.
+    case part(Range<Int>, path: String)
     /// A record of a web archive.
     case webRecord(WebRecord, path: String)
 
@@ -14,6 +16,7 @@ enum RawDocument: Sendable {
         switch self {
         case .file: 1 << 12
         case .stream(let bytes, _): bytes.count
+        case .part(let range, _): range.count
         case .line(let bytes, _, _, _): bytes.count + 64
         case .webRecord(let record, _): record.block.count + 1 << 8
         }
@@ -22,7 +25,7 @@ enum RawDocument: Sendable {
     /// What messages call it: the file, and the line in it.
     var name: String {
         switch self {
-        case .file(let path), .stream(_, let path): TextFile.displayName(path)
+        case .file(let path), .stream(_, let path), .part(_, let path): TextFile.displayName(path)
         case .line(_, _, let path, let lineInFile): "\(TextFile.displayName(path)):\(lineInFile)"
         case .webRecord(let record, let path): WebRecord.name(record.number, url: record.url, path: path)
         }
@@ -31,7 +34,7 @@ enum RawDocument: Sendable {
     /// The name of the file that it is in, without folder; `nil` from standard input.
     var source: String? {
         switch self {
-        case .file(let path), .stream(_, let path), .line(_, _, let path, _),
+        case .file(let path), .stream(_, let path), .part(_, let path), .line(_, _, let path, _),
             .webRecord(_, let path):
             path == "-" ? nil : InputPaths.fileName(path)
         }
@@ -70,6 +73,10 @@ enum RawDocument: Sendable {
             return try document(try TextFile.bytes(path, maximumCount: corpus.maximumRecord), path, of: corpus)
         case .stream(let bytes, let path): return try document(bytes, path, of: corpus)
         case .webRecord: preconditionFailure("a web archive has documents")
+        case .part(let range, let path):
+            let text = try TextFile.decode(
+                try ReadableFile(path: path).bytes(in: range), name: name, from: range.lowerBound)
+            return Document(id: InputPaths.identifier(path), source: source, text: text)
         case .line(let bytes, let number, _, _):
             if case .jsonLines(let fields) = corpus.format {
                 let record = try ArticleRecord(

@@ -17,6 +17,7 @@ struct RawDocumentReader: IteratorProtocol {
     private let recordsStates: Bool
     private let cancellation: Cancellation
     private var file: OpenFile?
+    private var text: LongText?
     private var documentCount = 0
     private var finishedBytes = 0
 
@@ -44,6 +45,8 @@ struct RawDocumentReader: IteratorProtocol {
         while true {
             if let record = nextRecord() { return record }
             if cancellation.isRequested { return nil }
+            if let part = text?.next() { return .success(part) }
+            text = nil
             switch inputs.next() {
             case nil: return nil
             case .failure(let error)?: return failure(error)
@@ -52,6 +55,10 @@ struct RawDocumentReader: IteratorProtocol {
                 guard corpus.hasRecords else {
                     finishedBytes += FileSystem.size(of: path) ?? 0
                     if recordsStates { state.read(path) }
+                    if corpus.cutsLongTexts, corpus.encoding == .utf8 {
+                        text = LongText(path: path, maximumCount: corpus.maximumRecord)
+                    }
+                    if text != nil { continue }
                     return whole(path)
                 }
                 do throws(InputError) {

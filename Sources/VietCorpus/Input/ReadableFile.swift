@@ -116,6 +116,29 @@ final class ReadableFile {
         return decompression != nil
     }
 
+    /// How many bytes a regular file has that is read from its start and is not compressed; `nil` for any other.
+    var plainSize: Int? {
+        guard FileSystem.status(of: descriptor)?.kind == .file, lseek(descriptor, 0, SEEK_CUR) == 0,
+            Compression(start: bytes(in: 0..<Self.longestMark)) == nil
+        else { return nil }
+        var status = stat()
+        return fstat(descriptor, &status) == 0 ? Int(status.st_size) : nil
+    }
+
+    /// No mark of a compressed file is longer.
+    private static let longestMark = 16
+
+    /// The bytes of a range of a regular file, as many as there are, without a difference to what is read next.
+    func bytes(in range: Range<Int>) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+            while count < range.count {
+                let rest = buffer.baseAddress.map { $0 + count }
+                let size = pread(descriptor, rest, range.count - count, off_t(range.lowerBound + count))
+                if size > 0 { count += size } else if size == 0 || errno != EINTR { break }
+            }
+        }
+    }
+
     /// As many bytes as tell whether the file is compressed, or all where it is shorter.
     private func readStart() throws(InputError) -> [UInt8] {
         var start: [UInt8] = []

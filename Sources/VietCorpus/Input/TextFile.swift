@@ -28,7 +28,8 @@ enum TextFile {
         try decode(Array(ByteOrderMark.removed(from: bytes)), name: name)
     }
 
-    static func decode(_ bytes: [UInt8], name: String) throws(InputError) -> String {
+    /// - Parameter start: where the bytes stand in the file that messages speak of.
+    static func decode(_ bytes: [UInt8], name: String, from start: Int = 0) throws(InputError) -> String {
         do throws(InvalidUTF8) {
             try InvalidUTF8.validate(bytes.span)
         } catch {
@@ -37,11 +38,12 @@ enum TextFile {
                     name: name, offset: 0, reason: "text in UTF-16, not in UTF-8",
                     remedy: "convert it to UTF-8, or name its encoding", setting: .encoding)
             }
+            let offset = start + error.offset
             throw InputError(
-                name: name, offset: error.offset, reason: "invalid UTF-8 at byte \(error.offset)",
+                name: name, offset: offset, reason: "invalid UTF-8 at byte \(offset)",
                 remedy: "convert it to UTF-8, or name its encoding", setting: .encoding)
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(wellFormed: bytes.span)
     }
 
     static func emptyError(_ path: String) -> InputError {

@@ -1,3 +1,5 @@
+import VietNormalization
+
 /// Why bytes are no JSON.
 struct JSONError: Error, Equatable {
     /// Byte offset of the first byte that does not fit.
@@ -137,23 +139,46 @@ struct JSONParser {
         let opening = position
         position += 1
         var content: [UInt8] = []
-        while let byte = next {
+        while true {
+            let run = position
+            position = endOfPlain
+            guard let byte = next else { throw expected("'\"' at the end of a string") }
             switch byte {
             case UInt8(ascii: "\""):
                 position += 1
-                guard let text = String(validating: content, as: UTF8.self) else {
-                    position = opening
-                    throw expected("a string of valid UTF-8")
-                }
-                return text
-            case UInt8(ascii: "\\"): try appendEscape(to: &content)
-            case 0..<0x20: throw expected("control characters to be escaped")
-            default:
-                content.append(byte)
-                position += 1
+                // A string without escapes, the most frequent by far, is read where it stands.
+                if content.isEmpty { return try text(bytes[run..<position - 1], from: opening) }
+                content += bytes[run..<position - 1]
+                return try text(content[...], from: opening)
+            case UInt8(ascii: "\\"):
+                content += bytes[run..<position]
+                try appendEscape(to: &content)
+            default: throw expected("control characters to be escaped")
             }
         }
-        throw expected("'\"' at the end of a string")
+    }
+
+    /// Where what stands for itself in a string ends.
+    private var endOfPlain: Int {
+        let text = bytes.span
+        var index = position - bytes.startIndex
+        while index < text.count {
+            let byte = text[index]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+            index += 1
+        }
+        return bytes.startIndex + index
+    }
+
+    /// The text of a string that began at a position.
+    private mutating func text(_ content: ArraySlice<UInt8>, from opening: Int) throws(JSONError) -> String {
+        do throws(InvalidUTF8) {
+            try InvalidUTF8.validate(content.span)
+        } catch {
+            position = opening
+            throw expected("a string of valid UTF-8")
+        }
+        return String(wellFormed: content.span)
     }
 
     private mutating func appendEscape(to content: inout [UInt8]) throws(JSONError) {

@@ -31,12 +31,14 @@ struct JSONWriter {
 
     /// - Parameter name: needs no escapes.
     mutating func key(_ name: StaticString) {
-        separate()
-        writer.append(byte: UInt8(ascii: "\""))
-        writer.append(name)
-        writer.append(byte: UInt8(ascii: "\""))
-        writer.append(byte: UInt8(ascii: ":"))
-        needsComma = false
+        let needsComma = needsComma
+        writer.append(atMost: name.utf8CodeUnitCount + 4) {
+            if needsComma { $0.append(byte: UInt8(ascii: ",")) }
+            $0.append(byte: UInt8(ascii: "\""))
+            $0.append(name)
+            $0.append("\":")
+        }
+        self.needsComma = false
     }
 
     /// A key that only the run knows.
@@ -47,19 +49,29 @@ struct JSONWriter {
     }
 
     mutating func string(_ text: some StringProtocol) {
-        separate()
-        writer.append(byte: UInt8(ascii: "\""))
-        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(escaped: $0) }
-        if isDone == nil { append(escaped: Array(text.utf8)) }
-        writer.append(byte: UInt8(ascii: "\""))
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { string(utf8: $0.span) }
+        if isDone == nil { string(utf8: Array(text.utf8).span) }
     }
 
     /// A string by its bytes.
-    mutating func string(utf8: ArraySlice<UInt8>) {
+    mutating func string(utf8: Span<UInt8>) {
         separate()
         writer.append(byte: UInt8(ascii: "\""))
         append(escaped: utf8)
         writer.append(byte: UInt8(ascii: "\""))
+    }
+
+    /// An element or a value that the caller writes whole.
+    ///
+    /// - Parameter count: how many bytes it may have.
+    @inline(__always)
+    mutating func value(atMost count: Int, _ body: (inout ByteCursor) -> Void) {
+        let needsComma = needsComma
+        writer.append(atMost: count + 1) {
+            if needsComma { $0.append(byte: UInt8(ascii: ",")) }
+            body(&$0)
+        }
+        self.needsComma = true
     }
 
     mutating func integer(_ number: Int) {
@@ -76,9 +88,12 @@ struct JSONWriter {
 
     /// Two positions as an array of two.
     mutating func range(_ range: Range<Int>) {
-        array {
-            $0.integer(range.lowerBound)
-            $0.integer(range.upperBound)
+        value(atMost: 2 * ByteCursor.longestNumber + 3) {
+            $0.append(byte: UInt8(ascii: "["))
+            $0.append(range.lowerBound)
+            $0.append(byte: UInt8(ascii: ","))
+            $0.append(range.upperBound)
+            $0.append(byte: UInt8(ascii: "]"))
         }
     }
 
@@ -110,35 +125,20 @@ struct JSONWriter {
     }
 
     /// Copies runs of bytes that need no escape whole.
-    private mutating func append(escaped text: some RandomAccessCollection<UInt8>) {
-        var copied = text.startIndex
-        var position = copied
-        while position != text.endIndex {
+    private mutating func append(escaped text: Span<UInt8>) {
+        var copied = 0
+        for position in text.indices {
             let byte = text[position]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-                writer.append(utf8: text[copied..<position])
-                append(escapeOf: byte)
-                copied = text.index(after: position)
-            }
-            position = text.index(after: position)
+            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+            append(text.extracting(copied..<position))
+            writer.append(atMost: ByteCursor.longestEscape) { $0.append(escapeOf: byte) }
+            copied = position + 1
         }
-        writer.append(utf8: text[copied...])
+        append(text.extracting(copied...))
     }
 
-    private mutating func append(escapeOf byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\n"): writer.append("\\n")
-        case UInt8(ascii: "\r"): writer.append("\\r")
-        case UInt8(ascii: "\t"): writer.append("\\t")
-        case 0..<0x20:
-            let digits = Array("0123456789abcdef".utf8)
-            writer.append("\\u00")
-            writer.append(utf8: [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-        default:
-            writer.append("\\")
-            writer.append(byte: byte)
-        }
-    }
+    @inline(__always)
+    private mutating func append(_ run: Span<UInt8>) { writer.append(atMost: run.count) { $0.append(run) } }
 }
 
 extension JSONWriter {

@@ -14,38 +14,38 @@ struct ByteWriter {
     @inline(__always)
     mutating func append(byte: UInt8) { bytes.append(byte) }
 
-    mutating func append(_ ascii: StaticString) { ascii.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+    mutating func append(_ ascii: StaticString) { append(atMost: ascii.utf8CodeUnitCount) { $0.append(ascii) } }
 
-    mutating func append(text: some StringProtocol) { bytes.append(contentsOf: text.utf8) }
+    mutating func append(text: some StringProtocol) {
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+        if isDone == nil { bytes.append(contentsOf: text.utf8) }
+    }
 
     mutating func append(utf8: some Collection<UInt8>) { bytes.append(contentsOf: utf8) }
 
     /// A number in decimal.
-    mutating func append(_ number: Int) {
-        if number < 0 { bytes.append(UInt8(ascii: "-")) }
-        let (high, low) = UInt64(number.magnitude).quotientAndRemainder(dividingBy: 10_000_000_000_000_000)
-        if high > 0 { appendDigits(of: high, atLeast: 1) }
-        appendDigits(of: low, atLeast: high > 0 ? 16 : 1)
-    }
+    mutating func append(_ number: Int) { append(atMost: ByteCursor.longestNumber) { $0.append(number) } }
 
-    /// The digits of a number below 10¹⁶: collected from the last on, four bits each.
-    private mutating func appendDigits(of number: UInt64, atLeast count: Int) {
-        var reversed: UInt64 = 0
-        var rest = number
-        var digitCount = 0
-        while rest > 0 || digitCount < count {
-            reversed = reversed << 4 | rest % 10
-            rest /= 10
-            digitCount += 1
-        }
-        for _ in 0..<digitCount {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: reversed & 15))
-            reversed >>= 4
+    /// Several parts for which there is room made once.
+    ///
+    /// - Parameter count: how many bytes they may have together.
+    @inline(__always)
+    mutating func append(atMost count: Int, _ body: (inout ByteCursor) -> Void) {
+        bytes.append(addingCapacity: count) { free in
+            free.withUnsafeMutableBufferPointer { buffer, used in
+                var cursor = ByteCursor(UnsafeMutableBufferPointer(rebasing: buffer[used...]))
+                body(&cursor)
+                used += cursor.count
+            }
         }
     }
 
     /// A part of a text without the white space at its ends, every other run of it as one sign.
     mutating func append(_ utf8: [UInt8], _ range: Range<Int>, spacedBy sign: UInt8) {
+        guard utf8.mayHoldWhiteSpace(in: range) else {
+            append(atMost: range.count) { $0.append(utf8.span.extracting(range)) }
+            return
+        }
         var isFirst = true
         utf8.forEachWord(in: range) { word in
             if !isFirst { bytes.append(sign) }
@@ -72,6 +72,18 @@ extension [UInt8] {
             start = position
         }
         if start < range.upperBound { body(start..<range.upperBound) }
+    }
+
+    /// Whether there may be white space in a range: `false` is certain.
+    @inline(__always)
+    func mayHoldWhiteSpace(in range: Range<Int>) -> Bool {
+        let part = span.extracting(range)
+        for index in part.indices {
+            let byte = part[index]
+            // What begins white space: control characters, C2, E1 9A, E2, E3; letters of Vietnamese have E1 B8 on.
+            if byte <= 0x20 || byte == 0xC2 || byte == 0x9A || byte & 0xFE == 0xE2 { return true }
+        }
+        return false
     }
 
     /// How many bytes the white space that starts at a byte takes; 0 where none does.

@@ -113,20 +113,27 @@ public struct TokenFormat: Sendable {
         _ token: TokenizedText.Unit, _ text: TokenizedText, _ offsets: Offsets, to writer: inout JSONWriter
     ) {
         let range = offsets.range(token.utf8Range)
-        writer.object {
-            $0.key("start")
-            $0.integer(range.lowerBound)
-            $0.key("end")
-            $0.integer(range.upperBound)
-            $0.key("text")
-            $0.string(utf8: text.utf8[token.utf8Range])
-            $0.member("kind", token.kind.name)
+        let content = text.utf8.span.extracting(token.utf8Range)
+        writer.value(atMost: ByteCursor.longestEscape * content.count + Self.longestFrame) {
+            $0.append("{\"start\":")
+            $0.append(range.lowerBound)
+            $0.append(",\"end\":")
+            $0.append(range.upperBound)
+            $0.append(",\"text\":\"")
+            $0.append(escaped: content)
+            $0.append("\",\"kind\":\"")
+            $0.append(token.kind.printedName)
+            $0.append(byte: UInt8(ascii: "\""))
             if showsParts {
-                $0.key("position")
-                $0.integer(token.position)
+                $0.append(",\"position\":")
+                $0.append(token.position)
             }
+            $0.append(byte: UInt8(ascii: "}"))
         }
     }
+
+    /// Bytes that stand around the text of a token at most: keys, three numbers and the name of its kind.
+    private static let longestFrame = 160
 
     private func conllu(_ text: TokenizedText, of document: Document) -> [UInt8] {
         let offsets = Offsets(utf8: text.utf8, unit: offsetUnit)
@@ -137,15 +144,38 @@ public struct TokenFormat: Sendable {
             let isJoined = end < tokens.count ? tokens[end].touches(tokens[end - 1]) : false
             let range = offsets.range(unit.utf8Range)
             writer.form(text.utf8, unit.utf8Range, isJoined: isJoined) { misc in
-                misc.append("End=")
-                misc.append(range.upperBound)
-                if isJoined { misc.append("|SpaceAfter=No") }
-                misc.append("|Start=")
-                misc.append(range.lowerBound)
+                misc.append(atMost: Self.longestFrame) {
+                    $0.append("End=")
+                    $0.append(range.upperBound)
+                    if isJoined { $0.append("|SpaceAfter=No") }
+                    $0.append("|Start=")
+                    $0.append(range.lowerBound)
+                }
             }
         } sentence: { _ in
             writer.endSentence()
         }
         return writer.bytes
+    }
+}
+
+extension TokenKind {
+    /// ``name`` as bytes of the program.
+    fileprivate var printedName: StaticString {
+        switch self {
+        case .word: "word"
+        case .number: "number"
+        case .date: "date"
+        case .time: "time"
+        case .percent: "percent"
+        case .url: "url"
+        case .email: "email"
+        case .documentNumber: "document number"
+        case .abbreviation: "abbreviation"
+        case .punctuation: "punctuation"
+        case .symbol: "symbol"
+        case .emoji: "emoji"
+        case .foreign: "foreign"
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Synchronization
 import VietTokenization
 
 /// A text that is cut into sentences and these into words or syllables, to be written one after the other.
@@ -22,6 +23,9 @@ struct TokenizedText {
 
     let utf8: [UInt8]
 
+    /// Workspaces that texts lend and give back: to make one costs more than a short line.
+    private static let workspaces = Mutex<[Tokenizer.Workspace]>([])
+
     init(_ text: String) { utf8 = Array(text.utf8) }
 
     /// Tokenizes the text in constant memory but for the longest sentence.
@@ -29,11 +33,13 @@ struct TokenizedText {
     /// - Parameters:
     ///   - unit: receives each unit, whether it is the first of its sentence, and the tokens of the sentence.
     ///   - sentence: receives the range of each sentence when its units are done.
+    @inline(__always)
     func forEachUnit(
         _ tokenizer: Tokenizer = .default, _ cut: Cut, _ unit: (Unit, _ isFirst: Bool, Span<Token>) -> Void,
         sentence: (Range<Int>) -> Void
     ) {
-        var workspace = Tokenizer.Workspace()
+        var workspace = Self.workspaces.withLock { $0.popLast() } ?? Tokenizer.Workspace()
+        defer { Self.workspaces.withLock { $0.append(workspace) } }
         var position = 0
         tokenizer.forEachSentence(in: utf8.span, workspace: &workspace) { words, tokens in
             guard tokens.count > 0 else { return }
@@ -64,11 +70,11 @@ struct TokenizedText {
 
 extension ByteWriter {
     /// The syllables of a unit joined by `_`, where the text has white space between them or `_` itself.
+    @inline(__always)
     mutating func append(_ text: TokenizedText, joined parts: Range<Int>, of tokens: Span<Token>) {
         for index in parts {
             if index > parts.lowerBound, !tokens[index].touches(tokens[index - 1]) { append(byte: UInt8(ascii: "_")) }
-            let range = Int(tokens[index].start)..<Int(tokens[index].end)
-            append(text.utf8, range, spacedBy: UInt8(ascii: "_"))
+            append(text.utf8, tokens[index].utf8Range, spacedBy: UInt8(ascii: "_"))
         }
     }
 }

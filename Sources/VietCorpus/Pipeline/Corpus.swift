@@ -22,6 +22,8 @@ public struct Corpus: Sendable {
     public let pageOptions: PageOptions
     /// An article of more bytes, its JSON counted in, is skipped with an error that names it.
     public let maximumRecord: Int
+    /// Whether what is made of a long text may be made of its parts, one after the other: see ``LongText``.
+    package var cutsLongTexts = false
 
     /// Names a corpus; nothing is read before the first result is asked for.
     ///

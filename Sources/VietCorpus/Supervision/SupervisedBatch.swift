@@ -27,6 +27,24 @@ struct SupervisedBatch<Output: Transferable> {
     /// All results, in the order of the inputs.
     var results: [Element] { outcomes.compactMap(\.self).flatMap(\.self) }
 
+    /// The same without what stands behind a part of a long text that failed: that text has failed with it.
+    ///
+    /// - Parameter isBroken: whether a part of the text has failed that the batch goes on with.
+    func results(ofText isBroken: inout Bool) -> [Element] {
+        var results: [Element] = []
+        for (input, outcome) in zip(inputs, outcomes) {
+            guard let outcome else { continue }
+            if case .success(.part(let range, _)) = input, range.lowerBound > 0 {
+                if isBroken { continue }
+            } else {
+                isBroken = false
+            }
+            results.append(outcome)
+            if case .success(.part) = input, case .failure = outcome { isBroken = true }
+        }
+        return results
+    }
+
     /// The records that the next worker gets.
     var work: [(number: Int, document: RawDocument)] {
         var records: [(number: Int, document: RawDocument)] = []

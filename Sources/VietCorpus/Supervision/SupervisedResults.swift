@@ -27,6 +27,8 @@ package final class SupervisedResults<Output: Transferable> {
     /// A batch that was read while the workers were busy.
     private var ahead: SupervisedBatch<Output>?
     private var isAtEnd = false
+    /// Whether a part of a long text has failed, and what follows is the rest of it.
+    private var isTextBroken = false
     private let mostBatches: Int
     private var ready: IndexingIterator<[Element]> = [].makeIterator()
     /// Workers that died in a row before they had a record in hand.
@@ -75,7 +77,7 @@ package final class SupervisedResults<Output: Transferable> {
                 batches.removeFirst()
                 firstBatch += 1
                 position = first.position
-                ready = first.results.makeIterator()
+                ready = first.results(ofText: &isTextBroken).makeIterator()
             } else if batches.isEmpty {
                 return nil
             } else {

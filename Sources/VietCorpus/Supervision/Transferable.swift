@@ -43,8 +43,11 @@ extension ReportEntry: Transferable {
 extension RunResult: Transferable where Content: Transferable {
     package func write(to message: inout MessageWriter) {
         content.write(to: &message)
-        // A number for each label: to send and compare their names would cost more than all the rest.
-        for label in Label.allCases { message.write(entityCounts[label] ?? 0) }
+        // Numbers for the labels: to send and compare their names would cost more than all the rest.
+        message.write(!entityCounts.isEmpty)
+        if !entityCounts.isEmpty {
+            for label in Label.allCases { message.write(entityCounts[label] ?? 0) }
+        }
         message.write(warning) { $1.write(to: &$0) }
         message.write(identity) {
             $0.write($1.id)
@@ -56,9 +59,11 @@ extension RunResult: Transferable where Content: Transferable {
     package init(from message: inout MessageReader) throws(MalformedMessage) {
         let content = try Content(from: &message)
         var counts: [Label: Int] = [:]
-        for label in Label.allCases {
-            let count = try message.number()
-            if count != 0 { counts[label] = count }
+        if try message.flag() {
+            for label in Label.allCases {
+                let count = try message.number()
+                if count != 0 { counts[label] = count }
+            }
         }
         self.init(
             content, entityCounts: counts,
@@ -107,6 +112,11 @@ extension RawDocument: Transferable {
             message.write(number)
             message.write(path)
             message.write(lineInFile)
+        case .part(let range, let path):
+            message.write(4)
+            message.write(range.lowerBound)
+            message.write(range.upperBound)
+            message.write(path)
         case .webRecord(let record, let path):
             message.write(3)
             record.write(to: &message)
@@ -122,6 +132,10 @@ extension RawDocument: Transferable {
             self = .line(
                 try message.content(), number: try message.number(), path: try message.text(),
                 lineInFile: try message.number())
+        case 4:
+            let (lower, upper) = (try message.number(), try message.number())
+            guard lower >= 0, lower <= upper else { throw MalformedMessage() }
+            self = .part(lower..<upper, path: try message.text())
         case 3: self = .webRecord(try WebRecord(from: &message), path: try message.text())
         default: throw MalformedMessage()
         }

@@ -59,19 +59,25 @@ public struct DelimitedFormat: ArticleFormat {
     /// Quotes what would end the field or the row, and white space at its ends, which some readers would strip.
     private func append(_ field: String, to writer: inout ByteWriter) {
         guard needsQuotes(field) else { return writer.append(text: field) }
-        writer.append(byte: UInt8(ascii: "\""))
-        for byte in field.utf8 {
-            if byte == UInt8(ascii: "\"") { writer.append(byte: byte) }
-            writer.append(byte: byte)
+        writer.append(atMost: 2 * field.utf8.count + 2) {
+            $0.append(byte: UInt8(ascii: "\""))
+            for byte in field.utf8 {
+                if byte == UInt8(ascii: "\"") { $0.append(byte: byte) }
+                $0.append(byte: byte)
+            }
+            $0.append(byte: UInt8(ascii: "\""))
         }
-        writer.append(byte: UInt8(ascii: "\""))
     }
 
     private func needsQuotes(_ field: String) -> Bool {
         let separator: UInt8 = delimiter == .comma ? UInt8(ascii: ",") : UInt8(ascii: "\t")
-        for byte in field.utf8 where byte <= UInt8(ascii: ",") {
-            if byte == separator || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D { return true }
+        let isMark = { (byte: UInt8) in
+            byte == separator || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
         }
+        let holdsMark =
+            field.utf8.withContiguousStorageIfAvailable { $0.contains(where: isMark) }
+            ?? field.utf8.contains(where: isMark)
+        if holdsMark { return true }
         let scalars = field.unicodeScalars
         return scalars.first?.properties.isWhitespace == true || scalars.last?.properties.isWhitespace == true
     }

@@ -5,8 +5,9 @@ enum EntityRows {
         + ["label", "text", "nested", "value", "person", "cluster", "rule", "noun", "units", "subject", "sentence"]
 
     static func rows(of source: RowSource) -> [[String]] {
-        source.article.selecting(source.labels).entities.map { entity in
-            source.articleFields + [entity.name] + source.positionFields(entity.utf8Range) + [
+        let articleFields = source.articleFields
+        return source.article.selecting(source.labels).entities.map { entity in
+            articleFields + [entity.name] + source.positionFields(entity.utf8Range) + [
                 entity.label.rawValue, String(entity.text), entity.isNested ? "true" : "false",
                 entity.value?.description ?? "", entity.person ?? "", entity.clusterName ?? "",
                 entity.rule.description, entity.countedNoun.map { String($0.text) } ?? "",

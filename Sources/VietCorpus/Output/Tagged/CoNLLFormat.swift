@@ -20,8 +20,10 @@ public struct CoNLLFormat: ArticleFormat {
         writer.reserve(forms.text.utf8.count * 3)
         writer.append("-DOCSTART- _ _ O\n\n")
         forms.forEach { form in
-            writer.append(utf8: forms.text.utf8[form.utf8Range])
-            writer.append(" _ _ ")
+            writer.append(atMost: form.utf8Range.count + 5) {
+                $0.append(forms.text.utf8.span.extracting(form.utf8Range))
+                $0.append(" _ _ ")
+            }
             writer.append(tagOf: form, in: forms)
             writer.append("\n")
         } endOfSentence: {

@@ -50,15 +50,19 @@ public struct CoNLLUFormat: ArticleFormat {
         to misc: inout ByteWriter
     ) {
         let entity = forms.isFirst(form) ? form.entity.map { forms.entities[$0] } : nil
-        misc.append("End=")
-        misc.append(range.upperBound)
+        misc.append(atMost: 4 + ByteCursor.longestNumber) {
+            $0.append("End=")
+            $0.append(range.upperBound)
+        }
         if let entity { misc.append(text: "|Entity=\(entity.name)") }
         misc.append("|NER=")
         misc.append(tagOf: form, in: forms)
         if let person = entity?.person { misc.append(text: "|Person=\(escaped(person))") }
-        if isJoined { misc.append("|SpaceAfter=No") }
-        misc.append("|Start=")
-        misc.append(range.lowerBound)
+        misc.append(atMost: 21 + ByteCursor.longestNumber) {
+            if isJoined { $0.append("|SpaceAfter=No") }
+            $0.append("|Start=")
+            $0.append(range.lowerBound)
+        }
         if let entity, entity.units.count == 1 { misc.append(text: "|Unit=\(escaped(entity.units[0].summary))") }
         if let value = entity?.value { misc.append(text: "|Value=\(escaped(value.description))") }
     }

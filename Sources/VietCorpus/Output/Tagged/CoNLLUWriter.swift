@@ -38,17 +38,20 @@ struct CoNLLUWriter {
     mutating func form(
         _ utf8: [UInt8], _ range: Range<Int>, isJoined: Bool, misc: (inout ByteWriter) -> Void
     ) {
-        if formCount > 0, !self.isJoined { text.append(" ") }
+        if formCount > 0, !self.isJoined { text.append(byte: UInt8(ascii: " ")) }
         self.isJoined = isJoined
         formCount += 1
         let start = text.bytes.count
         text.append(utf8, range, spacedBy: UInt8(ascii: " "))
-        rows.append(formCount)
-        rows.append("\t")
-        rows.append(utf8: text.bytes[start...])
-        rows.append("\t_\t_\t_\t_\t_\t_\t_\t")
+        let (number, sentence) = (formCount, text.bytes)
+        rows.append(atMost: ByteCursor.longestNumber + sentence.count - start + 17) {
+            $0.append(number)
+            $0.append(byte: UInt8(ascii: "\t"))
+            $0.append(sentence.span.extracting(start...))
+            $0.append("\t_\t_\t_\t_\t_\t_\t_\t")
+        }
         misc(&rows)
-        rows.append("\n")
+        rows.append(byte: UInt8(ascii: "\n"))
     }
 
     mutating func endSentence() {

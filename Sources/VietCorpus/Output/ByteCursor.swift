@@ -1,0 +1,106 @@
+/// Writes parts one behind the other into room that was made for all of them.
+///
+/// Unsafe in this file alone: before anything is written it is checked against the room that is left.
+struct ByteCursor {
+    private let room: UnsafeMutableBufferPointer<UInt8>
+    /// How many bytes were written.
+    private(set) var count = 0
+
+    /// Bytes that a number takes at most.
+    static let longestNumber = 20
+    /// Bytes that a byte of a string of JSON takes at most: `\u0000`.
+    static let longestEscape = 6
+
+    init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
+
+    @inline(__always)
+    mutating func append(byte: UInt8) { place(for: 1)?.pointee = byte }
+
+    @inline(__always)
+    mutating func append(_ ascii: StaticString) {
+        place(for: ascii.utf8CodeUnitCount)?.update(from: ascii.utf8Start, count: ascii.utf8CodeUnitCount)
+    }
+
+    @inline(__always)
+    mutating func append(_ utf8: Span<UInt8>) {
+        utf8.withUnsafeBufferPointer { utf8 in
+            guard let source = utf8.baseAddress else { return }
+            place(for: utf8.count)?.update(from: source, count: utf8.count)
+        }
+    }
+
+    /// A number in decimal.
+    @inline(__always)
+    mutating func append(_ number: Int) {
+        if number < 0 { append(byte: UInt8(ascii: "-")) }
+        let magnitude = UInt64(number.magnitude)
+        if magnitude < 100_000_000 { appendDigits(of: magnitude) } else { appendDigits(ofLong: magnitude) }
+    }
+
+    /// The content of a string of JSON.
+    @inline(__always)
+    mutating func append(escaped utf8: Span<UInt8>) {
+        for index in utf8.indices {
+            let byte = utf8[index]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                append(escapeOf: byte)
+            } else {
+                append(byte: byte)
+            }
+        }
+    }
+
+    @inline(never)
+    mutating func append(escapeOf byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\n"): append("\\n")
+        case UInt8(ascii: "\r"): append("\\r")
+        case UInt8(ascii: "\t"): append("\\t")
+        case 0..<0x20:
+            append("\\u00")
+            append(byte: UInt8(ascii: "0") + byte >> 4)
+            append(byte: byte & 15 + (byte & 15 < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+        default:
+            append("\\")
+            append(byte: byte)
+        }
+    }
+
+    /// Where the next bytes go, which count as written.
+    @inline(__always)
+    private mutating func place(for byteCount: Int) -> UnsafeMutablePointer<UInt8>? {
+        precondition(byteCount <= room.count &- count)
+        defer { count &+= byteCount }
+        return room.baseAddress.map { $0 + count }
+    }
+
+    /// The digits of a number below 10⁸, all of them worked out at once, a byte each, the first in the low byte.
+    @inline(__always)
+    private mutating func appendDigits(of number: UInt64, atLeast least: Int = 1) {
+        // Two numbers below 10⁴, then four below 100, then eight digits; quotients by multiplication.
+        let pair = number / 10_000 | (number % 10_000) << 32
+        let hundreds = (pair &* 10_486) >> 20 & 0x7F_0000_007F
+        let quarters = hundreds | (pair &- hundreds &* 100) << 16
+        let tens = (quarters &* 103) >> 10 & 0x000F_000F_000F_000F
+        let digits = tens | (quarters &- tens &* 10) << 8
+        let zeros = min(digits == 0 ? 7 : digits.trailingZeroBitCount >> 3, 8 &- least)
+        var rest = (digits | 0x3030_3030_3030_3030) >> UInt64(8 &* zeros)
+        for _ in zeros..<8 {
+            append(byte: UInt8(truncatingIfNeeded: rest))
+            rest >>= 8
+        }
+    }
+
+    @inline(never)
+    private mutating func appendDigits(ofLong number: UInt64) {
+        let (high, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
+        if high < 100_000_000 {
+            appendDigits(of: high)
+        } else {
+            let (highest, middle) = high.quotientAndRemainder(dividingBy: 100_000_000)
+            appendDigits(of: highest)
+            appendDigits(of: middle, atLeast: 8)
+        }
+        appendDigits(of: low, atLeast: 8)
+    }
+}
