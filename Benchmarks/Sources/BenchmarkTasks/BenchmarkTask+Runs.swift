@@ -1,6 +1,6 @@
 import BenchmarkText
 import CComparators
-import VietText
+import VietCorpus
 
 extension BenchmarkTask {
     /// Syllables and typed tokens.
@@ -63,5 +63,21 @@ extension BenchmarkTask {
         } catch {
             fatalError("the benchmark's text: \(error)")
         }
+    }
+
+    static func tokenize(_ utf8: [UInt8], _ layout: TokenFormat.Layout) -> Int {
+        TokenFormat(.word, layout: layout).encode(document(utf8)).count
+    }
+
+    /// The text as articles, each extracted and written.
+    static func extract(_ utf8: [UInt8], _ format: some ArticleFormat) -> Int {
+        BenchmarkText(name: "", utf8: utf8).pieces.reduce(0) {
+            let document = document($1)
+            return $0 + format.encode(Extractor.default.extract(document), of: document).count
+        }
+    }
+
+    private static func document(_ utf8: some Collection<UInt8>) -> Document {
+        Document(id: "1", text: String(decoding: utf8, as: UTF8.self))
     }
 }

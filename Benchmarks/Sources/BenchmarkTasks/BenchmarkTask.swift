@@ -1,6 +1,6 @@
 import BenchmarkText
 import CComparators
-import VietText
+import VietCorpus
 
 /// One thing to measure.
 public struct BenchmarkTask: Sendable {
@@ -54,7 +54,7 @@ public struct BenchmarkTask: Sendable {
 
     /// All tasks, each behind its comparator.
     public static let all: [BenchmarkTask] =
-        comparators + tokenization + normalization + [
+        comparators + tokenization + normalization + writers + [
             BenchmarkTask("extraction", against: "icu words", extraction),
             BenchmarkTask("extraction of one article") { extract($0.span) },
         ]
@@ -77,6 +77,16 @@ public struct BenchmarkTask: Sendable {
         BenchmarkTask("sentences", against: "icu words", sentences),
         BenchmarkTask("words", against: "icu words", words),
         BenchmarkTask("words, NFD", form: .decomposed, against: "icu words, NFD", words),
+    ]
+
+    /// What the commands make of one document, to the last byte.
+    private static let writers = [
+        BenchmarkTask("tokenize text") { tokenize($0, .text) },
+        BenchmarkTask("tokenize jsonl") { tokenize($0, .jsonl) },
+        BenchmarkTask("tokenize conllu") { tokenize($0, .conllu) },
+        BenchmarkTask("extract jsonl") { extract($0, JSONFormat(.lines)) },
+        BenchmarkTask("extract csv") { extract($0, DelimitedFormat(.comma)) },
+        BenchmarkTask("extract conllu") { extract($0, CoNLLUFormat()) },
     ]
 
     private static let normalization = [

@@ -23,7 +23,11 @@ struct Counting {
         let syllables = Tokenizer.default.syllables(in: String(decoding: text.utf8, as: UTF8.self))
             .count { $0.kind != .punctuation }
         for name in ["scan", "words", "words, NFD"] { count(.named(name), text, per: "syllable", syllables) }
-        for name in ["extraction", "nine normalizations"] {
+        let articleTasks = [
+            "extraction", "nine normalizations", "tokenize text", "tokenize jsonl", "tokenize conllu", "extract jsonl",
+            "extract csv", "extract conllu",
+        ]
+        for name in articleTasks {
             count(.named(name), .articles, per: "byte", BenchmarkText.articles.utf8.count)
         }
     }

@@ -30,5 +30,28 @@ extension StringProtocol {
     }
 
     /// With every run of white space and line breaks as one space.
-    var spacedByOne: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var spacedByOne: String {
+        isSpacedByOne ? String(self) : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether all white space is one blank between two words: `true` is certain.
+    private var isSpacedByOne: Bool {
+        let found = utf8.withContiguousStorageIfAvailable { utf8 in
+            let utf8 = utf8.span
+            var isBehindBlank = true
+            for index in utf8.indices {
+                let byte = utf8[index]
+                // White space begins with control characters, C2, E1 9A, E2 or E3; marks begin with CC or CD, and a blank
+                // with one on it is a character of its own.
+                if byte < 0x20 || byte == 0xC2 || byte == 0x9A || byte & 0xFE == 0xE2 { return false }
+                let isVietnamese =
+                    byte & 0xFE == 0xC4 || byte == 0xC3
+                    || byte == 0xE1 && index + 1 < utf8.count && utf8[index + 1] & 0xFC == 0xB8
+                if isBehindBlank, byte == 0x20 || byte >= 0x80 && !isVietnamese { return false }
+                isBehindBlank = byte == 0x20
+            }
+            return !isBehindBlank
+        }
+        return found ?? false
+    }
 }

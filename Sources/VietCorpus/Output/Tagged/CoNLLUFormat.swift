@@ -68,7 +68,9 @@ public struct CoNLLUFormat: ArticleFormat {
     }
 
     private func escaped(_ text: String) -> String {
-        text.spacedByOne.replacing("\\", with: "\\\\").replacing("|", with: "\\p")
+        let text = text.spacedByOne
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "|") }) else { return text }
+        return text.replacing("\\", with: "\\\\").replacing("|", with: "\\p")
     }
 
     /// `# relation = holds person=T6 title=T7`, `# claim = share percent=T29 part=T27 whole=T28 verdict=truncated`.
