@@ -39,8 +39,9 @@ struct SupervisedBatch<Output: Transferable> {
             } else {
                 isBroken = false
             }
-            results.append(outcome)
-            if case .success(.part) = input, case .failure = outcome { isBroken = true }
+            results += outcome
+            guard case .success(.part) = input else { continue }
+            for case .failure in outcome { isBroken = true }
         }
         return results
     }
