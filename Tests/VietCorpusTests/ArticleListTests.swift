@@ -88,7 +88,7 @@
             let related = Self.items.map { "<article><h3><a href=/x>\($0.0)</a></h3><p>\($0.1)</p></article>" }.joined()
             let body = (1...3).map { "<p>\(Self.prose) Đây là lần thứ \($0).</p>" }.joined()
             let html =
-                "<title>\(title)</title><article><h1>\(title)</h1>\(body)</article><div class=related>\(related)</div>"
+                "<title>\(title)</title><body><article><h1>\(title)</h1>\(body)</article><div class=related>\(related)</div>"
             let pages = try articles(html)
             #expect(pages.map(\.text) == [try WebPage(html: Array(html.utf8), name: "").text])
             #expect(pages.map(\.title) == [title] && pages.documents(id: "p").map(\.id) == ["p"])
