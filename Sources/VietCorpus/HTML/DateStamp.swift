@@ -9,10 +9,10 @@ struct DateStamp: Sendable {
     /// - Parameters:
     ///   - line: a line of a page.
     ///   - links: the texts of its links.
-    init?(_ line: String, links: [String]) {
-        guard line.utf8.count <= 240, line.contains(where: \.isNumber), PublicationDate.hasDay(line) else { return nil }
+    init?(_ line: String, links: @autoclosure () -> [String]) {
+        guard line.utf8.count <= 240, Self.hasYear(line), PublicationDate.hasDay(line) else { return nil }
         let all = Self.words(line)
-        var words = Self.withoutLabels(Self.words(Self.withoutLinks(line, links)))
+        var words = Self.withoutLabels(Self.words(Self.withoutLinks(line, links())))
         while let last = words.last, last.isMark || last.isDangling(behind: words.dropLast().last) {
             words.removeLast()
         }
@@ -23,6 +23,16 @@ struct DateStamp: Sendable {
         let kept = isAlone ? words : Self.withoutCounters(all)
         text = kept.count < all.count ? kept.map { String($0.text) }.joined(separator: " ") : line
         published = PublicationDate(inMarkup: text)
+    }
+
+    /// Whether four digits stand side by side, as in every date that is read; most lines have none.
+    private static func hasYear(_ line: String) -> Bool {
+        var count = 0
+        for byte in line.utf8 {
+            count = (0x30...0x39).contains(byte) ? count + 1 : 0
+            if count == 4 { return true }
+        }
+        return false
     }
 
     /// A word of the line.

@@ -25,18 +25,25 @@ struct ElementNames: OptionSet, Sendable {
     /// Does not show.
     static let hidden = ElementNames(rawValue: 512)
 
-    init(of element: HTMLDocument.Element) {
+    /// - Parameter known: what names mean that were seen before; numbers tell many of them apart, and nothing else.
+    init(of element: HTMLDocument.Element, knowing known: inout [[String]: ElementNames]) {
         self = []
         for token in Self.tokens(element) {
-            switch PageVocabulary.surrounding(token) {
-            case .strong: insert(.strong)
-            case .weak: insert(.weak)
-            case .none: break
-            }
-            insert(Self.role(of: token, token.joined()))
+            let names = known[token] ?? Self.names(of: token)
+            known[token] = names
+            formUnion(names)
         }
         let classes = (element["class"] ?? "").split(whereSeparator: \.isWhitespace).prefix(64)
         if classes.contains(where: { PageLexicon.shared.contains($0, .hiddenClass) }) { insert(.hidden) }
+    }
+
+    private static func names(of token: [String]) -> ElementNames {
+        let names = role(of: token, token.joined())
+        return switch PageVocabulary.surrounding(token) {
+        case .strong: names.union(.strong)
+        case .weak: names.union(.weak)
+        case .none: names
+        }
     }
 
     private static func role(of token: [String], _ name: String) -> ElementNames {

@@ -80,10 +80,11 @@ struct HTMLDocument: Sendable {
         nodes[0].end = nodes.count
         // The same few names stand all over a page.
         var known: [[String]: ElementNames] = [:]
+        var knownTokens: [[String]: ElementNames] = [:]
         for index in nodes.indices {
             guard case .element(var element) = nodes[index].content, !element.attributes.isEmpty else { continue }
             let key = [element["class"] ?? "", element["id"] ?? ""]
-            element.names = known[key] ?? ElementNames(of: element)
+            element.names = known[key] ?? ElementNames(of: element, knowing: &knownTokens)
             known[key] = element.names
             nodes[index].content = .element(element)
         }

@@ -101,10 +101,54 @@ package struct PageLexicon: Sendable {
     /// A text in lower case, without diacritics and marks at the start, one space between two words.
     package static func folded(_ text: String) -> String {
         let folded = Normalizer([.foldDiacritics]).normalize(text).text.lowercased()
+        if let words = foldedASCII(folded) { return words }
         let words = folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let start = words.firstIndex { $0.isLetter || $0.isNumber }
         // Addresses have no letter, or none at the start.
         return start.map { words.hasPrefix("/") || words.hasPrefix(".") ? words : String(words[$0...]) } ?? words
+    }
+
+    /// The same for ASCII alone, as most texts are without their diacritics; `nil` for others, and addresses.
+    private static func foldedASCII(_ text: String) -> String? {
+        var words: [UInt8] = []
+        words.reserveCapacity(text.utf8.count)
+        var needsSpace = false
+        for byte in text.utf8 {
+            guard byte < 0x80 else { return nil }
+            if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                needsSpace = !words.isEmpty
+                continue
+            }
+            if words.isEmpty, !byte.isASCIIWord {
+                if byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return nil }
+                continue
+            }
+            if needsSpace { words.append(0x20) }
+            needsSpace = false
+            words.append(byte)
+        }
+        return words.isEmpty ? nil : String(decoding: words, as: UTF8.self)
+    }
+
+    /// The letters and digits that a text starts with.
+    static func firstWord(_ text: Substring) -> Substring {
+        let end = text.utf8.firstIndex { !$0.isASCIIWord } ?? text.endIndex
+        if end < text.endIndex, text.utf8[end] >= 0x80 { return text.prefix { $0.isLetter || $0.isNumber } }
+        return text[..<end]
+    }
+
+    /// A text from its first letter or digit on; `nil` where it has none.
+    static func fromFirstWord(_ text: Substring) -> Substring? {
+        guard let start = text.utf8.firstIndex(where: { $0.isASCIIWord || $0 >= 0x80 }) else { return nil }
+        if text.utf8[start] < 0x80 { return text[start...] }
+        return text.firstIndex { $0.isLetter || $0.isNumber }.map { text[$0...] }
+    }
+}
+
+extension UInt8 {
+    /// Whether it is a letter or a digit of ASCII.
+    fileprivate var isASCIIWord: Bool {
+        (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self)
     }
 }
 
@@ -113,15 +157,13 @@ private struct PhraseList: Sendable {
     private let byFirstWord: [Substring: [String]]
 
     init(_ phrases: Set<String>) {
-        byFirstWord = Dictionary(grouping: phrases) { Self.firstWord($0[...]) }.mapValues { phrases in
+        byFirstWord = Dictionary(grouping: phrases) { PageLexicon.firstWord($0[...]) }.mapValues { phrases in
             phrases.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
         }
     }
 
-    private static func firstWord(_ text: Substring) -> Substring { text.prefix { $0.isLetter || $0.isNumber } }
-
     func rest(of words: Substring) -> Substring? {
-        guard let candidates = byFirstWord[Self.firstWord(words)] else { return nil }
+        guard let candidates = byFirstWord[PageLexicon.firstWord(words)] else { return nil }
         for phrase in candidates where words.hasPrefix(phrase) {
             let rest = words.dropFirst(phrase.count)
             if let next = rest.first, next.isLetter || next.isNumber, phrase.last?.isLetter ?? false { continue }

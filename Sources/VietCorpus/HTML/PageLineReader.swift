@@ -67,7 +67,8 @@ struct PageLineReader {
     private mutating func endLine() {
         if joinsNext, line?.text.isEmpty == false { return }
         if var ended = line, !ended.text.isEmpty {
-            ended.end(linkTexts: ended.links.prefix(8).compactMap { document.shortText($0) })
+            let links = ended.links
+            ended.end(linkTexts: links.prefix(8).compactMap { document.shortText($0) })
             if !ended.text.isEmpty { lines.append(ended) }
         }
         line = nil

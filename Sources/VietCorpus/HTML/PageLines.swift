@@ -55,11 +55,11 @@ struct PageLine: Sendable {
     private(set) var isFurniture = false
 
     /// Ends the line.
-    mutating func end(linkTexts: [String]) {
+    mutating func end(linkTexts: @autoclosure () -> [String]) {
         resolveReferences()
         key = PageLexicon.folded(text)
         isFurniture = PageWords.isFurniture(key)
-        stamp = DateStamp(text, links: linkTexts)
+        stamp = DateStamp(text, links: linkTexts())
     }
 
     /// Whether most of it leads elsewhere.

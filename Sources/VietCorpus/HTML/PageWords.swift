@@ -16,8 +16,9 @@ enum PageWords {
 
     /// What words say of a line: whether it is a tool, a counter or part of a masthead.
     static func isFurniture(_ words: String) -> Bool {
-        if !words.contains(where: { $0.isLetter || $0.isNumber }) { return true }
-        if words.utf8.count <= 240, words.contains("javascript") { return true }
+        if PageLexicon.fromFirstWord(words[...]) == nil { return true }
+        // No word of Vietnamese has a j: the search is seldom started.
+        if words.utf8.count <= 240, words.utf8.contains(UInt8(ascii: "j")), words.contains("javascript") { return true }
         return words.utf8.count <= 120 && isToolbar(words) || isMasthead(words) || isContact(words)
     }
 
@@ -55,14 +56,14 @@ enum PageWords {
     private static func isMastheadInside(_ words: String) -> Bool {
         var count = 0
         var rest = words[...]
-        while let start = rest.firstIndex(where: { $0.isLetter || $0.isNumber }) {
-            rest = rest[start...]
+        while let next = PageLexicon.fromFirstWord(rest) {
+            rest = next
             if let behind = lexicon.rest(of: rest, behind: .masthead) ?? lexicon.rest(of: rest, behind: .contact) {
                 count += 1
                 if count >= 2 { return true }
                 rest = behind
             } else {
-                rest = rest.drop { $0.isLetter || $0.isNumber }
+                rest = rest[PageLexicon.firstWord(rest).endIndex...]
             }
         }
         return false
