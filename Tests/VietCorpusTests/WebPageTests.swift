@@ -194,6 +194,15 @@
                 try page("\(head)<p>\(Self.sentence)</p>").text == "An Hưng tổng kết công tác hội\n\(Self.sentence)\n")
         }
 
+        @Test(
+            "an element of HTML5 opens the body where no tag did", arguments: ["article", "main", "section", "header"])
+        func absentBody(name: String) throws {
+            let title = "An Hưng tổng kết công tác hội"
+            let headline = "<\(name)><h1>\(title)</h1></\(name)>"
+            let text = try page("<!doctype html><title>\(title)</title>\(headline)<p>\(Self.sentence)</p>").text
+            #expect(text == "\(title)\n\(Self.sentence)\n")
+        }
+
         @Test("bytes are read as the mark at the start, the page or the caller says, else as UTF-8")
         func encodings() throws {
             let text = Self.sentence + "\n"

@@ -10,6 +10,7 @@ struct MarkupCleaner {
     /// Whether what is read stands in a drawing, which shows no text of an article.
     private var isInDrawing = false
     private var nesting: NestingLimit?
+    private var hasBody = false
 
     /// The page, cleaned.
     ///
@@ -32,6 +33,12 @@ struct MarkupCleaner {
         "class", "id", "itemprop", "itemtype", "itemscope", "property", "name", "content", "datetime", "href", "rel",
         "role", "style", "hidden", "type", "srcdoc", "lang", "start", "align", "shadowrootmode", "aria-hidden",
         "xml:lang",
+    ]
+
+    /// Start tags that open the body where no tag did: of those that browsers open it before, the ones that libxml2 does not
+    /// know and would leave in the head.
+    private static let openers: Set<String> = [
+        "article", "section", "main", "nav", "header", "footer", "aside", "figure", "details",
     ]
 
     /// Start tags that end a drawing, as in browsers.
@@ -151,6 +158,10 @@ struct MarkupCleaner {
     }
 
     private mutating func write(_ name: String, _ attributes: [(name: String, value: String)]) {
+        if !hasBody, name == "body" || Self.openers.contains(name) {
+            hasBody = true
+            if name != "body" { output += "<body>".utf8 }
+        }
         output.append(UInt8(ascii: "<"))
         output += name.utf8
         for (name, value) in attributes {
