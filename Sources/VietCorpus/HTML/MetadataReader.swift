@@ -67,14 +67,17 @@ struct MetadataReader {
     private func text(_ index: Int) -> String? {
         guard document.nodes[index].end - index <= 64 else { return nil }
         let text = document.text(index)
-        return text.isEmpty || text.utf8.count > 1_000 ? nil : text
+        return text.isEmpty ? nil : Self.short(text)
     }
+
+    /// Compared with each line, and in each frame of a page.
+    private static func short(_ text: String?) -> String? { text.flatMap { $0.utf8.count > 1_000 ? nil : $0 } }
 
     private mutating func readMeta(_ element: HTMLDocument.Element) {
         guard let content = element["content"]?.collapsed, !content.isEmpty else { return }
         for key in [element["property"], element["name"], element["itemprop"]].compactMap({ $0?.lowercased() }) {
             switch key {
-            case "og:title": titles[.openGraph] = titles[.openGraph] ?? content
+            case "og:title": titles[.openGraph] = titles[.openGraph] ?? Self.short(content)
             case "og:site_name", "application-name": site = site ?? content
             case "og:url": url = url ?? content
             case "og:type": isListing = isListing || content.lowercased() == "website"
@@ -125,7 +128,7 @@ struct MetadataReader {
                 return
             }
             if let name = value["publisher"]?["name"]?.string { publishers.insert(PageLexicon.folded(name)) }
-            if titles[.structuredData] == nil { titles[.structuredData] = value["headline"]?.string?.collapsed }
+            if titles[.structuredData] == nil { titles[.structuredData] = Self.short(value["headline"]?.string?.collapsed) }
             if let stated = value["datePublished"]?.string { set(.structuredData, stated) }
             body = body ?? value["articleBody"]?.string
             if let names = value["articleSection"] { section = section ?? (names.string ?? names.array?.first?.string) }
