@@ -30,7 +30,7 @@ struct ArticleFinder {
         let bylines = BylineFinder(document: document, scope: region.scope, site: metadata.details.site)
         let selector = LineSelector(document: document, lines: lines, range: range, region: region, bylines: bylines)
         var selection = selector.select()
-        selection.attachments += linksBehind(lines, range, region.scope).filter { !selection.attachments.contains($0) }
+        selection.attach(linksBehind(lines, range, region.scope))
         guard judge.isArticle(selection, isTitleStated: headline?.isStated ?? false) else { return nil }
         return assemble(lines, range, region, selection, bylines)
     }

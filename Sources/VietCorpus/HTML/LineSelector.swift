@@ -2,7 +2,8 @@
 struct Selection: Sendable {
     /// Places of lines, the headline's among them.
     var kept: [Int] = []
-    var attachments: [String] = []
+    private(set) var attachments: [String] = []
+    fileprivate var knownAttachments: Set<String> = []
     var authors: [String] = []
     /// The names that stand in lines of their own.
     var names: Set<String> = []
@@ -12,6 +13,11 @@ struct Selection: Sendable {
     var day: PublicationDate?
     /// Where the article ends.
     var end: Int
+
+    /// Adds the addresses of documents, each once.
+    mutating func attach(_ addresses: [String]) {
+        for address in addresses where knownAttachments.insert(address).inserted { attachments.append(address) }
+    }
 }
 
 /// Selects the lines of a region that are the article's.
@@ -67,7 +73,7 @@ struct LineSelector {
                 continue
             }
             let documents = document.documents(of: line)
-            selection.attachments += documents.filter { !selection.attachments.contains($0) }
+            selection.attach(documents)
             let mayEnd = !selection.kept.isEmpty || region.headline != nil
             if PageWords.isEnding(line), mayEnd {
                 // The label of a box inside the text.
