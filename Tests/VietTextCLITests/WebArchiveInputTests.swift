@@ -92,7 +92,7 @@ struct WebArchiveInputTests {
             | \(tools[URL(filePath: name).pathExtension] ?? "cat") > \(name)
             extract="\(Self.viettext) extract --input-format \(format) --quiet --jobs 2 --output"
             $extract once \(name) 2> /dev/null
-            for seconds in 0.02 0.1 0.3 0.9 2.7 8.1 600; do
+            for seconds in 0.1 0.4 1.6 600; do
                 timeout -s KILL $seconds $extract often --resume \(name) 2> /dev/null
                 [ ! -e often ] || break
             done
@@ -104,11 +104,10 @@ struct WebArchiveInputTests {
 
     /// With a member a record, and in one piece, which `--resume` reads from its start.
     private static var killedArchives: [String] {
-        let texts = ["a.wet", "a.wet.gz", "a.wet.zst", "a.wet.bz2", "a.wet.xz"]
         #if HTML
-            return texts + ["a.warc", "a.warc.gz", "a.warc.xz"]
+            return ["a.warc", "a.warc.gz"]
         #else
-            return texts
+            return ["a.wet", "a.wet.gz", "a.wet.zst", "a.wet.bz2", "a.wet.xz"]
         #endif
     }
 
