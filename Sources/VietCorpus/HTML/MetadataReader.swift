@@ -128,7 +128,9 @@ struct MetadataReader {
                 return
             }
             if let name = value["publisher"]?["name"]?.string { publishers.insert(PageLexicon.folded(name)) }
-            if titles[.structuredData] == nil { titles[.structuredData] = Self.short(value["headline"]?.string?.collapsed) }
+            if titles[.structuredData] == nil {
+                titles[.structuredData] = Self.short(value["headline"]?.string?.collapsed)
+            }
             if let stated = value["datePublished"]?.string { set(.structuredData, stated) }
             body = body ?? value["articleBody"]?.string
             if let names = value["articleSection"] { section = section ?? (names.string ?? names.array?.first?.string) }
