@@ -158,24 +158,3 @@ public struct TokenFormat: Sendable {
         return writer.bytes
     }
 }
-
-extension TokenKind {
-    /// ``name`` as bytes of the program.
-    fileprivate var printedName: StaticString {
-        switch self {
-        case .word: "word"
-        case .number: "number"
-        case .date: "date"
-        case .time: "time"
-        case .percent: "percent"
-        case .url: "url"
-        case .email: "email"
-        case .documentNumber: "document number"
-        case .abbreviation: "abbreviation"
-        case .punctuation: "punctuation"
-        case .symbol: "symbol"
-        case .emoji: "emoji"
-        case .foreign: "foreign"
-        }
-    }
-}

@@ -29,7 +29,10 @@ public enum TokenKind: UInt8, Sendable, CaseIterable {
     case foreign
 
     /// The name that the command line prints: `word`, `document number` and so on.
-    public var name: String {
+    public var name: String { printedName.description }
+
+    /// ``name`` as bytes of the program, for writers.
+    package var printedName: StaticString {
         switch self {
         case .word: "word"
         case .number: "number"
