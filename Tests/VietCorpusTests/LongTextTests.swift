@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import VietText
 
@@ -57,4 +58,28 @@ struct LongTextTests {
         "end at sentences alone",
         arguments: ["Một hai ba", "a.", "1. 2.", "Xin chào.”", "Xin chào cả nhà,", "Xin\u{2028}chào cả nhà.", "\n"])
     func uncut(line: String) { #expect(TextCut.first(in: Array("\(line)\nHết.\n".utf8)) == nil) }
+
+    @Test("a text with a bad byte stays whole, wherever the byte is; one without is cut and nothing of it is lost")
+    func files() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "long.txt")
+        var utf8 = Array(String(repeating: "Các đồng chí dự họp đông đủ.\n", count: 150_000).utf8)
+        try Data(utf8).write(to: file)
+        var text = try #require(LongText(path: file.path, maximumCount: .max))
+        var end = 0
+        while case .part(let range, _) = text.next() {
+            #expect(range.lowerBound == end)
+            end = range.upperBound
+        }
+        #expect(end == utf8.count)
+        for position in [0, 1 << 20, (1 << 20) - 1, utf8.count / 2, utf8.count - 1] {
+            let byte = utf8[position]
+            utf8[position] = 0xFF
+            try Data(utf8).write(to: file)
+            #expect(LongText(path: file.path, maximumCount: .max) == nil)
+            utf8[position] = byte
+        }
+    }
 }

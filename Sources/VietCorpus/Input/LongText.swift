@@ -1,7 +1,7 @@
 /// A long text in a file, cut into parts that are worked on apart and make together what the whole makes.
 ///
 /// For what looks at no more of a text than a sentence or a line: tokens and normalized text, not the facts of an article.
-/// Where a part turns out to be broken, the results of those before it are out already.
+/// A text that is not UTF-8 stays whole, and fails as a whole before anything of it is out.
 struct LongText {
     /// What is read at once. Nothing is kept of a part when its result is there.
     private static let partSize = 1 << 20
@@ -18,9 +18,27 @@ struct LongText {
     init?(path: String, maximumCount: Int) {
         guard FileSystem.kind(of: path) == .file, let file = try? ReadableFile(path: path),
             let size = file.plainSize, (Self.leastSize...max(Self.leastSize, maximumCount)).contains(size),
-            FileSignature.problem(of: file.bytes(in: 0..<TextCut.reach), path: path) == nil
+            FileSignature.problem(of: file.bytes(in: 0..<TextCut.reach), path: path) == nil,
+            Self.isUTF8(file, size)
         else { return nil }
         (self.file, self.size, self.path) = (file, size, path)
+    }
+
+    /// Whether all of a file is UTF-8, looked at block by block.
+    private static func isUTF8(_ file: ReadableFile, _ size: Int) -> Bool {
+        var position = 0
+        while position < size {
+            let block = file.bytes(in: position..<min(position + partSize, size))
+            var count = block.count
+            if position + count < size {
+                // The last scalar may go on in the next block, where it is looked at.
+                guard let last = block.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }), last > 0 else { return false }
+                count = last
+            }
+            do throws(InvalidUTF8) { try InvalidUTF8.validate(block.span.extracting(0..<count)) } catch { return false }
+            position += count
+        }
+        return true
     }
 
     /// The next part; `nil` after the last.
