@@ -22,25 +22,18 @@ struct LexiconCompiler {
         try bodies()
         try facts()
         try figures()
-        try placeHeads()
-        try administrativeUnits("admin_units_before_2025-07.tsv")
-        try administrativeUnits("admin_units_from_2025-07.tsv")
-        try administrativeUnits("admin_units_changes.tsv")
-        try administrativeUnits("admin_unit_aliases.tsv")
-        try unitKinds()
-        try administrativeUnits("places.tsv")
-        try knownPlaces()
+        try places()
         try boilerplate()
         for row in try table("bylines.tsv") {
             try add(row["text"], .byline, number(row["kind"], BylineWord.self, row), row)
         }
     }
 
-    private func table(_ name: String) throws -> [TabSeparatedTable.Row] {
+    func table(_ name: String) throws -> [TabSeparatedTable.Row] {
         try TabSeparatedTable("\(folder)/\(name)").rows
     }
 
-    private mutating func add(
+    mutating func add(
         _ phrase: String, _ category: LexiconCategory, _ number: Int, _ row: TabSeparatedTable.Row
     ) throws {
         guard phrases.add(phrase, .init(category: category.rawValue, number: number)) else {
@@ -49,7 +42,7 @@ struct LexiconCompiler {
     }
 
     /// The value that a cell names.
-    private func value<T: CaseIterable>(_ name: String, _ row: TabSeparatedTable.Row) throws -> T {
+    func value<T: CaseIterable>(_ name: String, _ row: TabSeparatedTable.Row) throws -> T {
         guard let value = T.allCases.first(where: { "\($0)" == name }) else {
             throw row.error(
                 "unknown value “\(name)”", remedy: "use one of \(T.allCases.map { "\($0)" }.joined(separator: ", "))")
@@ -58,7 +51,7 @@ struct LexiconCompiler {
     }
 
     /// The number of the payload that a cell names.
-    private func number<T: CaseIterable & LexiconPayload>(
+    func number<T: CaseIterable & LexiconPayload>(
         _ name: String, _: T.Type, _ row: TabSeparatedTable.Row
     ) throws -> Int {
         let payload: T = try value(name, row)
@@ -181,63 +174,6 @@ struct LexiconCompiler {
             try add(row["name"], .currency, currency.number, row)
         }
         for row in try table("figure_homographs.tsv") { try add(row["word"], .figureHomograph, 0, row) }
-    }
-
-    private mutating func placeHeads() throws {
-        for row in try table("place_heads.tsv") {
-            let level = row["level"].split(separator: ",").first.map(String.init) ?? ""
-            try add(row["head"], .placeHead, number(level, PlaceLevel.self, row), row)
-        }
-    }
-
-    private mutating func administrativeUnits(_ name: String) throws {
-        for row in try table(name) where !row["name"].allSatisfy({ $0.isNumber || "IVX".contains($0) }) {
-            let level = try number(row["level"], PlaceLevel.self, row)
-            try add(row["name"], .placeName, level, row)
-        }
-    }
-
-    /// What is a place by its name alone: the world, and the provinces of the country.
-    private mutating func knownPlaces() throws {
-        for row in try table("place_cues.tsv") {
-            try add(row["cue"], .placeCue, number(row["kind"], PlaceCue.self, row), row)
-        }
-        let standings = try Dictionary(
-            table("ambiguous_places.tsv").map { (row) throws -> (String, PlaceStanding) in
-                (row["name"], try value(row["standing"], row))
-            }, uniquingKeysWith: { first, _ in first })
-        let countries = try Set(
-            table("world_countries.tsv").map { $0["name"] }
-                + table("world_places.tsv").filter { ["country", "official"].contains($0["kind"]) }.map { $0["name"] })
-        for name in ["ambiguous_places", "world_places", "world_countries", "world_cities", "places"] {
-            for row in try table("\(name).tsv") { try knownPlace(row, standings, countries) }
-        }
-        let units = ["before_2025-07", "from_2025-07", "changes"].map { "admin_units_\($0)" } + ["admin_unit_aliases"]
-        for name in units {
-            for row in try table("\(name).tsv") where row["level"] == "province" {
-                try knownPlace(row, standings, countries)
-            }
-        }
-    }
-
-    /// Names that mean little else count as bare names of regions, too: in `Bộ Ngoại giao Nhật Bản` they end a body.
-    private mutating func knownPlace(
-        _ row: TabSeparatedTable.Row, _ standings: [String: PlaceStanding], _ countries: Set<String>
-    ) throws {
-        let name = row["name"]
-        let standing = standings[name] ?? .clear
-        guard standing != .never else { return }
-        let utf8 = Array(name.utf8)
-        let isCapital = AtomScanner.scan(utf8.span).map { $0.kind == .letters && $0.casing != .lower }
-        let place = KnownPlace(standing: standing, isCountry: countries.contains(name), isCapital: isCapital)
-        try add(name, .knownPlace, place.number, row)
-        if standing == .clear || standing == .common { try add(name, .placeName, PlaceLevel.region.number, row) }
-    }
-
-    private mutating func unitKinds() throws {
-        for row in try table("unit_kinds.tsv") {
-            try add(row["form"], .unitKind, number(row["kind"], AdministrativeUnit.Kind.self, row), row)
-        }
     }
 
     private mutating func boilerplate() throws {

@@ -27,7 +27,7 @@ struct ArticleFinder {
         guard let range = region.range() else { return nil }
         let judge = ArticleJudge(metadata: metadata, lines: lines, range: range, headline: region.headline)
         if judge.isNamedOtherwise { return nil }
-        let bylines = BylineFinder(document: document, scope: region.scope, site: metadata.details.site)
+        let bylines = PageBylineFinder(document: document, scope: region.scope, site: metadata.details.site)
         let selector = LineSelector(document: document, lines: lines, range: range, region: region, bylines: bylines)
         var selection = selector.select()
         selection.attach(linksBehind(lines, range, region.scope))
@@ -36,7 +36,8 @@ struct ArticleFinder {
     }
 
     private func assemble(
-        _ lines: [PageLine], _ range: Range<Int>, _ region: BodyRegion, _ selection: Selection, _ bylines: BylineFinder
+        _ lines: [PageLine], _ range: Range<Int>, _ region: BodyRegion, _ selection: Selection,
+        _ bylines: PageBylineFinder
     ) -> FoundArticle {
         var selection = selection
         let headline = region.headline

@@ -106,15 +106,15 @@ struct ArticleList {
     private static func isWhole(_ element: HTMLDocument.Element) -> Bool {
         if element.name == "article" { return true }
         if let type = element["itemtype"]?.split(separator: "/").last { return types.contains(type.lowercased()) }
-        return element.isCalled(PageParts.entries)
+        return element.isCalled(.entryClass)
     }
 
     private static let types: Set<String> = ["article", "newsarticle", "blogposting", "question", "report"]
 
     /// Elements that stand around the articles of a page.
     static func isAround(_ element: HTMLDocument.Element) -> Bool {
-        ["nav", "footer", "aside"].contains(element.name) || element.isCalled(PageParts.aroundArticles)
-            || element.isCalled(PageParts.commentRegions) || element.isCalled(PageParts.comments)
+        ["nav", "footer", "aside"].contains(element.name)
+            || element.isCalled(.aroundEntriesClass, .commentsClass, .commentClass)
     }
 }
 

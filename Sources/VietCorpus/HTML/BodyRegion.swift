@@ -58,16 +58,9 @@ struct BodyRegion {
 
     /// The lines that start in a subtree.
     private static func lineRange(_ lines: [PageLine], _ subtree: Range<Int>) -> Range<Int> {
-        func bound(_ node: Int) -> Int {
-            var low = 0
-            var high = lines.count
-            while low < high {
-                let middle = (low + high) / 2
-                if lines[middle].node < node { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
-        return bound(subtree.lowerBound)..<bound(subtree.upperBound)
+        lines.partitioningIndex {
+            $0.node >= subtree.lowerBound
+        }..<lines.partitioningIndex { $0.node >= subtree.upperBound }
     }
 
     private static func body(

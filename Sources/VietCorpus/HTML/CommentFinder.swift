@@ -32,7 +32,7 @@ struct CommentFinder {
         for (index, element) in document.elements {
             if Self.isComment(element) {
                 comments.append(index)
-            } else if element.isCalled(PageParts.commentRegions) {
+            } else if element.isCalled(.commentsClass) {
                 regions.append(document.subtree(index))
             } else if element.name == "li" || element.name == "p", regions.contains(where: { $0.contains(index) }),
                 parts.last.map({ !document.subtree($0).contains(index) }) ?? true
@@ -57,7 +57,7 @@ struct CommentFinder {
 
     private static func isComment(_ element: HTMLDocument.Element) -> Bool {
         element.isMarkedComment
-            || !PageVocabulary.inlineElements.contains(element.name) && element.isCalled(PageParts.comments)
+            || !PageVocabulary.inlineElements.contains(element.name) && element.isCalled(.commentClass)
     }
 
     private func comment(_ element: Int, _ lines: [PageLine], _ all: Set<Int>) -> PageComment? {

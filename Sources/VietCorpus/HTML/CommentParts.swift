@@ -26,7 +26,7 @@ struct CommentParts {
         func isInside(_ other: Int?) -> Bool { other.map { document.subtree($0).contains(index) } ?? true }
         let isAuthor =
             element.name == "cite" || properties.contains("author") || properties.contains("creator")
-            || element.isCalled(PageParts.commentAuthors)
+            || element.isCalled(.commentAuthorClass)
         if isAuthor, isInside(author), isName(document.text(index)) {
             author = index
         } else if ["b", "strong"].contains(element.name), bold == nil, text == nil, isName(document.text(index)) {
@@ -35,7 +35,7 @@ struct CommentParts {
         if time == nil, element.name == "time" { time = index }
         let isText =
             properties.contains("text") || properties.contains("commentText")
-            || element.isCalled(PageParts.commentTexts)
+            || element.isCalled(.commentTextClass)
         if isText, isInside(text), document.text(index).contains(where: \.isLetter) { text = index }
     }
 

@@ -15,12 +15,10 @@ enum EncodingLabels {
     static func encoding(_ label: String) -> Encoding? { table[label] }
 
     private static let table: [String: Encoding] = {
-        // A `static const` array in C: it never moves and never ends.
-        let bytes = UnsafeBufferPointer(start: viet_data_web_encodings(), count: viet_data_web_encodings_count())
         var table: [String: Encoding] = [:]
-        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-            let cells = line.split(separator: "\t").map(String.init)
-            guard cells.count == 2 else { continue }
+        let rows = TabSeparatedText.rows(
+            constant: viet_data_web_encodings(), count: viet_data_web_encodings_count(), columns: 2)
+        for cells in rows {
             let legacy = LegacyEncoding(rawValue: cells[1])
             table[cells[0]] = cells[1] == "utf-8" ? .utf8 : legacy.map(Encoding.vietnamese) ?? .foreign(cells[1])
         }

@@ -26,7 +26,7 @@ struct LineSelector {
     let lines: [PageLine]
     let range: Range<Int>
     let region: BodyRegion
-    let bylines: BylineFinder
+    let bylines: PageBylineFinder
     /// For each line of the region, the bytes of running text before it.
     private let proseBefore: [Int]
     /// The elements that hold the paragraphs of the article.
@@ -34,7 +34,7 @@ struct LineSelector {
     /// The last line of running text in each of them.
     private let lastProse: [Int: Int]
 
-    init(document: HTMLDocument, lines: [PageLine], range: Range<Int>, region: BodyRegion, bylines: BylineFinder) {
+    init(document: HTMLDocument, lines: [PageLine], range: Range<Int>, region: BodyRegion, bylines: PageBylineFinder) {
         self.document = document
         self.lines = lines
         self.range = range

@@ -56,6 +56,14 @@ package struct PageLexicon: Sendable {
         case dropCapClass = "class-drop-cap"
         case metadataClass = "class-metadata"
         case hiddenClass = "class-hidden"
+        /// Posts of weblogs and questions with their answers; what stands around such entries of a list.
+        case entryClass = "class-entry"
+        case aroundEntriesClass = "class-around-entries"
+        /// The readers' comments of a page, one of them, who wrote it and what.
+        case commentsClass = "class-comments"
+        case commentClass = "class-comment"
+        case commentAuthorClass = "class-comment-author"
+        case commentTextClass = "class-comment-text"
         /// Names of `meta` elements with the date of publication.
         case metaDate = "meta-date"
     }
@@ -77,13 +85,10 @@ package struct PageLexicon: Sendable {
     static let shared = PageLexicon()
 
     private init() {
-        // A `static const` array in C: it never moves and never ends.
-        let bytes = UnsafeBufferPointer(start: viet_data_pages(), count: viet_data_pages_count())
         var sets: [Kind: Set<String>] = [:]
         var months: [String: Int] = [:]
-        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            guard cells.count == 3, let kind = Kind(rawValue: cells[0]) else { continue }
+        for cells in TabSeparatedText.rows(constant: viet_data_pages(), count: viet_data_pages_count(), columns: 3) {
+            guard let kind = Kind(rawValue: cells[0]) else { continue }
             sets[kind, default: []].insert(cells[1])
             if kind == .month { months[cells[1]] = Int(cells[2]) }
         }

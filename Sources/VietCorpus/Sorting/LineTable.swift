@@ -90,7 +90,7 @@ public struct LineTable: Sendable {
     }
 
     private func cells(of row: String) -> [String] {
-        if format == .tsv { return row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        if format == .tsv { return TabSeparatedText.cells(of: row).map(String.init) }
         var cells = [""]
         var isQuoted = false
         var followsQuote = false

@@ -25,10 +25,10 @@ package struct TabSeparatedTable {
     /// - Throws: where the file cannot be read, or a row has more cells than the header.
     package init(_ path: String) throws(InputError) {
         let lines = try TextFile.readData(path).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        let header = Self.cells(lines.first ?? "")
+        let header = TabSeparatedText.cells(of: lines.first ?? "").map(String.init)
         var rows: [Row] = []
         for (number, line) in zip(2..., lines.dropFirst()) where !line.isEmpty {
-            let cells = Self.cells(line)
+            let cells = TabSeparatedText.cells(of: line).map(String.init)
             let place = "\(path):\(number)"
             guard cells.count <= header.count else {
                 throw InputError(
@@ -39,9 +39,5 @@ package struct TabSeparatedTable {
                 Row(place: place, cells: Dictionary(zip(header, cells), uniquingKeysWith: { first, _ in first })))
         }
         self.rows = rows
-    }
-
-    private static func cells(_ line: Substring) -> [String] {
-        line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
 }

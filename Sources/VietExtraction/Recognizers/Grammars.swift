@@ -18,7 +18,7 @@ final class Grammars: Sendable {
     let events: RuleGrammar<NameRuleContext>
     let signatures: SignatureBlocks
     let groups: GroupGrammar
-    let abbreviations: Abbreviations
+    let abbreviations: BodyAbbreviations
     /// The names that the article introduces.
     let known: KnownNames
 
@@ -41,7 +41,7 @@ final class Grammars: Sendable {
             adjuncts: RuleGrammar(.officeAdjunct, document: document, matches: matches, rules: rules))
         groups = GroupGrammar(document: document, matches: matches)
         signatures = SignatureBlocks(titles: titles, shape: shape)
-        abbreviations = Abbreviations(bodies: bodies)
+        abbreviations = BodyAbbreviations(bodies: bodies)
         people = PersonGrammar(names: names, shape: shape, titles: titles)
         let context = NameRuleContext(bodies: bodies)
         func grammar(_ set: RuleSetName) -> RuleGrammar<NameRuleContext> {

@@ -119,7 +119,7 @@ struct MisreadLine {
         var word = letters(before: index)
         ScalarCoding.append(characters[index].scalar, to: &word)
         word += rest
-        guard word.count <= LetterRun.longestUTF8, let letters = LetterRun(word.span, 0..<word.count),
+        guard word.count <= SyllableLetters.longestUTF8, let letters = SyllableLetters(word.span, 0..<word.count),
             case .success = Syllable.parse(letters)
         else { return false }
         return SyllableFrequencies.band(of: word) > 0
@@ -130,7 +130,7 @@ struct MisreadLine {
         var letters: [UInt8] = []
         var position = characters[index].range.upperBound + 1
         var index = index + 1
-        while position < text.count, letters.count <= LetterRun.longestUTF8 {
+        while position < text.count, letters.count <= SyllableLetters.longestUTF8 {
             var (scalar, next) = ScalarCoding.decode(text.span, at: position)
             if index < characters.count, characters[index].range.lowerBound == position {
                 (scalar, next) = (characters[index].scalar, characters[index].range.upperBound)

@@ -77,7 +77,7 @@ private struct Site {
             let tone = CombiningMark.tone(ScalarCoding.decode(source.span, at: mark).scalar)
         else { return nil }
         let start = wordStart(before: end)
-        guard start < end, var run = LetterRun(source.span, start..<end), run.toneIndex < 0 else { return nil }
+        guard start < end, var run = SyllableLetters(source.span, start..<end), run.toneIndex < 0 else { return nil }
         run.tone = tone
         guard case .success(let syllable) = Syllable.parse(run), syllable.shape.coda > 0 else { return nil }
         var bytes: [UInt8] = []
@@ -114,7 +114,8 @@ private struct Site {
         var word = Array(source[head..<vowelStart])
         ScalarCoding.append(vowel.scalar, to: &word)
         word += source[run.range]
-        guard let letters = LetterRun(word.span, 0..<word.count), case .success(let syllable) = Syllable.parse(letters),
+        guard let letters = SyllableLetters(word.span, 0..<word.count),
+            case .success(let syllable) = Syllable.parse(letters),
             syllable.shape.coda > 0 && !startsWithVowel(text) || SyllableFrequencies.band(of: word) > 0
         else { return nil }
         return run.range

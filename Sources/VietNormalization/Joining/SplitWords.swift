@@ -44,7 +44,7 @@ enum SplitWords {
             let parts = row.prefix(count)
             guard parts.contains(where: \.isNoWord), first.fits(parts.dropFirst()) else { continue }
             let bytes = parts.flatMap(\.bytes)
-            guard bytes.count <= LetterRun.longestUTF8, let run = LetterRun(bytes.span, 0..<bytes.count),
+            guard bytes.count <= SyllableLetters.longestUTF8, let run = SyllableLetters(bytes.span, 0..<bytes.count),
                 case .success = Syllable.parse(run)
             else { continue }
             let band = SyllableFrequencies.band(of: bytes)
@@ -83,7 +83,8 @@ private struct Part {
     private static let bandOfLetter = 10
 
     init?(_ run: LetterRuns.Run, _ source: Span<UInt8>) {
-        guard run.isVietnamese, run.range.count <= LetterRun.longestUTF8, let letters = LetterRun(source, run.range)
+        guard run.isVietnamese, run.range.count <= SyllableLetters.longestUTF8,
+            let letters = SyllableLetters(source, run.range)
         else { return nil }
         range = run.range
         bytes = source.extracting(run.range).withUnsafeBufferPointer { Array($0) }

@@ -109,7 +109,7 @@ struct TypedWord {
     var syllable: String? {
         var run = String.UnicodeScalarView()
         run.append(contentsOf: letters)
-        guard var parsed = LetterRun(String(run)), parsed.tone == .ngang else { return nil }
+        guard var parsed = SyllableLetters(String(run)), parsed.tone == .ngang else { return nil }
         parsed.tone = tone
         guard case .success(let syllable) = Syllable.parse(parsed) else { return nil }
         return syllable.spelled(.old)

@@ -29,12 +29,10 @@ enum SpokenSigns {
     }
 
     private static let table: Table = {
-        // A `static const` array in C: it never moves and never ends.
-        let bytes = UnsafeBufferPointer(start: viet_data_spoken_signs(), count: viet_data_spoken_signs_count())
         var table = Table()
-        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            guard cells.count == 3 else { continue }
+        let rows = TabSeparatedText.rows(
+            constant: viet_data_spoken_signs(), count: viet_data_spoken_signs_count(), columns: 3)
+        for cells in rows {
             switch cells[0] {
             case "unit":
                 table.units[cells[1]] = cells[2]

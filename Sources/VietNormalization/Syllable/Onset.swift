@@ -10,7 +10,7 @@ enum Onset {
     ///
     /// In `gi` the i belongs to the onset before another vowel (`già`), else to the rhyme (`gì`, `giếng`).
     @inline(__always)
-    static func length(in run: LetterRun) -> Int? {
+    static func length(in run: SyllableLetters) -> Int? {
         let first = run.letters[0]
         guard isConsonant(first) else { return 0 }
         let second = run.count > 1 ? run.letters[1] : 0
@@ -33,7 +33,7 @@ enum Onset {
     /// k, gh and ngh stand before e, ê, i and y only, c, g and ng before the others; c and k leave the medial glide to q;
     /// a lone y follows single consonants, and yê begins a syllable.
     @inline(__always)
-    static func accepts(_ run: LetterRun, onset: Int, shape: RhymeTable.Shape) -> Bool {
+    static func accepts(_ run: SyllableLetters, onset: Int, shape: RhymeTable.Shape) -> Bool {
         let vowel = run.letters[onset + shape.medial]
         guard onset > 0 else { return !(shape.nucleus == 2 && vowel == Letter.i && shape.coda > 0) }
         let last = run.letters[onset - 1]

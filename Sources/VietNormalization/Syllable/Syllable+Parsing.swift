@@ -6,7 +6,7 @@ extension Syllable {
     }
 
     @inline(__always)
-    static func parse(_ run: LetterRun) -> ParseResult {
+    static func parse(_ run: SyllableLetters) -> ParseResult {
         guard let onset = Onset.length(in: run) else { return .failure(.onset) }
         let isQ = run.letters[0] == Letter.q
         guard onset < run.count, let shape = RhymeTable.shape(run.packed(onset..<run.count), afterQ: isQ) else {
@@ -20,7 +20,7 @@ extension Syllable {
     }
 
     @inline(__always)
-    static func hasStopCoda(_ run: LetterRun, _ shape: RhymeTable.Shape) -> Bool {
+    static func hasStopCoda(_ run: SyllableLetters, _ shape: RhymeTable.Shape) -> Bool {
         guard shape.coda > 0 else { return false }
         let last = run.letters[run.count - 1]
         return last == Letter.p || last == Letter.t || last == Letter.c

@@ -7,7 +7,7 @@
 /// ```
 /// Legal is what the spelling rules allow, whether or not a word has it.
 public struct Syllable: Sendable {
-    let run: LetterRun
+    let run: SyllableLetters
     let onsetCount: Int
     let shape: RhymeTable.Shape
 
@@ -16,7 +16,7 @@ public struct Syllable: Sendable {
     /// Reads any case, composed and decomposed letters, and a tone on any vowel of the rhyme.
     /// - Throws: which rule the text breaks.
     public init(_ text: some StringProtocol) throws(IllegalSyllable) {
-        guard let run = LetterRun(text) else { throw IllegalSyllable(text: String(text), rule: .letters) }
+        guard let run = SyllableLetters(text) else { throw IllegalSyllable(text: String(text), rule: .letters) }
         switch Self.parse(run) {
         case .success(let syllable): self = syllable
         case .failure(let rule): throw IllegalSyllable(text: String(text), rule: rule)
@@ -32,7 +32,9 @@ public struct Syllable: Sendable {
     ) throws(IllegalSyllable) {
         let isShared = onset == "gi" && medial.isEmpty && nucleus.unicodeScalars.first == "i"
         let text = (isShared ? "g" : onset) + medial + nucleus + coda
-        guard var run = LetterRun(text), run.tone == .ngang else { throw IllegalSyllable(text: text, rule: .letters) }
+        guard var run = SyllableLetters(text), run.tone == .ngang else {
+            throw IllegalSyllable(text: text, rule: .letters)
+        }
         run.tone = tone
         switch Self.parse(run) {
         case .success(let syllable): self = syllable
@@ -40,7 +42,7 @@ public struct Syllable: Sendable {
         }
     }
 
-    init(run: LetterRun, onsetCount: Int, shape: RhymeTable.Shape) {
+    init(run: SyllableLetters, onsetCount: Int, shape: RhymeTable.Shape) {
         self.run = run
         self.onsetCount = onsetCount
         self.shape = shape

@@ -31,7 +31,8 @@ struct SyllableCount {
     }
 
     private static func isLegal(_ word: LetterRuns.Run, _ utf8: Span<UInt8>) -> Bool {
-        guard word.isVietnamese, word.range.count <= LetterRun.longestUTF8, let run = LetterRun(utf8, word.range),
+        guard word.isVietnamese, word.range.count <= SyllableLetters.longestUTF8,
+            let run = SyllableLetters(utf8, word.range),
             case .success = Syllable.parse(run)
         else { return false }
         return true

@@ -14,12 +14,12 @@ struct ToneSpelling {
         var protectedIndex = 0
         while let word = LetterRuns.next(in: source, from: position) {
             position = word.range.upperBound
-            guard word.hasMarks, word.isVietnamese, word.range.count <= LetterRun.longestUTF8 else { continue }
+            guard word.hasMarks, word.isVietnamese, word.range.count <= SyllableLetters.longestUTF8 else { continue }
             while protectedIndex < protected.count, protected[protectedIndex].upperBound <= word.range.lowerBound {
                 protectedIndex += 1
             }
             if protectedIndex < protected.count, protected[protectedIndex].overlaps(word.range) { continue }
-            guard let run = LetterRun(source, word.range), run.toneIndex >= 0,
+            guard let run = SyllableLetters(source, word.range), run.toneIndex >= 0,
                 case .success(let syllable) = Syllable.parse(run), let index = toneIndex(of: syllable)
             else { continue }
             var spelled: [UInt8] = []

@@ -12,7 +12,7 @@ public struct SegmentedSentence: Sendable, Equatable {
 
     /// Reads one line; an empty one is a sentence without words.
     public init(line words: Substring, source: String? = nil, number: Int = 1) {
-        self.words = words.split(separator: "\t").map { word in
+        self.words = TabSeparatedText.cells(of: words).filter { !$0.isEmpty }.map { word in
             word.split(separator: " ").map(String.init)
         }.filter { !$0.isEmpty }
         self.source = source

@@ -75,7 +75,7 @@ public struct CustomLexicon: Sendable {
     }
 
     private static func entry(_ line: Substring, _ position: Int) throws(Failure) -> Entry {
-        let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
+        let cells = TabSeparatedText.cells(of: line).map(Self.trimmed)
         guard let kind = Kind(rawValue: cells[0]) else {
             let kinds = Kind.allCases.map(\.rawValue).joined(separator: ", ")
             throw Failure(

@@ -1,7 +1,7 @@
 /// A run of at most eight letters with one tone at most, taken apart: what may be a syllable.
 ///
 /// The longest syllable, `nghiêng`, has seven letters.
-struct LetterRun {
+struct SyllableLetters {
     /// No syllable is longer in UTF-8, decomposed either.
     static let longestUTF8 = 24
 

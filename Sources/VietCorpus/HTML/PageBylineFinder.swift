@@ -1,5 +1,5 @@
 /// Finds who signs an article.
-struct BylineFinder {
+struct PageBylineFinder {
     let document: HTMLDocument
     /// The element that holds headline and body.
     let scope: Range<Int>

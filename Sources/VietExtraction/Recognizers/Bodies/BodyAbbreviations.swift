@@ -1,7 +1,7 @@
 import VietTokenization
 
 /// The abbreviations that an article gives to bodies: `Tổng công ty Điện lực miền Nam (EVNSPC)`.
-struct Abbreviations: Sendable {
+struct BodyAbbreviations: Sendable {
     /// As they are written.
     private var words: Set<String> = []
 
