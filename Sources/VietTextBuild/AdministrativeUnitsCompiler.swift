@@ -45,55 +45,45 @@ struct AdministrativeUnitsCompiler {
 
     /// The bytes of the table.
     mutating func compile() throws -> [UInt8] {
-        try addUnitsOfBefore()
-        try addUnitsSince()
+        try addUnits()
         try addSuccessors()
-        try addAliases()
         return builder.build()
+    }
+
+    /// The names of the units of the day before the reform, the widest level first.
+    mutating func namesBeforeReform() throws -> [String] {
+        try addUnits()
+        let eve = builder.reform.advanced(by: -1)
+        return builder.units.filter { Self.isReached($0, by: eve) && $0.validTo.map { eve <= $0 } ?? true }.map(\.name)
     }
 
     private func table(_ name: String) throws -> [TabSeparatedTable.Row] {
         try TabSeparatedTable("\(folder)/\(name)").rows
     }
 
-    /// Changes of before the reform take the place of the one unit of their code.
-    private mutating func addUnitsOfBefore() throws {
-        let changes = try table("admin_units_changes.tsv")
-        let changed = Set(try changes.map { try Self.code($0, "code", Self.level($0)) })
-        for row in try table("admin_units_before_2025-07.tsv") {
-            let unit = try unit(row, from: nil, to: builder.reform.advanced(by: -1))
-            if !changed.contains(unit.code) { before[unit.code] = builder.add(unit) }
-        }
-        for row in changes {
-            let unit = try unit(row, from: Self.day(row, "from"), to: Self.day(row, "to"))
-            before[unit.code] = builder.add(unit)
+    /// Of the units that followed one another under a code, the last one of before the reform and the one since.
+    private mutating func addUnits() throws {
+        for row in try table("admin_units.tsv") {
+            let unit = try unit(row)
+            let position = builder.add(unit)
+            if Self.isReached(unit, by: builder.reform.advanced(by: -1)) { before[unit.code] = position }
+            if unit.validTo.map({ builder.reform <= $0 }) ?? true { since[unit.code] = position }
         }
     }
 
-    /// A province that keeps its code, its kind and its name is the same unit.
-    private mutating func addUnitsSince() throws {
-        for row in try table("admin_units_from_2025-07.tsv") {
-            let unit = try unit(row, from: builder.reform, to: nil)
-            if unit.code.level == .province, let index = before[unit.code], builder.units[index].name == unit.name,
-                builder.units[index].kind == unit.kind
-            {
-                builder.units[index].validTo = nil
-                since[unit.code] = index
-            } else {
-                since[unit.code] = builder.add(unit)
-            }
-        }
+    private static func isReached(_ unit: Builder.Unit, by day: CalendarDay) -> Bool {
+        unit.validFrom.map { $0 <= day } ?? true
     }
 
     /// Communes have the successors of the table; districts and provinces those of their communes, the most frequent
     /// one first.
     private mutating func addSuccessors() throws {
         var heirs: [Int: [Int: Int]] = [:]
-        for row in try table("admin_units_succession_2025.tsv") {
+        for row in try table("admin_unit_successions.tsv") {
             let isDistrict = row["before"].utf8.count == builder.digits[.district]
             let level: AdministrativeUnit.Level = isDistrict ? .district : .commune
             guard let old = before[try Self.code(row, "before", level)],
-                let new = since[try Self.code(row, "from", .commune)]
+                let new = since[try Self.code(row, "since", .commune)]
             else { throw row.error("one of the two is no unit", remedy: "correct the code") }
             heirs[old, default: [:]][new] = row["share"] == "part" ? 1 : 2
             guard level == .commune, let district = builder.parent(of: builder.units[old]) else { continue }
@@ -111,18 +101,9 @@ struct AdministrativeUnitsCompiler {
         }
     }
 
-    private mutating func addAliases() throws {
-        for row in try table("admin_unit_aliases.tsv") {
-            let code = try Self.code(row, "code", Self.level(row))
-            let units = builder.positions(of: code)
-            if units.isEmpty { throw row.error("\(row["code"]) is no unit", remedy: "correct the code") }
-            for unit in units { builder.units[unit].aliases.append(row["name"]) }
-        }
-    }
-
     // MARK: Cells
 
-    private func unit(_ row: TabSeparatedTable.Row, from: CalendarDay?, to: CalendarDay?) throws -> Builder.Unit {
+    private func unit(_ row: TabSeparatedTable.Row) throws -> Builder.Unit {
         guard let kind = builder.kindNames.first(where: { $0.value == row["type"] })?.key else {
             let names = builder.kindNames.values.sorted().joined(separator: ", ")
             throw row.error("unknown type “\(row["type"])”", remedy: "use one of \(names)")
@@ -133,9 +114,9 @@ struct AdministrativeUnitsCompiler {
             parent = try Self.code(row, "parent", isProvince ? .province : .district)
         }
         return Builder.Unit(
-            code: try Self.code(row, "code", Self.level(row)), kind: kind, name: row["name"], parent: parent,
-            validFrom: from,
-            validTo: to)
+            code: try Self.code(row, "code", Self.level(row)), kind: kind, name: row["name"],
+            aliases: row.list("other_names"), parent: parent, validFrom: try Self.day(row, "from"),
+            validTo: try Self.day(row, "to"))
     }
 
     private static func level(

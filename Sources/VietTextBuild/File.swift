@@ -20,19 +20,6 @@ enum File {
         return names.sorted()
     }
 
-    /// Whether a file is missing or older than one of its sources.
-    static func isStale(_ path: String, sources: [String]) throws -> Bool {
-        guard let made = try? modified(path) else { return true }
-        return try sources.contains { try modified($0) > made }
-    }
-
-    private static func modified(_ path: String) throws -> Date {
-        guard let date = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date else {
-            throw BuildError(place: path, problem: "is not there", remedy: "run the command in the package's root")
-        }
-        return date
-    }
-
     /// Runs a script of the package.
     static func runScript(_ path: String, _ arguments: String...) throws {
         let process = Process()

@@ -5,12 +5,9 @@ import VietTokenization
 extension LexiconCompiler {
     mutating func places() throws {
         try placeHeads()
-        try administrativeUnits("admin_units_before_2025-07.tsv")
-        try administrativeUnits("admin_units_from_2025-07.tsv")
-        try administrativeUnits("admin_units_changes.tsv")
-        try administrativeUnits("admin_unit_aliases.tsv")
+        try unitNames("admin_units.tsv")
         try unitKinds()
-        try administrativeUnits("places.tsv")
+        try unitNames("places.tsv")
         try knownPlaces()
     }
 
@@ -21,12 +18,17 @@ extension LexiconCompiler {
         }
     }
 
-    private mutating func administrativeUnits(_ name: String) throws {
-        for row in try table(name) where !row["name"].allSatisfy({ $0.isNumber || "IVX".contains($0) }) {
+    /// Numbers are read with their noun alone: `Quận 5`.
+    private mutating func unitNames(_ table: String) throws {
+        for row in try self.table(table) {
             let level = try number(row["level"], PlaceLevel.self, row)
-            try add(row["name"], .placeName, level, row)
+            for name in Self.names(row) where !name.allSatisfy({ $0.isNumber || "IVX".contains($0) }) {
+                try add(name, .placeName, level, row)
+            }
         }
     }
+
+    private static func names(_ row: TabSeparatedTable.Row) -> [String] { [row["name"]] + row.list("other_names") }
 
     /// What is a place by its name alone: the world, and the provinces of the country.
     private mutating func knownPlaces() throws {
@@ -41,21 +43,17 @@ extension LexiconCompiler {
             table("world_countries.tsv").map { $0["name"] }
                 + table("world_places.tsv").filter { ["country", "official"].contains($0["kind"]) }.map { $0["name"] })
         for name in ["ambiguous_places", "world_places", "world_countries", "world_cities", "places"] {
-            for row in try table("\(name).tsv") { try knownPlace(row, standings, countries) }
+            for row in try table("\(name).tsv") { try knownPlace(row["name"], row, standings, countries) }
         }
-        let units = ["before_2025-07", "from_2025-07", "changes"].map { "admin_units_\($0)" } + ["admin_unit_aliases"]
-        for name in units {
-            for row in try table("\(name).tsv") where row["level"] == "province" {
-                try knownPlace(row, standings, countries)
-            }
+        for row in try table("admin_units.tsv") where row["level"] == "province" {
+            for name in Self.names(row) { try knownPlace(name, row, standings, countries) }
         }
     }
 
     /// Names that mean little else count as bare names of regions, too: in `Bộ Ngoại giao Nhật Bản` they end a body.
     private mutating func knownPlace(
-        _ row: TabSeparatedTable.Row, _ standings: [String: PlaceStanding], _ countries: Set<String>
+        _ name: String, _ row: TabSeparatedTable.Row, _ standings: [String: PlaceStanding], _ countries: Set<String>
     ) throws {
-        let name = row["name"]
         let standing = standings[name] ?? .clear
         guard standing != .never else { return }
         let utf8 = Array(name.utf8)

@@ -103,7 +103,7 @@ struct LexiconCompiler {
 
     private mutating func titleAbbreviations() throws {
         for row in try table("abbreviations.tsv") where row["class"] == "TITLE" && row["whole"] == "yes" {
-            let expansions = row["expansion"].split(separator: ";").map { String($0.drop(while: { $0 == " " })) }
+            let expansions = row.list("expansion")
             let index = strings.add(expansions)
             let variants = row["variants"].split(separator: ",").map { String($0.drop(while: { $0 == " " })) }
             for form in [row["abbr"]] + variants { try add(form, .titleAbbreviation, index, row) }

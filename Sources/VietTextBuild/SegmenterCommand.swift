@@ -21,13 +21,22 @@ struct SegmenterCommand: ParsableCommand {
     @Option(help: "The file to write.")
     var output = "Sources/CVietData/compiled/segmenter.bin"
 
+    private var files: SegmenterSources { SegmenterSources(folder: sources, genre: genre, tables: lexicon) }
+
+    /// The file that says from what the segmenter was made: times of files tell nothing, for git does not keep them.
+    private var stamp: String { output.replacing(".bin", with: ".sources") }
+
+    /// Whether what the segmenter takes from the package itself has changed since it was trained.
+    func isStale() throws -> Bool { try (try? File.read(stamp)) != files.checksum() }
+
     func run() throws {
-        let corpus = try SegmenterSources(folder: sources, genre: genre, tables: lexicon).read()
+        let corpus = try files.read()
         let islands = corpus.islands()
         print("\(corpus.sentences.count) sentences, \(islands.count) islands of joinable gaps")
         var trainer = SegmenterTrainer(SegmenterTrainer.Settings())
         let bytes = SegmenterData.encode(lexicon: corpus.lexicon, weights: trainer.train(islands))
         try File.write(bytes, to: output)
+        try File.write(Array(files.checksum().utf8), to: stamp)
         print("\(bytes.count) bytes written to \(output)")
         try report(bytes)
     }

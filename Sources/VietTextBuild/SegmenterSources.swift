@@ -17,18 +17,26 @@ struct SegmenterSources {
 
     func read() throws -> SegmenterCorpus {
         let dictionary = try Self.lines("\(folder)/vnvocab.txt")
-        let places = try column("name", of: "admin_units_before_2025-07.tsv")
-        let surnames = try column("surname", of: "surnames.tsv").prefix(Self.surnameCount)
         let files = Self.trainingFiles.map { "\(folder)/\($0)" } + [genre]
         let sentences = try files.flatMap { try SegmentedSentence.read(Self.text($0)) }
         return SegmenterCorpus(
-            dictionary: (dictionary + places).filter(isPlain).map(keys(of:)),
-            surnames: surnames.flatMap { keys(of: $0) },
+            dictionary: (dictionary + (try places())).filter(isPlain).map(keys(of:)),
+            surnames: try surnames().flatMap { keys(of: $0) },
             sentences: sentences)
     }
 
-    private func column(_ name: String, of file: String) throws -> [String] {
-        try TabSeparatedTable("\(tables)/\(file)").rows.map { $0[name] }
+    /// A checksum of what the segmenter takes from the package itself, which changes more often than the rest.
+    func checksum() throws -> String {
+        Checksum.of((try places() + surnames() + [Self.text(genre)]).joined(separator: "\n")).hexadecimal + "\n"
+    }
+
+    private func places() throws -> [String] {
+        var units = try AdministrativeUnitsCompiler(folder: tables)
+        return try units.namesBeforeReform()
+    }
+
+    private func surnames() throws -> [String] {
+        try TabSeparatedTable("\(tables)/surnames.tsv").rows.prefix(Self.surnameCount).map { $0["surname"] }
     }
 
     private func isPlain(_ word: String) -> Bool { word.allSatisfy { $0.isLetter || $0 == " " } }

@@ -13,6 +13,11 @@ package struct TabSeparatedTable {
         /// The cell of a column; empty where the row ends before it.
         package subscript(column: String) -> String { cells[column] ?? "" }
 
+        /// The parts of a cell between semicolons.
+        package func list(_ column: String) -> [String] {
+            self[column].split(separator: ";").map { String($0.drop(while: { $0 == " " })) }
+        }
+
         package func error(_ reason: String, remedy: String) -> InputError {
             InputError(name: place, reason: reason, remedy: remedy)
         }

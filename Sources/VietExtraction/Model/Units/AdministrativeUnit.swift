@@ -1,6 +1,6 @@
 /// An administrative unit of Viet Nam: a province, a district or a commune, and the time in which it exists.
 ///
-/// Units come from the tables `admin_units_*` of `Corpus/lexicon`, official codes of the General Statistics Office. On
+/// Units come from the tables `admin_*` of `Corpus/lexicon`, official codes of the General Statistics Office. On
 /// 1 July 2025 the districts ended, and most provinces and communes merged into new ones: what was before has a
 /// ``validTo``, what came then a ``validFrom``, and ``successors`` leads from one to the other. A value is an index into
 /// an ``AdministrativeUnitTable``; its properties read that in place.

@@ -19,7 +19,7 @@ package struct AdministrativeUnitTableBuilder {
         package var code: Code
         package var kind: AdministrativeUnit.Kind
         package var name: String
-        package var aliases: [String] = []
+        package var aliases: [String]
         package var parent: Code?
         package var validFrom: CalendarDay?
         package var validTo: CalendarDay?
@@ -27,12 +27,13 @@ package struct AdministrativeUnitTableBuilder {
         package var successors: [Int] = []
 
         package init(
-            code: Code, kind: AdministrativeUnit.Kind, name: String, parent: Code?, validFrom: CalendarDay?,
-            validTo: CalendarDay?
+            code: Code, kind: AdministrativeUnit.Kind, name: String, aliases: [String], parent: Code?,
+            validFrom: CalendarDay?, validTo: CalendarDay?
         ) {
             self.code = code
             self.kind = kind
             self.name = name
+            self.aliases = aliases
             self.parent = parent
             self.validFrom = validFrom
             self.validTo = validTo
