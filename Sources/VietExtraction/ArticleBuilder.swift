@@ -16,7 +16,7 @@ struct ArticleBuilder {
     /// The outermost mentions first, so that numbers of mentions are numbers of entities.
     private var entities: [Entity] {
         let names = analysis.people.fullest.map(oneLine)
-        let sentences = SentenceRanges(analysis.document.sentences, source: { sourceRange($0) })
+        let sentences = SentenceRanges(analysis.document.sentences.ranges, source: { sourceRange($0) })
         let outermost = analysis.mentions.enumerated().map { index, mention in
             entity(index, mention, names, sentences, analysis.beaten.isEmpty ? nil : analysis.beaten[index])
         }

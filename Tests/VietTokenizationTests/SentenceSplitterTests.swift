@@ -26,6 +26,21 @@ func sentences(_ text: String) -> [String] {
         "Đại hội lần thứ I.⏐ Đại hội đã bầu khóa V.⏐ Đạt trong quý I.⏐ Bài của V. Châu.",
         "Có thật không?⏐ Thật!⏐ Ai cũng biết…⏐ Thế thôi.",
         "Về đích nông thôn mới.⏐ “Đó là mục tiêu”, ông nói.",
+        "“Ai làm việc này?”.⏐ Không ai đáp.",
+        // Names of which letters are left.
+        "Nạn nhân là bà Đỗ Thị K. (61 tuổi, ở xã Tân An).⏐ Bà K. đã tỉnh.",
+        "Chị Trần Thị N. 27 tuổi, và bé Ng. (SN 2015) thoát nạn.",
+        "Họ đến nhà anh Ph. để đòi nợ.⏐ Anh báo công an.",
+        "Ông Giàng A. C. và ông Lý V. Th. cùng khai.",
+        "Tin nhắn gửi đến chị H.⏐ Thấy lạ, chị hỏi lại.⏐ Chị gọi cho bà L.⏐ Trong nhà không có ai.",
+        "Em học lớp của thầy Lê Văn B.⏐ Ý kiến của em là đúng.",
+        "Bị cáo nộp đơn cho VKSND Q. 3 và UBND Q. Tân Bình.",
+        // Digits behind a whole number.
+        "Việc xảy ra ngày 7/3.⏐ 2 người bị thương.",
+        "Năng suất tăng 4,5.⏐ 12 xã đã gặt xong.",
+        // Who speaks, behind a dash.
+        "“Sao lại thế?” - bà Lan băn khoăn.",
+        "\"Cả xóm đều vui!\" – Trưởng thôn Hà Văn Tý kể.",
         // A space was lost.
         "Đời sống ấm no, thuận hòa.⏐Về sản xuất, xã đạt.",
         // Full stops that do not end.

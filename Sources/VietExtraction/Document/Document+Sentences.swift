@@ -1,29 +1,36 @@
 import VietTokenization
 
-extension Document {
+/// The sentences of a document: the tokenizer's, which go on where the page breaks a line inside a phrase.
+struct DocumentSentences: Sendable {
     /// The atoms of each sentence, in order.
-    var sentences: [Range<Int>] {
-        var sentences: [Range<Int>] = []
+    let ranges: [Range<Int>]
+    /// A bit for each atom: whether it is the last of a sentence.
+    private let ends: [UInt64]
+
+    /// Cuts a document.
+    ///
+    /// - Parameter wrapping: which lines go on with the phrase before them.
+    /// - Complexity: O(n).
+    init(_ atoms: [Atom], wrapping: LineWrapping) {
+        var ranges: [Range<Int>] = []
+        var ends = [UInt64](repeating: 0, count: atoms.count / 64 + 1)
         var start = 0
-        for position in atoms.indices where endsSentence(position) {
-            sentences.append(start..<position + 1)
-            start = position + 1
+        for sentence in SentenceSplitter.boundaries(atoms: atoms) {
+            let end = sentence.upperBound
+            if end < atoms.count, atoms[end].gap == .lineBreak, wrapping.continues(at: end) { continue }
+            ranges.append(start..<end)
+            ends[(end - 1) / 64] |= 1 << UInt64((end - 1) % 64)
+            start = end
         }
-        return sentences
+        self.ranges = ranges
+        self.ends = ends
     }
 
-    /// Whether a sentence ends with an atom: a full stop that no abbreviation owns, or the end of a paragraph.
-    func endsSentence(_ index: Int) -> Bool {
-        guard let next = atom(index + 1) else { return true }
-        if next.gap >= .lineBreak, !isConnected(index + 1) { return true }
-        guard next.gap > .none, let mark = atom(index), mark.kind == .punctuation else { return false }
-        if mark.isMark("!") || mark.isMark("?") || mark.isMark("…") { return true }
-        return mark.isMark(".") && !isAbbreviated(before: index)
-    }
+    /// Whether an atom is the last of a sentence.
+    func end(at index: Int) -> Bool { ends[index / 64] >> UInt64(index % 64) & 1 == 1 }
+}
 
-    /// `TP. Tam Kỳ`, `Q. 5`: a few capitals own the stop behind them.
-    private func isAbbreviated(before index: Int) -> Bool {
-        guard isGlued(index), let word = atom(index - 1), word.kind == .letters else { return false }
-        return word.casing == .upper && word.byteCount <= 3 || word.casing == .title && word.byteCount == 1
-    }
+extension Document {
+    /// Whether a sentence ends with an atom; before the text and behind it everything does.
+    func endsSentence(_ index: Int) -> Bool { !atoms.indices.contains(index) || sentences.end(at: index) }
 }

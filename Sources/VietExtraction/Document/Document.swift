@@ -17,6 +17,7 @@ final class Document: Sendable {
     let lines: [Line]
     /// Which lines go on with the phrase before them.
     private let wrapping: LineWrapping
+    let sentences: DocumentSentences
 
     /// Whether lines end inside phrases all over, as on portals that break paragraphs hard.
     var isHardWrapped: Bool { wrapping.isHard }
@@ -33,7 +34,9 @@ final class Document: Sendable {
         kinds = [.end] + atoms.indices.map { [atoms] in AtomKind(atoms[$0], word: classes.numbers[$0]) } + [.end]
         self.classes = classes
         lines = Line.split(atoms)
-        wrapping = LineWrapping(lines: lines, atoms: atoms, words: classes)
+        let wrapping = LineWrapping(lines: lines, atoms: atoms, words: classes)
+        self.wrapping = wrapping
+        sentences = DocumentSentences(atoms, wrapping: wrapping)
     }
 
     /// The kind of an atom, or of the end of the text right before the first one and right behind the last.

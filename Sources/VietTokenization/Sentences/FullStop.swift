@@ -51,7 +51,7 @@ enum FullStop {
         guard end < atoms.count else { return true }
         let next = atoms[end]
         if next.gap >= .lineBreak { return LineBreak.endsSentence(atoms, start: start, before: end) }
-        if next.kind == .punctuation, continues(next) { return false }
+        if next.kind == .punctuation, continues(next) || next.isDash && closesQuote(atoms, end - 1) { return false }
         guard let follower = firstWord(atoms, from: end) else { return true }
         let isFormalEnd = end - first >= 2 && atoms[first + 1].isMark("/")
         if isFormalEnd { return true }
@@ -75,6 +75,11 @@ enum FullStop {
         case 0x2C, 0x3B, 0x3A, 0x29, 0x5D, 0x25, 0x2F: true
         default: false
         }
+    }
+
+    /// `“Ai làm?” - ông An hỏi`: behind a quotation a dash tells who speaks.
+    private static func closesQuote(_ atoms: [Atom], _ index: Int) -> Bool {
+        atoms[index].isMark("”") || atoms[index].isMark("\"") || atoms[index].isMark("»")
     }
 
     /// The next letters or digits, past quotes, brackets and dashes, on the same line.
@@ -107,11 +112,18 @@ enum FullStop {
         case .digits:
             // `29. 9. 2022`, `1. 200`
             return atoms[follower].kind == .digits && follower == dot + 1 && word.byteCount <= 2
+                && !endsNumber(atoms, start: start, at: dot - 1)
         case .letters:
             if Abbreviations.takeFullStop(word) { return true }
-            return isInitial(atoms, start: start, at: dot - 1)
+            return isInitial(atoms, start: start, at: dot - 1, follower: follower)
         default: return false
         }
+    }
+
+    /// `ngày 15/2. 3 người`, `đạt 3,5. 2 xã`: digits that go on no further.
+    private static func endsNumber(_ atoms: [Atom], start: Int, at index: Int) -> Bool {
+        guard index > start, atoms[index].gap == .none else { return false }
+        return atoms[index - 1].isMark("/") || atoms[index - 1].isMark(",")
     }
 
     /// `1. Nội dung`, `I. Mục tiêu`, `a. Về …` at the head of a sentence.
@@ -128,16 +140,38 @@ enum FullStop {
         }
     }
 
-    /// `B. Châu`, `T.Ư`, `H.T. Dũng`; but the A of `Nguyễn Văn A. Sau đó` ends a name, and the I of `lần thứ I. Sau đó` is
-    /// a number.
-    private static func isInitial(_ atoms: [Atom], start: Int, at index: Int) -> Bool {
+    /// `B. Châu`, `T.Ư`, `H.T. Dũng`, `ông Ph. (35 tuổi)`; but the A of `Nguyễn Văn A. Sau đó` ends a name, and the I of
+    /// `lần thứ I. Sau đó` is a number.
+    private static func isInitial(_ atoms: [Atom], start: Int, at index: Int, follower: Int) -> Bool {
         let word = atoms[index]
-        guard word.isCapitalized, isSingleLetter(word) else { return false }
+        guard isInitial(word) else { return false }
         guard index > start else { return true }
         let before = atoms[index - 1]
         if word.isRomanLetters, numberedWords.contains(before.value) { return false }
-        return !(before.isCapitalized && word.gap == .space)
+        if word.gap == .space, TokenWord.opener.contains(atoms, at: follower) { return false }
+        // `Lê Văn A. (35 tuổi)`, `Lê Văn A. 35 tuổi`, `TAND Q. 4`
+        if atoms[follower].kind == .digits || atoms[index + 2].isMark("(") { return true }
+        return !(word.gap == .space && mayBeName(before)) || goesOn(atoms, with: follower)
     }
+
+    /// `Và A. C. khai`, `Bộ Q. P`: another initial; but `Ý` and `Y` are words too.
+    private static func goesOn(_ atoms: [Atom], with index: Int) -> Bool {
+        guard isInitial(atoms[index]) else { return false }
+        return !atoms[index].isSyllable || index + 1 < atoms.count && atoms[index + 1].isMark(".")
+    }
+
+    /// A capitalised word, but no initialism: `TAND Q. Bình Tân`.
+    private static func mayBeName(_ word: Atom) -> Bool {
+        word.isCapitalized && (word.isSyllable || word.casing != .upper)
+    }
+
+    /// A capital letter, or the letters that write the first sound of a name.
+    private static func isInitial(_ word: Atom) -> Bool {
+        word.isCapitalized && (isSingleLetter(word) || onsets.contains(word.value))
+    }
+
+    private static let onsets = Set(
+        "Ch Gh Kh Ng Ngh Nh Ph Th Tr".split(separator: " ").map { SyllableKey($0).rawValue })
 
     /// Behind these a Roman numeral counts.
     private static let numberedWords = Set(
