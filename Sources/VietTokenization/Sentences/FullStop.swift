@@ -167,7 +167,7 @@ enum FullStop {
 
     /// A capital letter, or the letters that write the first sound of a name.
     private static func isInitial(_ word: Atom) -> Bool {
-        word.isCapitalized && (isSingleLetter(word) || onsets.contains(word.value))
+        word.isCapitalized && (isSingleLetter(word) || !word.isSyllable && onsets.contains(word.value))
     }
 
     private static let onsets = Set(
