@@ -30,6 +30,19 @@ struct OpeningAtoms {
             whole.isSingle = isSingle && next.isNullable || isNullable && next.isSingle
             return whole
         }
+
+        /// The opening of this pattern where another one has to stand as well.
+        func restricted(to ahead: Opening) -> Opening {
+            guard !ahead.isNullable else { return self }
+            // What follows a pattern that takes nothing stands where it looks.
+            if isNullable { return Opening(first: ahead.first, second: .everything, isSingle: true) }
+            var both = self
+            both.first = first.intersection(ahead.first)
+            guard !ahead.isSingle else { return both }
+            both.second = isSingle ? ahead.second : second.intersection(ahead.second)
+            both.isSingle = false
+            return both
+        }
     }
 
     let patterns: [String: (pattern: Pattern, file: String)]
@@ -43,22 +56,13 @@ struct OpeningAtoms {
         return (opening.first, opening.isSingle ? .everything : opening.second)
     }
 
-    /// The opening of a row of patterns; what those in front look ahead for has to open it.
+    /// The opening of a row of patterns; what those inside look ahead for has to stand there.
     private func opening(of items: [Pattern]) -> Opening {
-        let tests = items.prefix { $0.isTest(patterns) }
-        var opening = items.dropFirst(tests.count).reduce(Opening(isNullable: true)) {
-            $0.followed(by: self.opening(of: $1))
+        guard !items.allSatisfy({ $0.isTest(patterns) }) else { return Opening(isNullable: true) }
+        return items.reversed().reduce(Opening(isNullable: true)) { rest, item in
+            guard let ahead = lookahead(of: item) else { return opening(of: item).followed(by: rest) }
+            return rest.restricted(to: opening(of: ahead))
         }
-        guard !opening.isNullable else { return opening }
-        for test in tests {
-            guard let ahead = lookahead(of: test) else { continue }
-            let (first, second) = gates(of: self.opening(of: ahead))
-            opening.first = opening.first.intersection(first)
-            if second == .everything { continue }
-            opening.second = opening.isSingle ? second : opening.second.intersection(second)
-            opening.isSingle = false
-        }
-        return opening
     }
 
     /// What a test looks ahead for, where it has to find it.
