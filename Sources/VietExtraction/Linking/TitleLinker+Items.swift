@@ -5,8 +5,8 @@ extension TitleLinker {
         let kinds: [Kind]
         let ranges: [Range<Int>]
         private let titlePositions: [Int]
-        /// For each atom the item that starts there, −1 where none does.
-        private let starts: [Int32]
+        /// For each atom the first item that starts there or behind it; their count where none does.
+        private let nextItems: [Int32]
 
         init(document: Document, people: [Range<Int>], titles: [Range<Int>]) {
             let all =
@@ -20,19 +20,28 @@ extension TitleLinker {
                 if case .title(let title) = kind { positions[title] = position }
             }
             titlePositions = positions
-            var starts = [Int32](repeating: -1, count: document.atoms.count)
-            for (item, range) in ranges.enumerated().reversed() { starts[range.lowerBound] = Int32(item) }
-            self.starts = starts
+            var nextItems: [Int32] = []
+            nextItems.reserveCapacity(document.atoms.count)
+            for (item, range) in ranges.enumerated() {
+                while nextItems.count <= range.lowerBound { nextItems.append(Int32(item)) }
+            }
+            while nextItems.count < document.atoms.count { nextItems.append(Int32(ranges.count)) }
+            self.nextItems = nextItems
         }
 
         /// The item that starts at an atom.
         func item(at position: Int) -> Int? {
-            starts.indices.contains(position) && starts[position] >= 0 ? Int(starts[position]) : nil
+            guard nextItems.indices.contains(position) else { return nil }
+            let next = Int(nextItems[position])
+            return next < ranges.count && ranges[next].lowerBound == position ? next : nil
         }
 
         /// Whether an item starts in a range of atoms.
         func start(in range: Range<Int>) -> Bool {
-            range.clamped(to: starts.indices).contains { starts[$0] >= 0 }
+            let atoms = range.clamped(to: nextItems.indices)
+            guard !atoms.isEmpty else { return false }
+            let next = Int(nextItems[atoms.lowerBound])
+            return next < ranges.count && ranges[next].lowerBound < atoms.upperBound
         }
 
         /// The items that lie in a range of atoms.

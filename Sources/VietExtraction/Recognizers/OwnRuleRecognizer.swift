@@ -8,12 +8,12 @@ struct OwnRuleRecognizer {
         guard let set = table.ownSet else { return [] }
         let document = grammars.document
         var matcher = Matcher(
-            document: document, matches: grammars.matches, rules: table.rules,
+            set, document: document, matches: grammars.matches, rules: table.rules,
             context: DocumentContext(document: document, matches: grammars.matches))
         var mentions: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {
-            if let reading = matcher.reading(of: set, at: position), reading.end <= range.upperBound,
+            if let reading = matcher.reading(at: position), reading.end <= range.upperBound,
                 let label = table.rules.rules[reading.rule].label
             {
                 mentions.append(Mention(reading, at: position, of: table.rules, label))

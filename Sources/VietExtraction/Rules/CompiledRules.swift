@@ -172,15 +172,18 @@ final class CompiledRules: Sendable {
 
     /// Whether a rule of a set may start at an atom: a few looks at it, at the next one and at the phrases there.
     func mayStart(_ set: Int, at position: Int, in document: Document, _ matches: LexiconMatches) -> Bool {
-        guard document.atoms.indices.contains(position),
-            startsRule(of: set, document.atoms[position], document.words[position])
+        guard document.atoms.indices.contains(position) else { return false }
+        let table = openings[set]
+        guard
+            table.opens[Int(document.kind(position).rawValue)]
+                || matches.starts(anyOf: table.openingPhrases, at: position)
         else { return false }
+        guard startsRule(of: set, document.atoms[position], document.words[position]) else { return false }
         let opening = OpeningTable.Opening(
             first: document.kind(position), second: document.kind(position + 1),
-            firstPhrases: matches.categories(at: position) & openings[set].phrases,
-            secondPhrases: matches.categories(at: position + 1) & openings[set].phrases)
-        for row in 0..<openings[set].rowCount where openings[set].forms(in: row, opening) != 0 { return true }
-        return false
+            firstPhrases: matches.categories(at: position) & table.phrases,
+            secondPhrases: matches.categories(at: position + 1) & table.phrases)
+        return (0..<table.rowCount).contains { table.forms(in: $0, opening) != 0 }
     }
 
     /// Whether a rule of a set may start with an atom.

@@ -21,6 +21,19 @@ extension Matcher {
         }
     }
 
+    /// Where a pattern ended that was read here before and captured nothing: most are asked for again by the next form.
+    @inline(__always)
+    mutating func recalled(_ step: Program.Step, _ position: Int) -> Int? {
+        let slot = Int(step.b)
+        guard slot < memo.count, memo[slot].mark == mark(position), memo[slot].captureCount == 0 else { return nil }
+        number = memo[slot].number
+        return memo[slot].end
+    }
+
+    /// Twice the position, and 1 where a match starts there, which asks for no white space.
+    @inline(__always)
+    private func mark(_ position: Int) -> Int { position * 2 + (position == start ? 1 : 0) }
+
     /// A pattern that comes out as it did here before, unless it captured much or what a rule said.
     mutating func named(_ step: Program.Step, _ position: Int) -> Int {
         let captureCount = captures.count
@@ -30,7 +43,7 @@ extension Matcher {
             if end < 0 { forget(captures: captureCount) }
             return end
         }
-        let mark = position * 2 + (position == start ? 1 : 0)
+        let mark = mark(position)
         if memo[slot].mark == mark {
             number = memo[slot].number
             if memo[slot].captureCount > 0 { captures.append(memo[slot].captures.0) }

@@ -65,7 +65,7 @@ extension Matcher {
         case .condition, .gap, .edge: return holds(step, place)
         case .named:
             guard admits(step, place) else { return false }
-            let end = named(step, place)
+            let end = recalled(step, place) ?? named(step, place)
             guard end >= 0 else { return false }
             if step.flags.contains(.takes) { position = end }
         case .phrase, .reading, .grammar:

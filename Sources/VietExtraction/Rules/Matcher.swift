@@ -1,12 +1,13 @@
 import VietTokenization
 
-/// Runs rules over the atoms of one document.
+/// Runs the rules of a set over the atoms of one document.
 ///
 /// Nothing is allocated for an atom where no rule starts.
 struct Matcher<Context: RuleContext> {
     let document: Document
     let matches: LexiconMatches
     let rules: CompiledRules
+    private let set: Int
     var context: Context
 
     // Copies of what the inner loop reads: through the classes that own them every step would count references.
@@ -14,8 +15,11 @@ struct Matcher<Context: RuleContext> {
     let kinds: [AtomKind]
     let words: [Vocabulary.WordNumber]
     let program: [Program.Step]
+    let starts: [Int32]
     let filters: [UInt64]
     let wordRows: [Vocabulary.WordNumber]
+    private let opens: [Bool]
+    private let openingPhrases: UInt64
 
     var captures: [Captures.Capture] = []
     /// For each named pattern, how it was read last; empty where only one place is read.
@@ -41,8 +45,10 @@ struct Matcher<Context: RuleContext> {
 
     /// - Parameter scans: whether many places are read one after the other, which makes it pay to remember.
     init(
-        document: Document, matches: LexiconMatches, rules: CompiledRules, context: Context, scans: Bool = true
+        _ set: Int, document: Document, matches: LexiconMatches, rules: CompiledRules, context: Context,
+        scans: Bool = true
     ) {
+        self.set = set
         self.document = document
         self.matches = matches
         self.rules = rules
@@ -51,22 +57,26 @@ struct Matcher<Context: RuleContext> {
         kinds = document.kinds
         words = document.words
         program = rules.program.steps
+        starts = rules.program.starts
         filters = rules.program.filters.words
         wordRows = rules.program.words
+        opens = rules.openings[set].opens
+        openingPhrases = rules.openings[set].openingPhrases
         memo = scans ? Array(repeating: Memo(), count: rules.namedCount) : []
     }
 
-    /// The reading of a set of rules at an atom: the longest of those with the highest priority; of equally long ones the
-    /// one that stands first.
+    /// The reading of the rules at an atom: the longest of those with the highest priority; of equally long ones the one
+    /// that stands first.
     @inline(__always)
-    mutating func reading(of set: Int, at start: Int) -> RuleReading? {
-        guard start >= 0, start < atoms.count, rules.startsRule(of: set, atoms[start], words[start]) else {
-            return nil
-        }
-        return firstReading(of: set, at: start)
+    mutating func reading(at start: Int) -> RuleReading? {
+        guard start >= 0, start < atoms.count,
+            opens[Int(kinds[start + 1].rawValue)] || matches.starts(anyOf: openingPhrases, at: start)
+        else { return nil }
+        return firstReading(at: start)
     }
 
-    private mutating func firstReading(of set: Int, at start: Int) -> RuleReading? {
+    private mutating func firstReading(at start: Int) -> RuleReading? {
+        guard rules.startsRule(of: set, atoms[start], words[start]) else { return nil }
         steps = 0
         readCount += 1
         if !values.isEmpty { values.removeAll(keepingCapacity: true) }
@@ -75,7 +85,8 @@ struct Matcher<Context: RuleContext> {
 
     mutating func nestedReading(of set: Int, at start: Int) -> RuleReading? {
         guard depth < Self.maximumDepth else { return nil }
-        let phrases = rules.openings[set].phrases
+        let table = rules.openings[set]
+        let phrases = table.phrases
         let opening = OpeningTable.Opening(
             first: kinds[start + 1], second: kinds[start + 2],
             firstPhrases: phrases == 0 ? 0 : matches.categories(at: start) & phrases,
@@ -83,25 +94,25 @@ struct Matcher<Context: RuleContext> {
         let outer = (start: self.start, number: number, value: value)
         self.start = start
         depth += 1
-        let best = best(of: set, opening)
+        let best = best(of: table, opening)
         (self.start, number, value) = outer
         depth -= 1
         return best
     }
 
-    private mutating func best(of set: Int, _ opening: OpeningTable.Opening) -> RuleReading? {
+    private mutating func best(of table: OpeningTable, _ opening: OpeningTable.Opening) -> RuleReading? {
         var best: RuleReading?
         var latest = -1
-        for row in 0..<rules.openings[set].rowCount {
-            var forms = rules.openings[set].forms(in: row, opening)
+        for row in 0..<table.rowCount {
+            var forms = table.forms(in: row, opening)
             while forms != 0 {
                 let index = row * 64 + forms.trailingZeroBitCount
                 forms &= forms - 1
-                let rule = rules.openings[set].rules[index]
+                let rule = table.rules[index]
                 // The first form of a rule that matches and makes a value is taken.
                 guard rule != latest else { continue }
                 if let best, rules.rules[best.rule].priority > rules.rules[rule].priority { return best }
-                guard let reading = reading(ofForm: rules.openings[set].forms[index], rule) else { continue }
+                guard let reading = reading(ofForm: table.forms[index], rule) else { continue }
                 latest = rule
                 if reading.end > best?.end ?? start { best = reading }
             }
@@ -109,15 +120,20 @@ struct Matcher<Context: RuleContext> {
         return best
     }
 
+    /// Most forms do not match: what is made of the others is a call of its own.
+    @inline(__always)
     private mutating func reading(ofForm form: Int, _ rule: Int) -> RuleReading? {
         number = nil
         value = -1
         let captureStart = captures.count
-        let end = run(rules.program.starts[form], start)
-        guard end > start else {
-            forget(captures: captureStart)
-            return nil
-        }
+        let end = run(starts[form], start)
+        if end > start { return made(of: form, rule, end, captureStart) }
+        forget(captures: captureStart)
+        return nil
+    }
+
+    @inline(never)
+    private mutating func made(of form: Int, _ rule: Int, _ end: Int, _ captureStart: Int) -> RuleReading? {
         let made = Production.all[Int(rules.forms[form].production)].make(
             Captures(
                 document: document, captures: captures[captureStart...], values: values,
@@ -153,7 +169,7 @@ struct Matcher<Context: RuleContext> {
 
     /// How a named pattern was read last: many rules start with the same one.
     struct Memo {
-        /// Twice the position, and 1 where a match starts there, which asks for no white space.
+        /// The place; see ``mark(_:)``.
         var mark = -1
         /// Where it ended, or −1.
         var end = -1

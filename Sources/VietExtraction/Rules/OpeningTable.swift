@@ -1,5 +1,7 @@
 /// Which forms of the rules of a set may open with two atoms: a few looks tell it for all of them at once.
-struct OpeningTable: Sendable {
+///
+/// A class for the reason that ``Document`` is one.
+final class OpeningTable: Sendable {
     /// The forms in the order in which they are tried, those of rules of higher priority first.
     let forms: [Int]
     /// The rule of each form.
@@ -9,6 +11,11 @@ struct OpeningTable: Sendable {
 
     /// A bit for each category of phrases that it asks for.
     let phrases: UInt64
+
+    /// For each kind of atom, whether a form may have it first; most kinds open none.
+    let opens: [Bool]
+    /// A bit for each category of phrases that a form may start with.
+    let openingPhrases: UInt64
 
     /// For each kind of atom, a bit for each form that may have it first, and second.
     private let first: [UInt64]
@@ -44,6 +51,10 @@ struct OpeningTable: Sendable {
         second = Self.columns(forms.map { gates.secondOfForms.filters[$0].bits }, rowCount)
         firstPhrases = Self.columns(forms.map { [gates.firstOfForms.categories[$0], 0, 0, 0] }, rowCount, count: 64)
         secondPhrases = Self.columns(forms.map { [gates.secondOfForms.categories[$0], 0, 0, 0] }, rowCount, count: 64)
+        openingPhrases = forms.reduce(0) { $0 | gates.firstOfForms.categories[$1] }
+        opens = (0..<256).map { [first, rowCount] kind in
+            first[kind * rowCount..<(kind + 1) * rowCount].contains { $0 != 0 }
+        }
         phrases = forms.reduce(0) { $0 | gates.firstOfForms.categories[$1] | gates.secondOfForms.categories[$1] }
         self.forms = forms
         self.rules = rules

@@ -19,8 +19,8 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
         set = rules.set(name)
     }
 
-    private func matcher(scans: Bool) -> Matcher<Context> {
-        Matcher(document: document, matches: matches, rules: rules, context: context, scans: scans)
+    private func matcher(_ set: Int, scans: Bool) -> Matcher<Context> {
+        Matcher(set, document: document, matches: matches, rules: rules, context: context, scans: scans)
     }
 
     /// What starts at an atom.
@@ -32,19 +32,19 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
     /// A call of its own, for most places need no matcher.
     @inline(never)
     private func reading(of set: Int, at position: Int) -> RuleReading? {
-        var matcher = matcher(scans: false)
-        return matcher.reading(of: set, at: position)
+        var matcher = matcher(set, scans: false)
+        return matcher.reading(at: position)
     }
 
     /// The same for reading many places one after the other: it remembers what patterns found.
-    func series() -> RuleSeries<Context> { RuleSeries(set, matcher(scans: true)) }
+    func series() -> RuleSeries<Context> { RuleSeries(set.map { matcher($0, scans: true) }) }
 
     /// The first reading within a range of atoms that fits a condition.
     func first(in range: Range<Int>, where fits: (RuleReading) -> Bool) -> (start: Int, reading: RuleReading)? {
         guard let set else { return nil }
-        var matcher = matcher(scans: true)
+        var matcher = matcher(set, scans: true)
         for position in range {
-            if let reading = matcher.reading(of: set, at: position), fits(reading) { return (position, reading) }
+            if let reading = matcher.reading(at: position), fits(reading) { return (position, reading) }
         }
         return nil
     }

@@ -1,15 +1,11 @@
 /// A set of rules as readings at many positions, one after the other.
 struct RuleSeries<Context: RuleContext> {
-    private let set: Int?
-    private var matcher: Matcher<Context>
+    /// Missing where the rules have no such set.
+    private var matcher: Matcher<Context>?
 
-    init(_ set: Int?, _ matcher: Matcher<Context>) {
-        self.set = set
-        self.matcher = matcher
-    }
+    init(_ matcher: Matcher<Context>?) { self.matcher = matcher }
 
     /// What starts at an atom.
-    mutating func reading(at position: Int) -> RuleReading? {
-        set.flatMap { matcher.reading(of: $0, at: position) }
-    }
+    @inline(__always)
+    mutating func reading(at position: Int) -> RuleReading? { matcher?.reading(at: position) }
 }

@@ -7,12 +7,12 @@ extension ShippedRules {
         func isMeant(_ rule: Int) -> Bool { rules.identifiers[rule].description == identifier }
         guard let set = rules.sets.firstIndex(where: { $0.rules.contains { isMeant(Int($0)) } }) else { return [] }
         var matcher = Matcher(
-            document: document, matches: matches, rules: rules,
+            set, document: document, matches: matches, rules: rules,
             context: DocumentContext(document: document, matches: matches), scans: false)
         var readings: [Range<Int>] = []
         var position = 0
         while position < document.atoms.count {
-            let reading = matcher.reading(of: set, at: position)
+            let reading = matcher.reading(at: position)
             if let reading, isMeant(reading.rule) {
                 readings.append(Int(document.atoms[position].start)..<Int(document.atoms[reading.end - 1].end))
             }

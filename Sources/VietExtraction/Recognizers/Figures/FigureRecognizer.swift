@@ -9,12 +9,12 @@ struct FigureRecognizer {
         guard let set = grammars.rules.set(.figure) else { return [] }
         let document = grammars.document
         var matcher = Matcher(
-            document: document, matches: grammars.matches, rules: grammars.rules,
+            set, document: document, matches: grammars.matches, rules: grammars.rules,
             context: FigureRuleContext(document: document, matches: grammars.matches))
         var mentions: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {
-            if let reading = matcher.reading(of: set, at: position), reading.end <= range.upperBound {
+            if let reading = matcher.reading(at: position), reading.end <= range.upperBound {
                 mentions.append(Mention(reading, at: position, of: grammars.rules, .cardinal))
                 position = reading.end
             } else {

@@ -11,12 +11,12 @@ struct TimeRecognizer {
     func mentions(in range: Range<Int>) -> [Mention] {
         guard let set = rules.set(.time) else { return [] }
         var matcher = Matcher(
-            document: document, matches: grammars.matches, rules: rules,
+            set, document: document, matches: grammars.matches, rules: rules,
             context: TimeRuleContext(document: document, matches: grammars.matches))
         var mentions: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {
-            if !isInsideToken(position), let reading = matcher.reading(of: set, at: position),
+            if !isInsideToken(position), let reading = matcher.reading(at: position),
                 reading.end <= range.upperBound
             {
                 mentions.append(Mention(reading, at: position, of: rules, .date))

@@ -24,25 +24,24 @@ struct NumeralGrammar: Sendable {
         guard goesOn(at: start + 1) else {
             return spacedGroups(start, whole) ?? Numeral(end: start + 1, value: Decimal(significand: whole))
         }
-        var groups: [(separator: Unicode.Scalar, atom: Int)] = []
-        var position = start + 1
-        while groups.count < Self.maximumGroupCount, let separator = separator(at: position), goesOn(at: position) {
-            groups.append((separator, position + 1))
-            position += 2
+        // A group stands behind each separator, two atoms from the one before.
+        var count = 1
+        while count < Self.maximumGroupCount, goesOn(at: start + 1 + 2 * count) { count += 1 }
+        let mark = separator(at: start + 1)
+        var thousands = 0
+        while thousands < count, separator(at: start + 1 + 2 * thousands) == mark,
+            digits(start + 2 + 2 * thousands) == 3
+        {
+            thousands += 1
         }
-        guard let firstGroup = groups.first else { return nil }
-        let thousands = groups.prefix { $0.separator == firstGroup.separator && digits($0.atom) == 3 }
         // `3,000 USD`: nobody writes three zeros behind a decimal comma.
-        let areZeros =
-            groups.count == 1 && !thousands.isEmpty && whole > 0 && document.atom(firstGroup.atom)?.value == 0
-        let areThousands =
-            first.byteCount <= 3
-            && (firstGroup.separator == "." ? !thousands.isEmpty : thousands.count > 1 || areZeros)
-        let leading = areThousands ? Array(thousands) : []
-        let fraction = groups.dropFirst(leading.count).first.flatMap { group in
-            leading.isEmpty || group.separator != firstGroup.separator ? group : nil
-        }
-        return assemble(start, whole, leading.map(\.atom), fraction?.atom)
+        let areZeros = count == 1 && thousands > 0 && whole > 0 && document.atom(start + 2)?.value == 0
+        let areThousands = first.byteCount <= 3 && (mark == "." ? thousands > 0 : thousands > 1 || areZeros)
+        let leading = areThousands ? thousands : 0
+        let next = start + 1 + 2 * leading
+        let hasFraction = leading < count && (leading == 0 || separator(at: next) != mark)
+        return assemble(
+            start, whole, stride(from: start + 2, to: next, by: 2), fraction: hasFraction ? next + 1 : nil)
     }
 
     /// A number in which a single separator is decimal: nobody means twelve thousand by `12.345%`.
@@ -57,15 +56,16 @@ struct NumeralGrammar: Sendable {
     /// `1 046`, `3 450 000`: thousands parted by spaces, where no noun before them takes the first number for itself.
     private func spacedGroups(_ start: Int, _ whole: Int) -> Numeral? {
         guard digits(start) <= 3, whole > 0, document.atom(start + 1)?.kind == .digits else { return nil }
-        var groups: [Int] = []
-        while groups.count < Self.maximumGroupCount, document.atom(start + 1 + groups.count)?.gap == .space,
-            document.atom(start + 1 + groups.count)?.kind == .digits, digits(start + 1 + groups.count) == 3
+        let first = start + 1
+        var last = start
+        while last - start < Self.maximumGroupCount, let next = document.atom(last + 1), next.gap == .space,
+            next.kind == .digits, next.byteCount == 3
         {
-            groups.append(start + 1 + groups.count)
+            last += 1
         }
-        guard let first = groups.first else { return nil }
-        let isWhole = groups.count > 1 || document.bytes(first).first == 0x30 || !isNumbered(start)
-        return isWhole ? assemble(start, whole, groups, nil) : nil
+        guard last > start else { return nil }
+        let isWhole = last > first || document.bytes(first).first == 0x30 || !isNumbered(start)
+        return isWhole ? assemble(start, whole, stride(from: first, through: last, by: 1), fraction: nil) : nil
     }
 
     /// `thôn 5 200 hộ`, `ngày 3 100 em`: the number belongs to the word before it.
@@ -90,21 +90,31 @@ struct NumeralGrammar: Sendable {
 
     private func digits(_ position: Int) -> Int { document.atom(position)?.byteCount ?? 0 }
 
-    private func assemble(_ start: Int, _ whole: Int, _ thousands: [Int], _ fraction: Int?) -> Numeral? {
+    /// The number of some digits with groups of thousands and digits behind the decimal mark.
+    private func assemble(
+        _ start: Int, _ whole: Int, _ thousands: some Sequence<Int>, fraction: Int?
+    ) -> Numeral? {
+        var end = start + 1
         var significand = whole
-        var fractionDigits = 0
-        for group in thousands + (fraction.map { [$0] } ?? []) {
-            guard let atom = document.atom(group), let value = Int(exactly: atom.value), atom.byteCount < 10 else {
-                return nil
-            }
-            let scale = (0..<atom.byteCount).reduce(1) { scale, _ in scale * 10 }
-            let (product, overflow) = significand.multipliedReportingOverflow(by: scale)
-            let (sum, carry) = product.addingReportingOverflow(value)
-            guard !overflow, !carry else { return nil }
-            significand = sum
-            if group == fraction { fractionDigits = atom.byteCount }
+        for group in thousands {
+            guard let longer = appending(group, to: significand) else { return nil }
+            significand = longer
+            end = group + 1
         }
-        let end = (fraction ?? thousands.last ?? start) + 1
-        return Numeral(end: end, value: Decimal(significand: significand, fractionDigits: fractionDigits))
+        guard let fraction else { return Numeral(end: end, value: Decimal(significand: significand)) }
+        return appending(fraction, to: significand).map {
+            Numeral(end: fraction + 1, value: Decimal(significand: $0, fractionDigits: digits(fraction)))
+        }
+    }
+
+    /// A number with the digits of an atom behind its own.
+    private func appending(_ group: Int, to number: Int) -> Int? {
+        guard let atom = document.atom(group), let value = Int(exactly: atom.value), atom.byteCount < 10 else {
+            return nil
+        }
+        let scale = (0..<atom.byteCount).reduce(1) { scale, _ in scale * 10 }
+        let (product, overflow) = number.multipliedReportingOverflow(by: scale)
+        let (sum, carry) = product.addingReportingOverflow(value)
+        return overflow || carry ? nil : sum
     }
 }
