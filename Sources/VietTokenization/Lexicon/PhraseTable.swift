@@ -52,6 +52,7 @@ package struct PhraseTable: Sendable {
     }
 
     /// What the table holds about a state; `nil` where no phrase starts that way.
+    @inline(__always)
     private func slot(of state: UInt64) -> (payload: Int, continues: Bool)? {
         var index = Int(truncatingIfNeeded: state) & slotMask
         while true {
@@ -82,10 +83,11 @@ package struct PhraseTable: Sendable {
     }
 
     /// A meaning of a phrase in a row of atoms.
-    package struct Match: Sendable {
+    package struct Match: Sendable, BitwiseCopyable {
         package let start: Int32
         package let end: Int32
-        package let payload: Payload
+        /// The payload as it is stored: its category in the low 8 bits, its number above.
+        package let payload: UInt32
     }
 
     /// All phrases in a row of atoms, in order of their start, shorter ones first.
@@ -93,10 +95,12 @@ package struct PhraseTable: Sendable {
     /// - Complexity: O(n · length of the longest phrase).
     package func matches(in atoms: [Atom]) -> [Match] {
         var matches: [Match] = []
-        matches.reserveCapacity(atoms.count)
+        // Ordinary text has some five meanings to four atoms.
+        matches.reserveCapacity(atoms.count * 3 / 2)
         for start in atoms.indices {
             forEachMatch(in: atoms, at: start) { end, payloads in
-                for payload in payloads {
+                var payloads = payloads
+                while let payload = payloads.nextWord() {
                     matches.append(
                         Match(
                             start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
@@ -120,11 +124,17 @@ package struct PhraseTable: Sendable {
         }
 
         package mutating func next() -> Payload? {
+            nextWord().map { Payload(category: UInt8(truncatingIfNeeded: $0), number: Int($0 >> 8)) }
+        }
+
+        /// The next payload as it is stored.
+        @inline(__always)
+        mutating func nextWord() -> UInt32? {
             guard remaining > 0 else { return nil }
             let word = bytes.word32(at: offset)
             offset += 4
             remaining -= 1
-            return Payload(category: UInt8(truncatingIfNeeded: word), number: Int(word >> 8))
+            return word
         }
     }
 }

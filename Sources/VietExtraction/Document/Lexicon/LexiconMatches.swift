@@ -1,20 +1,31 @@
+import VietTokenization
+
 /// The lexicon phrases of one document by the atom where they start.
 ///
 /// A class for the reason that ``Document`` is one.
 final class LexiconMatches: Sendable {
     private let matches: [Lexicon.Match]
+    /// For each atom, and behind the last, how many of them start before it.
     private let starts: [Int32]
     /// For each atom, a bit for each category that starts there: it answers most questions.
     private let categories: [UInt64]
 
-    /// - Parameters:
-    ///   - matches: in order of their start.
-    ///   - starts: for each atom, and behind the last, how many of them start before it.
-    init(matches: [Lexicon.Match], starts: [Int32]) {
+    /// - Parameter found: in order of their start.
+    init(_ found: [PhraseTable.Match], atomCount: Int) {
+        var matches: [Lexicon.Match] = []
+        matches.reserveCapacity(found.count)
+        var starts: [Int32] = []
+        starts.reserveCapacity(atomCount + 1)
+        var categories = Array(repeating: 0 as UInt64, count: atomCount)
+        for match in found {
+            guard let category = LexiconCategory(rawValue: UInt8(truncatingIfNeeded: match.payload)) else { continue }
+            while starts.count <= match.start { starts.append(Int32(matches.count)) }
+            categories[Int(match.start)] |= Self.bit(category)
+            matches.append(Lexicon.Match(match, category))
+        }
+        while starts.count <= atomCount { starts.append(Int32(matches.count)) }
         self.matches = matches
         self.starts = starts
-        var categories = Array(repeating: 0 as UInt64, count: starts.count - 1)
-        for match in matches { categories[match.range.lowerBound] |= Self.bit(match.category) }
         self.categories = categories
     }
 
