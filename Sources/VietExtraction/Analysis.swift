@@ -54,8 +54,8 @@ final class Analysis: Sendable {
         self.published = published ?? publishedOnPage
         let day = self.published?.day
         let values = MentionValues(grammars: grammars, anatomy: anatomy, published: self.published)
-        let nouns = CountedNounFinder(document: document, matches: matches)
-        let counted = nouns.counted(values.resolved(chosen))
+        var counted = values.resolved(chosen)
+        CountedNounFinder(document: document, matches: matches).nameNouns(in: &counted)
         let events = EventDateFinder(grammars: grammars, anatomy: anatomy, published: day)
         eventDate = events.eventDate(drafts: chosen, values: counted)
         let relations = RelationLinker(grammars: grammars, mentions: counted)

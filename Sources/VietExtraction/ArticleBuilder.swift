@@ -4,8 +4,8 @@ import VietTokenization
 /// Turns an analysis into the public article: ranges of the source, views on its text.
 struct ArticleBuilder {
     let text: String
-    /// From the matching text back to the source; `nil` where both are the same.
-    let alignment: Alignment?
+    /// From the matching text back to the source.
+    let alignment: Alignment
     let analysis: Analysis
 
     var article: Article {
@@ -17,12 +17,15 @@ struct ArticleBuilder {
     private var entities: [Entity] {
         let names = analysis.people.fullest.map(oneLine)
         let sentences = SentenceRanges(analysis.document.sentences.ranges, source: { sourceRange($0) })
-        let outermost = analysis.mentions.enumerated().map { index, mention in
-            entity(index, mention, names, sentences, analysis.beaten.isEmpty ? nil : analysis.beaten[index])
-        }
-        let nested = analysis.nested.enumerated().map { index, mention in
+        let outermost = analysis.mentions.indices.map { index in
             entity(
-                outermost.count + index, mention, names, sentences, analysis.beaten.isEmpty ? nil : [], isNested: true)
+                index, analysis.mentions[index], names, sentences,
+                analysis.beaten.isEmpty ? nil : analysis.beaten[index])
+        }
+        let nested = analysis.nested.indices.map { index in
+            entity(
+                outermost.count + index, analysis.nested[index], names, sentences,
+                analysis.beaten.isEmpty ? nil : [], isNested: true)
         }
         return outermost + nested
     }
@@ -112,7 +115,7 @@ struct ArticleBuilder {
     private func sourceRange(_ range: Range<Int>, excess: Int = 0) -> Range<Int> {
         let atoms = analysis.document.atoms
         let bytes = Int(atoms[range.lowerBound].start)..<Int(atoms[range.upperBound - 1].end) - excess
-        return alignment?.sourceRange(of: bytes) ?? bytes
+        return alignment.isIdentity ? bytes : alignment.sourceRange(of: bytes)
     }
 
     private func phrase(_ range: Range<Int>) -> Phrase {

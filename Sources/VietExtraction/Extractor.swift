@@ -90,6 +90,7 @@ public struct Extractor: Sendable {
         let analysis = Analysis(
             document: document, lexicon: lexicon, rules: rules, units: units, published: published, home: home,
             options: options)
-        return ArticleBuilder(text: text, alignment: clean?.alignment, analysis: analysis).article
+        let alignment = clean?.alignment ?? Alignment(identity: utf8.count)
+        return ArticleBuilder(text: text, alignment: alignment, analysis: analysis).article
     }
 }

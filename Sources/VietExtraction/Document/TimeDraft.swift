@@ -33,6 +33,16 @@ indirect enum TimeDraft: Sendable {
     /// From the day of publication to a point.
     case untilPoint(TimeDraft)
 
+    /// Whether it points to the day of an event that was named before.
+    var namesSameDay: Bool {
+        switch self {
+        case .sameDay: true
+        case .span(let first, let last): first.namesSameDay || last.namesSameDay
+        case .sincePoint(let point), .untilPoint(let point): point.namesSameDay
+        default: false
+        }
+    }
+
     /// A day as written.
     struct DayDraft: Sendable, Equatable {
         var day: Int

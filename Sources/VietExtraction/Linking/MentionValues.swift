@@ -25,7 +25,7 @@ struct MentionValues: Sendable {
             var mention = mention
             let tense = tenses.tense(at: mention.range)
             resolver.anchor = anchors.anchor(of: mention)
-            resolver.eventDay = days.day(at: mention.range.lowerBound)
+            resolver.eventDay = draft.namesSameDay ? days.day(at: mention.range.lowerBound) : nil
             let value = resolver.resolve(dated(draft, mention.range), tense: tense)
             mention.value = value.map { .known(.date($0)) } ?? .none
             anchors.take(draft, value, mention)

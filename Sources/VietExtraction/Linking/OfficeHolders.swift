@@ -25,7 +25,6 @@ struct OfficeHolders: Sendable {
     }
 
     private struct Node {
-        var children: [UInt64: Int] = [:]
         /// Holders of the office that ends here.
         var exact = Holders.none
         /// The same, only where the office names its body.
@@ -34,7 +33,14 @@ struct OfficeHolders: Sendable {
         var longer = Holders.none
     }
 
+    /// A word that goes on from a node.
+    private struct Edge: Hashable {
+        let node: Int
+        let word: UInt64
+    }
+
     private var nodes = [Node()]
+    private var edges: [Edge: Int] = [:]
 
     /// Notes who holds an office.
     mutating func add(_ office: [UInt64], hasBody: Bool, holder: Int) {
@@ -48,8 +54,8 @@ struct OfficeHolders: Sendable {
     }
 
     private mutating func child(of node: Int, _ word: UInt64) -> Int {
-        if let child = nodes[node].children[word] { return child }
-        nodes[node].children[word] = nodes.count
+        if let child = edges[Edge(node: node, word: word)] { return child }
+        edges[Edge(node: node, word: word)] = nodes.count
         nodes.append(Node())
         return nodes.count - 1
     }
@@ -59,7 +65,7 @@ struct OfficeHolders: Sendable {
         var similar = Holders.none
         var node = 0
         for (index, word) in office.enumerated() {
-            guard let child = nodes[node].children[word] else { return Self.single(similar) }
+            guard let child = edges[Edge(node: node, word: word)] else { return Self.single(similar) }
             node = child
             if index + 1 < office.count { similar.add(nodes[node].withBody) }
         }

@@ -16,6 +16,8 @@ struct PersonClusters: Sendable {
         var byName: [[UInt64]: Int] = [:]
         // The person mentioned last under a fuller name.
         var byShorterName: [[UInt64]: Int] = [:]
+        byName.reserveCapacity(keys.count)
+        byShorterName.reserveCapacity(keys.count * 2)
         for (index, key) in keys.enumerated() {
             let cluster: Int
             if aliases.contains(index), let person = clusters.last {
@@ -39,11 +41,12 @@ struct PersonClusters: Sendable {
 
     /// A given name may stand before the full one, as in a headline.
     private mutating func joinLaterNames(_ keys: [[UInt64]], _ people: [Range<Int>]) {
+        let shortNames = keys.indices.filter { keys[$0].count <= 2 && people[$0] == fullest[clusters[$0]] }
+        guard !shortNames.isEmpty else { return }
         var fullerMentions: [[UInt64]: [Int]] = [:]
+        for index in shortNames { fullerMentions[keys[index]] = [] }
         for (index, key) in keys.enumerated() {
-            for short in Self.shorterNames(of: key) where short.count <= 2 {
-                fullerMentions[short, default: []].append(index)
-            }
+            for short in Self.shorterNames(of: key) where short.count <= 2 { fullerMentions[short]?.append(index) }
         }
         // The cluster that each one became.
         var joined = Array(fullest.indices)
@@ -52,8 +55,8 @@ struct PersonClusters: Sendable {
             while joined[cluster] != cluster { cluster = joined[cluster] }
             return cluster
         }
-        for (index, key) in keys.enumerated() where key.count <= 2 && people[index] == fullest[clusters[index]] {
-            let later = fullerMentions[key, default: []].filter { $0 > index }
+        for index in shortNames {
+            let later = fullerMentions[keys[index], default: []].filter { $0 > index }
             let candidates = Set(later.map { current(clusters[$0]) })
             guard candidates.count == 1, let cluster = candidates.first else { continue }
             joined[clusters[index]] = cluster

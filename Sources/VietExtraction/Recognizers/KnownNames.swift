@@ -2,8 +2,8 @@ import VietTokenization
 
 /// The names that an article introduces somewhere: with a form of address, a title or a noun of places before them.
 struct KnownNames: Sendable {
-    /// Names of people in lower case.
-    let people: Set<String>
+    /// Names of people in lower case, in UTF-8.
+    let people: Set<[UInt8]>
     /// Names that stand behind a noun of places, as the keys of their syllables.
     let places: Set<[UInt64]>
 
@@ -32,9 +32,9 @@ struct KnownNames: Sendable {
     }
 
     /// Names behind a form of address or a personal title anywhere in the text, in lower case.
-    private static func addressedPeople(_ names: NameRunGrammar) -> Set<String> {
+    private static func addressedPeople(_ names: NameRunGrammar) -> Set<[UInt8]> {
         let document = names.document
-        var people = Set<String>()
+        var people = Set<[UInt8]>()
         for index in document.atoms.indices {
             guard let start = addressEnd(at: index, names.matches) else { continue }
             let run = names.run(at: start)

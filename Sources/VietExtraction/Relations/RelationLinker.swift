@@ -68,12 +68,13 @@ struct RelationLinker: Sendable {
     /// - Complexity: O(n log n): every trigger looks at a bounded number of words and names around it.
     func relations(in zones: [Range<Int>]) -> [RelationDraft] {
         var relations: [RelationDraft] = []
+        let atoms = document.atoms
         for zone in zones {
             var stated: Set<Key> = []
             var isQuoted = false
             var position = zone.lowerBound
             while position < zone.upperBound {
-                let atom = document.atoms[position]
+                let atom = atoms[position]
                 if atom.gap >= .lineBreak || atom.isMark("”") { isQuoted = false }
                 if atom.isMark("“") { isQuoted = true }
                 var end = position + 1

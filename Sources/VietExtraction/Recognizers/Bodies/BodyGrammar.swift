@@ -3,7 +3,9 @@ import VietTokenization
 /// Reads the names of organizations: a body, the bodies and the unit it belongs to.
 ///
 /// `Ban Thường vụ Huyện ủy An Lão` is three steps of one grammar: an organ, its parent, the place of the parent.
-struct BodyGrammar: Sendable {
+///
+/// A class for the reason that ``Document`` is one: every name asks for it.
+final class BodyGrammar: Sendable {
     let places: PlaceGrammar
     let fields: FieldGrammar
     let properNames: ProperNameGrammar

@@ -5,13 +5,10 @@ struct CountedNounFinder: Sendable {
     let document: Document
     let matches: LexiconMatches
 
-    /// The mentions, counts with their nouns.
-    func counted(_ mentions: [Mention]) -> [Mention] {
-        mentions.map { mention in
-            guard mention.label == .cardinal else { return mention }
-            var mention = mention
-            mention.countedNoun = noun(at: mention.range.upperBound)
-            return mention
+    /// Gives counts their nouns.
+    func nameNouns(in mentions: inout [Mention]) {
+        for index in mentions.indices where mentions[index].label == .cardinal {
+            mentions[index].countedNoun = noun(at: mentions[index].range.upperBound)
         }
     }
 
@@ -30,12 +27,21 @@ struct CountedNounFinder: Sendable {
         return nounEnd(at: start).map { start..<$0 }
     }
 
+    /// What counts may count, in the lexicon.
+    private static let nouns: [LexiconCategory] = [
+        .countedNoun, .bodyName, .bodyHead, .placeHead, .eventNoun, .titleHead,
+    ]
+
     /// The end of the longest noun that any table has.
     private func nounEnd(at start: Int) -> Int? {
         guard let atom = document.atom(start), atom.kind == .letters, atom.casing == .lower,
             document.isConnected(start)
         else { return nil }
-        let categories: [LexiconCategory] = [.countedNoun, .bodyName, .bodyHead, .placeHead, .eventNoun, .titleHead]
-        return categories.compactMap { matches.longest($0, at: start)?.range.upperBound }.max()
+        var end: Int?
+        for category in Self.nouns {
+            guard let noun = matches.longest(category, at: start) else { continue }
+            end = max(end ?? 0, noun.range.upperBound)
+        }
+        return end
     }
 }

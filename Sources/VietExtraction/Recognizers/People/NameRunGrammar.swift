@@ -16,7 +16,7 @@ struct NameRunGrammar: Sendable {
                 // `K' Sen`, `H' Liêng`: the apostrophe belongs to the letter before it.
                 return atom.byteCount == 1 ? start..<start + 2 : start..<start + 1
             }
-            return start..<hyphens.end(from: start)
+            return document.isMark(start + 1, "-") ? start..<hyphens.end(from: start) : start..<start + 1
         }
         return start..<start + 1
     }

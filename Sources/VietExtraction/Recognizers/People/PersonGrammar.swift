@@ -1,10 +1,18 @@
 import VietTokenization
 
 /// Reads the name of a person, as strictly as what stands before it demands.
-struct PersonGrammar: Sendable {
+///
+/// A class for the reason that ``Document`` is one: every name asks for it.
+final class PersonGrammar: Sendable {
     let names: NameRunGrammar
     let shape: PersonShape
     let titles: TitleGrammar
+
+    init(names: NameRunGrammar, shape: PersonShape, titles: TitleGrammar) {
+        self.names = names
+        self.shape = shape
+        self.titles = titles
+    }
 
     var document: Document { names.document }
     var foreign: ForeignNameShape { ForeignNameShape(names: names) }

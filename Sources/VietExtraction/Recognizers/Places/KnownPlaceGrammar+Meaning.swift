@@ -80,8 +80,8 @@ extension KnownPlaceGrammar {
     /// Whether somebody in the article bears the name.
     private func isGivenName(_ range: Range<Int>) -> Bool {
         guard !knownPeople.isEmpty else { return false }
-        let name = " " + document.lowercased(range)
-        return knownPeople.contains { $0.hasSuffix(name) }
+        let name = [UInt8(ascii: " ")] + document.lowercased(range)
+        return knownPeople.contains { $0.suffix(name.count).elementsEqual(name) }
     }
 
     // MARK: Lists

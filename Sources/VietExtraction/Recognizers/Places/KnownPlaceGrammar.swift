@@ -7,7 +7,7 @@ struct KnownPlaceGrammar: Sendable {
     let names: NameRunGrammar
     let shape: PersonShape
     /// Names of people that the article states with a cue, in lower case.
-    let knownPeople: Set<String>
+    let knownPeople: Set<[UInt8]>
     /// Whether the article names a commune or a hamlet with its noun; then it may speak of others without.
     let speaksOfUnits: Bool
     /// Names that need a cue and have one somewhere in the article, as the keys of their only word.
@@ -16,7 +16,7 @@ struct KnownPlaceGrammar: Sendable {
     var document: Document { names.document }
     var matches: LexiconMatches { names.matches }
 
-    init(names: NameRunGrammar, shape: PersonShape, knownPeople: Set<String>, speaksOfUnits: Bool) {
+    init(names: NameRunGrammar, shape: PersonShape, knownPeople: Set<[UInt8]>, speaksOfUnits: Bool) {
         self.names = names
         self.shape = shape
         self.knownPeople = knownPeople

@@ -1,7 +1,9 @@
 import VietTokenization
 
 /// Reads places: a noun and the name, the number or the code behind it.
-struct PlaceGrammar: Sendable {
+///
+/// A class for the reason that ``Document`` is one: every name asks for it.
+final class PlaceGrammar: Sendable {
     let names: NameRunGrammar
     let splitter: RunSplitter
     let known: KnownPlaceGrammar

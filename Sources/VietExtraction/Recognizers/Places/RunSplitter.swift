@@ -7,7 +7,7 @@ struct RunSplitter: Sendable {
     let names: NameRunGrammar
     let shape: PersonShape
     /// Names of people that the article states with a cue, in lower case.
-    let knownPeople: Set<String>
+    let knownPeople: Set<[UInt8]>
 
     /// What may follow the word before the run.
     struct Expectation: Sendable {

@@ -5,10 +5,17 @@ import VietTokenization
 /// ```
 /// TITLE := STATE? (RANK | DEGREE | HONOUR | CLERGY PLACE? | HEAD MODIFIER* BODY? UNIT?)
 /// ```
-struct TitleGrammar: Sendable {
+///
+/// A class for the reason that ``Document`` is one: every name asks for it.
+final class TitleGrammar: Sendable {
     let bodies: BodyGrammar
     /// What may stand between the head of a title and its body: `thường trực`.
     let adjuncts: RuleGrammar<DocumentContext>
+
+    init(bodies: BodyGrammar, adjuncts: RuleGrammar<DocumentContext>) {
+        self.bodies = bodies
+        self.adjuncts = adjuncts
+    }
 
     var document: Document { bodies.places.names.document }
     var matches: LexiconMatches { bodies.places.names.matches }
@@ -39,8 +46,8 @@ struct TitleGrammar: Sendable {
     private func stateEnd(at start: Int) -> Int? {
         if document.has(.officeState, start) { return start + 1 }
         if document.spells(.incumbent, at: start) { return start + 2 }
-        let isShort = document.isMark(start + 1, ".") && document.isGlued(start + 1)
-        return isShort && ["Q", "P"].contains(document.text(start)) ? start + 2 : nil
+        guard document.isMark(start + 1, "."), document.isGlued(start + 1) else { return nil }
+        return ["Q", "P"].contains(document.text(start)) ? start + 2 : nil
     }
 
     /// The longest reading: `Bí thư Đoàn` is a head, but `Bí thư Đoàn Thanh niên xã` goes further from `Bí thư`.
