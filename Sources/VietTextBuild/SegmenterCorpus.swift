@@ -4,9 +4,6 @@ import VietTokenization
 
 /// The sources of the word segmenter: dictionary words and segmented sentences.
 struct SegmenterCorpus {
-    /// Binary logarithm of the number of buckets of the lexicon.
-    static let bucketBits = 13
-
     /// The training sentences are dealt out into so many parts; see ``islands()``.
     private static let folds = 10
 
@@ -44,7 +41,7 @@ struct SegmenterCorpus {
             }
         }
         let frequent = counts.filter { $0.value >= Self.minimumCount }.keys.sorted { $0.lexicographicallyPrecedes($1) }
-        return WordLexicon(words: dictionary + frequent, surnames: surnames, bucketBits: Self.bucketBits)
+        return WordLexicon(words: dictionary + frequent, surnames: surnames)
     }
 
     private static func collect(
@@ -56,13 +53,13 @@ struct SegmenterCorpus {
         var tokens: [Token] = []
         TokenComposer.compose(atoms, 0..<atoms.count, into: &tokens)
         var sites = SentenceSites()
-        sites.load(tokens)
+        sites.load(tokens, lexicon)
         var joins = Array(repeating: false, count: sites.sites.count)
         for (index, token) in tokens.enumerated() {
             joins[SentenceSites.margin + index] = !boundaries.contains(token.utf8Range.upperBound)
         }
         var ranges: [ClosedRange<Int>] = []
-        while let range = sites.nextIsland(from: ranges.last.map { $0.upperBound + 1 } ?? sites.start, lexicon) {
+        while let range = sites.nextIsland(from: ranges.last.map { $0.upperBound + 1 } ?? sites.start) {
             ranges.append(range)
         }
         islands += ranges.map { TrainingIsland(sites: sites.sites, range: $0, joins: joins) }

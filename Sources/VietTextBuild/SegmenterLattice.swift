@@ -20,9 +20,9 @@ struct IslandLattice {
     private var backward: [Float] = []
 
     /// Computes the gradient for an island. Positions count from 0 at its first token.
-    mutating func run(_ island: TrainingIsland, _ weights: [Float], shift: UInt64) {
+    mutating func run(_ island: TrainingIsland, _ weights: [Float]) {
         gradient.removeAll(keepingCapacity: true)
-        collect(island, shift)
+        collect(island)
         let gapScores = gaps.map { score($0, weights) }
         for index in arcs.indices {
             let arc = arcs[index]
@@ -33,7 +33,7 @@ struct IslandLattice {
         add(island, count)
     }
 
-    private mutating func collect(_ island: TrainingIsland, _ shift: UInt64) {
+    private mutating func collect(_ island: TrainingIsland) {
         features.removeAll(keepingCapacity: true)
         gaps.removeAll(keepingCapacity: true)
         arcs.removeAll(keepingCapacity: true)
@@ -41,7 +41,7 @@ struct IslandLattice {
         let count = island.range.count
         for gap in 0..<count - 1 {
             let start = features.count
-            SegmentFeatures.forGap(island.sites.span, base + gap) { features.append(UInt32($0 >> shift)) }
+            SegmentFeatures.forGap(island.sites.span, base + gap) { features.append(UInt32($0)) }
             gaps.append(start..<features.count)
         }
         for first in 0..<count - 1 {
@@ -50,7 +50,7 @@ struct IslandLattice {
                 word.append(island.sites[base + last])
                 let start = features.count
                 SegmentFeatures.forWord(island.sites.span, base + first, base + last, word) {
-                    features.append(UInt32($0 >> shift))
+                    features.append(UInt32($0))
                 }
                 arcs.append(Arc(first: first, last: last, features: start..<features.count))
             }

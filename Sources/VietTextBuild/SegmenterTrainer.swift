@@ -7,7 +7,6 @@ import VietTokenization
 struct SegmenterTrainer {
     /// The knobs, at the values that serve best on the development set.
     struct Settings {
-        var weightBits = 18
         var epochs = 8
         /// The weights of that many last epochs are averaged.
         var averagedEpochs = 4
@@ -23,7 +22,7 @@ struct SegmenterTrainer {
 
     init(_ settings: Settings) {
         self.settings = settings
-        let count = 1 << settings.weightBits
+        let count = SegmentFeatures.weightCount
         weights = Array(repeating: 0, count: count)
         squares = Array(repeating: 0, count: count)
         sums = Array(repeating: 0, count: count)
@@ -45,7 +44,7 @@ struct SegmenterTrainer {
 
     /// One step of stochastic gradient ascent on the likelihood of one island.
     private mutating func update(_ island: TrainingIsland) {
-        lattice.run(island, weights, shift: UInt64(64 - settings.weightBits))
+        lattice.run(island, weights)
         for (index, gradient) in lattice.gradient where gradient != 0 {
             let index = Int(index)
             squares[index] += gradient * gradient

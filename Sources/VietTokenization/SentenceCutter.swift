@@ -50,19 +50,20 @@ struct SentenceCutter: Sendable {
         if let lexicon = tokenizer.lexicon {
             lexicon.apply(to: &workspace.sites, workspace.tokens, of: workspace.atoms, sentence)
         }
-        Self.join(workspace.tokens, workspace.sites.sites, syllableCount, into: &workspace.words)
+        Self.join(workspace.tokens, workspace.sites, syllableCount, into: &workspace.words)
     }
 
     /// Makes words of the tokens that the sites join.
     ///
     /// - Parameter offset: tokens of all sentences before.
-    private static func join(_ tokens: [Token], _ sites: [Site], _ offset: Int, into words: inout [Word]) {
+    private static func join(_ tokens: [Token], _ sites: borrowing SentenceSites, _ offset: Int, into words: inout [Word])
+    {
         let tokens = tokens.span
-        let sites = sites.span
         words.removeAll(keepingCapacity: true)
         words.append(addingCapacity: tokens.count) { words in
             var first = 0
-            for last in tokens.indices where !sites[SentenceSites.margin &+ last].joins {
+            while first < tokens.count {
+                let last = sites.endOfWord(from: first)
                 words.append(Word(tokens[first], tokens[last], syllables: first..<last &+ 1, offset: offset))
                 first = last &+ 1
             }

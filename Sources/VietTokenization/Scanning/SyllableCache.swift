@@ -16,10 +16,10 @@ package struct SyllableCache: Sendable {
         var isRomanLetters = false
     }
 
-    private static let setBits = 11
+    private static let setBits = 13
     private var entries: [Entry]
 
-    /// An empty cache of 128 KB.
+    /// An empty cache of 512 KB.
     package init() {
         entries = Array(repeating: Entry(), count: 2 << Self.setBits)
     }

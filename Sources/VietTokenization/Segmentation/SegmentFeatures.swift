@@ -1,4 +1,4 @@
-/// The features of the word segmenter, as fingerprints.
+/// The features of the word segmenter, as numbers of weights.
 ///
 /// The set comes from that of ../shared/segmentation/README.md, which follows the usual word-segmentation CRFs: neighbouring
 /// syllables, shapes, and what a lexicon says about the gap. The numbers that are missing are of features that the
@@ -6,12 +6,14 @@
 package enum SegmentFeatures {
     /// The longest word the segmenter forms.
     package static let maximumLength = 7
+    /// How many weights there are.
+    package static let weightCount = 1 << 18
 
     /// Features of joining the two tokens around a gap, against leaving them apart.
     ///
     /// - Parameter gap: the index of the site before the gap.
     @inline(__always)
-    package static func forGap(_ sites: Span<Site>, _ gap: Int, _ body: (UInt64) -> Void) {
+    package static func forGap(_ sites: Span<Site>, _ gap: Int, _ body: (Int) -> Void) {
         let left = sites[gap]
         let right = sites[gap &+ 1]
         let before = sites[gap &- 1]
@@ -75,7 +77,7 @@ package enum SegmentFeatures {
 
     /// Features of a word of two or more tokens.
     @inline(__always)
-    package static func forWord(_ sites: Span<Site>, _ first: Int, _ last: Int, _ word: Word, _ body: (UInt64) -> Void)
+    package static func forWord(_ sites: Span<Site>, _ first: Int, _ last: Int, _ word: Word, _ body: (Int) -> Void)
     {
         let length = UInt64(truncatingIfNeeded: last &- first &+ 1)
         let isKnown = UInt64(sites[first].starts >> UInt8(truncatingIfNeeded: length) & 1)
@@ -83,10 +85,11 @@ package enum SegmentFeatures {
         body(feature(43, length << 1 | isKnown))
     }
 
-    /// A fingerprint of one feature; its upper bits index the table of weights.
+    /// The number of a feature's weight, below ``weightCount``: the upper bits of its fingerprint.
     @inline(__always)
-    private static func feature(_ template: UInt64, _ value: UInt64) -> UInt64 {
+    private static func feature(_ template: UInt64, _ value: UInt64) -> Int {
         let mixed = (value &+ template &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
-        return (mixed ^ mixed >> 32) &* 0x9E37_79B9_7F4A_7C15
+        let fingerprint = (mixed ^ mixed >> 32) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: fingerprint >> UInt64(64 &- weightCount.trailingZeroBitCount))
     }
 }

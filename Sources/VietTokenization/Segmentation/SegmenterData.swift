@@ -3,17 +3,18 @@ import CVietData
 /// The trained segmenter as one block of bytes: a header, the lexicon, the weights.
 ///
 /// All numbers little-endian: `VTSG`, version, number of buckets, number of weights (UInt32 each); the buckets of
-/// ``WordLexicon`` (2 × UInt64); its family names (UInt64); the weights (Int8).
+/// ``WordLexicon`` (16 × UInt16); its family names (UInt64); the weights (Int8).
 package enum SegmenterData {
     private static let magic: [UInt8] = Array("VTSG".utf8)
-    private static let version = 2
+    private static let version = 3
     private static let headerSize = 16
 
     /// Writes a segmenter down.
     package static func encode(lexicon: WordLexicon, weights: [Int8]) -> [UInt8] {
         var bytes = magic
-        for number in [version, lexicon.buckets.count / 2, weights.count] { append(UInt32(number), to: &bytes) }
-        for word in lexicon.buckets + lexicon.surnames { append(word, to: &bytes) }
+        for number in [version, lexicon.buckets.count, weights.count] { append(UInt32(number), to: &bytes) }
+        for bucket in lexicon.buckets { for lane in bucket.indices { append(bucket[lane], to: &bytes) } }
+        for word in lexicon.surnames { append(word, to: &bytes) }
         return bytes + weights.map { UInt8(bitPattern: $0) }
     }
 
@@ -28,11 +29,11 @@ package enum SegmenterData {
         }
         let bucketCount = Int(bytes.word32(at: 8))
         let weightCount = Int(bytes.word32(at: 12))
-        let surnameStart = headerSize + bucketCount * 16
+        let surnameStart = headerSize + bucketCount * MemoryLayout<WordLexicon.Bucket>.size
         let weightStart = surnameStart + WordLexicon.surnameWords * 8
         guard bytes.word32(at: 4) == version, bytes.count == weightStart + weightCount else { return nil }
         let lexicon = WordLexicon(
-            buckets: bytes.values(at: headerSize, count: bucketCount * 2),
+            buckets: bytes.values(at: headerSize, count: bucketCount),
             surnames: bytes.values(at: surnameStart, count: WordLexicon.surnameWords))
         return WordSegmenter(lexicon: lexicon, weights: bytes.values(at: weightStart, count: weightCount))
     }

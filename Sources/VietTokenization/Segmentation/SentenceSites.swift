@@ -6,20 +6,103 @@ package struct SentenceSites: Sendable {
     package internal(set) var sites: [Site] = []
     /// The number of tokens.
     package private(set) var count = 0
+    /// Gaps, by the site before each: where a word can go on at all; where two tokens begin a longer word of the lexicon;
+    /// and where the segmenter joins.
+    private var joinable = GapSet()
+    private var beginnings = GapSet()
+    var joins = GapSet()
 
     package init() {}
 
     /// The index of the first site that is no edge.
     package var start: Int { Self.margin }
 
-    /// Reads the tokens of a sentence.
-    package mutating func load(_ tokens: [Token]) {
+    /// Reads the tokens of a sentence and finds the gaps where a word can go on.
+    package mutating func load(_ tokens: [Token], _ lexicon: WordLexicon) {
         count = tokens.count
         sites.removeAll(keepingCapacity: true)
-        sites.append(addingCapacity: count &+ 2 &* Self.margin) { sites in
-            for _ in 0..<Self.margin { sites.append(.edge) }
-            for index in tokens.indices { sites.append(Site(key: tokens[index].key, shape: tokens[index].shape)) }
-            for _ in 0..<Self.margin { sites.append(.edge) }
+        joinable.removeAll()
+        beginnings.removeAll()
+        Self.load(tokens.span, lexicon, into: &sites, joinable: &joinable, beginnings: &beginnings)
+        joins.reset(sites.count)
+        matchLongerWords(lexicon)
+    }
+
+    /// Makes the sites and looks up every two neighbours. No branch asks what came out: it could not be foretold.
+    ///
+    /// Two tokens can be in one word when they are one of the lexicon, when two parts of a name meet, or when a family name
+    /// stands at most two tokens before the gap. A syllable written twice is no word for that.
+    private static func load(
+        _ tokens: Span<Token>, _ lexicon: WordLexicon, into sites: inout [Site], joinable: inout GapSet,
+        beginnings: inout GapSet
+    ) {
+        sites.append(addingCapacity: tokens.count &+ 2 &* margin) { sites in
+            for _ in 1..<margin { sites.append(.edge) }
+            var left = Site.edge
+            var company = left.shape.company
+            var surnames: UInt8 = 0
+            var joinableBits: UInt64 = 0
+            var beginningBits: UInt64 = 0
+            for index in tokens.indices {
+                var right = Site(tokens[index], lexicon)
+                let rightCompany = right.shape.company
+                let both = company & rightCompany
+                let found = lexicon[WordHash.extend(left.key, by: right.key)].rawValue
+                let entry = UInt8(truncatingIfNeeded: found) & (0 &- (both & 1))
+                let isWord = entry & 1
+                left.starts = isWord << 2
+                left.coverLength = isWord << 1
+                right.ends = isWord << 2
+                let isJoinable = isWord | both >> 1 | both & (surnames | surnames >> 1 | surnames >> 2) & 1
+                let gap = UInt64(truncatingIfNeeded: sites.count)
+                joinableBits |= UInt64(isJoinable) &<< gap
+                beginningBits |= UInt64(entry >> 1) &<< gap
+                sites.append(left)
+                if gap & 63 == 63 {
+                    joinable.append(joinableBits)
+                    beginnings.append(beginningBits)
+                    joinableBits = 0
+                    beginningBits = 0
+                }
+                left = right
+                company = rightCompany
+                surnames = surnames << 1 | right.surname
+            }
+            joinable.append(joinableBits)
+            beginnings.append(beginningBits)
+            sites.append(left)
+            for _ in 0..<margin { sites.append(.edge) }
+        }
+    }
+
+    /// Looks up what begins like a longer word of the lexicon.
+    private mutating func matchLongerWords(_ lexicon: WordLexicon) {
+        let end = Self.margin &+ count
+        var start = Self.margin
+        while let first = beginnings.first(from: start) {
+            start = first &+ 1
+            var hash = WordHash.extend(sites[first].key, by: sites[start].key)
+            let limit = min(end, first &+ WordLexicon.maximumSyllables)
+            var last = first &+ 2
+            while last < limit, sites[last].shape.isWordlike {
+                hash = WordHash.extend(hash, by: sites[last].key)
+                let entry = lexicon[hash]
+                if entry.contains(.word) { insertWord(first, last) }
+                guard entry.contains(.prefix) else { break }
+                last &+= 1
+            }
+        }
+    }
+
+    private mutating func insertWord(_ first: Int, _ last: Int) {
+        let length = UInt8(truncatingIfNeeded: last &- first &+ 1)
+        sites[first].starts |= 1 << length
+        sites[last].ends |= 1 << length
+        for gap in first..<last {
+            joinable.insert(gap)
+            guard sites[gap].coverLength < length else { continue }
+            sites[gap].coverLength = length
+            sites[gap].coverOffset = UInt8(truncatingIfNeeded: gap &- first)
         }
     }
 
@@ -28,70 +111,17 @@ package struct SentenceSites: Sendable {
     /// The next run of two or more sites between which every gap is joinable, made ready for ``SegmentFeatures``.
     ///
     /// - Parameter start: ``start`` at first, then the site behind the island before.
-    package mutating func nextIsland(from start: Int, _ lexicon: WordLexicon) -> ClosedRange<Int>? {
-        let end = Self.margin &+ count
+    package mutating func nextIsland(from start: Int) -> ClosedRange<Int>? {
+        guard let first = joinable.first(from: start) else { return nil }
+        let last = joinable.firstMissing(from: first)
         var span = sites.mutableSpan
-        var first = start
-        var last = start
-        while last < end {
-            Self.lookUp(&span, last, end, lexicon)
-            if Self.isJoinable(span, last) {
-                last &+= 1
-                continue
-            }
-            if last > first {
-                if last == first &+ 1 {
-                    Self.matchPair(&span, first)
-                } else {
-                    Self.countCapitals(&span, first...last)
-                    Self.matchLongest(&span, first...last)
-                }
-                return first...last
-            }
-            last &+= 1
-            first = last
+        if last == first &+ 1 {
+            Self.matchPair(&span, first)
+        } else {
+            Self.countCapitals(&span, first...last)
+            Self.matchLongest(&span, first...last)
         }
-        return nil
-    }
-
-    /// Finds the lexicon words that start at a site. A gap is known when all sites up to it have been looked up.
-    @inline(__always)
-    private static func lookUp(_ sites: inout MutableSpan<Site>, _ first: Int, _ end: Int, _ lexicon: WordLexicon) {
-        guard sites[first].shape.isWordlike else { return }
-        var hash = sites[first].key
-        sites[first].isSurname = lexicon.isSurname(hash)
-        let limit = min(end, first &+ WordLexicon.maximumSyllables)
-        var last = first &+ 1
-        while last < limit, sites[last].shape.isWordlike {
-            hash = WordHash.extend(hash, by: sites[last].key)
-            let entry = lexicon[hash]
-            if entry.contains(.word) { found(&sites, first, last) }
-            guard entry.contains(.prefix) else { return }
-            last &+= 1
-        }
-    }
-
-    private static func found(_ sites: inout MutableSpan<Site>, _ first: Int, _ last: Int) {
-        let length = UInt8(truncatingIfNeeded: last &- first &+ 1)
-        sites[first].starts |= 1 << length
-        sites[last].ends |= 1 << length
-        for gap in first..<last where sites[gap].coverLength < length {
-            sites[gap].coverLength = length
-            sites[gap].coverOffset = UInt8(truncatingIfNeeded: gap &- first)
-        }
-    }
-
-    /// Whether the tokens on both sides of the gap behind site `index` can be in one word at all: a lexicon word
-    /// covers the gap, or two parts of a name meet there, or a family name stands at most two tokens before. A syllable
-    /// written twice is no word for that.
-    @inline(__always)
-    private static func isJoinable(_ sites: borrowing MutableSpan<Site>, _ index: Int) -> Bool {
-        if sites[index].coverLength > 0 { return true }
-        let left = sites[index].shape
-        let right = sites[index &+ 1].shape
-        if left.canBeName, right.canBeName { return true }
-        guard left.isWordlike, right.isWordlike else { return false }
-        return sites[index].isSurname || sites[index &- 1].isSurname || sites[index &- 2].isSurname
+        return first...last
     }
 
     /// Half of all islands have one gap: what is asked about it, and no more.
@@ -155,9 +185,15 @@ package struct SentenceSites: Sendable {
     }
 
     /// Overrules the segmenter at the gap behind token `index` of the sentence.
-    mutating func decide(after index: Int, joins: Bool) { sites[Self.margin &+ index].joins = joins }
+    mutating func decide(after index: Int, joins isJoined: Bool) {
+        if isJoined { joins.insert(Self.margin &+ index) } else { joins.remove(Self.margin &+ index) }
+    }
+
+    /// The last token of the word that token `first` of the sentence begins.
+    @inline(__always)
+    func endOfWord(from first: Int) -> Int { joins.firstMissing(from: Self.margin &+ first) &- Self.margin }
 
     /// Whether token `index` of the sentence is joined to the next.
     @inline(__always)
-    func joins(after index: Int) -> Bool { sites[Self.margin &+ index].joins }
+    func joins(after index: Int) -> Bool { joins.contains(Self.margin &+ index) }
 }

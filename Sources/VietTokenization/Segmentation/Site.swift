@@ -18,8 +18,6 @@ package struct Site: Sendable {
     var backwardJoins = false
     /// Whether the syllable is a frequent family name.
     var isSurname = false
-    /// Whether the segmenter joins this token to the next.
-    var joins = false
     /// Tokens of the best word that ends here, in the best segmentation up to here.
     var bestLength: UInt8 = 1
     /// The score of joining at the gap behind this token, and of the best segmentation up to here.
@@ -29,11 +27,22 @@ package struct Site: Sendable {
     /// What stands before and behind a sentence.
     static let edge = Site(key: 0x5EED, shape: .punctuation)
 
-    @inline(__always)
-    init(key: UInt64, shape: Token.Shape) {
+    private init(key: UInt64, shape: Token.Shape) {
         self.key = key
         self.shape = shape
     }
+
+    /// Only what a word of several tokens may contain can be a family name.
+    @inline(__always)
+    init(_ token: Token, _ lexicon: WordLexicon) {
+        key = token.key
+        shape = token.shape
+        isSurname = lexicon.surname(token.key) & shape.company & 1 != 0
+    }
+
+    /// 1 for a frequent family name, else 0.
+    @inline(__always)
+    var surname: UInt8 { isSurname ? 1 : 0 }
 
     @inline(__always)
     var longestStart: UInt8 { Self.highestBit(starts) }
@@ -48,17 +57,23 @@ package struct Site: Sendable {
 }
 
 extension Token.Shape {
-    /// Whether a word of several tokens may contain such a one; a designation or an address is always a word itself.
+    /// What it can be part of: 1 for a word of several tokens, 3 for a name as well, else 0.
+    ///
+    /// A designation or an address is always a word itself.
     @inline(__always)
-    var isWordlike: Bool { rawValue < Token.Shape.date.rawValue || self == .abbreviation }
-
-    /// Whether it may be part of a name.
-    @inline(__always)
-    var canBeName: Bool {
-        let names: UInt16 =
-            1 << UInt16(Self.title.rawValue) | 1 << UInt16(Self.upper.rawValue) | 1 << UInt16(Self.mixed.rawValue)
-            | 1 << UInt16(Self.initial.rawValue) | 1 << UInt16(Self.roman.rawValue)
-            | 1 << UInt16(Self.abbreviation.rawValue)
-        return names >> UInt16(rawValue) & 1 == 1
+    var company: UInt8 {
+        let names =
+            Self.title.bits(3) | Self.upper.bits(3) | Self.mixed.bits(3) | Self.initial.bits(3) | Self.roman.bits(3)
+            | Self.abbreviation.bits(3)
+        let words = Self.lower.bits(1) | Self.number.bits(1)
+        return UInt8(truncatingIfNeeded: (names | words) >> UInt32(rawValue &* 2)) & 3
     }
+
+    /// A value at the place of the shape in a row of two bits each.
+    @inline(__always)
+    private func bits(_ value: UInt32) -> UInt32 { value << UInt32(rawValue &* 2) }
+
+    /// Whether a word of several tokens may contain such a one.
+    @inline(__always)
+    var isWordlike: Bool { company & 1 != 0 }
 }

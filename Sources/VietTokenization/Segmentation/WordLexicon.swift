@@ -1,9 +1,10 @@
 /// A set of words of two and more syllables that knows words and beginnings of words by their ``WordHash``, and a set of
 /// family names.
 ///
-/// The words are an open hash table in buckets of eight 16-bit entries, compared four at once. An entry keeps 14 bits
-/// of the fingerprint, so a sequence that is no word passes for one at odds of about 1 in 3,000. The family names are
-/// a set of bits, with odds of 1 in 1,600.
+/// The words are an open hash table in buckets of eight 16-bit entries. Behind the entries of a full bucket those of the
+/// next one are repeated, so that one look, which compares sixteen entries at once, nearly always answers. An entry keeps
+/// 14 bits of the fingerprint, so a sequence that is no word passes for one at odds of about 1 in 3,000. The family names
+/// are a set of bits, with odds of 1 in 1,600.
 package struct WordLexicon: Sendable {
     /// What a sequence of syllables is in the lexicon.
     package struct Entry: OptionSet, Sendable {
@@ -17,25 +18,28 @@ package struct WordLexicon: Sendable {
 
     /// Longer words are left out.
     package static let maximumSyllables = 7
+    /// The number of buckets, with room for one entry for each word and for each beginning of two or more syllables.
+    package static let bucketCount = 1 << 13
     /// The number of 64-bit words in the set of family names.
     package static let surnameWords = 1 << 10
 
-    /// A bucket is two words of four entries, filled from its front; an empty entry is 0.
-    package private(set) var buckets: [UInt64]
+    /// A bucket as it is looked up: its entries, filled from its front, an empty one 0; behind eight those of the next bucket.
+    /// An entry of the next bucket has no flags where the bucket has one with its tag.
+    package typealias Bucket = SIMD16<UInt16>
+
+    package private(set) var buckets: [Bucket]
     package private(set) var surnames: [UInt64]
-    private let shift: UInt64
 
     /// Reads tables written by this type.
     ///
     /// - Parameters:
-    ///   - buckets: two words each, a power of two of them, at least one not full.
+    ///   - buckets: ``bucketCount`` of them, at least one not full.
     ///   - surnames: ``surnameWords`` of them.
-    package init(buckets: [UInt64], surnames: [UInt64]) {
-        precondition(buckets.count > 1 && buckets.count.nonzeroBitCount == 1, "a power of two of buckets")
+    package init(buckets: [Bucket], surnames: [UInt64]) {
+        precondition(buckets.count == Self.bucketCount, "as many buckets as fingerprints can name")
         precondition(surnames.count == Self.surnameWords, "a set of family names of the right size")
         self.buckets = buckets
         self.surnames = surnames
-        shift = UInt64(65 - buckets.count.trailingZeroBitCount)
     }
 
     /// Builds the tables.
@@ -43,13 +47,11 @@ package struct WordLexicon: Sendable {
     /// - Parameters:
     ///   - words: the syllable keys of each word; words of one syllable and too long ones are passed over.
     ///   - surnames: the keys of family names of one syllable.
-    ///   - bucketBits: binary logarithm of the number of buckets, with room for one entry for each word and for each
-    ///     beginning of two or more syllables.
-    package init(words: some Sequence<[UInt64]>, surnames: [UInt64], bucketBits: Int) {
+    package init(words: some Sequence<[UInt64]>, surnames: [UInt64]) {
         self.init(
-            buckets: Array(repeating: 0, count: 2 << bucketBits),
+            buckets: Array(repeating: Bucket(), count: Self.bucketCount),
             surnames: Array(repeating: 0, count: Self.surnameWords))
-        for surname in surnames { self.surnames[Self.surnameWord(surname)] |= Self.surnameBit(surname) }
+        for surname in surnames { self.surnames[Self.surnameWord(surname)] |= 1 << Self.surnameBit(surname) }
         for word in words where 2...Self.maximumSyllables ~= word.count {
             var hash = word[0]
             for (index, syllable) in word.enumerated().dropFirst() {
@@ -57,64 +59,88 @@ package struct WordLexicon: Sendable {
                 insert(hash, index == word.count - 1 ? .word : .prefix)
             }
         }
+        repeatNextBuckets()
     }
 
     private mutating func insert(_ hash: UInt64, _ entry: Entry) {
-        var index = bucket(hash)
+        var index = Self.bucket(hash)
         let tag = Self.tag(hash)
         while true {
             for lane in 0..<8 {
-                let shift = UInt64(lane % 4 * 16)
-                let present = buckets[index + lane / 4] >> shift & 0xFFFF
+                let present = buckets[index][lane]
                 guard present == 0 || present & ~3 == tag else { continue }
-                buckets[index + lane / 4] |= (tag | UInt64(entry.rawValue)) << shift
+                buckets[index][lane] |= tag | entry.rawValue
                 return
             }
-            index = (index + 2) & (buckets.count - 1)
+            index = Self.next(index)
+        }
+    }
+
+    private mutating func repeatNextBuckets() {
+        for index in buckets.indices where buckets[index][7] != 0 {
+            let own = buckets[index].lowHalf
+            var repeated = buckets[Self.next(index)].lowHalf
+            for lane in 0..<8 where any(own & ~3 .== repeated[lane] & ~3) { repeated[lane] &= ~3 }
+            buckets[index].highHalf = repeated
+            precondition(repeated[7] != 0 || buckets[Self.next(index)][7] == 0, "a full bucket looks full")
         }
     }
 
     /// What the sequence with this fingerprint is; empty for what the lexicon does not know.
     @inline(__always)
     package subscript(hash: UInt64) -> Entry {
-        var index = bucket(hash)
-        let tags = Self.tag(hash) &* 0x0001_0001_0001_0001
+        let index = Self.bucket(hash)
+        let bucket = buckets[index]
+        let found = Self.flags(Self.tag(hash), in: bucket)
+        // One branch, which is hardly ever taken: whether a sequence is found could not be foretold.
+        let isLast: UInt16 = bucket[15] == 0 ? 1 : 0
+        return found.rawValue | isLast == 0 ? search(hash, from: Self.next(Self.next(index))) : found
+    }
+
+    @inline(never)
+    private func search(_ hash: UInt64, from start: Int) -> Entry {
+        let tag = Self.tag(hash)
+        var index = start
         while true {
-            let low = buckets[index]
-            let high = buckets[index &+ 1]
-            // No branch tells the halves apart: which of them an entry is in could not be foretold.
-            let found = Self.matching(tags, low) | Self.matching(tags, high)
-            if found != 0 || high >> 48 == 0 {
-                let halves = found | found >> 32
-                return Entry(rawValue: UInt16(truncatingIfNeeded: halves | halves >> 16) & 3)
-            }
-            index = (index &+ 2) & (buckets.count &- 1)
+            let found = Self.flags(tag, in: buckets[index])
+            if !found.isEmpty || buckets[index][15] == 0 { return found }
+            index = Self.next(Self.next(index))
         }
     }
 
-    /// The flags of the entry among four whose tag is right, where they stand; 0 where there is none.
+    /// The flags of the entry with this tag, of which there is one at most that has any.
     @inline(__always)
-    private static func matching(_ tags: UInt64, _ entries: UInt64) -> UInt64 {
-        // Every entry has a flag, so an empty one, which looks like the tag 0, has nothing to say.
-        let difference = (entries ^ tags) & 0xFFFC_FFFC_FFFC_FFFC
-        let zeros = (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000
-        let lowest = zeros & (0 &- zeros)
-        return entries & (lowest >> 15 | lowest >> 14)
+    private static func flags(_ tag: UInt16, in bucket: Bucket) -> Entry {
+        // Arithmetic, as comparisons of vectors come out of the compiler lane by lane: 1 for another tag, then no bit or all.
+        let difference = (bucket ^ Bucket(repeating: tag)) &>> 2
+        let isOther = (difference &+ Bucket(repeating: 0x3FFF)) &>> 14
+        return Entry(rawValue: (bucket & (isOther &- Bucket(repeating: 1))).wrappedSum() & 3)
     }
+
+    @inline(__always)
+    private static func next(_ index: Int) -> Int { (index &+ 1) & (bucketCount &- 1) }
 
     /// Whether the syllable with this key is one of the family names.
     @inline(__always)
-    package func isSurname(_ key: UInt64) -> Bool { surnames[Self.surnameWord(key)] & Self.surnameBit(key) != 0 }
+    package func isSurname(_ key: UInt64) -> Bool { surname(key) != 0 }
+
+    /// 1 for a family name, else 0.
+    @inline(__always)
+    func surname(_ key: UInt64) -> UInt8 {
+        UInt8(truncatingIfNeeded: surnames[Self.surnameWord(key)] >> Self.surnameBit(key)) & 1
+    }
 
     @inline(__always)
     private static func surnameWord(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 54) }
     @inline(__always)
-    private static func surnameBit(_ key: UInt64) -> UInt64 { 1 << (key >> 48 & 63) }
+    private static func surnameBit(_ key: UInt64) -> UInt64 { key >> 48 & 63 }
 
     @inline(__always)
-    private func bucket(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> shift) &* 2 }
+    private static func bucket(_ hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: hash >> UInt64(64 &- bucketCount.trailingZeroBitCount))
+    }
 
     /// Fourteen bits from the middle, which the bucket number does not use.
     @inline(__always)
-    private static func tag(_ hash: UInt64) -> UInt64 { hash >> 20 & 0xFFFC }
+    private static func tag(_ hash: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: hash >> 20) & 0xFFFC }
 }

@@ -5,31 +5,29 @@
 /// (Sarawagi and Cohen 2004) over the scores of ``SegmentFeatures``.
 package struct WordSegmenter: Sendable {
     package let lexicon: WordLexicon
-    /// Weights of hashed features; a power of two of them.
+    /// Weights of hashed features, ``SegmentFeatures/weightCount`` of them.
     private let weights: [Int8]
-    private let shift: UInt64
 
     package init(lexicon: WordLexicon, weights: [Int8]) {
-        precondition(weights.count.nonzeroBitCount == 1, "a power of two of weights")
+        precondition(weights.count == SegmentFeatures.weightCount, "as many weights as features have numbers")
         self.lexicon = lexicon
         self.weights = weights
-        shift = UInt64(64 - weights.count.trailingZeroBitCount)
     }
 
-    /// Decides every gap of the sentence: afterwards ``Site/joins`` says so.
+    /// Decides every gap of the sentence: afterwards ``SentenceSites/joins`` says so.
     ///
     /// - Complexity: O(n) times the longest word.
     package func segment(_ tokens: [Token], _ sentence: inout SentenceSites) {
-        sentence.load(tokens)
+        sentence.load(tokens, lexicon)
         var position = sentence.start
-        while let island = sentence.nextIsland(from: position, lexicon) {
-            var sites = sentence.sites.mutableSpan
-            decide(&sites, island)
+        while let island = sentence.nextIsland(from: position) {
+            decide(&sentence.sites, island, joins: &sentence.joins)
             position = island.upperBound &+ 1
         }
     }
 
-    private func decide(_ sites: inout MutableSpan<Site>, _ island: ClosedRange<Int>) {
+    private func decide(_ sites: inout [Site], _ island: ClosedRange<Int>, joins: inout GapSet) {
+        var sites = sites.mutableSpan
         let first = island.lowerBound
         for gap in first..<island.upperBound {
             var score: Int32 = 0
@@ -40,14 +38,15 @@ package struct WordSegmenter: Sendable {
             // Half of all islands: the gap alone.
             var word = SegmentFeatures.Word(sites[first])
             word.append(sites[first &+ 1])
-            sites[first].joins = score(sites.span, first, first &+ 1, word, gaps: sites[first].gapScore) > 0
+            let score = score(sites.span, first, first &+ 1, word, gaps: sites[first].gapScore)
+            joins.insert(first, if: score > 0 ? 1 : 0)
             return
         }
         findBest(&sites, island)
         var last = island.upperBound
         while last >= first {
             let start = last &- Int(sites[last].bestLength) &+ 1
-            for gap in start..<last { sites[gap].joins = true }
+            for gap in start..<last { joins.insert(gap) }
             last = start &- 1
         }
     }
@@ -90,7 +89,8 @@ package struct WordSegmenter: Sendable {
     }
 
     @inline(__always)
-    private func weight(_ feature: UInt64) -> Int32 {
-        Int32(weights[Int(truncatingIfNeeded: feature >> shift)])
+    private func weight(_ feature: Int) -> Int32 {
+        // Twenty-five times a gap: a feature is below `weightCount`, and `init` proves that there are as many weights.
+        unsafe Int32(weights.span[unchecked: feature])
     }
 }

@@ -1,0 +1,61 @@
+/// A set of gaps between the tokens of a sentence, a bit each: a run of them is found without a look at each.
+struct GapSet: Sendable {
+    /// Bit n of word m: gap 64 m + n.
+    private var words: [UInt64] = []
+
+    mutating func removeAll() { words.removeAll(keepingCapacity: true) }
+
+    /// Adds which of the next 64 gaps are in the set.
+    @inline(__always)
+    mutating func append(_ bits: UInt64) { words.append(bits) }
+
+    /// Makes the set empty, with room for the gaps below `count`.
+    mutating func reset(_ count: Int) {
+        words.removeAll(keepingCapacity: true)
+        words.append(addingCapacity: count >> 6 &+ 1) { words in
+            while !words.isFull { words.append(0) }
+        }
+    }
+
+    /// Puts a gap into an empty place of the set, or leaves it out.
+    ///
+    /// - Parameter bit: 1 or 0; no branch asks which.
+    @inline(__always)
+    mutating func insert(_ gap: Int, if bit: UInt8) { words[gap >> 6] |= UInt64(bit) << UInt64(gap & 63) }
+
+    @inline(__always)
+    mutating func insert(_ gap: Int) { insert(gap, if: 1) }
+
+    mutating func remove(_ gap: Int) { words[gap >> 6] &= ~(1 << UInt64(gap & 63)) }
+
+    @inline(__always)
+    func contains(_ gap: Int) -> Bool { words[gap >> 6] >> UInt64(gap & 63) & 1 != 0 }
+
+    /// The lowest gap of the set from `start` on.
+    @inline(__always)
+    func first(from start: Int) -> Int? {
+        var index = start >> 6
+        guard index < words.count else { return nil }
+        var bits = words[index] & ~0 << UInt64(start & 63)
+        while bits == 0 {
+            index &+= 1
+            guard index < words.count else { return nil }
+            bits = words[index]
+        }
+        return index << 6 | bits.trailingZeroBitCount
+    }
+
+    /// The lowest gap from `start` on that is not in the set; there is always one, if need be past all there is room for.
+    @inline(__always)
+    func firstMissing(from start: Int) -> Int {
+        var index = start >> 6
+        guard index < words.count else { return start }
+        var bits = ~words[index] & ~0 << UInt64(start & 63)
+        while bits == 0 {
+            index &+= 1
+            guard index < words.count else { return index << 6 }
+            bits = ~words[index]
+        }
+        return index << 6 | bits.trailingZeroBitCount
+    }
+}
