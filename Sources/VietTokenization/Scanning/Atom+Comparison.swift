@@ -62,6 +62,15 @@ extension Atom.Gap: AtomTrait, Comparable {
 
     @inlinable @inline(__always)
     package static func >= (a: Self, b: Self) -> Bool { a.code >= b.code }
+
+    /// The white space when more of it follows that ends so many lines.
+    func widened(by lineEnds: Int) -> Self {
+        switch (self, lineEnds) {
+        case (.none, 0), (.space, 0): .space
+        case (.none, 1), (.space, 1), (.lineBreak, 0): .lineBreak
+        default: .paragraphBreak
+        }
+    }
 }
 
 extension Atom {

@@ -30,24 +30,39 @@ package struct Atom: Sendable, Equatable {
         case none, space, lineBreak, paragraphBreak
     }
 
+    /// What can be said of the letters of an atom.
+    package struct Traits: OptionSet, Sendable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+        /// One of them is outside the Latin alphabet as Vietnamese writes it, or together they are a foreign ``WordForm``.
+        static let foreign = Traits(rawValue: 1)
+        /// All capitals, and a foreign word if they were none: `MARIE`, but `UNESCO` as well.
+        static let foreignInCapitals = Traits(rawValue: 2)
+        /// They read as a syllable of Vietnamese, whatever their marks.
+        static let syllable = Traits(rawValue: 4)
+        /// Capitals I, V and X alone. What number they are, if any, ``RomanNumeral`` knows.
+        static let romanLetters = Traits(rawValue: 8)
+    }
+
     /// Half-open range of UTF-8 bytes in the scanned buffer.
     @usableFromInline package var start: Int32
     @usableFromInline package var end: Int32
     @usableFromInline package var kind: Kind
-    @usableFromInline package var casing: Casing
     @usableFromInline package var gap: Gap
-    /// Letters: one of them is outside the Latin alphabet as Vietnamese writes it, or together they are a
-    /// ``WordForm``.
-    package var isForeign = false
-    /// Letters: all capitals, and a foreign word if they were none: `MARIE`, but `UNESCO` as well.
-    package var isForeignInCapitals = false
-    /// Letters: they read as a syllable of Vietnamese, whatever their marks.
-    package var isSyllable = false
+    @usableFromInline package var casing: Casing
+    /// Letters: what they are together.
+    package var traits: Traits = []
     /// How many letters there are, however they are encoded, at most 255.
     package var letterCount: UInt8 = 0
-    /// Capitals I, V and X alone. What number they are, if any, ``RomanNumeral`` knows.
-    package var isRomanLetters = false
+    /// Letters: what token they are where they stand alone, in a line that is not all in capitals.
+    package var tokenKind = TokenKind.word
+    package var tokenShape = Token.Shape.lower
     /// Letters: the raw value of their ``SyllableKey``. Digits: their value, `UInt64.max` from 10¹⁹ on.
     /// Punctuation and symbols: the scalar value.
     @usableFromInline package var value: UInt64
+
+    package var isForeign: Bool { traits.contains(.foreign) }
+    package var isForeignInCapitals: Bool { traits.contains(.foreignInCapitals) }
+    package var isSyllable: Bool { traits.contains(.syllable) }
+    package var isRomanLetters: Bool { traits.contains(.romanLetters) }
 }

@@ -3,7 +3,7 @@ import VietNormalization
 /// One pass over UTF-8 bytes into ``Atom``s.
 package struct AtomScanner: Sendable {
     private var position = 0
-    private var lineBreaks = 0
+    /// The white space seen since the last atom.
     private var gap = Atom.Gap.none
 
     package init() {}
@@ -31,6 +31,8 @@ package struct AtomScanner: Sendable {
     package mutating func scan(
         _ utf8: Span<UInt8>, into atoms: inout [Atom], upTo count: Int, cache: inout SyllableCache
     ) -> Bool {
+        var position = position
+        var gap = gap
         atoms.append(addingCapacity: max(0, count - atoms.count)) { free in
             while !free.isFull {
                 // The blank between two words is the most frequent of all; everything else takes the general way.
@@ -39,43 +41,51 @@ package struct AtomScanner: Sendable {
                     position += 1
                 }
                 guard position < utf8.count else { return }
-                guard let atom = cachedLetters(utf8, cache) ?? scanSlowly(utf8, cache: &cache) else { continue }
-                free.append(atom)
-                position = Int(atom.end)
-                gap = .none
-                lineBreaks = 0
+                if let atom = Self.cachedLetters(utf8, at: position, gap, cache) {
+                    free.append(atom)
+                    position = Int(atom.end)
+                    gap = .none
+                    continue
+                }
+                let (atom, next, space) = Self.scanSlowly(utf8, at: position, gap, cache: &cache)
+                if let atom { free.append(atom) }
+                position = next
+                gap = space
             }
         }
+        self.position = position
+        self.gap = gap
         return position == utf8.count
     }
 
-    /// The next scalar and what belongs to it, without help from the cache; `nil` for white space.
+    /// The next scalar and what belongs to it, without help from the cache; no atom for white space.
+    ///
+    /// - Returns: where to go on, and the white space seen before there.
     @inline(never)
-    private mutating func scanSlowly(_ utf8: Span<UInt8>, cache: inout SyllableCache) -> Atom? {
+    private static func scanSlowly(
+        _ utf8: Span<UInt8>, at position: Int, _ gap: Atom.Gap, cache: inout SyllableCache
+    ) -> (atom: Atom?, next: Int, gap: Atom.Gap) {
         let (scalar, next) = ScalarCoding.decode(utf8, at: position)
+        let atom: Atom
         switch ScalarClass(scalar) {
-        case .space:
-            lineBreaks += LineEnd.count(scalar, utf8, next)
-            gap = lineBreaks == 0 ? .space : lineBreaks == 1 ? .lineBreak : .paragraphBreak
-            position = next
-            return nil
+        case .space: return (nil, next, gap.widened(by: LineEnd.count(scalar, utf8, next)))
         case .ignorable:
-            if gap == .none, Emoji.isJoiner(scalar, utf8, position..<next) { return single(.symbol, scalar, next) }
-            position = next
-            return nil
+            guard gap == .none, Emoji.isJoiner(scalar, utf8, position..<next) else { return (nil, next, gap) }
+            atom = single(.symbol, scalar, position..<next, gap)
         case .letter:
-            let run = LetterRun(utf8, from: position)
-            remember(run, utf8, in: &cache)
-            return run.atom(gap: gap)
-        case .digit: return Self.digits(utf8, from: position, gap: gap)
-        case .punctuation: return single(.punctuation, scalar, next)
-        case .symbol, .mark: return single(.symbol, scalar, next)
+            atom = LetterRun(utf8, from: position).atom(gap: gap)
+            remember(atom, utf8, in: &cache)
+        case .digit: atom = digits(utf8, from: position, gap: gap)
+        case .punctuation: atom = single(.punctuation, scalar, position..<next, gap)
+        case .symbol, .mark: atom = single(.symbol, scalar, position..<next, gap)
         }
+        return (atom, Int(atom.end), .none)
     }
 
-    private func single(_ kind: Atom.Kind, _ scalar: UInt32, _ end: Int) -> Atom {
+    private static func single(_ kind: Atom.Kind, _ scalar: UInt32, _ range: Range<Int>, _ gap: Atom.Gap) -> Atom {
         Atom(
-            start: Int32(position), end: Int32(end), kind: kind, casing: .lower, gap: gap, value: UInt64(scalar))
+            start: Int32(range.lowerBound), end: Int32(range.upperBound), kind: kind, gap: gap, casing: .lower,
+            value: UInt64(scalar))
     }
 
     private static func digits(_ utf8: Span<UInt8>, from start: Int, gap: Atom.Gap) -> Atom {
@@ -88,7 +98,7 @@ package struct AtomScanner: Sendable {
             position += 1
         }
         return Atom(
-            start: Int32(start), end: Int32(position), kind: .digits, casing: .lower, gap: gap, value: value)
+            start: Int32(start), end: Int32(position), kind: .digits, gap: gap, casing: .lower, value: value)
     }
 }
 
@@ -97,27 +107,24 @@ package struct AtomScanner: Sendable {
 extension AtomScanner {
     /// The letter run at the position when the cache knows its bytes.
     @inline(__always)
-    private func cachedLetters(_ utf8: Span<UInt8>, _ cache: SyllableCache) -> Atom? {
-        guard let (low, high, length) = Self.runBytes(utf8, at: position), let entry = cache.find(low, high) else {
+    private static func cachedLetters(
+        _ utf8: Span<UInt8>, at position: Int, _ gap: Atom.Gap, _ cache: SyllableCache
+    ) -> Atom? {
+        guard let (low, high, length) = runBytes(utf8, at: position), let entry = cache.find(low, high) else {
             return nil
         }
         return Atom(
-            start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: position + length),
-            kind: .letters, casing: entry.casing, gap: gap, isForeign: entry.isForeign,
-            isForeignInCapitals: entry.isForeignInCapitals, isSyllable: entry.isSyllable,
-            letterCount: entry.letterCount,
-            isRomanLetters: entry.isRomanLetters, value: entry.key)
+            start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: position &+ length),
+            kind: .letters, gap: gap, casing: entry.casing, traits: entry.traits, letterCount: entry.letterCount,
+            tokenKind: entry.tokenKind, tokenShape: entry.tokenShape, value: entry.key)
     }
 
-    private func remember(_ run: LetterRun, _ utf8: Span<UInt8>, in cache: inout SyllableCache) {
-        guard let (low, high, length) = Self.runBytes(utf8, at: run.start), run.end == run.start + length else {
-            return
-        }
+    private static func remember(_ run: Atom, _ utf8: Span<UInt8>, in cache: inout SyllableCache) {
+        guard let (low, high, length) = runBytes(utf8, at: Int(run.start)), run.byteCount == length else { return }
         cache.insert(
             SyllableCache.Entry(
-                low: low, high: high, key: run.key, casing: run.casing, isForeign: run.isForeign,
-                isForeignInCapitals: run.isForeignInCapitals, isSyllable: run.isSyllable, letterCount: run.letterCount,
-                isRomanLetters: run.isRomanLetters))
+                low: low, high: high, key: run.value, casing: run.casing, traits: run.traits,
+                letterCount: run.letterCount, tokenKind: run.tokenKind, tokenShape: run.tokenShape))
     }
 
     /// The bytes up to the next ASCII byte that is no letter, as two little-endian words filled up with zeros;

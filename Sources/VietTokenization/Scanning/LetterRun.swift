@@ -6,13 +6,8 @@ struct LetterRun {
     private(set) var end: Int
     private(set) var key: UInt64 = 0
     private(set) var casing = Atom.Casing.lower
-    /// A letter outside the Latin alphabet as Vietnamese writes it, or a foreign word.
-    private(set) var isForeign = false
-    private(set) var isForeignInCapitals = false
+    private(set) var traits: Atom.Traits = .romanLetters
     private(set) var letterCount: UInt8 = 0
-    /// The letters read as a syllable of Vietnamese.
-    private(set) var isSyllable = false
-    private(set) var isRomanLetters = true
 
     init(_ utf8: Span<UInt8>, from start: Int) {
         self.start = start
@@ -38,13 +33,13 @@ struct LetterRun {
                 let isLatin = word.append(other: scalar)
                 if scalarClass == .letter {
                     letters += 1
-                    if !isLatin { isForeign = true }
+                    if !isLatin { traits.insert(.foreign) }
                     if Unicode.Scalar(scalar)?.properties.isUppercase == true { capitals += 1 }
                 }
             }
             if letters == 1 { firstIsCapital = capitals == 1 }
             hasher.combine(scalar)
-            if scalar != 0x49, scalar != 0x56, scalar != 0x58 { isRomanLetters = false }
+            if scalar != 0x49, scalar != 0x56, scalar != 0x58 { traits.remove(.romanLetters) }
             end = next
         }
         key = hasher.finalize().rawValue
@@ -52,16 +47,19 @@ struct LetterRun {
             capitals == 0
             ? .lower : capitals == 1 && firstIsCapital ? .title : capitals == letters ? .upper : .mixed
         letterCount = UInt8(clamping: letters)
-        isSyllable = word.isSyllable
-        if word.isForeign(casing, key: key, isSyllable: isSyllable) { isForeign = true }
-        isForeignInCapitals = casing == .upper && word.isForeign(.title, key: key, isSyllable: isSyllable)
+        let isSyllable = word.isSyllable
+        if isSyllable { traits.insert(.syllable) }
+        if word.isForeign(casing, key: key, isSyllable: isSyllable) { traits.insert(.foreign) }
+        if casing == .upper, word.isForeign(.title, key: key, isSyllable: isSyllable) {
+            traits.insert(.foreignInCapitals)
+        }
     }
 
     func atom(gap: Atom.Gap) -> Atom {
-        Atom(
-            start: Int32(start), end: Int32(end), kind: .letters, casing: casing, gap: gap,
-            isForeign: isForeign, isForeignInCapitals: isForeignInCapitals, isSyllable: isSyllable,
-            letterCount: letterCount, isRomanLetters: isRomanLetters,
-            value: key)
+        var atom = Atom(
+            start: Int32(start), end: Int32(end), kind: .letters, gap: gap, casing: casing, traits: traits,
+            letterCount: letterCount, value: key)
+        (atom.tokenKind, atom.tokenShape) = TokenComposer.form(of: atom, isAllCapitals: false)
+        return atom
     }
 }

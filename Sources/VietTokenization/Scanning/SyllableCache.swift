@@ -1,4 +1,4 @@
-/// Remembers the fingerprint and casing of letter runs by their bytes.
+/// Remembers by their bytes what letter runs are.
 ///
 /// A text of any length is written with a few thousand different syllables, so nearly every run after the first
 /// few pages is found here, by two words of bytes, without a look at its letters. An entry is exact: it holds all
@@ -9,11 +9,10 @@ package struct SyllableCache: Sendable {
         var high: UInt64 = 0
         var key: UInt64 = 0
         var casing = Atom.Casing.lower
-        var isForeign = false
-        var isForeignInCapitals = false
-        var isSyllable = false
+        var traits: Atom.Traits = []
         var letterCount: UInt8 = 0
-        var isRomanLetters = false
+        var tokenKind = TokenKind.word
+        var tokenShape = Token.Shape.lower
     }
 
     private static let setBits = 13

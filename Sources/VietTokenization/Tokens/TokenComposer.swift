@@ -28,9 +28,7 @@ package enum TokenComposer {
                 let atom = atoms[index]
                 let stands = index + 1 == range.upperBound || atoms[index + 1].gap != .none
                 if stands, atom.kind == .letters {
-                    var word = word(atom, isAllCapitals: isAllCapitals)
-                    if isAllCapitals, atom.isForeignInCapitals, endsInName(tokens.span) { word.shape = .title }
-                    tokens.append(word)
+                    tokens.append(isAllCapitals ? capitals(atom, after: tokens.span) : word(atom))
                     index += 1
                     continue
                 }
@@ -45,7 +43,8 @@ package enum TokenComposer {
                     hasJoints = true
                     index += 1
                 } else {
-                    tokens.append(atom.kind == .letters ? word(atom, isAllCapitals: isAllCapitals) : mark(atom))
+                    tokens.append(
+                        atom.kind != .letters ? mark(atom) : isAllCapitals ? wordInCapitals(atom) : word(atom))
                     index += 1
                 }
             }
@@ -116,10 +115,30 @@ package enum TokenComposer {
 
     // MARK: Single tokens
 
+    /// What its letters were found to be when they were scanned.
     @inline(__always)
-    private static func word(_ atom: Atom, isAllCapitals: Bool) -> Token {
+    private static func word(_ atom: Atom) -> Token {
+        Token(
+            start: atom.start, end: atom.end, kind: atom.tokenKind, shape: atom.tokenShape, gap: atom.gap,
+            key: atom.value)
+    }
+
+    /// The same in a line of capitals.
+    private static func wordInCapitals(_ atom: Atom) -> Token {
+        let (kind, shape) = form(of: atom, isAllCapitals: true)
+        return Token(start: atom.start, end: atom.end, kind: kind, shape: shape, gap: atom.gap, key: atom.value)
+    }
+
+    /// A word that stands alone in a line of capitals.
+    private static func capitals(_ atom: Atom, after tokens: Span<Token>) -> Token {
+        var word = wordInCapitals(atom)
+        if atom.isForeignInCapitals, endsInName(tokens) { word.shape = .title }
+        return word
+    }
+
+    /// The kind and shape of the token that letters are by themselves.
+    static func form(of atom: Atom, isAllCapitals: Bool) -> (TokenKind, Token.Shape) {
         var shape: Token.Shape
-        var kind = TokenKind.word
         switch atom.casing {
         case .lower: shape = .lower
         // `Ở`, `Ý` in a headline in capitals
@@ -127,7 +146,7 @@ package enum TokenComposer {
         case .upper: shape = isAllCapitals ? .lower : .upper
         case .mixed: shape = .mixed
         }
-        if shape == .upper { kind = .abbreviation }
+        var kind: TokenKind = shape == .upper ? .abbreviation : .word
         if atom.casing != .lower {
             if atom.isRomanLetters, RomanNumeral.isNumeral(atom) {
                 shape = .roman
@@ -136,8 +155,7 @@ package enum TokenComposer {
                 shape = .initial
             }
         }
-        if atom.isForeign { kind = .foreign }
-        return Token(start: atom.start, end: atom.end, kind: kind, shape: shape, gap: atom.gap, key: atom.value)
+        return (atom.isForeign ? .foreign : kind, shape)
     }
 
     private static func mark(_ atom: Atom) -> Token {
