@@ -56,8 +56,9 @@ struct SentenceCutter: Sendable {
     /// Makes words of the tokens that the sites join.
     ///
     /// - Parameter offset: tokens of all sentences before.
-    private static func join(_ tokens: [Token], _ sites: borrowing SentenceSites, _ offset: Int, into words: inout [Word])
-    {
+    private static func join(
+        _ tokens: [Token], _ sites: borrowing SentenceSites, _ offset: Int, into words: inout [Word]
+    ) {
         let tokens = tokens.span
         words.removeAll(keepingCapacity: true)
         words.append(addingCapacity: tokens.count) { words in

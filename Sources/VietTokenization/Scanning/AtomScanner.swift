@@ -31,31 +31,39 @@ package struct AtomScanner: Sendable {
     package mutating func scan(
         _ utf8: Span<UInt8>, into atoms: inout [Atom], upTo count: Int, cache: inout SyllableCache
     ) -> Bool {
-        var position = position
-        var gap = gap
         atoms.append(addingCapacity: max(0, count - atoms.count)) { free in
-            while !free.isFull {
-                // The blank between two words is the most frequent of all; everything else takes the general way.
-                if position < utf8.count, utf8[position] == 0x20 {
-                    gap = max(gap, .space)
-                    position += 1
-                }
-                guard position < utf8.count else { return }
-                if let atom = Self.cachedLetters(utf8, at: position, gap, cache) {
-                    free.append(atom)
-                    position = Int(atom.end)
-                    gap = .none
-                    continue
-                }
-                let (atom, next, space) = Self.scanSlowly(utf8, at: position, gap, cache: &cache)
-                if let atom { free.append(atom) }
-                position = next
-                gap = space
-            }
+            (position, gap) = Self.fill(&free, utf8, from: position, gap, cache: &cache)
         }
-        self.position = position
-        self.gap = gap
         return position == utf8.count
+    }
+
+    /// - Returns: where the atoms end that there was room for, and the white space seen after them.
+    @inline(__always)
+    private static func fill(
+        _ free: inout OutputSpan<Atom>, _ utf8: Span<UInt8>, from start: Int, _ gap: Atom.Gap,
+        cache: inout SyllableCache
+    ) -> (end: Int, gap: Atom.Gap) {
+        var position = start
+        var gap = gap
+        while !free.isFull {
+            // The blank between two words is the most frequent of all; everything else takes the general way.
+            if position < utf8.count, utf8[position] == 0x20 {
+                gap = max(gap, .space)
+                position &+= 1
+            }
+            guard position < utf8.count else { break }
+            if let atom = cachedLetters(utf8, at: position, gap, cache) {
+                free.append(atom)
+                position = Int(atom.end)
+                gap = .none
+                continue
+            }
+            let (atom, next, space) = scanSlowly(utf8, at: position, gap, cache: &cache)
+            if let atom { free.append(atom) }
+            position = next
+            gap = space
+        }
+        return (position, gap)
     }
 
     /// The next scalar and what belongs to it, without help from the cache; no atom for white space.
@@ -135,7 +143,8 @@ extension AtomScanner {
     private static func runBytes(_ utf8: Span<UInt8>, at position: Int) -> (low: UInt64, high: UInt64, length: Int)? {
         guard position &+ 16 <= utf8.count else { return nil }
         let bytes = utf8.bytes
-        let low = UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+        let low = UInt64(
+            littleEndian: unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt64.self))
         let lowEnds = asciiNonLetters(low)
         if lowEnds != 0 {
             let bits = lowEnds.trailingZeroBitCount & ~7
@@ -143,7 +152,7 @@ extension AtomScanner {
             return (low & ((1 << UInt64(bits)) &- 1), 0, bits >> 3)
         }
         let high = UInt64(
-            littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position &+ 8, as: UInt64.self))
+            littleEndian: unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position &+ 8, as: UInt64.self))
         let highEnds = asciiNonLetters(high)
         guard highEnds != 0 else { return nil }
         let bits = highEnds.trailingZeroBitCount & ~7

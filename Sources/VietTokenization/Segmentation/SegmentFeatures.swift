@@ -77,8 +77,7 @@ package enum SegmentFeatures {
 
     /// Features of a word of two or more tokens.
     @inline(__always)
-    package static func forWord(_ sites: Span<Site>, _ first: Int, _ last: Int, _ word: Word, _ body: (Int) -> Void)
-    {
+    package static func forWord(_ sites: Span<Site>, _ first: Int, _ last: Int, _ word: Word, _ body: (Int) -> Void) {
         let length = UInt64(truncatingIfNeeded: last &- first &+ 1)
         let isKnown = UInt64(sites[first].starts >> UInt8(truncatingIfNeeded: length) & 1)
         body(feature(42, word.hash))

@@ -25,7 +25,8 @@ package struct Site: Sendable {
     var best: Int32 = 0
 
     /// What stands before and behind a sentence.
-    static let edge = Site(key: 0x5EED, shape: .punctuation)
+    @inline(__always)
+    static var edge: Site { Site(key: 0x5EED, shape: .punctuation) }
 
     private init(key: UInt64, shape: Token.Shape) {
         self.key = key

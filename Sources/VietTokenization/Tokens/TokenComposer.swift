@@ -25,32 +25,53 @@ package enum TokenComposer {
         tokens.append(addingCapacity: range.count) { tokens in
             var index = range.lowerBound
             while index < range.upperBound {
-                let atom = atoms[index]
-                let stands = index + 1 == range.upperBound || atoms[index + 1].gap != .none
-                if stands, atom.kind == .letters {
-                    tokens.append(isAllCapitals ? capitals(atom, after: tokens.span) : word(atom))
-                    index += 1
-                    continue
-                }
-                let previous = tokens.isEmpty ? 0 : tokens.span[tokens.count - 1].key
-                let match = pattern(
-                    atoms, at: index, index < textEnd ? textEnd : range.upperBound, after: previous,
-                    isAllCapitals: isAllCapitals)
-                if let match {
-                    tokens.append(token(atoms, index..<match.end, match))
-                    index = match.end
-                } else if isJoint(atoms, at: index, range.upperBound, tokens.span) {
-                    hasJoints = true
-                    index += 1
-                } else {
-                    tokens.append(
-                        atom.kind != .letters ? mark(atom) : isAllCapitals ? wordInCapitals(atom) : word(atom))
-                    index += 1
-                }
+                if !isAllCapitals { appendWords(atoms.span, from: &index, range.upperBound, to: &tokens) }
+                guard index < range.upperBound else { break }
+                let limit = index < textEnd ? textEnd : range.upperBound
+                let next = append(atoms, index..<range.upperBound, limit, isAllCapitals: isAllCapitals, to: &tokens)
+                if next.isJoint { hasJoints = true }
+                index = next.index
             }
         }
         SentenceOpener.lower(&tokens, from: first, of: atoms, range)
         return hasJoints
+    }
+
+    /// Appends the words from an atom on that stand alone, which most do.
+    @inline(__always)
+    private static func appendWords(
+        _ atoms: Span<Atom>, from index: inout Int, _ end: Int, to tokens: inout OutputSpan<Token>
+    ) {
+        while index < end, atoms[index].kind == .letters {
+            let next = index &+ 1
+            if next < end, atoms[next].gap == .none { return }
+            tokens.append(word(atoms[index]))
+            index = next
+        }
+    }
+
+    /// Appends the token that starts a range of atoms.
+    ///
+    /// - Returns: the atom behind it; and whether there was no token but a joint.
+    @inline(never)
+    private static func append(
+        _ atoms: [Atom], _ range: Range<Int>, _ limit: Int, isAllCapitals: Bool, to tokens: inout OutputSpan<Token>
+    ) -> (index: Int, isJoint: Bool) {
+        let index = range.lowerBound
+        let next = index + 1
+        let atom = atoms[index]
+        if isAllCapitals, atom.kind == .letters, next == range.upperBound || atoms[next].gap != .none {
+            tokens.append(capitals(atom, after: tokens.span))
+            return (next, false)
+        }
+        let previous = tokens.isEmpty ? 0 : tokens.span[tokens.count - 1].key
+        if let match = pattern(atoms, at: index, limit, after: previous, isAllCapitals: isAllCapitals) {
+            tokens.append(token(atoms, index..<match.end, match))
+            return (match.end, false)
+        }
+        if isJoint(atoms, at: index, range.upperBound, tokens.span) { return (next, true) }
+        tokens.append(atom.kind != .letters ? mark(atom) : isAllCapitals ? wordInCapitals(atom) : word(atom))
+        return (next, false)
     }
 
     /// Whether a foreign name with a hyphen stands last: in a line of capitals the next foreign word goes on with it, as in
