@@ -47,9 +47,8 @@ package struct SentenceSites: Sendable {
                 var right = Site(tokens[index], lexicon)
                 let rightCompany = right.shape.company
                 let both = company & rightCompany
-                let found = lexicon[WordHash.extend(left.key, by: right.key)].rawValue
-                let entry = UInt8(truncatingIfNeeded: found) & (0 &- (both & 1))
-                let isWord = entry & 1
+                let entry = both & 1 == 0 ? 0 : lexicon[WordHash.extend(left.key, by: right.key)].rawValue
+                let isWord = UInt8(truncatingIfNeeded: entry) & 1
                 left.starts = isWord << 2
                 left.coverLength = isWord << 1
                 right.ends = isWord << 2

@@ -114,7 +114,12 @@ package struct WordLexicon: Sendable {
         // Arithmetic, as comparisons of vectors come out of the compiler lane by lane: 1 for another tag, then no bit or all.
         let difference = (bucket ^ Bucket(repeating: tag)) &>> 2
         let isOther = (difference &+ Bucket(repeating: 0x3FFF)) &>> 14
-        return Entry(rawValue: (bucket & (isOther &- Bucket(repeating: 1))).wrappedSum() & 3)
+        let found = bucket & (isOther &- Bucket(repeating: 1))
+        // Sixteen bytes as two words, which the compiler folds in a few steps; `wrappedSum()` would be a call.
+        let halves = unsafe unsafeBitCast(found.lowHalf | found.highHalf, to: SIMD2<UInt64>.self)
+        let four = halves[0] | halves[1]
+        let two = four | four >> 32
+        return Entry(rawValue: UInt16(truncatingIfNeeded: two | two >> 16) & 3)
     }
 
     @inline(__always)
