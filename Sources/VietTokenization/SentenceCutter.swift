@@ -50,21 +50,21 @@ struct SentenceCutter: Sendable {
         if let lexicon = tokenizer.lexicon {
             lexicon.apply(to: &workspace.sites, workspace.tokens, of: workspace.atoms, sentence)
         }
-        Self.join(workspace.tokens, workspace.sites, syllableCount, into: &workspace.words)
+        Self.join(workspace.tokens, workspace.sites.joins, syllableCount, into: &workspace.words)
     }
 
-    /// Makes words of the tokens that the sites join.
+    /// Makes words of the tokens that are joined.
     ///
     /// - Parameter offset: tokens of all sentences before.
     private static func join(
-        _ tokens: [Token], _ sites: borrowing SentenceSites, _ offset: Int, into words: inout [Word]
+        _ tokens: [Token], _ joins: GapSet, _ offset: Int, into words: inout [Word]
     ) {
         let tokens = tokens.span
         words.removeAll(keepingCapacity: true)
         words.append(addingCapacity: tokens.count) { words in
             var first = 0
             while first < tokens.count {
-                let last = sites.endOfWord(from: first)
+                let last = joins.firstMissing(from: SentenceSites.margin &+ first) &- SentenceSites.margin
                 words.append(Word(tokens[first], tokens[last], syllables: first..<last &+ 1, offset: offset))
                 first = last &+ 1
             }

@@ -18,7 +18,7 @@ package struct SentenceSites: Sendable {
     package var start: Int { Self.margin }
 
     /// Reads the tokens of a sentence and finds the gaps where a word can go on.
-    package mutating func load(_ tokens: [Token], _ lexicon: WordLexicon) {
+    package mutating func load(_ tokens: [Token], _ lexicon: borrowing WordLexicon) {
         count = tokens.count
         sites.removeAll(keepingCapacity: true)
         joinable.removeAll()
@@ -33,7 +33,7 @@ package struct SentenceSites: Sendable {
     /// Two tokens can be in one word when they are one of the lexicon, when two parts of a name meet, or when a family name
     /// stands at most two tokens before the gap. A syllable written twice is no word for that.
     private static func load(
-        _ tokens: Span<Token>, _ lexicon: WordLexicon, into sites: inout [Site], joinable: inout GapSet,
+        _ tokens: Span<Token>, _ lexicon: borrowing WordLexicon, into sites: inout [Site], joinable: inout GapSet,
         beginnings: inout GapSet
     ) {
         sites.append(addingCapacity: tokens.count &+ 2 &* margin) { sites in
@@ -55,7 +55,7 @@ package struct SentenceSites: Sendable {
                 let isJoinable = isWord | both >> 1 | both & (surnames | surnames >> 1 | surnames >> 2) & 1
                 let gap = UInt64(truncatingIfNeeded: sites.count)
                 joinableBits |= UInt64(isJoinable) &<< gap
-                beginningBits |= UInt64(entry >> 1) &<< gap
+                beginningBits |= UInt64(entry &>> 1) &<< gap
                 sites.append(left)
                 if gap & 63 == 63 {
                     joinable.append(joinableBits)
@@ -75,7 +75,7 @@ package struct SentenceSites: Sendable {
     }
 
     /// Looks up what begins like a longer word of the lexicon.
-    private mutating func matchLongerWords(_ lexicon: WordLexicon) {
+    private mutating func matchLongerWords(_ lexicon: borrowing WordLexicon) {
         let end = Self.margin &+ count
         var start = Self.margin
         while let first = beginnings.first(from: start) {
@@ -187,10 +187,6 @@ package struct SentenceSites: Sendable {
     mutating func decide(after index: Int, joins isJoined: Bool) {
         if isJoined { joins.insert(Self.margin &+ index) } else { joins.remove(Self.margin &+ index) }
     }
-
-    /// The last token of the word that token `first` of the sentence begins.
-    @inline(__always)
-    func endOfWord(from first: Int) -> Int { joins.firstMissing(from: Self.margin &+ first) &- Self.margin }
 
     /// Whether token `index` of the sentence is joined to the next.
     @inline(__always)

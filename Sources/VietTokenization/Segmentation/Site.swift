@@ -35,7 +35,7 @@ package struct Site: Sendable {
 
     /// Only what a word of several tokens may contain can be a family name.
     @inline(__always)
-    init(_ token: Token, _ lexicon: WordLexicon) {
+    init(_ token: Token, _ lexicon: borrowing WordLexicon) {
         key = token.key
         shape = token.shape
         isSurname = lexicon.surname(token.key) & shape.company & 1 != 0
@@ -67,7 +67,7 @@ extension Token.Shape {
             Self.title.bits(3) | Self.upper.bits(3) | Self.mixed.bits(3) | Self.initial.bits(3) | Self.roman.bits(3)
             | Self.abbreviation.bits(3)
         let words = Self.lower.bits(1) | Self.number.bits(1)
-        return UInt8(truncatingIfNeeded: (names | words) >> UInt32(rawValue &* 2)) & 3
+        return UInt8(truncatingIfNeeded: (names | words) &>> UInt32(rawValue &* 2)) & 3
     }
 
     /// A value at the place of the shape in a row of two bits each.
