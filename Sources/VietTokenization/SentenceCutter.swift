@@ -63,8 +63,8 @@ struct SentenceCutter: Sendable {
         words.removeAll(keepingCapacity: true)
         words.append(addingCapacity: tokens.count) { words in
             var first = 0
-            while first < tokens.count {
-                let last = joins.firstMissing(from: SentenceSites.margin &+ first) &- SentenceSites.margin
+            joins.forEachMissing(in: SentenceSites.margin..<SentenceSites.margin &+ tokens.count) { site in
+                let last = site &- SentenceSites.margin
                 words.append(Word(tokens[first], tokens[last], syllables: first..<last &+ 1, offset: offset))
                 first = last &+ 1
             }

@@ -58,4 +58,20 @@ struct GapSet: Sendable {
         }
         return index << 6 | bits.trailingZeroBitCount
     }
+
+    /// Calls `body` with each gap of a range that is not in the set, in order; there must be room for all of them.
+    @inline(__always)
+    func forEachMissing(in range: Range<Int>, _ body: (Int) -> Void) {
+        guard !range.isEmpty else { return }
+        let last = range.upperBound &- 1
+        for index in range.lowerBound >> 6...last >> 6 {
+            var bits = ~words[index]
+            if index == range.lowerBound >> 6 { bits &= ~0 << UInt64(range.lowerBound & 63) }
+            if index == last >> 6 { bits &= ~0 >> UInt64(63 &- last & 63) }
+            while bits != 0 {
+                body(index << 6 | bits.trailingZeroBitCount)
+                bits &= bits &- 1
+            }
+        }
+    }
 }
