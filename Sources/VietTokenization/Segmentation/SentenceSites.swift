@@ -8,7 +8,7 @@ package struct SentenceSites: Sendable {
     package private(set) var count = 0
     /// Gaps, by the site before each: where a word can go on at all; where two tokens begin a longer word of the lexicon;
     /// and where the segmenter joins.
-    private var joinable = GapSet()
+    private(set) var joinable = GapSet()
     private var beginnings = GapSet()
     var joins = GapSet()
 
@@ -111,14 +111,20 @@ package struct SentenceSites: Sendable {
     ///
     /// - Parameter start: ``start`` at first, then the site behind the island before.
     package mutating func nextIsland(from start: Int) -> ClosedRange<Int>? {
+        let joinable = joinable
+        var span = sites.mutableSpan
+        return Self.nextIsland(&span, joinable, from: start)
+    }
+
+    @inline(__always)
+    static func nextIsland(_ sites: inout MutableSpan<Site>, _ joinable: GapSet, from start: Int) -> ClosedRange<Int>? {
         guard let first = joinable.first(from: start) else { return nil }
         let last = joinable.firstMissing(from: first)
-        var span = sites.mutableSpan
         if last == first &+ 1 {
-            Self.matchPair(&span, first)
+            matchPair(&sites, first)
         } else {
-            Self.countCapitals(&span, first...last)
-            Self.matchLongest(&span, first...last)
+            countCapitals(&sites, first...last)
+            matchLongest(&sites, first...last)
         }
         return first...last
     }

@@ -19,15 +19,19 @@ package struct WordSegmenter: Sendable {
     /// - Complexity: O(n) times the longest word.
     package func segment(_ tokens: [Token], _ sentence: inout SentenceSites) {
         sentence.load(tokens, lexicon)
-        var position = sentence.start
-        while let island = sentence.nextIsland(from: position) {
-            decide(&sentence.sites, island, joins: &sentence.joins)
+        decide(&sentence.sites, sentence.joinable, joins: &sentence.joins)
+    }
+
+    private func decide(_ sites: inout [Site], _ joinable: GapSet, joins: inout GapSet) {
+        var sites = sites.mutableSpan
+        var position = SentenceSites.margin
+        while let island = SentenceSites.nextIsland(&sites, joinable, from: position) {
+            decide(&sites, island, joins: &joins)
             position = island.upperBound &+ 1
         }
     }
 
-    private func decide(_ sites: inout [Site], _ island: ClosedRange<Int>, joins: inout GapSet) {
-        var sites = sites.mutableSpan
+    private func decide(_ sites: inout MutableSpan<Site>, _ island: ClosedRange<Int>, joins: inout GapSet) {
         let first = island.lowerBound
         for gap in first..<island.upperBound {
             var score: Int32 = 0
