@@ -25,7 +25,7 @@ package enum TokenComposer {
         tokens.append(addingCapacity: range.count) { tokens in
             var index = range.lowerBound
             while index < range.upperBound {
-                if !isAllCapitals { appendWords(atoms.span, from: &index, range.upperBound, to: &tokens) }
+                if !isAllCapitals { appendPlain(atoms.span, from: &index, textEnd, to: &tokens) }
                 guard index < range.upperBound else { break }
                 let limit = index < textEnd ? textEnd : range.upperBound
                 let next = append(atoms, index..<range.upperBound, limit, isAllCapitals: isAllCapitals, to: &tokens)
@@ -37,15 +37,24 @@ package enum TokenComposer {
         return hasJoints
     }
 
-    /// Appends the words from an atom on that stand alone, which most do.
+    /// Appends the words and marks from an atom on that no pattern can go on from, which most are.
+    ///
+    /// - Parameter end: ``textEnd(_:_:)``.
     @inline(__always)
-    private static func appendWords(
+    private static func appendPlain(
         _ atoms: Span<Atom>, from index: inout Int, _ end: Int, to tokens: inout OutputSpan<Token>
     ) {
-        while index < end, atoms[index].kind == .letters {
+        while index < end {
             let next = index &+ 1
-            if next < end, atoms[next].gap == .none { return }
-            tokens.append(word(atoms[index]))
+            switch atoms[index].kind {
+            case .letters:
+                if next < end, atoms[next].gap == .none, !atoms[next].endsWord { return }
+                tokens.append(word(atoms[index]))
+            case .punctuation:
+                if next < atoms.count, atoms[next].gap == .none { return }
+                tokens.append(mark(atoms[index]))
+            case .digits, .symbol: return
+            }
             index = next
         }
     }
@@ -225,6 +234,16 @@ extension Atom {
         guard kind == .punctuation else { return false }
         switch value {
         case 0x2E, 0x21, 0x3F, 0x2026, 0x2F, 0x22, 0x29, 0x5D, 0x201D, 0x2019, 0xBB: return true
+        default: return false
+        }
+    }
+
+    /// Marks behind a word that no token goes on with; the colon of `http://` is none.
+    fileprivate var endsWord: Bool {
+        guard kind == .punctuation else { return false }
+        switch value {
+        // , ; ) ! ? ” …
+        case 0x2C, 0x3B, 0x29, 0x21, 0x3F, 0x201D, 0x2026: return true
         default: return false
         }
     }
