@@ -51,8 +51,12 @@ package enum TokenComposer {
                 if next < end, atoms[next].gap == .none, !atoms[next].endsWord { return }
                 tokens.append(word(atoms[index]))
             case .punctuation:
-                if next < atoms.count, atoms[next].gap == .none { return }
-                tokens.append(mark(atoms[index]))
+                let atom = atoms[index]
+                if next < atoms.count {
+                    let follower = atoms[next]
+                    if follower.gap == .none, follower.kind != .letters || atom.isMark("_") { return }
+                }
+                tokens.append(mark(atom))
             case .digits, .symbol: return
             }
             index = next
