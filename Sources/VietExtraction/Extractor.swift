@@ -51,7 +51,7 @@ public struct Extractor: Sendable {
     }
 
     /// An extractor with other rules than the shipped ones, to try them before they are compiled into the package.
-    package init(trying rules: ShippedRules, options: Options = []) {
+    package init(trying rules: DocumentedRules, options: Options = []) {
         lexicon = .shipped
         units = .shipped
         home = nil

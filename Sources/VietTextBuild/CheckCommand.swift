@@ -37,15 +37,15 @@ struct RuleSources: ParsableArguments {
     @Option(help: "The classes of words.")
     var classes = "Corpus/lexicon/word_classes.tsv"
 
-    func compile() throws -> ShippedRules {
+    func compile() throws -> DocumentedRules {
         let rows = try TabSeparatedTable(classes).rows.map { row in
             guard row["value"].isEmpty || Int(row["value"]) != nil else {
                 throw row.error("“\(row["value"])” is no number", remedy: "write a whole number or nothing")
             }
-            return ShippedRules.ClassRow(name: row["class"], word: row["word"], value: Int(row["value"]))
+            return DocumentedRules.ClassRow(name: row["class"], word: row["word"], value: Int(row["value"]))
         }
         let names = try File.names(in: input).filter { $0.hasSuffix(".rules") }
-        return try ShippedRules(
+        return try DocumentedRules(
             classes: rows, files: names.map { ("\(input)/\($0)", try File.read("\(input)/\($0)")) })
     }
 }

@@ -10,7 +10,7 @@ struct RulesPage {
     ///   - rules: the rules of entities that code recognizes.
     ///   - facts: the rules of claims and relations.
     /// - Throws: for a row without a label, a sentence, an example or a counter-example, and for broken markup.
-    init(entries: [ShippedRules.Entry], rules: TabSeparatedTable, facts: TabSeparatedTable) throws {
+    init(entries: [DocumentedRules.Entry], rules: TabSeparatedTable, facts: TabSeparatedTable) throws {
         var sections: [Label: [String]] = [:]
         for entry in entries {
             guard let label = Label(rawValue: entry.label) else { continue }

@@ -7,7 +7,7 @@ struct EvaluateCommand: ParsableCommand {
         commandName: "evaluate", abstract: "Scores against a gold standard.",
         subcommands: [
             EvaluateEntitiesCommand.self, EvaluatePassagesCommand.self, EvaluateFactsCommand.self,
-            EvaluateSegmentationCommand.self,
+            EvaluateSegmentationCommand.self, EvaluateRulesCommand.self,
         ])
 }
 

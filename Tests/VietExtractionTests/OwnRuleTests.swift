@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VietCorpus
 import VietExtraction
 
 @Suite("Rules of one's own")
@@ -25,6 +26,10 @@ struct OwnRuleTests {
     func page() throws {
         let samples = try Self.samples()
         #expect(samples.count == 4)
+        for sample in samples {
+            let rules = try DocumentedRules(own: sample, name: "OwnRules.md")
+            #expect(try rules.entries.flatMap(RuleCheck(rules: rules).mistakes) == [])
+        }
         #expect(
             try found(samples[0], "Xã có tuyến xe buýt số 12 đi qua.") == ["ROUTE “tuyến xe buýt số 12” route.number"])
         #expect(
@@ -91,6 +96,14 @@ struct OwnRuleTests {
             (
                 "group g\nrule a.b ROUTE\n  when @g x\n  value none",
                 "rules:3:8: rule a.b starts with @g, which holds it"
+            ),
+            (
+                "rule a.b ROUTE\n  when tuyến digits\n  value number",
+                "rules:3:9: “number” is made of a part “number” that no pattern marks"
+            ),
+            (
+                "rule a.b ROUTE\n  when {surname:rare}\n  value none",
+                "rules:2:8: “surname” has no sorts; write {surname}"
             ),
             ("whne x", "rules:1:1: unknown word “whne”"),
             ("when x", "rules:1:1: “when” outside of a rule"),

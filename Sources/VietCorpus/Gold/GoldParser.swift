@@ -8,12 +8,14 @@ extension GoldArticle {
     ///   - source: the file as stored.
     ///   - id: the article's name, for matching predictions.
     ///   - file: the name that errors give.
+    ///   - ownLabels: labels that marks may have besides those of the guide.
     /// - Throws: the first thing that breaks the markup.
     /// - Complexity: O(n).
-    public init(parsing source: String, id: String, file: String) throws(GoldError) {
+    public init(parsing source: String, id: String, file: String, ownLabels: Set<Label> = []) throws(GoldError) {
         let bytes = Array(source.utf8)
         let (header, textStart, headerLines) = try GoldHeaderParser.parse(bytes, file: file)
-        var parser = GoldParser(bytes: bytes, position: textStart, line: headerLines + 1, file: file)
+        var parser = GoldParser(
+            bytes: bytes, position: textStart, line: headerLines + 1, file: file, ownLabels: ownLabels)
         try parser.parse()
         self.init(
             id: id, header: header, text: String(decoding: parser.text, as: UTF8.self), annotations: parser.annotations)
@@ -26,11 +28,13 @@ private struct GoldParser {
     var position: Int
     var line: Int
     let file: String
+    let ownLabels: Set<Label>
     var text: [UInt8] = []
     var scalarCount = 0
     var annotations: [GoldAnnotation] = []
 
-    init(bytes: [UInt8], position: Int, line: Int, file: String) {
+    init(bytes: [UInt8], position: Int, line: Int, file: String, ownLabels: Set<Label>) {
+        self.ownLabels = ownLabels
         self.bytes = bytes
         self.position = position
         self.line = line
@@ -85,7 +89,9 @@ private struct GoldParser {
         }
         let sign = content.firstIndex { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "@") }
         let name = String(decoding: content[..<(sign ?? content.count)], as: UTF8.self)
-        guard let label = Label(rawValue: name), !label.isOwn else { throw problem(.unknownLabel(name), openingLine) }
+        guard let label = Label(rawValue: name), !label.isOwn || ownLabels.contains(label) else {
+            throw problem(.unknownLabel(name), openingLine)
+        }
         guard let sign else { return (label, nil, nil) }
         let attribute = String(decoding: content[(sign + 1)...], as: UTF8.self)
         guard !attribute.trimmed.isEmpty else { throw problem(.emptyAttribute, openingLine) }

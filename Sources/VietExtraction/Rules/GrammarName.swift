@@ -2,40 +2,46 @@ import VietTokenization
 
 /// Readings in code that patterns name as `%name`, for what they cannot say themselves.
 enum GrammarName: String, CaseIterable, Sendable {
-    /// A number in words: `hai mươi mốt`.
     case numberWords = "number-words"
-    /// A number in words with a decimal comma: `ba phẩy năm`.
     case decimalWords = "decimal-words"
-    /// A number in digits with its separators: `1.234,5`.
     case numeral
-    /// A number in digits in which a single separator is decimal: `12.345%`.
     case share
-    /// A number or a range with the words that multiply it: `11 tỷ 200 triệu`, `98-104 nghìn`.
     case amount
-    /// A number that shares the multiplier of the one behind `đến`: `3 đến 5 triệu`.
     case sharingAmount = "sharing-amount"
-    /// A number with the words that multiply it.
     case number
-    /// Two numbers of which the second is larger, joined by a dash.
     case numberRange = "number-range"
-    /// Two numbers and a slash.
     case ratio
-    /// The name of an organization.
     case body
-    /// One that a unit, a parent or a proper name makes definite.
     case definiteBody = "definite-body"
-    /// One that stands by itself, such as a council.
     case council
-    /// The name of a festival behind its kind.
     case festivalName = "festival-name"
-    /// The name of a place.
     case place
-    /// One person or several, with forms of address and the titles right before the names.
     case people
-    /// The people, and the titles that follow each of them.
     case titledPeople = "titled-people"
-    /// One office or a chain of them, none that belongs to the name behind it.
     case offices
+
+    /// What it reads.
+    var says: String {
+        switch self {
+        case .numberWords: "a number in words"
+        case .decimalWords: "a number in words with a decimal comma"
+        case .numeral: "a number in digits with its separators: `1.234,5`"
+        case .share: "a number in digits in which a single separator is decimal: `12.345%`"
+        case .amount: "a number or a range with the words that multiply it"
+        case .sharingAmount: "a number that shares the multiplying words of the next one"
+        case .number: "a number with the words that multiply it"
+        case .numberRange: "two numbers of which the second is larger, joined by a dash"
+        case .ratio: "two numbers and a slash"
+        case .body: "the name of an organization"
+        case .definiteBody: "one that a unit, a parent or a proper name makes definite"
+        case .council: "one that stands by itself, such as a council"
+        case .festivalName: "the name of a festival behind its kind"
+        case .place: "the name of a place"
+        case .people: "one person or several, with forms of address and the titles right before the names"
+        case .titledPeople: "the people, and the titles that follow each of them"
+        case .offices: "one office or a chain of them, none that belongs to the name behind it"
+        }
+    }
 
     /// The grammars by their numbers.
     static let all = allCases

@@ -7,18 +7,24 @@ struct Production: Sendable {
     }
 
     let name: String
+    /// The parts that it makes nothing without: each has to be captured, or given by the rule.
+    let parts: [CaptureName]
     /// The value, or `nil` where the captures make none: the rule then does not match.
     let make: @Sendable (Captures) -> Made?
 
     /// A production that makes a value.
-    init(_ name: String, _ make: @escaping @Sendable (Captures) -> RuleValue?) {
+    init(_ name: String, of parts: [CaptureName] = [], _ make: @escaping @Sendable (Captures) -> RuleValue?) {
         self.name = name
+        self.parts = parts
         self.make = { captures in make(captures).map { Made(value: $0) } }
     }
 
     /// A production that also says what is no part of the match.
-    init(_ name: String, withExcess make: @escaping @Sendable (Captures) -> Made?) {
+    init(
+        _ name: String, of parts: [CaptureName], withExcess make: @escaping @Sendable (Captures) -> Made?
+    ) {
         self.name = name
+        self.parts = parts
         self.make = make
     }
 

@@ -39,10 +39,7 @@ public struct RuleTable: Sendable {
     ///   - name: what errors call the text, such as the name of its file.
     /// - Throws: for the first thing that is no rule, or that names what is not there.
     public init(text: String, name: String = "rules") throws(Failure) {
-        let file: RuleFile
-        do throws(RuleSyntaxError) {
-            file = try RuleFileParser.parse(text, name: name)
-        } catch { throw error.failure(in: name) }
+        let file = try RuleFile(text, name: name)
         self.init(try RuleCompiler.compile([file], base: .shipped, rules: .shipped), text: text)
     }
 }

@@ -36,7 +36,7 @@ enum RuleExamples {
         }) ?? []
 
     /// The files of `Corpus/rules`, compiled anew.
-    static func shipped() throws -> ShippedRules {
+    static func shipped() throws -> DocumentedRules {
         let folder = Repository.root.appending(path: "Corpus/rules")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".rules") }
         let files = try names.sorted().map { name in
@@ -46,9 +46,10 @@ enum RuleExamples {
             contentsOf: Repository.root.appending(path: "Corpus/lexicon/word_classes.tsv"), encoding: .utf8)
         let classes = table.split(separator: "\n").dropFirst().map { line in
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            return ShippedRules.ClassRow(name: cells[0], word: cells[1], value: cells.count > 2 ? Int(cells[2]) : nil)
+            return DocumentedRules.ClassRow(
+                name: cells[0], word: cells[1], value: cells.count > 2 ? Int(cells[2]) : nil)
         }
-        return try ShippedRules(classes: classes, files: files)
+        return try DocumentedRules(classes: classes, files: files)
     }
 
     /// The rules that stand in code, as `Corpus/rules.tsv` documents them.

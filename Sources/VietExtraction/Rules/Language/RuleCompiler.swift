@@ -11,7 +11,7 @@ struct RuleCompiler {
     /// Roots of named patterns that are laid out already, by name and direction.
     private var roots: [String: Int32] = [:]
     private var namedCount: Int32
-    private var setNames: [String: Int32] = [:]
+    private(set) var setNames: [String: Int32] = [:]
     /// The file that is being compiled.
     private var file = ""
 
@@ -101,9 +101,10 @@ struct RuleCompiler {
             guard let production = Production.number(of: form.value.production) else {
                 throw RuleSyntaxError(
                     place: form.value.place, problem: "unknown production “\(form.value.production)”",
-                    remedy: "use one of \(Production.names.joined(separator: ", "))")
+                    remedy: NearestNames.remedy(for: form.value.production, among: Production.names))
             }
             let root = try layOut(form.pattern, isBackward: false)
+            try checkParts(of: form, Production.all[Int(production)])
             forms.append(
                 .init(
                     root: root, production: production,
@@ -122,9 +123,19 @@ struct RuleCompiler {
             firstForm: first, formCount: Int32(forms.count) - first)
     }
 
+    /// A value that asks for a part which the pattern never marks would be none wherever it matches.
+    private func checkParts(of form: RuleFile.Form, _ production: Production) throws(RuleSyntaxError) {
+        let given = form.pattern.captures(patterns).union(form.value.constants.map(\.name))
+        guard let missing = production.parts.first(where: { !given.contains($0) }) else { return }
+        throw RuleSyntaxError(
+            place: form.value.place,
+            problem: "“\(production.name)” is made of a part “\(missing.name)” that no pattern marks",
+            remedy: "write \(missing.name): before it, as in \(missing.name):digits")
+    }
+
     // MARK: Patterns
 
-    private mutating func append(_ node: CompiledRules.Node, _ isBackward: Bool) -> Int32 {
+    mutating func append(_ node: CompiledRules.Node, _ isBackward: Bool) -> Int32 {
         nodes.append(node)
         if isBackward { nodes[nodes.count - 1].flags.insert(.backward) }
         return Int32(nodes.count - 1)
@@ -192,47 +203,5 @@ struct RuleCompiler {
         file = outer
         roots[key] = root
         return root
-    }
-
-    /// What reads several atoms at once, and only from left to right.
-    private mutating func span(_ pattern: Pattern, _ isBackward: Bool) throws(RuleSyntaxError) -> Int32 {
-        guard !isBackward else {
-            throw RuleSyntaxError(
-                place: pattern.place, problem: "a phrase, a set or a grammar inside after(…)",
-                remedy: "name words, classes or marks there")
-        }
-        switch pattern.kind {
-        case .reading(let set):
-            guard let number = setNames[set] else { throw unknown("set", set, setNames.keys.sorted(), pattern.place) }
-            return append(.init(operation: .reading, a: number), false)
-        case .grammar(let name):
-            return append(.init(operation: .grammar, a: try index(name, GrammarName.self, "grammar", pattern)), false)
-        case .phrase(let name, let sort):
-            guard let category = LexiconCategory.named(name) else {
-                throw unknown("category", name, LexiconCategory.allCases.map(\.name), pattern.place)
-            }
-            var number: Int32 = -1
-            if let sort {
-                guard let known = category.number(ofSort: sort) else {
-                    throw unknown("sort of \(name)", sort, category.sorts, pattern.place)
-                }
-                number = Int32(known)
-            }
-            return append(.init(operation: .phrase, a: Int32(category.rawValue), b: number), false)
-        default: return append(.init(operation: .any), false)
-        }
-    }
-
-    private func index<Name: CaseIterable & RawRepresentable<String>>(
-        _ name: String, _ type: Name.Type, _ what: String, _ pattern: Pattern
-    ) throws(RuleSyntaxError) -> Int32 {
-        let names = type.allCases.map(\.rawValue)
-        guard let index = names.firstIndex(of: name) else { throw unknown(what, name, names, pattern.place) }
-        return Int32(index)
-    }
-
-    func unknown(_ what: String, _ name: String, _ known: [String], _ place: RulePlace) -> RuleSyntaxError {
-        RuleSyntaxError(
-            place: place, problem: "unknown \(what) “\(name)”", remedy: "use one of \(known.joined(separator: ", "))")
     }
 }

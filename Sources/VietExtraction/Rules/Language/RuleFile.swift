@@ -53,7 +53,7 @@ struct RuleFile: Sendable {
         var place: RulePlace
     }
 
-    var name: String
+    let name: String
     var patterns: [NamedPattern] = []
     var classes: [WordList] = []
     var sets: [SetDefinition] = []

@@ -188,6 +188,17 @@ struct RuleFileParser {
     }
 }
 
+extension RuleFile {
+    /// Reads the text of a file.
+    ///
+    /// - Parameter name: what errors call it.
+    init(_ text: String, name: String) throws(RuleTable.Failure) {
+        do throws(RuleSyntaxError) { self = try RuleFileParser.parse(text, name: name) } catch {
+            throw error.failure(in: name)
+        }
+    }
+}
+
 extension Substring {
     /// The text without white space at its ends.
     fileprivate var trimmed: Substring {

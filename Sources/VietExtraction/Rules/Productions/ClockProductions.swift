@@ -1,19 +1,19 @@
 /// Times of day.
 extension Production {
     static let clocks = [
-        Production("clock") { captures in
+        Production("clock", of: [.hour]) { captures in
             guard let hour = captures.number(.hour) else { return nil }
             let minute = captures.number(.minute) ?? 0
             let hourOfDay = hourOfDay(hour, captures)
             return clock(hourOfDay == 24 && minute > 0 ? 0 : hourOfDay, minute)
         },
         // `11 giờ kém 15`: so many minutes before the hour.
-        Production("clock-before") { captures in
+        Production("clock-before", of: [.hour, .minute]) { captures in
             guard let hour = captures.number(.hour), let minute = captures.number(.minute), (1...59).contains(minute)
             else { return nil }
             return clock((hourOfDay(hour, captures) + 23) % 24, 60 - minute)
         },
-        Production("clock-before-counter", withExcess: clockBeforeCounter),
+        Production("clock-before-counter", of: [.hour, .minute], withExcess: clockBeforeCounter),
         // Minutes east of Greenwich.
         Production("zone") { captures in
             let minutes = (captures.number(.hour) ?? 0) * 60 + (captures.number(.minute) ?? 0)

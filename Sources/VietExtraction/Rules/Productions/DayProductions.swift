@@ -1,26 +1,26 @@
 /// Days, and several days of one month.
 extension Production {
     static let days = [
-        Production("day") { day($0).map { .time(.day($0)) } },
-        Production("dated-day") { captures in
+        Production("day", of: [.day, .month]) { day($0).map { .time(.day($0)) } },
+        Production("dated-day", of: [.day, .month]) { captures in
             day(captures).flatMap { $0.year == nil ? nil : .time(.day($0)) }
         },
-        Production("no-ratio", noRatio),
-        Production("days") { days($0) },
-        Production("dated-days") { $0.number(.year) == nil ? nil : days($0) },
-        Production("borrowed-day", borrowedDay),
-        Production("relative-day") { captures in
+        Production("no-ratio", of: [.day, .month], noRatio),
+        Production("days", of: [.day, .month]) { days($0) },
+        Production("dated-days", of: [.day, .month, .year]) { $0.number(.year) == nil ? nil : days($0) },
+        Production("borrowed-day", of: [.day, .next], borrowedDay),
+        Production("relative-day", of: [.offset]) { captures in
             offset(captures).map { .time(.relativeDay(offset: $0, part(captures))) }
         },
         Production("same-day") { .time(.sameDay(part($0))) },
         Production("weekday") { captures in
             weekday(captures).map { .time(.weekday($0, weekOffset: offset(captures), part(captures))) }
         },
-        Production("day-of-month") { captures in
+        Production("day-of-month", of: [.day, .offset]) { captures in
             guard let day = captures.number(.day), let offset = offset(captures) else { return nil }
             return .time(.dayOfMonth(day, monthOffset: offset, part(captures)))
         },
-        Production("lunar-day", lunarDay),
+        Production("lunar-day", of: [.day], lunarDay),
     ]
 
     /// The year that its last two digits mean: until thirty they are of this century.

@@ -1,8 +1,8 @@
 /// Codes of documents; they carry no value, but not every row of digits and letters is one.
 extension Production {
     static let documents = [
-        Production("code") { hasLetters($0) ? RuleValue.none : nil },
-        Production("kind-code") { namesKind($0) ? RuleValue.none : nil },
+        Production("code", of: [.code]) { hasLetters($0) ? RuleValue.none : nil },
+        Production("kind-code", of: [.code]) { namesKind($0) ? RuleValue.none : nil },
     ]
 
     private static func hasLetters(_ captures: Captures) -> Bool {

@@ -3,32 +3,32 @@ import VietNormalization
 /// Numbers, money and measures.
 extension Production {
     static let figures = [
-        Production("number-range") { captures in
+        Production("number-range", of: [.low, .high]) { captures in
             guard case .known(.number(let low)) = captures.value(.low),
                 case .known(.number(let high)) = captures.value(.high)
             else { return nil }
             return low < high ? .known(.range(low, high)) : nil
         },
-        Production("money") { captures in
+        Production("money", of: [.number, .currency]) { captures in
             guard let amount = amount(captures), let currency = captures.number(.currency).flatMap(Currency.init)
             else { return nil }
             return .known(.money(amount, currency: currency.code))
         },
-        Production("half-money") { captures in
+        Production("half-money", of: [.multiplier, .currency]) { captures in
             guard let half = half(captures), let currency = captures.number(.currency).flatMap(Currency.init) else {
                 return nil
             }
             return .known(.money(.exactly(half), currency: currency.code))
         },
-        Production("half-number") { captures in half(captures).map { .known(.number($0)) } },
-        Production("quantity") { captures in
+        Production("half-number", of: [.multiplier]) { captures in half(captures).map { .known(.number($0)) } },
+        Production("quantity", of: [.number, .unit]) { captures in
             amount(captures).flatMap { captures.has(.further) ? withHalf($0) : $0 }.flatMap { quantity($0, captures) }
         },
-        Production("half-quantity") { captures in
+        Production("half-quantity", of: [.unit]) { captures in
             quantity(.exactly(Decimal(significand: 5, fractionDigits: 1)), captures)
         },
         // `1m75`: the digits behind the unit are a fraction of it.
-        Production("metres") { captures in
+        Production("metres", of: [.first, .last, .unit]) { captures in
             guard let whole = captures.number(.first), let rest = captures.range(.last),
                 let atom = captures.document.atom(rest.lowerBound), let digits = Int(exactly: atom.value)
             else { return nil }
@@ -37,14 +37,14 @@ extension Production {
             return quantity(.exactly(length), captures)
         },
         // `ba phần tư`
-        Production("fraction") { captures in
+        Production("fraction", of: [.first, .last]) { captures in
             guard let part = captures.number(.first), let whole = captures.number(.last), part < whole else {
                 return nil
             }
             return .known(.ratio(Decimal(significand: part), Decimal(significand: whole)))
         },
         // The letter l before the digits stands for a 1.
-        Production("misread") { captures in
+        Production("misread", of: [.number, .count]) { captures in
             guard let rest = captures.number(.number), let one = captures.number(.count) else { return nil }
             return .known(.number(Decimal(significand: one + rest)))
         },

@@ -1,43 +1,46 @@
 /// Weeks, months, quarters, halves and years, and several of them.
 extension Production {
     static let periods = [
-        Production("week") { captures in offset(captures).map { .time(.week(offset: $0)) } },
-        Production("relative-month") { captures in
+        Production("week", of: [.offset]) { captures in offset(captures).map { .time(.week(offset: $0)) } },
+        Production("relative-month", of: [.offset]) { captures in
             offset(captures).map { .time(.relativeMonth(offset: $0)) }
         },
-        Production("relative-quarter") { captures in
+        Production("relative-quarter", of: [.offset]) { captures in
             offset(captures).map { .time(.relativeQuarter(offset: $0)) }
         },
-        Production("month") { captures in
+        Production("month", of: [.month]) { captures in
             captures.number(.month).map { .time(.month($0, year: year(captures))) }
         },
-        Production("months", months),
-        Production("months-of-year", monthsOfYear),
-        Production("reported-months") { captures in
+        Production("months", of: [.month], months),
+        Production("months-of-year", of: [.count, .half], monthsOfYear),
+        Production("reported-months", of: [.count, .half]) { captures in
             [3, 6, 8, 9, 10, 11].contains(captures.number(.count)) ? monthsOfYear(captures) : nil
         },
-        Production("quarter") { captures in
+        Production("quarter", of: [.quarter]) { captures in
             captures.number(.quarter).map { .time(.quarter($0, year: year(captures))) }
         },
-        Production("quarters", quarters),
-        Production("half") { captures in captures.number(.half).map { .time(.half($0, year: year(captures))) } },
+        Production("quarters", of: [.quarter], quarters),
+        Production("half", of: [.half]) { captures in
+            captures.number(.half).map { .time(.half($0, year: year(captures))) }
+        },
         Production("year") { .time(.year(year($0))) },
-        Production("year-number") { captures in captures.number(.year).map { .integer($0) } },
-        Production("years", years),
-        Production("near-years") { captures in
+        Production("year-number", of: [.year]) { captures in captures.number(.year).map { .integer($0) } },
+        Production("years", of: [.first, .last], years),
+        Production("near-years", of: [.first, .last]) { captures in
             guard let first = captures.number(.first), let last = captures.number(.last), first < last,
                 last - first <= 30
             else { return nil }
             return .time(.years(first, last))
         },
-        Production("consecutive-years") { listedYears($0) { $0 + 1 == $1 } },
-        Production("ascending-years") { listedYears($0) { $0 < $1 && $1 - $0 <= 30 } },
-        Production("buddhist-year") { captures in
+        Production("consecutive-years", of: [.year]) { listedYears($0) { $0 + 1 == $1 } },
+        Production("ascending-years", of: [.year]) { listedYears($0) { $0 < $1 && $1 - $0 <= 30 } },
+        Production("buddhist-year", of: [.year]) { captures in
             captures.number(.year).map { .time(.year(.exactly($0 - 544))) }
         },
-        Production("school-year") { captures in offset(captures).map { .time(.schoolYear(offset: $0)) } },
-        Production("decade", decade),
-        Production("century") { captures in
+        Production("school-year", of: [.offset]) { captures in offset(captures).map { .time(.schoolYear(offset: $0)) }
+        },
+        Production("decade", of: [.decade], decade),
+        Production("century", of: [.century]) { captures in
             guard let century = captures.number(.century), (1...21).contains(century) else { return nil }
             return .time(.known(TimePoint(year: (century - 1) * 100, .century)))
         },

@@ -2,7 +2,7 @@
 extension Production {
     static let personnel = [
         change("takes", .takes), change("leaves", .leaves), change("held", .former), change("holds", nil),
-        Production("leaves-all") { captures in
+        Production("leaves-all", of: [.person]) { captures in
             guard let people = captures.range(.person) else { return nil }
             let end = captures.range(.office)?.upperBound ?? people.upperBound
             return .change(
@@ -13,7 +13,7 @@ extension Production {
     ]
 
     private static func change(_ name: String, _ status: Relation.Status?) -> Production {
-        Production(name) { captures in
+        Production(name, of: [.office]) { captures in
             guard let offices = captures.range(.office) else { return nil }
             return .change(
                 PersonnelChange(

@@ -2,9 +2,9 @@
 extension Production {
     static let plain = [
         Production("none") { _ in RuleValue.none },
-        Production("number", number),
-        Production("kind") { captures in captures.number(.kind).map { .integer($0) } },
-        Production("date") { captures in captures.value(.date).time.map { .time($0) } },
+        Production("number", of: [.number], number),
+        Production("kind", of: [.kind]) { captures in captures.number(.kind).map { .integer($0) } },
+        Production("date", of: [.date]) { captures in captures.value(.date).time.map { .time($0) } },
     ]
 
     /// A number, a range or a ratio as it was read, with the minus before it.

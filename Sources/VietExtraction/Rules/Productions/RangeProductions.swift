@@ -1,21 +1,21 @@
 /// From one point of the calendar to another.
 extension Production {
     static let ranges = [
-        Production("range") { captures in
+        Production("range", of: [.from, .to]) { captures in
             guard let from = captures.value(.from).time, let to = captures.value(.to).time else { return nil }
             return .time(.span(from.completed(by: to), to))
         },
-        Production("range-from-day", rangeFromDay),
-        Production("since") { captures in captures.value(.from).time.map { .time(.sincePoint($0)) } },
-        Production("until") { captures in captures.value(.to).time.map { .time(.untilPoint($0)) } },
-        Production("day-pair") { captures in
+        Production("range-from-day", of: [.day, .to], rangeFromDay),
+        Production("since", of: [.from]) { captures in captures.value(.from).time.map { .time(.sincePoint($0)) } },
+        Production("until", of: [.to]) { captures in captures.value(.to).time.map { .time(.untilPoint($0)) } },
+        Production("day-pair", of: [.from, .to]) { captures in
             dayPair(captures).map { .time(.span(TimeDraft.day($0.from).completed(by: .day($0.to)), .day($0.to))) }
         },
-        Production("dated-day-pair") { captures in
+        Production("dated-day-pair", of: [.from, .to]) { captures in
             guard let pair = dayPair(captures), pair.from.year != nil else { return nil }
             return .time(.span(.day(pair.from), .day(pair.to)))
         },
-        Production("ascending-day-pair", ascendingDayPair),
+        Production("ascending-day-pair", of: [.from, .to], ascendingDayPair),
     ]
 
     /// `17 đến 21-10`: the first day takes its month from the second.

@@ -1,5 +1,5 @@
-/// What `viettext-build` makes of `Corpus/rules` and `Corpus/lexicon/word_classes.tsv`.
-package struct ShippedRules: Sendable {
+/// Rules with what their files say about them: those of the package before they are compiled, or those of the caller.
+package struct DocumentedRules: Sendable {
     /// A rule as its page of documentation shows it; the parts of a rule in several groups are joined.
     package struct Entry: Sendable {
         package let identifier: String
@@ -37,6 +37,11 @@ package struct ShippedRules: Sendable {
     /// The rules, to extract with before they are compiled into the package.
     package let table: RuleTable
 
+    /// The sets that rules can read as `@name`.
+    package var setNames: [String] {
+        table.rules.sets.map(\.name).filter { !$0.isEmpty && $0 != RuleSets.ownName }.sorted()
+    }
+
     /// The compiled tables.
     package var vocabulary: [UInt8] { table.vocabulary.bytes }
     package var rules: [UInt8] { table.rules.bytes }
@@ -48,13 +53,19 @@ package struct ShippedRules: Sendable {
         var builder = VocabularyBuilder()
         for row in classes { builder.add(wordClass: row.name, words: [row.word], value: row.value) }
         var parsed: [RuleFile] = []
-        for (name, text) in files {
-            do throws(RuleSyntaxError) {
-                parsed.append(try RuleFileParser.parse(text, name: name))
-            } catch { throw error.failure(in: name) }
-        }
-        table = RuleTable(try RuleCompiler.compile(parsed, base: builder.vocabulary))
-        let all = parsed.flatMap(Self.entries)
+        for (name, text) in files { parsed.append(try RuleFile(text, name: name)) }
+        let table = RuleTable(try RuleCompiler.compile(parsed, base: builder.vocabulary))
+        self.init(table: table, parsed.flatMap(Self.entries).filter { !$0.says.isEmpty })
+    }
+
+    /// Rules of the caller's own, beside those of the package.
+    package init(own text: String, name: String) throws(RuleTable.Failure) {
+        let file = try RuleFile(text, name: name)
+        self.init(table: try RuleTable(text: text, name: name), Self.entries(file))
+    }
+
+    private init(table: RuleTable, _ all: [Entry]) {
+        self.table = table
         entries = all.filter { !$0.label.isEmpty }
         parts = all.filter { $0.label.isEmpty && !($0.examples.isEmpty && $0.counterExamples.isEmpty) }
     }
@@ -63,7 +74,7 @@ package struct ShippedRules: Sendable {
         func sentences(_ sentences: [RuleFile.Sentence]) -> [Sentence] {
             sentences.map { Sentence(text: $0.text, place: "\(file.name):\($0.line)") }
         }
-        return file.rules.filter { !$0.says.isEmpty }.map { rule in
+        return file.rules.map { rule in
             Entry(
                 identifier: rule.identifier, label: rule.label ?? "", says: rule.says,
                 examples: sentences(rule.examples), counterExamples: sentences(rule.counterExamples))

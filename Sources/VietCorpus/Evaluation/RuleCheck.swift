@@ -1,27 +1,30 @@
-import VietCorpus
-import VietExtraction
-
 /// Compares what rules find in their own sentences with what these mark.
-struct RuleCheck {
-    private let rules: ShippedRules
+package struct RuleCheck {
+    private let rules: DocumentedRules
     private let extractor: Extractor
+    private let ownLabels: Set<Label>
     /// The day of publication that all sentences are read with, a Tuesday.
     private let published = PublicationDate("2022-10-04")
 
-    init(rules: ShippedRules) {
+    package init(rules: DocumentedRules) {
         self.rules = rules
+        ownLabels = Set(rules.entries.compactMap { Label(rawValue: $0.label) }.filter(\.isOwn))
         extractor = Extractor(trying: rules, options: .nested)
     }
 
     /// The sentences of a rule that do not come out as they are marked, each with its place and what was found.
-    func mistakes(of entry: ShippedRules.Entry) throws -> [String] {
+    ///
+    /// - Throws: where the marks of a sentence are none.
+    package func mistakes(of entry: DocumentedRules.Entry) throws(InputError) -> [String] {
         if entry.label.isEmpty { return (entry.examples + entry.counterExamples).compactMap { mistake($0, entry) } }
-        return try entry.examples.compactMap { try mistake($0, entry, fires: true) }
-            + (try entry.counterExamples.compactMap { try mistake($0, entry, fires: false) })
+        var mistakes: [String?] = []
+        for sentence in entry.examples { mistakes.append(try mistake(sentence, entry, fires: true)) }
+        for sentence in entry.counterExamples { mistakes.append(try mistake(sentence, entry, fires: false)) }
+        return mistakes.compactMap(\.self)
     }
 
     /// `[Ảnh:] Đinh Hùng`: what a rule that makes no entities reads stands in brackets.
-    private func mistake(_ sentence: ShippedRules.Sentence, _ entry: ShippedRules.Entry) -> String? {
+    private func mistake(_ sentence: DocumentedRules.Sentence, _ entry: DocumentedRules.Entry) -> String? {
         let text = sentence.text.filter { $0 != "[" && $0 != "]" }
         let readings = rules.readings(of: entry.identifier, in: text)
         let marked = readings.reversed().reduce(into: Array(text.utf8)) { marked, range in
@@ -34,10 +37,15 @@ struct RuleCheck {
     }
 
     private func mistake(
-        _ sentence: ShippedRules.Sentence, _ entry: ShippedRules.Entry, fires: Bool
-    ) throws -> String? {
+        _ sentence: DocumentedRules.Sentence, _ entry: DocumentedRules.Entry, fires: Bool
+    ) throws(InputError) -> String? {
         let text = sentence.text.split(separator: " ⏎ ", omittingEmptySubsequences: false).joined(separator: "\n")
-        let gold = try GoldArticle(parsing: text, id: entry.identifier, file: sentence.place)
+        let gold: GoldArticle
+        do throws(GoldError) {
+            gold = try GoldArticle(parsing: text, id: entry.identifier, file: sentence.place, ownLabels: ownLabels)
+        } catch {
+            throw InputError(name: sentence.place, reason: error.reason, remedy: error.remedy)
+        }
         let isNested = entry.identifier.contains(".in-")
         let labels = Set(gold.annotations.map(\.label.rawValue)).union(fires ? [entry.label] : [])
         let article = extractor.extract(gold.text, published: published)

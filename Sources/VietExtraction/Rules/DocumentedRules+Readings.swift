@@ -1,4 +1,4 @@
-extension ShippedRules {
+extension DocumentedRules {
     /// Where a rule that makes no entities reads something, one reading behind the other, as bytes of the text.
     package func readings(of identifier: String, in text: String) -> [Range<Int>] {
         let rules = table.rules
