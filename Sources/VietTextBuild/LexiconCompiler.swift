@@ -96,7 +96,7 @@ struct LexiconCompiler {
     private mutating func titleHeads() throws {
         for row in try table("title_heads.tsv") {
             let name = row["class"] == "office-abbreviation" ? "officeAbbreviation" : row["class"]
-            let head = try TitleHead(titleClass: value(name, row), body: value(row["body"], row))
+            let head = try TitleHead(value(name, row), value(row["body"], row))
             try add(row["head"], .titleHead, head.number, row)
         }
     }
@@ -118,7 +118,7 @@ struct LexiconCompiler {
             try add(row["body"], .bodyName, number(row["standing"], BodyStanding.self, row), row)
         }
         for row in try table("body_heads.tsv") {
-            let head = try BodyHead(naming: value(row["name"], row), standing: value(row["standing"], row))
+            let head = try BodyHead(value(row["name"], row), value(row["standing"], row))
             try add(row["head"], .bodyHead, head.number, row)
         }
         for row in try table("body_words.tsv") {
@@ -147,8 +147,7 @@ struct LexiconCompiler {
 
     private mutating func facts() throws {
         for row in try table("relation_triggers.tsv") {
-            let statement = try RelationStatement(
-                trigger: value(row["relation"], row), need: value(row["needs"], row))
+            let statement = try RelationStatement(value(row["relation"], row), value(row["needs"], row))
             try add(row["trigger"], .relationTrigger, statement.number, row)
         }
         for row in try table("event_nouns.tsv") { try add(row["noun"], .eventNoun, 0, row) }

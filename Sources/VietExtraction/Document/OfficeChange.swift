@@ -7,3 +7,8 @@ struct OfficeChange: Sendable, Equatable {
     /// The atoms of the words that say it.
     var trigger: Range<Int>?
 }
+
+extension Document {
+    /// Whether the first word of a title says that nobody holds it any more: `nguyên Chủ tịch UBND huyện`.
+    func isFormer(_ title: Range<Int>) -> Bool { value(of: .officeState, title.lowerBound) == -1 }
+}

@@ -20,11 +20,7 @@ extension TitleLinker {
     }
 
     private func isCurrentOffice(_ reading: TitleGrammar.Reading) -> Bool {
-        [.office, .officeAbbreviation, .village, .deputy].contains(reading.titleClass) && !isFormer(reading.range)
-    }
-
-    /// `nguyên Chủ tịch UBND huyện`
-    func isFormer(_ title: Range<Int>) -> Bool {
-        document.value(of: .officeState, title.lowerBound) == -1
+        [.office, .officeAbbreviation, .village, .deputy].contains(reading.titleClass)
+            && !document.isFormer(reading.range)
     }
 }

@@ -126,7 +126,7 @@ struct TitleLinker: Sendable {
 
     /// `nguyên Bí thư …, nguyên Chủ tịch …`: two offices with the same word before them.
     private func startsAlike(_ a: Int, _ b: Int, _ titles: [LinkedTitle]) -> Bool {
-        [a, b].allSatisfy { document.value(of: .officeState, titles[$0].reading.range.lowerBound) == -1 }
+        [a, b].allSatisfy { document.isFormer(titles[$0].reading.range) }
     }
 
     /// Whether a plural, a count or a plural form of address stands before a title.

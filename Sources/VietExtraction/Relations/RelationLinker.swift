@@ -32,7 +32,7 @@ struct RelationLinker: Sendable {
             guard case .title(let title) = mention.details else { continue }
             for holder in title.holders {
                 guard let person = people.nearest(of: holder, to: index) else { continue }
-                let status = isFormer(mention.range) ? .former : title.change?.status
+                let status = document.isFormer(mention.range) ? .former : title.change?.status
                 var holding = RelationDraft(
                     kind: .holds, person: person, title: index, status: status, rule: mention.rule)
                 if let change = title.change, status == .takes || status == .leaves {
@@ -48,11 +48,6 @@ struct RelationLinker: Sendable {
             }
         }
         return relations
-    }
-
-    /// `nguyên Chủ tịch UBND huyện` is no member any more.
-    private func isFormer(_ title: Range<Int>) -> Bool {
-        document.value(of: .officeState, title.lowerBound) == -1
     }
 
     // MARK: Events

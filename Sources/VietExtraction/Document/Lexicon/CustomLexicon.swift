@@ -123,7 +123,7 @@ public struct CustomLexicon: Sendable {
         switch entry.kind {
         case .person: [payload(.knownPerson, 0)]
         case .title where entry.readings.isEmpty:
-            [payload(.titleHead, TitleHead(titleClass: .office, body: .optional).number)]
+            [payload(.titleHead, TitleHead(.office, .optional).number)]
         case .title: [payload(.titleAbbreviation, Lexicon.firstCustomReading + number)]
         case .organization: [payload(.bodyName, BodyStanding.alone.number)]
         case .place: [payload(.knownPlace, 0), payload(.placeName, PlaceLevel.region.number)]

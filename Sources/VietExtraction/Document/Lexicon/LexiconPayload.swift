@@ -26,54 +26,51 @@ extension CountedNounKind: LexiconPayload {}
 extension MeasureNounKind: LexiconPayload {}
 extension AdministrativeUnit.Kind: LexiconPayload {}
 
-/// Two payloads in one number.
-private enum PayloadPair {
-    static let base = 16
+/// Two things in one number.
+package struct PayloadPair<First, Second>: LexiconPayload
+where First: RawRepresentable<Int> & Sendable, Second: RawRepresentable<Int> & Sendable {
+    let first: First
+    let second: Second
 
-    static func number(_ first: Int, _ second: Int) -> Int { first + base * second }
-    static func parts(_ number: Int) -> (first: Int, second: Int) { (number % base, number / base) }
+    private static var base: Int { 16 }
+
+    package init(_ first: First, _ second: Second) {
+        self.first = first
+        self.second = second
+    }
+
+    package init?(number: Int) {
+        guard let first = First(rawValue: number % Self.base), let second = Second(rawValue: number / Self.base) else {
+            return nil
+        }
+        self.init(first, second)
+    }
+
+    package var number: Int { first.rawValue + Self.base * second.rawValue }
 }
 
 /// What the head of a title is, and what it asks for.
-package struct TitleHead: LexiconPayload {
-    package let titleClass: TitleClass
-    package let body: TitleBody
+package typealias TitleHead = PayloadPair<TitleClass, TitleBody>
 
-    package init(titleClass: TitleClass, body: TitleBody) {
-        self.titleClass = titleClass
-        self.body = body
-    }
-
-    package init?(number: Int) {
-        let parts = PayloadPair.parts(number)
-        guard let titleClass = TitleClass(rawValue: parts.first), let body = TitleBody(rawValue: parts.second) else {
-            return nil
-        }
-        self.init(titleClass: titleClass, body: body)
-    }
-
-    package var number: Int { PayloadPair.number(titleClass.rawValue, body.rawValue) }
+extension TitleHead {
+    var titleClass: TitleClass { first }
+    var body: TitleBody { second }
 }
 
 /// What names a body whose noun this is, and where the named body may stand.
-package struct BodyHead: LexiconPayload {
-    package let naming: BodyNaming
-    package let standing: BodyStanding
+package typealias BodyHead = PayloadPair<BodyNaming, BodyStanding>
 
-    package init(naming: BodyNaming, standing: BodyStanding) {
-        self.naming = naming
-        self.standing = standing
-    }
+extension BodyHead {
+    var naming: BodyNaming { first }
+    var standing: BodyStanding { second }
+}
 
-    package init?(number: Int) {
-        let parts = PayloadPair.parts(number)
-        guard let naming = BodyNaming(rawValue: parts.first), let standing = BodyStanding(rawValue: parts.second) else {
-            return nil
-        }
-        self.init(naming: naming, standing: standing)
-    }
+/// What words state, and what else has to stand in their clause.
+package typealias RelationStatement = PayloadPair<RelationTrigger, RelationTriggerNeed>
 
-    package var number: Int { PayloadPair.number(naming.rawValue, standing.rawValue) }
+extension RelationStatement {
+    var trigger: RelationTrigger { first }
+    var need: RelationTriggerNeed { second }
 }
 
 /// The kinds of body whose names a word is made of.
@@ -118,25 +115,4 @@ package struct KnownPlace: LexiconPayload {
     package var number: Int {
         standing.rawValue + (isCountry ? Self.country : 0) + Self.base * capitals
     }
-}
-
-/// What words state, and what else has to stand in their clause.
-package struct RelationStatement: LexiconPayload {
-    package let trigger: RelationTrigger
-    package let need: RelationTriggerNeed
-
-    package init(trigger: RelationTrigger, need: RelationTriggerNeed) {
-        self.trigger = trigger
-        self.need = need
-    }
-
-    package init?(number: Int) {
-        let parts = PayloadPair.parts(number)
-        guard let trigger = RelationTrigger(rawValue: parts.first),
-            let need = RelationTriggerNeed(rawValue: parts.second)
-        else { return nil }
-        self.init(trigger: trigger, need: need)
-    }
-
-    package var number: Int { PayloadPair.number(trigger.rawValue, need.rawValue) }
 }

@@ -27,7 +27,7 @@ package struct AdministrativeUnitTableBuilder {
         package var successors: [Int] = []
 
         package init(
-            code: Code, kind: AdministrativeUnit.Kind, name: String, aliases: [String], parent: Code?,
+            code: Code, kind: AdministrativeUnit.Kind, name: String, aliases: [String] = [], parent: Code?,
             validFrom: CalendarDay?, validTo: CalendarDay?
         ) {
             self.code = code

@@ -92,7 +92,7 @@ struct ProperNameGrammar: Sendable {
         var end = start
         var isNamed = false
         while end < start + 20, document.isConnected(end) {
-            if let initials = InitialsGrammar(document: document, matches: matches).initials(at: end) {
+            if let initials = places.names.initials.initials(at: end) {
                 isNamed = true
                 end = initials.upperBound
                 // `Công ty Cổ phần Chăn nuôi C.P. Việt Nam`

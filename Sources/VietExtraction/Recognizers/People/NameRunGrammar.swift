@@ -21,6 +21,8 @@ struct NameRunGrammar: Sendable {
         return start..<start + 1
     }
 
+    var initials: InitialsGrammar { InitialsGrammar(document: document, matches: matches) }
+
     private var hyphens: HyphenGrammar { HyphenGrammar(document: document, matches: matches) }
 
     /// The capitalised syllables that follow one another from an atom on, at most so many.

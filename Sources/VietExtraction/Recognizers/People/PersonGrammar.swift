@@ -16,7 +16,7 @@ final class PersonGrammar: Sendable {
 
     var document: Document { names.document }
     var foreign: ForeignNameShape { ForeignNameShape(names: names) }
-    var initials: InitialsGrammar { InitialsGrammar(document: document, matches: matches) }
+    var initials: InitialsGrammar { names.initials }
     var matches: LexiconMatches { names.matches }
 
     /// What stands before the name.

@@ -83,7 +83,7 @@ final class PlaceGrammar: Sendable {
         let run = names.run(at: start)
         guard !run.isEmpty, isKnown(run) || !startsLine(start) else { return nil }
         if let end = doubleNameEnd(run) { return end }
-        if InitialsGrammar(document: document, matches: names.matches).initials(at: start) != nil { return nil }
+        if names.initials.initials(at: start) != nil { return nil }
         // In a line of capitals only the gazetteer tells where a name ends.
         let isShouted = run.count > 3 && run.allSatisfy { document.atom($0.lowerBound)?.casing != .title }
         let length =
