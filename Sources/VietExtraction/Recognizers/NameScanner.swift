@@ -149,6 +149,8 @@ struct NameScanner: Sendable {
         let expectation = RunSplitter.Expectation(
             allowsPerson: !followsPerson || state.chainStartsWithTitle, allowsNoPlace: true)
         guard let reading = titles.title(at: position, expectation) else { return nil }
+        // `cơ trưởng Vietnam Airlines`
+        if document.atoms[position].casing == .lower, document.isInsideWord(position) { return nil }
         let end = reading.range.upperBound
         var candidate = NameScanner.TitleCandidate(reading: reading, following: nil)
         let cue: PersonGrammar.Cue

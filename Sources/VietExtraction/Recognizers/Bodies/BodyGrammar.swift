@@ -85,7 +85,9 @@ final class BodyGrammar: Sendable {
         let name = matches.longest(.bodyName, at: start)
         let head = matches.longest(.bodyHead, at: start).flatMap { isCommonWord($0) ? nil : $0 }
         let headed = head.flatMap { headedBody($0, expectation) }
-        guard let name, var standing = name.payload(BodyStanding.self), !endsInPerson(name, expectation) else {
+        guard let name, var standing = name.payload(BodyStanding.self), !endsInPerson(name, expectation),
+            !breaksWord(name.range)
+        else {
             return headed
         }
         let end = name.range.upperBound
@@ -129,6 +131,13 @@ final class BodyGrammar: Sendable {
         let run = places.names.run(at: name.range.upperBound - 1)
         // A body of two words has a capital in both or in none.
         return run.count > 2 || places.splitter.shape.score(run[...]) >= 4
+    }
+
+    /// `HĐND phường Đoàn Kết`: no union of a ward, the ward Đoàn Kết.
+    private func breaksWord(_ name: Range<Int>) -> Bool {
+        name.count == 2 && document.atom(name.lowerBound)?.casing == .lower
+            && document.atom(name.upperBound - 1)?.isCapitalized == true
+            && document.atom(name.upperBound)?.isCapitalized == true && document.isInsideWord(name.upperBound)
     }
 
     /// A noun of the lexicon and what names the body.

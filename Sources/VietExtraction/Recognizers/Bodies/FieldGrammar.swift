@@ -90,17 +90,17 @@ struct FieldGrammar: Sendable {
             matches.longest(.lawKind, at: position) == nil,
             !document.spells(.standing, at: position)
         else { return nil }
-        // `Phòng PC04`
-        if atom.casing == .upper, document.isGlued(position + 1), document.atom(position + 1)?.kind == .digits {
-            return position + 2
+        // `Phòng PC04`, `Cục C06`
+        if atom.casing == .upper || atom.letterCount == 1, document.isGlued(position + 1),
+            document.atom(position + 1)?.kind == .digits
+        {
+            return document.designationEnd(position + 2)
         }
         guard atom.casing == .title, let next = document.atom(position + 1), next.kind == .letters,
             next.casing == .lower, next.gap == .space,
             document.isInsideWord(position + 1) || mayEndWord(position + 1)
         else { return position + 1 }
-        var end = position + 2
-        while document.atom(end)?.casing == .lower, document.isConnected(end), document.isInsideWord(end) { end += 1 }
-        return end
+        return document.wordEnd(position + 2)
     }
 
     /// Whether a syllable in lower case may belong to the capitalised one before it, as far as the lexicon tells.

@@ -100,14 +100,15 @@ struct ProperNameGrammar: Sendable {
                 end += 1
             } else if let word = word(naming, at: end) {
                 isNamed = isNamed || document.atom(end)?.isCapitalized ?? false
-                end = word
+                // `Công ty Cổ phần Dược phẩm`
+                end = document.wordEnd(word)
             } else if end == start || matches.longest(.bodyHead, at: end) == nil,
                 let capitals = capitals(at: end, expectation, isNamed: isNamed)
             {
                 isNamed = true
                 end = capitals.end
                 if !capitals.isWhole { break }
-                end = wordEnd(at: end)
+                end = domainEnd(at: document.wordEnd(end))
                 end = splitWordEnd(at: end) ?? end
             } else if isJoint(end), document.atom(end + 1)?.isCapitalized == true || word(naming, at: end + 1) != nil {
                 end += 1
@@ -118,11 +119,12 @@ struct ProperNameGrammar: Sendable {
         return isNamed ? end : nil
     }
 
-    /// `Kịch Quân đội`: the rest of a word whose first syllable has the capital.
-    private func wordEnd(at start: Int) -> Int {
-        var end = start
-        while document.atom(end)?.casing == .lower, document.isConnected(end), document.isInsideWord(end) { end += 1 }
-        return end
+    /// `báo Zing.vn`: a name that is an address on the web.
+    private func domainEnd(at end: Int) -> Int {
+        let isDomain =
+            document.isMark(end, ".") && document.isGlued(end) && document.isGlued(end + 1)
+            && document.atom(end + 1)?.kind == .letters && document.atom(end + 1)?.casing == .lower
+        return isDomain ? end + 2 : end
     }
 
     /// `Bao bì Tân Á`, `Doanh nhân trẻ Đức Phổ`: one or two syllables in lower case between capitals.
@@ -159,7 +161,17 @@ struct ProperNameGrammar: Sendable {
         guard document.isConnected(end), let name = capitals(at: end, expectation) else {
             return end > start ? end : nil
         }
-        return name.isWhole ? trailingGrade(at: name.end) : name.end
+        return name.isWhole ? trailingGrade(at: wholeWordEnd(behind: name.end, expectation)) : name.end
+    }
+
+    /// `Học viện Ngân hàng`, `Trường Quốc tế Nam Mỹ`: the rest of the word that a run of capitals breaks off in, and the
+    /// capitals behind it.
+    private func wholeWordEnd(behind end: Int, _ expectation: RunSplitter.Expectation) -> Int {
+        let word = document.wordEnd(end)
+        guard word > end, document.isConnected(word), let rest = capitals(at: word, expectation, isNamed: true) else {
+            return word
+        }
+        return rest.isWhole ? document.wordEnd(rest.end) : rest.end
     }
 
     /// `Trường Mầm non 20/10`, `Trường Tiểu học 19-5`, `Bệnh viện 2 tháng 9`.
@@ -190,7 +202,7 @@ struct ProperNameGrammar: Sendable {
             if let word = word(.military, at: end) {
                 end = word
             } else {
-                end = capitals(at: end, expectation).map { wordEnd(at: $0.end) } ?? end
+                end = capitals(at: end, expectation).map { document.wordEnd($0.end) } ?? end
                 break
             }
         }
@@ -204,7 +216,11 @@ struct ProperNameGrammar: Sendable {
         let start = hasConjunction ? position + 1 : position
         guard let word = matches.longest(.bodyWord, at: start), word.payload(BodyWord.self)?.names(naming) == true
         else { return nil }
-        return word.range.upperBound
+        // `công ty Hưng Thịnh may mắn` does not sew.
+        let isOther =
+            word.range.count == 1 && document.atom(start)?.casing == .lower && document.isInsideWord(start + 1)
+            && matches.longest(.placeHead, at: start) == nil
+        return isOther ? nil : word.range.upperBound
     }
 
     private func isJoint(_ position: Int) -> Bool {

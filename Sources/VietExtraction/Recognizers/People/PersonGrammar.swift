@@ -78,12 +78,12 @@ final class PersonGrammar: Sendable {
         if cue == .none, score < 3, document.isShouted(range.lowerBound) { return false }
         if cue == .occupation, score < 2, document.isShouted(range.lowerBound) { return false }
         if cue != .list, isAllCapitals(range) { return score >= (cue == .none ? Self.plainScore : 2) }
+        // `chiến sĩ CSGT Công an huyện`, `Thượng tá Quân đội`
+        if isPartOfWord(run, range, cue) { return false }
         switch cue {
         case .address: return run.count <= 6 && !isLetter(run) && !isOfficeOfMany(range)
         case .occupation:
             if run.count == 1 {
-                // `Hoa hậu Hoàn vũ`
-                if document.isInsideWord(range.upperBound) { return false }
                 return run[run.startIndex].count > 1 || names.phrase(.givenName, in: run) != nil && !isPlace
             }
             return score + contextScore(range) >= 1 || (run.count <= 5 && !isPlace && holdsName(run))
@@ -99,6 +99,20 @@ final class PersonGrammar: Sendable {
             if run.count == 2, !isPlace, isSpeech(range.upperBound), run.allSatisfy(isGivenName) { return true }
             return score + contextScore(range) >= 2 && !(isPlace && score + contextScore(range) < 3.5)
         }
+    }
+
+    /// Whether capitals that look like no whole name break off in a word: a title or an occupation goes on there. Behind
+    /// `ông` or `chị` stands a name, whatever the word behind it makes of it: `chị Trang bị ngã`.
+    private func isPartOfWord(_ run: ArraySlice<Range<Int>>, _ range: Range<Int>, _ cue: Cue) -> Bool {
+        switch cue {
+        case .list, .none: return false
+        case .address:
+            guard run.count == 1, matches.longest(.titleHead, endingAt: range.lowerBound, within: 4) != nil else {
+                return false
+            }
+        case .occupation, .office: if names.phrase(.surname, in: run) != nil, run.count > 1 { return false }
+        }
+        return document.isInsideWord(range.upperBound)
     }
 
     /// `Ngư dân Phan Thiết`, `Từ Đồng Hới`: a place that everybody knows, a word before it or not.

@@ -12,7 +12,8 @@ extension PlaceGrammar {
         if let suffix = document.atom(end), suffix.kind == .letters, suffix.gap == .none, suffix.casing != .lower,
             suffix.byteCount <= 2
         {
-            end += 1
+            // `quán 030X8`
+            end = document.designationEnd(end + 1)
         } else if document.isMark(end, "/"), document.isGlued(end), document.atom(end + 1)?.kind == .digits {
             end += 2
             // `hẻm 12/5/7`

@@ -88,14 +88,16 @@ final class PlaceGrammar: Sendable {
         let isShouted = run.count > 3 && run.allSatisfy { document.atom($0.lowerBound)?.casing != .title }
         let length =
             isShouted
-            ? names.phrase(.placeName, in: run[...])?.syllables ?? 0 : splitter.placeLength(run, expectation)
+            ? names.phrase(.placeName, in: run[...])?.syllables ?? 0
+            : isNamedAfterPerson(run, level) ? run.count : splitter.placeLength(run, expectation)
         guard length > 0 else { return nil }
         var end = run[length - 1].upperBound
         if level == .facility, let code = roadCode(at: end - 1) { return code }
         if level == .road, let code = roadCode(at: end - 1) ?? farEnd(behind: end) { return code }
         if isCommonNoun(run[..<length], level) { return nil }
-        if run.count == 1, let word = wordEnd(behind: end) {
-            return level <= .hamlet ? word : level == .road ? capitalsEnd(behind: word) : nil
+        if isCode(end - 1) { return document.designationEnd(end) }
+        if length == run.count, let word = wordEnd(behind: end) {
+            return wordsEnd(of: run, word, level)
         }
         // `Bu Prăng 1`, `Đại Kim 2`, `buôn Kli B`
         if length == run.count, isTrailingNumber(end, level) { end += 1 }
@@ -109,14 +111,35 @@ final class PlaceGrammar: Sendable {
 
     private func isKnown(_ run: [Range<Int>]) -> Bool { names.phrase(.placeName, in: run[...]) != nil }
 
-    /// `xã Cộng hòa`, `thôn Thống nhất`: where the word ends that a name in capitals breaks off in.
-    private func wordEnd(behind end: Int) -> Int? {
-        guard document.atom(end)?.casing == .lower, document.isConnected(end), document.isInsideWord(end) else {
-            return nil
+    /// `đường Ông Ích Khiêm`, `phố Bà Huyện Thanh Quan`: nobody stands behind a street called `Ông`.
+    private func isNamedAfterPerson(_ run: [Range<Int>], _ level: PlaceLevel) -> Bool {
+        level == .road && (2...4).contains(run.count) && document.has(.elder, run[0].lowerBound)
+    }
+
+    /// `khu A3`: letters that digits hang on.
+    private func isCode(_ position: Int) -> Bool {
+        guard let atom = document.atom(position), atom.casing == .upper || atom.letterCount == 1 else { return false }
+        return document.isGlued(position + 1) && document.atom(position + 1)?.kind == .digits
+    }
+
+    /// `xã Cộng hòa`, `quận Hai Bà trưng`, `thị trấn Nông trường Phong Hải`: the end of a name whose capitals break off in a
+    /// word that goes on up to `word`; `nil` where that word is no name.
+    private func wordsEnd(of run: [Range<Int>], _ word: Int, _ level: PlaceLevel) -> Int? {
+        let known = names.matches.longest(.placeName, at: run[0].lowerBound)?.range.upperBound ?? 0
+        if known > word { return known }
+        // Names of several syllables are whole: `xã Tân Lập trình huyện`.
+        if run.count > 1 { return known == word ? word : run[run.count - 1].upperBound }
+        let rest = document.isConnected(word) ? names.run(at: word) : []
+        if rest.count > 1, names.phrase(.placeName, in: rest[...])?.syllables == rest.count {
+            return rest[rest.count - 1].upperBound
         }
-        var end = end + 1
-        while document.atom(end)?.casing == .lower, document.isConnected(end), document.isInsideWord(end) { end += 1 }
-        return end
+        return level <= .hamlet ? word : level == .road ? capitalsEnd(behind: word) : nil
+    }
+
+    /// Where the word ends that a name in capitals breaks off in.
+    private func wordEnd(behind end: Int) -> Int? {
+        let word = document.wordEnd(end)
+        return word > end ? word : nil
     }
 
     /// `đường Cách mạng Tháng Tám`: the end of the capitals behind a word that breaks off in small letters.
@@ -156,7 +179,7 @@ final class PlaceGrammar: Sendable {
             return road.end
         }
         guard document.has(.alleyNoun, start - 1) else { return nil }
-        return names.run(at: code, limit: 4).last?.upperBound
+        return names.run(at: code, limit: 4).last.map { document.wordEnd($0.upperBound) }
     }
 
     /// `đường Hồ Sen – Cầu Rào 2`: a road named after both of its ends.

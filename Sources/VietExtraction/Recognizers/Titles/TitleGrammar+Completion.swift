@@ -64,7 +64,7 @@ extension TitleGrammar {
             reading.hasBody = true
             if body.isDefinite { reading.body = position..<body.end }
         } else if let place = bodies.places.place(at: position, expectation),
-            place.level <= .hamlet || place.level == .facility && place.isNamed
+            place.isNamed ? place.level <= .hamlet || place.level == .facility : isWholeUnit(place)
         {
             // `Chủ tịch xã Tân Lập`, `Giám đốc Vườn quốc gia Cát Tiên`
             extend(&reading, to: place.end)
@@ -75,6 +75,11 @@ extension TitleGrammar {
         } else {
             _ = attachField(&reading, expectation)
         }
+    }
+
+    /// `Chủ tịch xã`; but `giám đốc buôn lậu` heads no village.
+    private func isWholeUnit(_ place: PlaceGrammar.Reading) -> Bool {
+        place.level <= .hamlet && !document.isInsideWord(place.end)
     }
 
     /// `Trợ lý Chính trị`, `Bộ trưởng Y tế`, `TP. Nội vụ huyện`: a field of work without the noun of its body.
