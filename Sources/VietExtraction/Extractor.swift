@@ -50,10 +50,24 @@ public struct Extractor: Sendable {
         self.rules = rules ?? .shipped
     }
 
-    /// An extractor with other rules than the shipped ones, to try them before they are compiled into the package.
-    package init(trying rules: DocumentedRules, options: Options = []) {
-        lexicon = .shipped
-        units = .shipped
+    /// The tables of `Corpus/lexicon` as `viettext-build` compiles them.
+    package struct LexiconTables: Sendable {
+        let phrases: [UInt8]
+        let strings: [UInt8]
+        let units: AdministrativeUnitTable
+
+        package init(phrases: [UInt8], strings: [UInt8], units: [UInt8]) {
+            self.phrases = phrases
+            self.strings = strings
+            self.units = AdministrativeUnitTable(StaticBytes(units))
+        }
+    }
+
+    /// An extractor with other rules, and other tables, than the shipped ones, to try them before they are compiled into the
+    /// package.
+    package init(trying rules: DocumentedRules, _ tables: LexiconTables? = nil, options: Options = []) {
+        lexicon = tables.map { Lexicon(phrases: $0.phrases, strings: $0.strings) } ?? .shipped
+        units = tables?.units ?? .shipped
         home = nil
         self.options = options
         self.rules = rules.table

@@ -84,7 +84,7 @@ struct RulesPage {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private static func sentences(_ row: TabSeparatedTable.Row, _ column: String) -> [String] {
+    static func sentences(_ row: TabSeparatedTable.Row, _ column: String) -> [String] {
         row[column].split(separator: " ¦ ").map(String.init)
     }
 }

@@ -6,10 +6,11 @@ package struct RuleCheck {
     /// The day of publication that all sentences are read with, a Tuesday.
     private let published = PublicationDate("2022-10-04")
 
-    package init(rules: DocumentedRules) {
+    /// - Parameter tables: the lexicon to try them with; that of the package for `nil`.
+    package init(rules: DocumentedRules, tables: Extractor.LexiconTables? = nil) {
         self.rules = rules
         ownLabels = Set(rules.entries.compactMap { Label(rawValue: $0.label) }.filter(\.isOwn))
-        extractor = Extractor(trying: rules, options: .nested)
+        extractor = Extractor(trying: rules, tables, options: .nested)
     }
 
     /// The sentences of a rule that do not come out as they are marked, each with its place and what was found.

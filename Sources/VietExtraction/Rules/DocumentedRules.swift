@@ -8,6 +8,16 @@ package struct DocumentedRules: Sendable {
         package let says: String
         package let examples: [Sentence]
         package let counterExamples: [Sentence]
+
+        package init(
+            identifier: String, label: String, says: String, examples: [Sentence], counterExamples: [Sentence]
+        ) {
+            self.identifier = identifier
+            self.label = label
+            self.says = says
+            self.examples = examples
+            self.counterExamples = counterExamples
+        }
     }
 
     /// A sentence in which a rule is met, or is not, in the markup of the gold standard.
@@ -15,6 +25,11 @@ package struct DocumentedRules: Sendable {
         package let text: String
         /// `Corpus/rules/time.rules:12`.
         package let place: String
+
+        package init(text: String, place: String) {
+            self.text = text
+            self.place = place
+        }
     }
 
     /// A row of the table of word classes.

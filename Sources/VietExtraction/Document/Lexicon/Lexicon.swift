@@ -19,6 +19,13 @@ struct Lexicon: Sendable {
         strings = StringTable(StaticBytes(constant: viet_data_strings(), count: viet_data_strings_count()))
     }
 
+    /// Tables that are not compiled into the package yet, as `viettext-build lexicon` makes them.
+    init(phrases: [UInt8], strings: [UInt8]) {
+        custom = nil
+        self.phrases = PhraseTable(StaticBytes(phrases))
+        self.strings = StringTable(StaticBytes(strings))
+    }
+
     /// One phrase of the lexicon found in a document.
     ///
     /// Sixteen bytes: ordinary text has some five of them to four atoms.
