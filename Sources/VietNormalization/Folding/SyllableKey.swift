@@ -33,14 +33,20 @@ public struct SyllableHasher: Sendable {
     /// Adds the next scalar, in logical order.
     @inlinable public mutating func combine(_ scalar: UInt32) {
         if let letter = VietnameseLetter(scalar) {
-            if letter.tone != .ngang { tone = UInt32(letter.tone.rawValue) }
-            push(letter.base, isVowel: letter.isVowel)
+            combine(letter)
         } else {
             combineMark(scalar)
         }
     }
 
-    @usableFromInline mutating func combineMark(_ scalar: UInt32) {
+    /// Adds a letter that was looked up before.
+    @inlinable @inline(__always)
+    package mutating func combine(_ letter: VietnameseLetter) {
+        if letter.tone != .ngang { tone = UInt32(letter.tone.rawValue) }
+        push(letter.base, isVowel: letter.isVowel)
+    }
+
+    @usableFromInline package mutating func combineMark(_ scalar: UInt32) {
         switch scalar {
         case 0x300: tone = 1
         case 0x309: tone = 2

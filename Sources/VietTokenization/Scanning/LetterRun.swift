@@ -25,12 +25,14 @@ struct LetterRun {
                 letters += 1
                 if letter.isUppercase { capitals += 1 }
                 word.append(letter)
+                hasher.combine(letter)
             } else {
                 let scalarClass = ScalarClass(scalar)
                 // An invisible character inside a word is not part of its spelling; behind a word not of its range.
                 if scalarClass == .ignorable { continue }
                 guard scalarClass == .letter || scalarClass == .mark else { break }
                 let isLatin = word.append(other: scalar)
+                hasher.combineMark(scalar)
                 if scalarClass == .letter {
                     letters += 1
                     if !isLatin { traits.insert(.foreign) }
@@ -38,7 +40,6 @@ struct LetterRun {
                 }
             }
             if letters == 1 { firstIsCapital = capitals == 1 }
-            hasher.combine(scalar)
             if scalar != 0x49, scalar != 0x56, scalar != 0x58 { traits.remove(.romanLetters) }
             end = next
         }
