@@ -50,14 +50,16 @@ struct SentenceCutter: Sendable {
         if let lexicon = tokenizer.lexicon {
             lexicon.apply(to: &workspace.sites, workspace.tokens, of: workspace.atoms, sentence)
         }
-        Self.join(workspace.tokens, workspace.sites.joins, syllableCount, into: &workspace.words)
+        Self.join(workspace.tokens, &workspace.sites.joins, syllableCount, into: &workspace.words)
     }
 
     /// Makes words of the tokens that are joined.
     ///
-    /// - Parameter offset: tokens of all sentences before.
+    /// - Parameters:
+    ///   - joins: where; not changed, but not copied either.
+    ///   - offset: tokens of all sentences before.
     private static func join(
-        _ tokens: [Token], _ joins: GapSet, _ offset: Int, into words: inout [Word]
+        _ tokens: [Token], _ joins: inout GapSet, _ offset: Int, into words: inout [Word]
     ) {
         let tokens = tokens.span
         words.removeAll(keepingCapacity: true)

@@ -1,20 +1,23 @@
 /// A set of gaps between the tokens of a sentence, a bit each: a run of them is found without a look at each.
 struct GapSet: Sendable {
-    /// Bit n of word m: gap 64 m + n.
+    /// Bit n of word m: gap 64 m + n. There are as many words as the longest sentence so far needed.
     private var words: [UInt64] = []
+    /// How many words say something.
+    private var used = 0
 
-    mutating func removeAll() { words.removeAll(keepingCapacity: true) }
+    mutating func removeAll() { used = 0 }
 
     /// Adds which of the next 64 gaps are in the set.
     @inline(__always)
-    mutating func append(_ bits: UInt64) { words.append(bits) }
+    mutating func append(_ bits: UInt64) {
+        if used < words.count { words[used] = bits } else { words.append(bits) }
+        used &+= 1
+    }
 
     /// Makes the set empty, with room for the gaps below `count`.
     mutating func reset(_ count: Int) {
-        words.removeAll(keepingCapacity: true)
-        words.append(addingCapacity: count >> 6 &+ 1) { words in
-            while !words.isFull { words.append(0) }
-        }
+        removeAll()
+        for _ in 0...count >> 6 { append(0) }
     }
 
     /// Puts a gap into an empty place of the set, or leaves it out.
@@ -35,11 +38,11 @@ struct GapSet: Sendable {
     @inline(__always)
     func first(from start: Int) -> Int? {
         var index = start >> 6
-        guard index < words.count else { return nil }
+        guard index < used else { return nil }
         var bits = words[index] & ~0 << UInt64(start & 63)
         while bits == 0 {
             index &+= 1
-            guard index < words.count else { return nil }
+            guard index < used else { return nil }
             bits = words[index]
         }
         return index << 6 | bits.trailingZeroBitCount
@@ -49,11 +52,11 @@ struct GapSet: Sendable {
     @inline(__always)
     func firstMissing(from start: Int) -> Int {
         var index = start >> 6
-        guard index < words.count else { return start }
+        guard index < used else { return start }
         var bits = ~words[index] & ~0 << UInt64(start & 63)
         while bits == 0 {
             index &+= 1
-            guard index < words.count else { return index << 6 }
+            guard index < used else { return index << 6 }
             bits = ~words[index]
         }
         return index << 6 | bits.trailingZeroBitCount

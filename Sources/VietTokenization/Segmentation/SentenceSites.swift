@@ -3,6 +3,7 @@ package struct SentenceSites: Sendable {
     /// Edges before the first token and behind the last.
     package static let margin = 4
 
+    /// As many as the longest sentence so far needed.
     package internal(set) var sites: [Site] = []
     /// The number of tokens.
     package private(set) var count = 0
@@ -20,11 +21,12 @@ package struct SentenceSites: Sendable {
     /// Reads the tokens of a sentence and finds the gaps where a word can go on.
     package mutating func load(_ tokens: [Token], _ lexicon: borrowing WordLexicon) {
         count = tokens.count
-        sites.removeAll(keepingCapacity: true)
+        let siteCount = count &+ 2 &* Self.margin
+        while sites.count < siteCount { sites.append(.edge) }
         joinable.removeAll()
         beginnings.removeAll()
         Self.load(tokens.span, lexicon, into: &sites, joinable: &joinable, beginnings: &beginnings)
-        joins.reset(sites.count)
+        joins.reset(siteCount)
         matchLongerWords(lexicon)
     }
 
@@ -36,42 +38,41 @@ package struct SentenceSites: Sendable {
         _ tokens: Span<Token>, _ lexicon: borrowing WordLexicon, into sites: inout [Site], joinable: inout GapSet,
         beginnings: inout GapSet
     ) {
-        sites.append(addingCapacity: tokens.count &+ 2 &* margin) { sites in
-            for _ in 1..<margin { sites.append(.edge) }
-            var left = Site.edge
-            var company = left.shape.company
-            var surnames: UInt8 = 0
-            var joinableBits: UInt64 = 0
-            var beginningBits: UInt64 = 0
-            for index in tokens.indices {
-                var right = Site(tokens[index], lexicon)
-                let rightCompany = right.shape.company
-                let both = company & rightCompany
-                let entry = both & 1 == 0 ? 0 : lexicon[WordHash.extend(left.key, by: right.key)].rawValue
-                let isWord = UInt8(truncatingIfNeeded: entry) & 1
-                left.starts = isWord << 2
-                left.coverLength = isWord << 1
-                right.ends = isWord << 2
-                let isJoinable = isWord | both >> 1 | both & (surnames | surnames >> 1 | surnames >> 2) & 1
-                let gap = UInt64(truncatingIfNeeded: sites.count)
-                joinableBits |= UInt64(isJoinable) &<< gap
-                beginningBits |= UInt64(entry &>> 1) &<< gap
-                sites.append(left)
-                if gap & 63 == 63 {
-                    joinable.append(joinableBits)
-                    beginnings.append(beginningBits)
-                    joinableBits = 0
-                    beginningBits = 0
-                }
-                left = right
-                company = rightCompany
-                surnames = surnames << 1 | right.surname
+        var sites = sites.mutableSpan
+        var left = Site.edge
+        var company = left.shape.company
+        var surnames: UInt8 = 0
+        var joinableBits: UInt64 = 0
+        var beginningBits: UInt64 = 0
+        var gap = margin &- 1
+        for index in tokens.indices {
+            var right = Site(tokens[index], lexicon)
+            let rightCompany = right.shape.company
+            let both = company & rightCompany
+            let entry = both & 1 == 0 ? 0 : lexicon[WordHash.extend(left.key, by: right.key)].rawValue
+            let isWord = UInt8(truncatingIfNeeded: entry) & 1
+            left.starts = isWord << 2
+            left.coverLength = isWord << 1
+            right.ends = isWord << 2
+            let isJoinable = isWord | both >> 1 | both & (surnames | surnames >> 1 | surnames >> 2) & 1
+            joinableBits |= UInt64(isJoinable) &<< UInt64(gap)
+            beginningBits |= UInt64(entry &>> 1) &<< UInt64(gap)
+            sites[gap] = left
+            if gap & 63 == 63 {
+                joinable.append(joinableBits)
+                beginnings.append(beginningBits)
+                joinableBits = 0
+                beginningBits = 0
             }
-            joinable.append(joinableBits)
-            beginnings.append(beginningBits)
-            sites.append(left)
-            for _ in 0..<margin { sites.append(.edge) }
+            gap &+= 1
+            left = right
+            company = rightCompany
+            surnames = surnames << 1 | right.surname
         }
+        joinable.append(joinableBits)
+        beginnings.append(beginningBits)
+        sites[gap] = left
+        for edge in gap &+ 1...gap &+ margin { sites[edge] = .edge }
     }
 
     /// Looks up what begins like a longer word of the lexicon.
