@@ -33,11 +33,10 @@ package struct SyllableCache: Sendable {
         return nil
     }
 
-    /// Of the two that share a set the older one gives way.
+    /// The first that comes to a set stays: frequent syllables come early. The second place is the last comer's.
     mutating func insert(_ entry: Entry) {
         let set = Self.set(entry.low, entry.high)
-        entries[set + 1] = entries[set]
-        entries[set] = entry
+        entries[entries[set].low == 0 ? set : set + 1] = entry
     }
 
     @inline(__always)
