@@ -83,8 +83,6 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case dateLineOpening
     /// What number words start with: `một` to `mười`.
     case smallNumber
-    /// `tháng`, `tuổi`: what durations are counted in.
-    case timeUnit
     /// `rưỡi`: half of the unit before it.
     case half
     /// `đến`, `tới`: what stands between the ends of a range.

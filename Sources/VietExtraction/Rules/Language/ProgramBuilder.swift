@@ -139,47 +139,48 @@ struct ProgramBuilder {
     private mutating func check(_ index: Int32, at place: Int) -> [Int] {
         let index = shapes.resolved(index)
         let node = shapes.nodes[Int(index)]
-        switch node.operation {
-        case .sequence:
-            var place = place
-            var failures: [Int] = []
-            for child in shapes.inner(node) {
-                failures += check(child, at: place)
-                let width = shapes.width(child) ?? 0
-                place += isBackward(child) ? -width : width
-            }
-            return failures
-        case .choice:
-            let items = joined(shapes.inner(node))
-            var jumps: [Int] = []
-            var failures = items.count > 2 ? test(index, at: place) : []
-            for (number, item) in items.enumerated() {
-                let failed =
-                    switch item {
-                    case .node(let alternative): check(alternative, at: place)
-                    case .words(let first, let count): [wordSet(first, count, at: place, [])]
-                    }
-                guard number < items.count - 1 else {
-                    failures += failed
-                    break
-                }
-                jumps.append(add(.jump))
-                goOn(from: failed)
-            }
-            goOn(from: jumps)
-            return failures
+        return switch node.operation {
+        case .sequence: check(inOrder: shapes.inner(node), at: place)
+        case .choice: check(oneOf: shapes.inner(node), of: index, at: place)
         case .repeated:
-            var place = place
-            var failures: [Int] = []
-            for _ in 0..<(shapes.fixedCount(node) ?? 0) {
-                failures += check(node.a, at: place)
-                let width = shapes.width(node.a) ?? 0
-                place += isBackward(node.a) ? -width : width
-            }
-            return failures
-        case .looking: return look(index, at: place)
-        default: return [add(single(index, at: place, []))]
+            check(inOrder: repeatElement(node.a, count: shapes.fixedCount(node) ?? 0), at: place)
+        case .looking: look(index, at: place)
+        default: [add(single(index, at: place, []))]
         }
+    }
+
+    /// The same for nodes of which one stands behind the other.
+    private mutating func check(inOrder nodes: some Sequence<Int32>, at place: Int) -> [Int] {
+        var place = place
+        var failures: [Int] = []
+        for node in nodes {
+            failures += check(node, at: place)
+            let width = shapes.width(node) ?? 0
+            place += isBackward(node) ? -width : width
+        }
+        return failures
+    }
+
+    /// The same for the alternatives of a choice.
+    private mutating func check(oneOf nodes: ArraySlice<Int32>, of choice: Int32, at place: Int) -> [Int] {
+        let items = joined(nodes)
+        var jumps: [Int] = []
+        var failures = items.count > 2 ? test(choice, at: place) : []
+        for (number, item) in items.enumerated() {
+            let failed =
+                switch item {
+                case .node(let alternative): check(alternative, at: place)
+                case .words(let first, let count): [wordSet(first, count, at: place, [])]
+                }
+            guard number < items.count - 1 else {
+                failures += failed
+                break
+            }
+            jumps.append(add(.jump))
+            goOn(from: failed)
+        }
+        goOn(from: jumps)
+        return failures
     }
 
     @discardableResult

@@ -47,21 +47,23 @@ struct RuleCompiler {
             FirstAtoms(patterns: compiler.patterns, vocabulary: finished), wordCount: finished.keys.count)
         let opening = OpeningAtoms(patterns: compiler.patterns, vocabulary: finished)
         let gates = files.flatMap { $0.rules.flatMap { $0.forms.map { opening.gates(of: $0.pattern) } } }
-        let allSets = compiled.sets + dispatch
+        let allGates = RuleGates(
+            first: compiled.gates.firstOfForms.gates + gates.map(\.first),
+            second: compiled.gates.secondOfForms.gates + gates.map(\.second))
+        return (compiler.finished(forms, rules, compiled.sets + dispatch, allGates, finished), finished)
+    }
+
+    /// All that was laid out, with the program that runs it.
+    private func finished(
+        _ forms: [CompiledRules.Form], _ rules: [CompiledRules.Rule], _ sets: [CompiledRules.Dispatch],
+        _ gates: RuleGates, _ vocabulary: Vocabulary
+    ) -> CompiledRules {
         let filters = NodeFilters(
-            nodes: compiler.nodes, children: compiler.children, spellings: compiler.spellings, sets: allSets,
-            vocabulary: finished)
-        var builder = ProgramBuilder(nodes: compiler.nodes, children: compiler.children, filters: filters.filters)
-        return (
-            CompiledRules(
-                nodes: compiler.nodes, children: compiler.children, spellings: compiler.spellings, forms: forms,
-                rules: rules, sets: allSets,
-                gates: RuleGates(
-                    first: compiled.gates.firstOfForms.gates + gates.map(\.first),
-                    second: compiled.gates.secondOfForms.gates + gates.map(\.second)),
-                program: builder.program(of: forms.map(\.root))),
-            finished
-        )
+            nodes: nodes, children: children, spellings: spellings, sets: sets, vocabulary: vocabulary)
+        var builder = ProgramBuilder(nodes: nodes, children: children, filters: filters.filters)
+        return CompiledRules(
+            nodes: nodes, children: children, spellings: spellings, forms: forms, rules: rules, sets: sets,
+            gates: gates, program: builder.program(of: forms.map(\.root)))
     }
 
     private init(vocabulary: VocabularyBuilder, base: CompiledRules) {
