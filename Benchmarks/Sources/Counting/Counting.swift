@@ -13,7 +13,8 @@ struct Counting {
         switch CommandLine.arguments.dropFirst().first {
         case "tasks": countTasks()
         case "growth": countGrowth()
-        default: fatalError("usage: Counting tasks|growth")
+        case "one": countOne(CommandLine.arguments.dropFirst(2))
+        default: fatalError("usage: Counting tasks|growth|one TASK TOKEN BYTES")
         }
     }
 
@@ -42,6 +43,14 @@ struct Counting {
                 }
             }
         }
+    }
+
+    /// What one task costs on a token that stands in the text again and again: to look for what is dear about it.
+    private static func countOne(_ arguments: ArraySlice<String>) {
+        guard arguments.count == 3, let size = arguments.last.flatMap({ Int($0) }), let name = arguments.first,
+            let token = arguments.dropFirst().first
+        else { fatalError("usage: Counting one TASK TOKEN BYTES") }
+        count(.named(name), .token(token, size), per: "text of \(size) bytes", 1)
     }
 
     private static func count(_ task: BenchmarkTask, _ text: BenchmarkText, per unit: String, _ units: Int) {
