@@ -43,7 +43,9 @@ final class Analysis: Sendable {
         let names = NameMentions(grammars: grammars, anatomy: anatomy)
         people = names.clusters
         let own = anatomy.zones.flatMap(OwnRuleRecognizer(grammars: grammars, table: rules).mentions)
-        let candidates = own + names.mentions + Self.figures(grammars, anatomy)
+        var candidates = own
+        candidates += names.mentions
+        Self.findFigures(grammars, anatomy, &candidates)
         let (chosen, beaten) =
             options.isEmpty
             ? (ConflictResolver.resolve(candidates, ownCount: own.count), [])
@@ -76,11 +78,12 @@ final class Analysis: Sendable {
             among: chosen)
     }
 
-    /// Expressions of time, percentages, amounts and counts.
-    private static func figures(_ grammars: Grammars, _ anatomy: ArticleAnatomy) -> [Mention] {
+    /// Finds expressions of time, percentages, amounts and counts.
+    private static func findFigures(
+        _ grammars: Grammars, _ anatomy: ArticleAnatomy, _ mentions: inout [Mention]
+    ) {
         let time = TimeRecognizer(grammars: grammars)
         let figures = FigureRecognizer(grammars: grammars)
-        var mentions: [Mention] = []
         for zone in anatomy.zones {
             mentions += time.mentions(in: zone)
             // The numbers of the publication line count views.
@@ -89,6 +92,5 @@ final class Analysis: Sendable {
                 mentions.append(mention)
             }
         }
-        return mentions
     }
 }

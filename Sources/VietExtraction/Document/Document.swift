@@ -31,12 +31,21 @@ final class Document: Sendable {
         self.utf8 = utf8
         atoms = GluedWords.divided(AtomScanner.scan(utf8.span, caches: caches), utf8)
         let classes = AtomWords(atoms, vocabulary)
-        kinds = [.end] + atoms.indices.map { [atoms] in AtomKind(atoms[$0], word: classes.numbers[$0]) } + [.end]
+        kinds = Self.kinds(of: atoms, classes)
         self.classes = classes
         lines = Line.split(atoms)
         let wrapping = LineWrapping(lines: lines, atoms: atoms, words: classes)
         self.wrapping = wrapping
         sentences = DocumentSentences(atoms, wrapping: wrapping)
+    }
+
+    private static func kinds(of atoms: [Atom], _ words: AtomWords) -> [AtomKind] {
+        var kinds: [AtomKind] = []
+        kinds.reserveCapacity(atoms.count + 2)
+        kinds.append(.end)
+        for index in atoms.indices { kinds.append(AtomKind(atoms[index], word: words.numbers[index])) }
+        kinds.append(.end)
+        return kinds
     }
 
     /// The kind of an atom, or of the end of the text right before the first one and right behind the last.

@@ -7,19 +7,23 @@ struct NameMentions: Sendable {
         let document = grammars.document
         let scanner = NameScanner(grammars: grammars)
         var found = NameScanner.Findings()
-        for zone in anatomy.zones {
-            let findings = scanner.scan(zone)
-            found.mentions += findings.mentions
-            found.titles += findings.titles
-        }
+        for zone in anatomy.zones { scanner.scan(zone, &found) }
         let bylines = anatomy.byline.filter(\.isPerson).map {
             Mention(label: .person, range: $0.range, rule: "person.byline")
         }
-        var others = found.mentions.filter { mention in !bylines.contains { $0.range.overlaps(mention.range) } }
+        // Moved, not copied: mentions hold references that every copy counts.
+        var others: [Mention] = []
+        swap(&others, &found.mentions)
+        others.removeAll { mention in bylines.contains { $0.range.overlaps(mention.range) } }
         found.titles.removeAll { title in bylines.contains { $0.range.overlaps(title.reading.range) } }
         let finder = ShortNameFinder(grammars: grammars, people: others.filter { $0.label == .person } + bylines)
-        others = others.map(finder.reclaimed)
-        var people = (others.filter { $0.label == .person } + bylines).map(finder.widened)
+        for index in others.indices where finder.reclaims(others[index]) {
+            others[index] = Mention(label: .person, range: others[index].range, rule: "person.given")
+        }
+        var people = others.filter { $0.label == .person } + bylines
+        for index in people.indices where finder.widens(people[index]) {
+            people[index].range = people[index].range.lowerBound - 1..<people[index].range.upperBound
+        }
         let taken = (people + others).map(\.range) + found.titles.map(\.reading.range)
         people += finder.mentions(in: anatomy.zones, outside: taken)
         people.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -38,7 +42,12 @@ struct NameMentions: Sendable {
             return Mention(label: .title, range: range, rule: title.rule, details: .title(details))
         }
         let councils = Self.councils(of: found.titles, besides: linked, linker.groups)
-        mentions = people + titles + councils + others.filter { $0.label != .person }
+        others.removeAll { $0.label == .person }
+        people.reserveCapacity(people.count + titles.count + councils.count + others.count)
+        people += titles
+        people += councils
+        people += others
+        mentions = people
     }
 
     /// The councils of seats that are no titles: `25 đại biểu HĐND xã`.

@@ -16,6 +16,15 @@ struct PersonnelContext: RuleContext {
         }
     }
 
+    @inline(__always)
+    func mayRead(_ grammar: GrammarName, at position: Int) -> Bool {
+        switch grammar {
+        case .people, .titledPeople: items.start(in: position..<position + Self.longestAddress + 1)
+        case .offices: items.item(at: position) != nil
+        default: true
+        }
+    }
+
     func holds(_ condition: ConditionName, at position: Int, from start: Int) -> Bool { false }
 
     // MARK: People
@@ -27,7 +36,6 @@ struct PersonnelContext: RuleContext {
     ///
     /// - Parameter areTitled: whether the titles that follow a name belong to the list.
     private func people(at position: Int, areTitled: Bool) -> Int? {
-        guard items.start(in: position..<position + Self.longestAddress + 1) else { return nil }
         let start = addressEnd(position)
         guard var end = person(at: start.end) else { return nil }
         let isPlural = start.isPlural || isPlural(before: position)

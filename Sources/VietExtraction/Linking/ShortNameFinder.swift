@@ -54,23 +54,19 @@ struct ShortNameFinder: Sendable {
     }
 
     /// `Bàn thắng của Anh Khoa`: a form of address in capitals that is a syllable of the name.
-    func widened(_ person: Mention) -> Mention {
+    func widens(_ person: Mention) -> Bool {
         let start = person.range.lowerBound - 1
-        guard person.rule == "person.honorific", person.range.count == 1, let before = document.atom(start),
-            before.casing == .title, !document.opensClause(start), isShortName(start..<person.range.upperBound)
-        else { return person }
-        var person = person
-        person.range = start..<person.range.upperBound
-        return person
+        guard person.range.count == 1, person.rule == "person.honorific", let before = document.atom(start),
+            before.casing == .title
+        else { return false }
+        return !document.opensClause(start) && isShortName(start..<person.range.upperBound)
     }
 
     /// `Thái Bình kể`, `Tranh của Hải Yến`: a name of the gazetteer that somebody in the article bears; words before it or
     /// behind it say who is meant.
-    func reclaimed(_ place: Mention) -> Mention {
-        guard place.label == .location, place.rule == "loc.name", place.range.count == 2, isShortName(place.range),
-            names.run(at: place.range.lowerBound).count == 2, isRatherPerson(place.range)
-        else { return place }
-        return Mention(label: .person, range: place.range, rule: "person.given")
+    func reclaims(_ place: Mention) -> Bool {
+        place.label == .location && place.range.count == 2 && place.rule == "loc.name" && isShortName(place.range)
+            && names.run(at: place.range.lowerBound).count == 2 && isRatherPerson(place.range)
     }
 
     private func isRatherPerson(_ name: Range<Int>) -> Bool {

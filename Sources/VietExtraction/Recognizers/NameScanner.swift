@@ -25,15 +25,13 @@ struct NameScanner: Sendable {
     }
 
     /// Scans a zone.
-    func scan(_ zone: Range<Int>) -> Findings {
-        var findings = Findings()
+    func scan(_ zone: Range<Int>, _ findings: inout Findings) {
         var state = State()
         var position = zone.lowerBound
         while position < zone.upperBound {
             let end = step(at: position, in: zone, &findings, &state)
             position = max(end, position + 1)
         }
-        return findings
     }
 
     /// What the pass remembers: the last person and the titles that hang on that name.

@@ -17,7 +17,9 @@ extension Matcher {
             let outer = number
             defer { number = outer }
             return remembered(GrammarName.all.count + Int(step.a), position) { $0.reading(of: step, at: position) }
-        default: return remembered(Int(step.a), position) { $0.grammar(step, at: position) }
+        default:
+            guard context.mayRead(GrammarName.all[Int(step.a)], at: position) else { return -1 }
+            return remembered(Int(step.a), position) { $0.grammar(step, at: position) }
         }
     }
 

@@ -20,6 +20,14 @@ protocol RuleContext: Sendable {
     /// Reads a grammar at an atom: where it ends and what it says.
     mutating func reading(of grammar: GrammarName, at position: Int) -> (end: Int, value: RuleValue)?
 
+    /// Whether a grammar may read something at an atom, where that is told sooner than what it reads.
+    func mayRead(_ grammar: GrammarName, at position: Int) -> Bool
+
     /// Whether a condition holds at an atom of a match that starts at another.
     func holds(_ condition: ConditionName, at position: Int, from start: Int) -> Bool
+}
+
+extension RuleContext {
+    @inline(__always)
+    func mayRead(_ grammar: GrammarName, at position: Int) -> Bool { true }
 }
