@@ -54,16 +54,26 @@ enum ConflictResolver {
         return winner.label != beaten.label ? .precedence : .first
     }
 
-    private static func winners(_ mentions: [Mention], _ ownCount: Int) -> [Int] {
-        // Mentions are large: their numbers are cheaper to sort.
-        let ordered = mentions.indices.sorted { a, b in
-            let first = mentions[a]
-            let second = mentions[b]
-            if first.range.count != second.range.count { return first.range.count > second.range.count }
-            if (a < ownCount) != (b < ownCount) { return a < ownCount }
-            if first.label != second.label { return rank(first.label) < rank(second.label) }
-            return a < b
+    /// The longest first, then by whose rule and which label it is, then as they were found.
+    private struct Order: Comparable {
+        let length: Int
+        /// 0 for a rule of the caller's own, else 1.
+        let isOthers: Int
+        let rank: Int
+        let index: Int
+
+        static func < (a: Order, b: Order) -> Bool {
+            (a.length, a.isOthers, a.rank, a.index) < (b.length, b.isOthers, b.rank, b.index)
         }
+    }
+
+    private static func winners(_ mentions: [Mention], _ ownCount: Int) -> [Int] {
+        // Mentions are large: what orders them fits into four numbers.
+        let ordered = mentions.indices.map { index in
+            Order(
+                length: -mentions[index].range.count, isOthers: index < ownCount ? 0 : 1,
+                rank: rank(mentions[index].label), index: index)
+        }.sorted().map(\.index)
         var isTaken = [Bool](repeating: false, count: mentions.map(\.range.upperBound).max() ?? 0)
         var winners: [Int] = []
         for index in ordered where !mentions[index].range.contains(where: { isTaken[$0] }) {

@@ -174,25 +174,14 @@ final class CompiledRules: Sendable {
     func mayStart(_ set: Int, at position: Int, in document: Document, _ matches: LexiconMatches) -> Bool {
         guard document.atoms.indices.contains(position) else { return false }
         let table = openings[set]
-        guard
-            table.opens[Int(document.kind(position).rawValue)]
-                || matches.starts(anyOf: table.openingPhrases, at: position)
-        else { return false }
-        guard startsRule(of: set, document.atoms[position], document.words[position]) else { return false }
+        guard table.mayStart(Self.key(of: document.atoms[position], word: document.words[position])) else {
+            return false
+        }
         let opening = OpeningTable.Opening(
             first: document.kind(position), second: document.kind(position + 1),
             firstPhrases: matches.categories(at: position) & table.phrases,
             secondPhrases: matches.categories(at: position + 1) & table.phrases)
         return (0..<table.rowCount).contains { table.forms(in: $0, opening) != 0 }
-    }
-
-    /// Whether a rule of a set may start with an atom.
-    @inline(__always)
-    func startsRule(of set: Int, _ atom: Atom, _ word: Vocabulary.WordNumber) -> Bool {
-        var key = Self.key(of: atom, word: word)
-        // Words that rules of one's own added start no shipped rule.
-        if key >= sets[set].ends.count { key = Self.otherLettersKey }
-        return sets[set].ends[key] > (key == 0 ? 0 : sets[set].ends[key - 1])
     }
 
     /// The set with a name.

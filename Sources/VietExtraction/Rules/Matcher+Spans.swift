@@ -85,7 +85,7 @@ extension Matcher {
 
     /// A rule of a set, with its value.
     private mutating func reading(of step: Program.Step, at position: Int) -> Int {
-        guard rules.startsRule(of: Int(step.a), atoms[position], words[position]),
+        guard rules.openings[Int(step.a)].mayStart(CompiledRules.key(of: atoms[position], word: words[position])),
             let reading = nestedReading(of: Int(step.a), at: position)
         else { return -1 }
         keep(reading.value)

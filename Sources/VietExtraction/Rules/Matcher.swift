@@ -18,8 +18,8 @@ struct Matcher<Context: RuleContext> {
     let starts: [Int32]
     let filters: [UInt64]
     let wordRows: [Vocabulary.WordNumber]
-    private let opens: [Bool]
-    private let openingPhrases: UInt64
+    /// The openings of the set.
+    private let openings: OpeningTable
 
     var captures: [Captures.Capture] = []
     /// For each named pattern, how it was read last; empty where only one place is read.
@@ -60,8 +60,7 @@ struct Matcher<Context: RuleContext> {
         starts = rules.program.starts
         filters = rules.program.filters.words
         wordRows = rules.program.words
-        opens = rules.openings[set].opens
-        openingPhrases = rules.openings[set].openingPhrases
+        openings = rules.openings[set]
         memo = scans ? Array(repeating: Memo(), count: rules.namedCount) : []
     }
 
@@ -70,13 +69,12 @@ struct Matcher<Context: RuleContext> {
     @inline(__always)
     mutating func reading(at start: Int) -> RuleReading? {
         guard start >= 0, start < atoms.count,
-            opens[Int(kinds[start + 1].rawValue)] || matches.starts(anyOf: openingPhrases, at: start)
+            openings.mayStart(CompiledRules.key(of: atoms[start], word: words[start]))
         else { return nil }
         return firstReading(at: start)
     }
 
     private mutating func firstReading(at start: Int) -> RuleReading? {
-        guard rules.startsRule(of: set, atoms[start], words[start]) else { return nil }
         steps = 0
         readCount += 1
         if !values.isEmpty { values.removeAll(keepingCapacity: true) }

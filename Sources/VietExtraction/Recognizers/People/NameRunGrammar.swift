@@ -2,9 +2,16 @@ import VietNormalization
 import VietTokenization
 
 /// Reads runs of capitalised syllables, the raw material of names.
-struct NameRunGrammar: Sendable {
+///
+/// A class for the reason that ``Document`` is one: every name asks for it.
+final class NameRunGrammar: Sendable {
     let document: Document
     let matches: LexiconMatches
+
+    init(document: Document, matches: LexiconMatches) {
+        self.document = document
+        self.matches = matches
+    }
 
     /// The capitalised syllable that starts at an atom: `Văn`, `H'Linh`, `K'`, `S'tiêng`, `B.` where initials count; or the
     /// word that hyphens make of several: `Xtê-pa-nốp`, `Jean-Baptiste`.

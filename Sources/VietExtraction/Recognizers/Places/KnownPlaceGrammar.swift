@@ -3,7 +3,9 @@ import VietTokenization
 /// Reads the names that mean a place by themselves: countries, cities, seas, regions, provinces.
 ///
 /// `Việt Nam` is one wherever it stands; `Anh` only where the words around it say so.
-struct KnownPlaceGrammar: Sendable {
+///
+/// A class for the reason that ``Document`` is one: every name asks for it.
+final class KnownPlaceGrammar: Sendable {
     let names: NameRunGrammar
     let shape: PersonShape
     /// Names of people that the article states with a cue, in lower case.
@@ -11,17 +13,29 @@ struct KnownPlaceGrammar: Sendable {
     /// Whether the article names a commune or a hamlet with its noun; then it may speak of others without.
     let speaksOfUnits: Bool
     /// Names that need a cue and have one somewhere in the article, as the keys of their only word.
-    private(set) var established: Set<UInt64> = []
+    let established: Set<UInt64>
 
     var document: Document { names.document }
     var matches: LexiconMatches { names.matches }
 
-    init(names: NameRunGrammar, shape: PersonShape, knownPeople: Set<[UInt8]>, speaksOfUnits: Bool) {
+    private init(
+        names: NameRunGrammar, shape: PersonShape, knownPeople: Set<[UInt8]>, speaksOfUnits: Bool,
+        established: Set<UInt64>
+    ) {
         self.names = names
         self.shape = shape
         self.knownPeople = knownPeople
         self.speaksOfUnits = speaksOfUnits
-        established = cuedNames()
+        self.established = established
+    }
+
+    /// Looks for the names that have a cue somewhere.
+    convenience init(names: NameRunGrammar, shape: PersonShape, knownPeople: Set<[UInt8]>, speaksOfUnits: Bool) {
+        let cues = KnownPlaceGrammar(
+            names: names, shape: shape, knownPeople: knownPeople, speaksOfUnits: speaksOfUnits, established: [])
+        self.init(
+            names: names, shape: shape, knownPeople: knownPeople, speaksOfUnits: speaksOfUnits,
+            established: cues.cuedNames())
     }
 
     /// What stands before a name.

@@ -3,11 +3,19 @@ import VietTokenization
 /// Divides a run of capitalised syllables between the name of a place and the name of a person behind it.
 ///
 /// `huyện Tân Hòa Lê Văn Dũng`: the gazetteer knows Tân Hòa, and what remains must look like a name.
-struct RunSplitter: Sendable {
+///
+/// A class for the reason that ``Document`` is one: every name asks for it.
+final class RunSplitter: Sendable {
     let names: NameRunGrammar
     let shape: PersonShape
     /// Names of people that the article states with a cue, in lower case.
     let knownPeople: Set<[UInt8]>
+
+    init(names: NameRunGrammar, shape: PersonShape, knownPeople: Set<[UInt8]>) {
+        self.names = names
+        self.shape = shape
+        self.knownPeople = knownPeople
+    }
 
     /// What may follow the word before the run.
     struct Expectation: Sendable {
