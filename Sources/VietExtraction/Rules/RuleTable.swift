@@ -1,4 +1,4 @@
-/// Rules of one's own, in the language of `Corpus/rules`, for ``Extractor/init(lexicon:rules:home:options:)``.
+/// Rules of one's own, in the language of `Corpus/rules`, for ``Extractor/init(lexicon:rules:units:home:options:)``.
 ///
 /// ```swift
 /// let rules = try RuleTable(text: """

@@ -33,15 +33,6 @@ public struct LunarDay: Sendable, Hashable, CustomStringConvertible {
         "\(year)-\(twoDigits(month))\(isLeapMonth ? "+" : "")-\(twoDigits(day))"
     }
 
-    /// The names of a year of the cycle of sixty, as Vietnamese writes them.
-    ///
-    /// What values are written with, not what texts are read by: those are the classes `stem` and `branch`.
-    public static let stems = ["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"]
-    /// The second half of the names.
-    public static let branches = [
-        "tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi",
-    ]
-
     /// The lunar year of a name such as Giáp Thìn that lies nearest to a year; `nil` where the cycle has no such name.
     ///
     /// Year 4 was a Giáp Tý.
