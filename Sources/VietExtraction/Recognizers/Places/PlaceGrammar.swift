@@ -129,11 +129,11 @@ final class PlaceGrammar: Sendable {
         if known > word { return known }
         // Names of several syllables are whole: `xã Tân Lập trình huyện`.
         if run.count > 1 { return known == word ? word : run[run.count - 1].upperBound }
+        if level == .road { return capitalsEnd(behind: word) }
+        guard level <= .hamlet else { return nil }
         let rest = document.isConnected(word) ? names.run(at: word) : []
-        if rest.count > 1, names.phrase(.placeName, in: rest[...])?.syllables == rest.count {
-            return rest[rest.count - 1].upperBound
-        }
-        return level <= .hamlet ? word : level == .road ? capitalsEnd(behind: word) : nil
+        let goesOn = rest.count > 1 && names.phrase(.placeName, in: rest[...])?.syllables == rest.count
+        return goesOn ? rest[rest.count - 1].upperBound : word
     }
 
     /// Where the word ends that a name in capitals breaks off in.
