@@ -2,6 +2,9 @@ import VietTokenization
 
 /// Finds the entities inside others: places and bodies in the names of bodies, titles, events and documents, and the
 /// days and ranks that these name.
+///
+/// Nothing of the text is walked over again: inside the mentions that were chosen it goes from one phrase that the lexicon, or
+/// one unit that ``UnitFinder`` found to the next; days and ranks are candidates that lost.
 struct NestedMentions: Sendable {
     let grammars: Grammars
     /// The nouns and names of administrative units.
@@ -63,21 +66,31 @@ struct NestedMentions: Sendable {
     private func names(in range: Range<Int>, of label: Label) -> [Mention] {
         var nested: [Mention] = []
         // `Ban Thường vụ` holds no further body: what it belongs to does.
-        var position =
+        var start =
             label == .organization ? body(at: range.lowerBound)?.coreEnd ?? range.lowerBound : range.lowerBound
-        while position < range.upperBound {
+        while let position = nextName(from: start, in: range) {
             if let body = body(at: position, in: range), body != range, let rule = Self.rule(.organization, in: label) {
                 nested.append(Mention(label: .organization, range: body, rule: rule))
                 nested += names(in: body, of: .organization)
-                position = body.upperBound
+                start = body.upperBound
             } else if let place = place(at: position, in: range), let rule = Self.rule(.location, in: label) {
                 nested.append(Mention(label: .location, range: place, rule: rule))
-                position = place.upperBound
+                start = place.upperBound
             } else {
-                position += 1
+                start = position + 1
             }
         }
         return nested
+    }
+
+    /// The next atom where a body or a place may start: a phrase of the lexicon or the name of a unit does, as found before.
+    private func nextName(from start: Int, in range: Range<Int>) -> Int? {
+        guard start < range.upperBound else { return nil }
+        let phrase = matches.firstName(in: start..<range.upperBound)
+        let next = sightings.partitioningIndex { ($0.name ?? $0.range).upperBound > start }
+        let unit = sightings[next...].lazy.prefix { $0.range.lowerBound < range.upperBound }
+            .compactMap { $0.name?.lowerBound }.first { $0 >= start && $0 < phrase ?? range.upperBound }
+        return unit ?? phrase
     }
 
     private func body(at position: Int) -> BodyGrammar.Reading? {

@@ -107,6 +107,11 @@ final class LexiconMatches: Sendable {
         return nil
     }
 
+    /// The first atom of a range where a phrase starts that bodies or places are named with.
+    func firstName(in range: Range<Int>) -> Int? { range.first { starts(anyOf: Self.naming, at: $0) } }
+
+    private static let naming = bit(.bodyName) | bit(.bodyHead) | bit(.placeHead) | bit(.placeName)
+
     /// The longest word of bylines of a kind that starts at an atom.
     func longest(_ word: BylineWord, at position: Int) -> Lexicon.Match? {
         at(position).last { $0.category == .byline && $0.payload() == word }
