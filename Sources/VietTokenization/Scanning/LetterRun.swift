@@ -60,7 +60,7 @@ struct LetterRun {
         var atom = Atom(
             start: Int32(start), end: Int32(end), kind: .letters, gap: gap, casing: casing, traits: traits,
             letterCount: letterCount, value: key)
-        (atom.tokenKind, atom.tokenShape) = TokenComposer.form(of: atom, isAllCapitals: false)
+        (atom.tokenKind, atom.tokenShape) = Token.form(of: atom, isAllCapitals: false)
         return atom
     }
 }

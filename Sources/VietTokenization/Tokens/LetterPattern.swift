@@ -112,17 +112,6 @@ enum LetterPattern {
 }
 
 extension Atom {
-    /// Whether some token goes on with this atom right behind a run of letters. Commas and the like, the most frequent of
-    /// all, are told at once.
-    fileprivate var mayGoOnInToken: Bool {
-        switch kind {
-        case .letters, .digits: true
-        case .punctuation, .symbol:
-            switch value {
-            // , : ; ) ! ? ” …
-            case 0x2C, 0x3A, 0x3B, 0x29, 0x21, 0x3F, 0x201D, 0x2026: false
-            default: true
-            }
-        }
-    }
+    /// Whether some token goes on with this atom right behind a run of letters.
+    fileprivate var mayGoOnInToken: Bool { !endsWord && !isMark(":") }
 }

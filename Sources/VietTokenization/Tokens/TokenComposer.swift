@@ -49,14 +49,14 @@ package enum TokenComposer {
             switch atoms[index].kind {
             case .letters:
                 if next < end, atoms[next].gap == .none, !atoms[next].endsWord { return }
-                tokens.append(word(atoms[index]))
+                tokens.append(Token(word: atoms[index]))
             case .punctuation:
                 let atom = atoms[index]
                 if next < atoms.count {
                     let follower = atoms[next]
                     if follower.gap == .none, follower.kind != .letters || atom.isMark("_") { return }
                 }
-                tokens.append(mark(atom))
+                tokens.append(Token(mark: atom))
             case .digits, .symbol: return
             }
             index = next
@@ -74,16 +74,19 @@ package enum TokenComposer {
         let next = index + 1
         let atom = atoms[index]
         if isAllCapitals, atom.kind == .letters, next == range.upperBound || atoms[next].gap != .none {
-            tokens.append(capitals(atom, after: tokens.span))
+            var word = Token(capitals: atom)
+            if atom.isForeignInCapitals, endsInName(tokens.span) { word.shape = .title }
+            tokens.append(word)
             return (next, false)
         }
         let previous = tokens.isEmpty ? 0 : tokens.span[tokens.count - 1].key
         if let match = pattern(atoms, at: index, limit, after: previous, isAllCapitals: isAllCapitals) {
-            tokens.append(token(atoms, index..<match.end, match))
+            tokens.append(Token(atoms, index..<match.end, match))
             return (match.end, false)
         }
         if isJoint(atoms, at: index, range.upperBound, tokens.span) { return (next, true) }
-        tokens.append(atom.kind != .letters ? mark(atom) : isAllCapitals ? wordInCapitals(atom) : word(atom))
+        tokens.append(
+            atom.kind != .letters ? Token(mark: atom) : isAllCapitals ? Token(capitals: atom) : Token(word: atom))
         return (next, false)
     }
 
@@ -147,71 +150,7 @@ package enum TokenComposer {
         }
     }
 
-    // MARK: Single tokens
-
-    /// What its letters were found to be when they were scanned.
-    @inline(__always)
-    private static func word(_ atom: Atom) -> Token {
-        Token(
-            start: atom.start, end: atom.end, kind: atom.tokenKind, shape: atom.tokenShape, gap: atom.gap,
-            key: atom.value)
-    }
-
-    /// The same in a line of capitals.
-    private static func wordInCapitals(_ atom: Atom) -> Token {
-        let (kind, shape) = form(of: atom, isAllCapitals: true)
-        return Token(start: atom.start, end: atom.end, kind: kind, shape: shape, gap: atom.gap, key: atom.value)
-    }
-
-    /// A word that stands alone in a line of capitals.
-    private static func capitals(_ atom: Atom, after tokens: Span<Token>) -> Token {
-        var word = wordInCapitals(atom)
-        if atom.isForeignInCapitals, endsInName(tokens) { word.shape = .title }
-        return word
-    }
-
-    /// The kind and shape of the token that letters are by themselves.
-    static func form(of atom: Atom, isAllCapitals: Bool) -> (TokenKind, Token.Shape) {
-        var shape: Token.Shape
-        switch atom.casing {
-        case .lower: shape = .lower
-        // `Ở`, `Ý` in a headline in capitals
-        case .title: shape = isAllCapitals && atom.letterCount == 1 && atom.isSyllable ? .lower : .title
-        case .upper: shape = isAllCapitals ? .lower : .upper
-        case .mixed: shape = .mixed
-        }
-        var kind: TokenKind = shape == .upper ? .abbreviation : .word
-        if atom.casing != .lower {
-            if atom.isRomanLetters, RomanNumeral.isNumeral(atom) {
-                shape = .roman
-                kind = .word
-            } else if shape == .title, atom.byteCount == 1 {
-                shape = .initial
-            }
-        }
-        return (atom.isForeign ? .foreign : kind, shape)
-    }
-
-    private static func mark(_ atom: Atom) -> Token {
-        let isMark = atom.kind == .punctuation
-        return Token(
-            start: atom.start, end: atom.end, kind: isMark ? .punctuation : .symbol,
-            shape: isMark ? .punctuation : .symbol, gap: atom.gap, key: atom.value)
-    }
-
-    private static func token(_ atoms: [Atom], _ range: Range<Int>, _ match: Match) -> Token {
-        let first = atoms[range.lowerBound]
-        let key: UInt64
-        if match.isAnonymous {
-            let length = min(range.count == 1 ? first.byteCount : 5, 5)
-            key = UInt64(0x1_0000 + Int(match.kind.rawValue) * 8 + length)
-        } else {
-            key = range.dropFirst().reduce(first.value) { ($0 ^ atoms[$1].value) &* 0x9E37_79B9_7F4A_7C15 }
-        }
-        return Token(
-            start: first.start, end: atoms[range.upperBound - 1].end, kind: match.kind, shape: match.shape,
-            gap: first.gap, key: key)
-    }
+    // MARK: Runs of one mark
 
     /// `...`, `./.`, `-----`, `!!!`
     private static func repeated(_ atoms: [Atom], at index: Int, _ limit: Int) -> Match? {
@@ -238,16 +177,6 @@ extension Atom {
         guard kind == .punctuation else { return false }
         switch value {
         case 0x2E, 0x21, 0x3F, 0x2026, 0x2F, 0x22, 0x29, 0x5D, 0x201D, 0x2019, 0xBB: return true
-        default: return false
-        }
-    }
-
-    /// Marks behind a word that no token goes on with; the colon of `http://` is none.
-    fileprivate var endsWord: Bool {
-        guard kind == .punctuation else { return false }
-        switch value {
-        // , ; ) ! ? ” …
-        case 0x2C, 0x3B, 0x29, 0x21, 0x3F, 0x201D, 0x2026: return true
         default: return false
         }
     }
