@@ -16,6 +16,8 @@ final class Document: Sendable {
     let utf8: [UInt8]
     let atoms: [Atom]
     private let classes: AtomWords
+    /// The number of each atom's word in ``vocabulary``.
+    let words: [Vocabulary.WordNumber]
     /// The kind of each atom that filters of rules look at, the end of the text before the first and behind the last.
     let kinds: [AtomKind]
     let lines: [Line]
@@ -37,6 +39,7 @@ final class Document: Sendable {
         let classes = AtomWords(atoms, vocabulary)
         kinds = Self.kinds(of: atoms, classes)
         self.classes = classes
+        words = classes.numbers
         lines = Line.split(atoms)
         let wrapping = LineWrapping(lines: lines, atoms: atoms, words: classes)
         self.wrapping = wrapping
@@ -57,9 +60,6 @@ final class Document: Sendable {
     func kind(_ index: Int) -> AtomKind { kinds[index + 1] }
 
     func atom(_ index: Int) -> Atom? { atoms.indices.contains(index) ? atoms[index] : nil }
-
-    /// The number of each atom's word in ``vocabulary``.
-    var words: [Vocabulary.WordNumber] { classes.numbers }
 
     var vocabulary: Vocabulary { classes.vocabulary }
 

@@ -14,18 +14,21 @@ enum GluedWords {
     ///
     /// - Complexity: O(n).
     static func divided(_ atoms: [Atom], _ utf8: [UInt8]) -> [Atom] {
-        guard atoms.contains(where: mayBeGlued) else { return atoms }
-        var divided: [Atom] = []
-        divided.reserveCapacity(atoms.count + 8)
-        for atom in atoms {
-            if mayBeGlued(atom), let parts = parts(of: atom, utf8) {
-                divided.append(parts.0)
-                divided.append(parts.1)
-            } else {
-                divided.append(atom)
-            }
+        var glued: [(index: Int, parts: (Atom, Atom))] = []
+        for index in atoms.indices where mayBeGlued(atoms[index]) {
+            if let parts = parts(of: atoms[index], utf8) { glued.append((index, parts)) }
         }
-        return divided
+        // Most texts have none.
+        guard !glued.isEmpty else { return atoms }
+        var divided: [Atom] = []
+        divided.reserveCapacity(atoms.count + glued.count)
+        var start = 0
+        for (index, parts) in glued {
+            divided += atoms[start..<index]
+            divided += [parts.0, parts.1]
+            start = index + 1
+        }
+        return divided + atoms[start...]
     }
 
     private static func mayBeGlued(_ atom: Atom) -> Bool {

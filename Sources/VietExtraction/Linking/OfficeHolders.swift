@@ -42,6 +42,9 @@ struct OfficeHolders: Sendable {
     private var nodes = [Node()]
     private var edges: [Edge: Int] = [:]
 
+    /// - Parameter wordCount: about how many words the offices have together.
+    init(wordCount: Int) { edges.reserveCapacity(wordCount) }
+
     /// Notes who holds an office.
     mutating func add(_ office: [UInt64], hasBody: Bool, holder: Int) {
         var node = 0

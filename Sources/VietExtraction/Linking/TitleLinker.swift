@@ -58,7 +58,8 @@ struct TitleLinker: Sendable {
     // MARK: Anaphora
 
     private func knownHolders(_ titles: [LinkedTitle]) -> OfficeHolders {
-        var known = OfficeHolders()
+        let wordCount = titles.reduce(0) { $0 + ($1.holders.count == 1 ? $1.reading.range.count : 0) }
+        var known = OfficeHolders(wordCount: wordCount)
         for title in titles where title.holders.count == 1 && [nil, .takes].contains(title.change?.status) {
             let key = officeKey(title.reading)
             if !key.isEmpty { known.add(key, hasBody: title.reading.hasBody, holder: title.holders[0]) }

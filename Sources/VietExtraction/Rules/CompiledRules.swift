@@ -170,20 +170,6 @@ final class CompiledRules: Sendable {
         }
     }
 
-    /// Whether a rule of a set may start at an atom: a few looks at it, at the next one and at the phrases there.
-    func mayStart(_ set: Int, at position: Int, in document: Document, _ matches: LexiconMatches) -> Bool {
-        guard document.atoms.indices.contains(position) else { return false }
-        let table = openings[set]
-        guard table.mayStart(Self.key(of: document.atoms[position], word: document.words[position])) else {
-            return false
-        }
-        let opening = OpeningTable.Opening(
-            first: document.kind(position), second: document.kind(position + 1),
-            firstPhrases: matches.categories(at: position) & table.phrases,
-            secondPhrases: matches.categories(at: position + 1) & table.phrases)
-        return (0..<table.rowCount).contains { table.forms(in: $0, opening) != 0 }
-    }
-
     /// The set with a name.
     func set(_ name: RuleSetName) -> Int? { knownSets[Int(name.rawValue)] }
 }

@@ -85,7 +85,10 @@ extension Matcher {
 
     /// A rule of a set, with its value.
     private mutating func reading(of step: Program.Step, at position: Int) -> Int {
-        guard rules.openings[Int(step.a)].mayStart(CompiledRules.key(of: atoms[position], word: words[position])),
+        guard
+            rules.openings[Int(step.a)].mayStart(
+                CompiledRules.key(of: atoms[position], word: words[position]), kinds[position + 1],
+                matches.categories(at: position)),
             let reading = nestedReading(of: Int(step.a), at: position)
         else { return -1 }
         keep(reading.value)

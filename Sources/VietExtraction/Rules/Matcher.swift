@@ -69,7 +69,9 @@ struct Matcher<Context: RuleContext> {
     @inline(__always)
     mutating func reading(at start: Int) -> RuleReading? {
         guard start >= 0, start < atoms.count,
-            openings.mayStart(CompiledRules.key(of: atoms[start], word: words[start]))
+            openings.mayStart(
+                CompiledRules.key(of: atoms[start], word: words[start]), kinds[start + 1],
+                matches.categories(at: start))
         else { return nil }
         return firstReading(at: start)
     }

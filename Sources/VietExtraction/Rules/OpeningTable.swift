@@ -14,6 +14,10 @@ final class OpeningTable: Sendable {
 
     /// For each key of a first atom, whether a rule may start with it; most start none.
     private let starts: [Bool]
+    /// For each kind of a first atom, whether a form may have it.
+    private let opens: [Bool]
+    /// A bit for each category of phrases that a form may start with.
+    private let openingPhrases: UInt64
 
     /// For each kind of atom, a bit for each form that may have it first, and second.
     private let first: [UInt64]
@@ -49,6 +53,10 @@ final class OpeningTable: Sendable {
         second = Self.columns(forms.map { gates.secondOfForms.filters[$0].bits }, rowCount)
         firstPhrases = Self.columns(forms.map { [gates.firstOfForms.categories[$0], 0, 0, 0] }, rowCount, count: 64)
         secondPhrases = Self.columns(forms.map { [gates.secondOfForms.categories[$0], 0, 0, 0] }, rowCount, count: 64)
+        openingPhrases = forms.reduce(0) { $0 | gates.firstOfForms.categories[$1] }
+        opens = (0..<256).map { [first, rowCount] kind in
+            first[kind * rowCount..<(kind + 1) * rowCount].contains { $0 != 0 }
+        }
         starts = set.ends.indices.map { $0 == 0 ? set.ends[0] > 0 : set.ends[$0] > set.ends[$0 - 1] }
         phrases = forms.reduce(0) { $0 | gates.firstOfForms.categories[$1] | gates.secondOfForms.categories[$1] }
         self.forms = forms
@@ -71,11 +79,16 @@ final class OpeningTable: Sendable {
         return columns
     }
 
-    /// Whether a rule may start with an atom, told by ``CompiledRules/key(of:word:)``.
+    /// Whether a rule may start with an atom.
+    ///
+    /// - Parameters:
+    ///   - key: that of ``CompiledRules/key(of:word:)``.
+    ///   - phrases: a bit for each category of the phrases that start there.
     @inline(__always)
-    func mayStart(_ key: Int) -> Bool {
+    func mayStart(_ key: Int, _ kind: AtomKind, _ phrases: @autoclosure () -> UInt64) -> Bool {
         // Words that rules of one's own added start no shipped rule.
-        key < starts.count ? starts[key] : starts[CompiledRules.otherLettersKey]
+        guard key < starts.count ? starts[key] : starts[CompiledRules.otherLettersKey] else { return false }
+        return opens[Int(kind.rawValue)] || phrases() & openingPhrases != 0
     }
 
     /// A bit for each form of a row that may open so.

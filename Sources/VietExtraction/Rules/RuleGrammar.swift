@@ -5,6 +5,7 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
     let rules: CompiledRules
     let context: Context
     private let set: Int?
+    private let openings: OpeningTable?
 
     /// - Parameters:
     ///   - name: the set; a grammar of a set that the rules do not have reads nothing.
@@ -17,6 +18,7 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
         self.rules = rules
         self.context = context
         set = rules.set(name)
+        openings = set.map { rules.openings[$0] }
     }
 
     private func matcher(_ set: Int, scans: Bool) -> Matcher<Context> {
@@ -25,8 +27,22 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
 
     /// What starts at an atom.
     func reading(at position: Int) -> RuleReading? {
-        guard let set, rules.mayStart(set, at: position, in: document, matches) else { return nil }
+        guard let set, let openings, position >= 0, position < document.atoms.count,
+            openings.mayStart(
+                CompiledRules.key(of: document.atoms[position], word: document.words[position]),
+                document.kind(position), matches.categories(at: position)),
+            mayOpen(openings, at: position)
+        else { return nil }
         return reading(of: set, at: position)
+    }
+
+    /// Whether a form may open with an atom and the one behind it.
+    private func mayOpen(_ table: OpeningTable, at position: Int) -> Bool {
+        let opening = OpeningTable.Opening(
+            first: document.kind(position), second: document.kind(position + 1),
+            firstPhrases: matches.categories(at: position) & table.phrases,
+            secondPhrases: matches.categories(at: position + 1) & table.phrases)
+        return (0..<table.rowCount).contains { table.forms(in: $0, opening) != 0 }
     }
 
     /// A call of its own, for most places need no matcher.

@@ -14,16 +14,15 @@ final class LexiconMatches: Sendable {
     init(_ found: [PhraseTable.Match], atomCount: Int) {
         var matches: [Lexicon.Match] = []
         matches.reserveCapacity(found.count)
-        var starts: [Int32] = []
-        starts.reserveCapacity(atomCount + 1)
+        var starts = Array(repeating: 0 as Int32, count: atomCount + 1)
         var categories = Array(repeating: 0 as UInt64, count: atomCount)
         for match in found {
             guard let category = LexiconCategory(rawValue: UInt8(truncatingIfNeeded: match.payload)) else { continue }
-            while starts.count <= match.start { starts.append(Int32(matches.count)) }
+            starts[Int(match.start) + 1] &+= 1
             categories[Int(match.start)] |= Self.bit(category)
             matches.append(Lexicon.Match(match, category))
         }
-        while starts.count <= atomCount { starts.append(Int32(matches.count)) }
+        for index in 1..<starts.count { starts[index] &+= starts[index - 1] }
         self.matches = matches
         self.starts = starts
         self.categories = categories
