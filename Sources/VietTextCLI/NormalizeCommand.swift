@@ -80,8 +80,12 @@ struct NormalizeCommand: ParsableCommand {
             maximumRecord: inputs.maxRecord ?? InputOptions.largestRecord)
         // A protected phrase may go on where a part ends.
         corpus.cutsLongTexts = format == .text && protect == nil
+        // Of lines each is a document: that a later one is no text keeps none of those before from being printed.
+        corpus.cutsStreams = corpus.cutsLongTexts && inputs.lines
         try corpus.checkInputs(against: .standardOutput, knowledge: [protect].compactMap(\.self))
-        let results = try workers.results(of: corpus) {
+        let results = try workers.results(
+            of: corpus, part: { RunResult(output.encode(part: $0, by: normalizer)) }
+        ) {
             RunResult(output.encode(normalizer.normalize($0.text), of: $0))
         }
         try deliver(results, into: StreamOutput())

@@ -53,7 +53,9 @@ struct TokenizeCommand: ParsableCommand {
         // The other formats say something of the whole text: positions, and the sentences behind all tokens.
         corpus.cutsLongTexts = self.format == .text
         try corpus.checkInputs(against: .standardOutput, knowledge: [lexicon].compactMap(\.self))
-        let results = try workers.results(of: corpus) { RunResult(format.encode($0)) }
+        let results = try workers.results(of: corpus, part: { RunResult(format.encode(part: $0)) }) {
+            RunResult(format.encode($0))
+        }
         try deliver(results, into: StreamOutput())
     }
 

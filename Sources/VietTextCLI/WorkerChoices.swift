@@ -27,14 +27,17 @@ struct WorkerChoices: ParsableArguments {
     private static let memoryRange = 64...(1 << 40)
 
     /// Applies a function to every article of a corpus in worker processes, but for those that an output has already.
+    ///
+    /// - Parameter partTransform: the same for a part of a long text, by its bytes.
     func results<Output: Transferable>(
-        of corpus: Corpus, resuming output: ResumableOutput? = nil, _ transform: @escaping (Document) -> Output
+        of corpus: Corpus, resuming output: ResumableOutput? = nil, part partTransform: (([UInt8]) -> Output)? = nil,
+        _ transform: @escaping (Document) -> Output
     ) throws -> SupervisedResults<Output> {
         let options = WorkerOptions(count: jobs, memoryLimit: workerMemory.map { UInt64($0) << 20 })
         guard crashAtWill else {
             return try SupervisedResults(
                 corpus, resuming: output, workers: options, cancellation: Interruption.cancellation,
-                transform: transform)
+                partTransform: partTransform, transform: transform)
         }
         return try SupervisedResults(
             corpus, resuming: output, workers: options, cancellation: Interruption.cancellation

@@ -46,4 +46,18 @@ extension Tokenizer {
             try body(workspace.words.span, workspace.tokens.span)
         }
     }
+
+    /// Calls `body` with the tokens of each sentence of a text, in order: the sentences and tokens of
+    /// ``forEachSentence(in:workspace:_:)``, without a look for words.
+    ///
+    /// - Complexity: O(n).
+    package func forEachSentenceOfTokens(
+        in utf8: Span<UInt8>, workspace: inout Workspace, _ body: (Span<Token>) -> Void
+    ) {
+        workspace.clear()
+        var cutter = SentenceCutter()
+        while cutter.advance(in: utf8, workspace: &workspace, tokenizer: self, depth: .syllables) {
+            body(workspace.tokens.span)
+        }
+    }
 }

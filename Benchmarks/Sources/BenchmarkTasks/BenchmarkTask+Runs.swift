@@ -77,6 +77,19 @@ extension BenchmarkTask {
         }
     }
 
+    /// The text as articles, each extracted and written as brat wants it.
+    static let extractBrat: @Sendable ([UInt8]) -> Int = { utf8 in
+        BenchmarkText(name: "", utf8: utf8).pieces.reduce(0) {
+            let document = document($1)
+            return $0 + BratDocument(Extractor.default.extract(document), of: document).annotations.utf8.count
+        }
+    }
+
+    static func normalize(_ utf8: [UInt8], _ layout: NormalizedFormat.Layout, _ options: Normalizer.Options) -> Int {
+        let document = document(utf8)
+        return NormalizedFormat(layout).encode(Normalizer(options).normalize(document.text), of: document).count
+    }
+
     private static func document(_ utf8: some Collection<UInt8>) -> Document {
         Document(id: "1", text: String(decoding: utf8, as: UTF8.self))
     }

@@ -86,7 +86,19 @@ public struct BenchmarkTask: Sendable {
         BenchmarkTask("tokenize conllu") { tokenize($0, .conllu) },
         BenchmarkTask("extract jsonl") { extract($0, JSONFormat(.lines)) },
         BenchmarkTask("extract csv") { extract($0, DelimitedFormat(.comma)) },
+        BenchmarkTask("extract conll") { extract($0, CoNLLFormat()) },
         BenchmarkTask("extract conllu") { extract($0, CoNLLUFormat()) },
+        BenchmarkTask("extract brat", extractBrat),
+        BenchmarkTask("extract spacy") { extract($0, SpaCyFormat()) },
+        BenchmarkTask("normalize text") { normalize($0, .text, [.nfc]) },
+        BenchmarkTask("normalize jsonl") { normalize($0, .lines, [.nfc]) },
+        BenchmarkTask("normalize tone, repair, clean") { normalize($0, .text, repairs) },
+    ]
+
+    /// What `normalize --tone old --repair --clean` does.
+    private static let repairs: Normalizer.Options = [
+        .nfc, .toneRepair, .markOrder, .lookAlikes, .highlandApostrophes, .detachedMarks, .splitWords, .clean,
+        .tonePlacement(.old),
     ]
 
     private static let normalization = [
@@ -94,6 +106,7 @@ public struct BenchmarkTask: Sendable {
         BenchmarkTask("NFC with alignment, NFD", form: .decomposed, against: "icu NFC with edits, NFD") {
             normalize($0, [.nfc])
         },
+        BenchmarkTask("tone, repair, clean") { normalize($0, repairs) },
         BenchmarkTask("nine normalizations", against: "icu words") { utf8 in
             normalize(
                 utf8,

@@ -26,7 +26,8 @@ struct Counting {
         for name in ["scan", "words", "words, NFD"] { count(.named(name), text, per: "syllable", syllables) }
         let articleTasks = [
             "extraction", "nine normalizations", "tokenize text", "tokenize jsonl", "tokenize conllu", "extract jsonl",
-            "extract csv", "extract conllu",
+            "extract csv", "extract conll", "extract conllu", "extract brat", "extract spacy", "normalize text",
+            "normalize jsonl", "tone, repair, clean", "normalize tone, repair, clean",
         ]
         for name in articleTasks {
             count(.named(name), .articles, per: "byte", BenchmarkText.articles.utf8.count)

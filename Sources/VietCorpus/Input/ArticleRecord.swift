@@ -6,16 +6,18 @@ struct ArticleRecord {
     /// What the date of publication says where it cannot be read.
     private(set) var unreadDate: String?
 
-    /// Reads an object; errors count bytes as the slice does.
+    /// Reads an object.
     ///
-    /// - Parameter name: what messages call the record.
+    /// - Parameters:
+    ///   - line: where the line begins from which errors count bytes.
+    ///   - name: what messages call the record.
     /// - Throws: for anything that is no JSON object with a text.
-    init(json bytes: ArraySlice<UInt8>, fields: RecordFields, name: String) throws(InputError) {
+    init(json bytes: ArraySlice<UInt8>, of line: Int = 0, fields: RecordFields, name: String) throws(InputError) {
         let object: JSONValue
         do throws(JSONError) {
             object = try JSONParser.parse(bytes)
         } catch {
-            let offset = bytes.startIndex + error.offset
+            let offset = bytes.startIndex - line + error.offset
             throw InputError(
                 name: name, offset: offset, reason: "no JSON: byte \(offset) is not \(error.expected)",
                 remedy: "give one JSON object a line")

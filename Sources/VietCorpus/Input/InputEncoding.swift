@@ -18,6 +18,13 @@ public enum InputEncoding: Sendable, Equatable {
 
     /// Reads bytes as text, with what was found where it was to be found.
     func decode(
+        _ bytes: ArraySlice<UInt8>, name: String
+    ) throws(InputError) -> (text: String, detection: LegacyEncoding.Detection?) {
+        if self == .utf8 { return (try TextFile.decode(bytes, name: name), nil) }
+        return try decode(Array(bytes), name: name)
+    }
+
+    func decode(
         _ bytes: [UInt8], name: String
     ) throws(InputError) -> (text: String, detection: LegacyEncoding.Detection?) {
         switch self {

@@ -9,8 +9,8 @@
 /// A class because it owns an open file, which closes with it.
 final class LineReader {
     enum Line: Equatable {
-        /// The line without its line feed, or carriage return and line feed.
-        case content([UInt8])
+        /// The line without its line feed, or carriage return and line feed: a part of what was read at once.
+        case content(ArraySlice<UInt8>)
         /// A line above the limit, which was passed over; with its length.
         case tooLong(Int)
     }
@@ -57,12 +57,21 @@ final class LineReader {
                 passed += buffer.count - position
                 advance(to: buffer.count)
             }
-            buffer.removeFirst(position)
-            position = 0
+            leaveLines()
             // A carriage return at the end may belong to a line feed that is not read yet.
             searched = buffer.last == UInt8(ascii: "\r") ? buffer.count - 1 : buffer.count
             isAtEnd = try !file.read(into: &buffer)
         }
+    }
+
+    /// Takes a new buffer for what is left of the present one, which belongs to the lines that were cut from it.
+    private func leaveLines() {
+        guard position > 0 else { return }
+        var rest: [UInt8] = []
+        rest.reserveCapacity(buffer.count - position + ReadableFile.blockSize)
+        rest += buffer[position...]
+        buffer = rest
+        position = 0
     }
 
     /// The last byte of what ends the line: the line feed, or a carriage return before anything else.
@@ -94,6 +103,6 @@ final class LineReader {
     private func line(_ bytes: ArraySlice<UInt8>, passed: Int) -> Line {
         let content = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
         let count = passed + content.count
-        return count > maximumCount ? .tooLong(count) : .content(Array(content))
+        return count > maximumCount ? .tooLong(count) : .content(content)
     }
 }

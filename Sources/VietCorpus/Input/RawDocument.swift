@@ -2,10 +2,10 @@
 enum RawDocument: Sendable {
     /// A whole file, still to be read.
     case file(path: String)
-    /// All of an input that is no regular file.
-    case stream([UInt8], path: String)
+    /// All of an input that is no regular file, or a part of one: see ``StreamedText``.
+    case stream([UInt8], path: String, start: Int = 0)
     /// A line of a file, without its end; lines are numbered from 1 in their file and through all inputs.
-    case line([UInt8], number: Int, path: String, lineInFile: Int)
+    case line(ArraySlice<UInt8>, number: Int, path: String, lineInFile: Int)
     /// A part of a long text in a file: see ``LongText``.
     case part(Range<Int>, path: String)
     /// A record of a web archive.
@@ -15,7 +15,7 @@ enum RawDocument: Sendable {
     var cost: Int {
         switch self {
         case .file: 1 << 12
-        case .stream(let bytes, _): bytes.count
+        case .stream(let bytes, _, _): bytes.count
         case .part(let range, _): range.count
         case .line(let bytes, _, _, _): bytes.count + 64
         case .webRecord(let record, _): record.block.count + 1 << 8
@@ -25,7 +25,7 @@ enum RawDocument: Sendable {
     /// What messages call it: the file, and the line in it.
     var name: String {
         switch self {
-        case .file(let path), .stream(_, let path), .part(_, let path): TextFile.displayName(path)
+        case .file(let path), .stream(_, let path, _), .part(_, let path): TextFile.displayName(path)
         case .line(_, _, let path, let lineInFile): "\(TextFile.displayName(path)):\(lineInFile)"
         case .webRecord(let record, let path): WebRecord.name(record.number, url: record.url, path: path)
         }
@@ -34,7 +34,7 @@ enum RawDocument: Sendable {
     /// The name of the file that it is in, without folder; `nil` from standard input.
     var source: String? {
         switch self {
-        case .file(let path), .stream(_, let path), .part(_, let path), .line(_, _, let path, _),
+        case .file(let path), .stream(_, let path, _), .part(_, let path), .line(_, _, let path, _),
             .webRecord(_, let path):
             path == "-" ? nil : InputPaths.fileName(path)
         }
@@ -46,7 +46,7 @@ enum RawDocument: Sendable {
             switch (self, corpus.format) {
             case (.file(let path), .html):
                 return try pages(try TextFile.bytes(path, maximumCount: corpus.maximumRecord), path, of: corpus)
-            case (.stream(let bytes, let path), .html): return try pages(bytes, path, of: corpus)
+            case (.stream(let bytes, let path, _), .html): return try pages(bytes, path, of: corpus)
             default: break
             }
         #endif
@@ -71,7 +71,10 @@ enum RawDocument: Sendable {
         switch self {
         case .file(let path):
             return try document(try TextFile.bytes(path, maximumCount: corpus.maximumRecord), path, of: corpus)
-        case .stream(let bytes, let path): return try document(bytes, path, of: corpus)
+        case .stream(let bytes, let path, 0): return try document(bytes, path, of: corpus)
+        case .stream(let bytes, let path, let start):
+            let text = try TextFile.decode(bytes, name: name, from: start)
+            return Document(id: InputPaths.identifier(path), source: source, text: text)
         case .webRecord: preconditionFailure("a web archive has documents")
         case .part(let range, let path):
             let text = try TextFile.decode(
@@ -80,7 +83,7 @@ enum RawDocument: Sendable {
         case .line(let bytes, let number, _, _):
             if case .jsonLines(let fields) = corpus.format {
                 let record = try ArticleRecord(
-                    json: ByteOrderMark.removed(from: bytes), fields: fields, name: name)
+                    json: ByteOrderMark.removed(from: bytes), of: bytes.startIndex, fields: fields, name: name)
                 var document = Document(
                     id: record.id ?? String(number), source: source, text: record.text,
                     published: record.published)

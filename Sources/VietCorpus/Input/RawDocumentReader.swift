@@ -18,6 +18,7 @@ struct RawDocumentReader: IteratorProtocol {
     private let cancellation: Cancellation
     private var file: OpenFile?
     private var text: LongText?
+    private var stream: StreamedText?
     private var documentCount = 0
     private var finishedBytes = 0
 
@@ -47,6 +48,8 @@ struct RawDocumentReader: IteratorProtocol {
             if cancellation.isRequested { return nil }
             if let part = text?.next() { return .success(part) }
             text = nil
+            if let part = stream?.next() { return part }
+            stream = nil
             switch inputs.next() {
             case nil: return nil
             case .failure(let error)?: return failure(error)
@@ -58,7 +61,11 @@ struct RawDocumentReader: IteratorProtocol {
                     if corpus.cutsLongTexts, corpus.encoding == .utf8 {
                         text = LongText(path: path, maximumCount: corpus.maximumRecord)
                     }
-                    if text != nil { continue }
+                    if text == nil, corpus.cutsStreams, corpus.encoding == .utf8 {
+                        stream = StreamedText(
+                            path: path, maximumCount: corpus.maximumRecord, cancellation: cancellation)
+                    }
+                    if text != nil || stream != nil { continue }
                     return whole(path)
                 }
                 do throws(InputError) {

@@ -11,7 +11,8 @@ final class ReadableFile {
     private let descriptor: Int32
     private let path: String
     private let cancellation: Cancellation
-    private var block = [UInt8](repeating: 0, count: 1 << 16)
+    /// Bytes that are read at once.
+    static let blockSize = 1 << 16
     private var count = 0
     private var decompression: DecompressingProcess?
     private var hasStarted: Bool
@@ -68,8 +69,8 @@ final class ReadableFile {
             if let compression = Compression(start: start) {
                 decompression = try DecompressingProcess(
                     compression, decompressing: descriptor, behind: start, path: path)
+                count = 0
             } else if !start.isEmpty {
-                count = start.count
                 bytes += start
                 try checkSignature(start)
                 return true
@@ -80,19 +81,15 @@ final class ReadableFile {
             pending.removeAll()
             return true
         }
-        let size = try readBlock(from: decompression?.output ?? descriptor, atMost: block.count)
-        count += size
+        let size = try readBlock(from: decompression?.output ?? descriptor, into: &bytes)
         if size == 0 { try decompression?.finish(byteCount: count) }
-        bytes += block[..<size]
         return size > 0
     }
 
     /// Refuses what is no text by its first bytes; where those read so far may begin such a file, the next block tells.
     private func checkSignature(_ start: [UInt8]) throws(InputError) {
         guard FileSignature.mayBegin(with: start) else { return }
-        let size = try readBlock(from: descriptor, atMost: block.count)
-        count += size
-        pending = Array(block[..<size])
+        _ = try readBlock(from: descriptor, into: &pending)
         if let problem = FileSignature.problem(of: start + pending, path: path) { throw problem }
     }
 
@@ -116,13 +113,18 @@ final class ReadableFile {
         return decompression != nil
     }
 
+    /// How many bytes a regular file has.
+    var size: Int? {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    }
+
     /// How many bytes a regular file has that is read from its start and is not compressed; `nil` for any other.
     var plainSize: Int? {
-        guard FileSystem.status(of: descriptor)?.kind == .file, lseek(descriptor, 0, SEEK_CUR) == 0,
+        guard let size, lseek(descriptor, 0, SEEK_CUR) == 0,
             Compression(start: bytes(in: 0..<Self.longestMark)) == nil
         else { return nil }
-        var status = stat()
-        return fstat(descriptor, &status) == 0 ? Int(status.st_size) : nil
+        return size
     }
 
     /// No mark of a compressed file is longer.
@@ -143,20 +145,26 @@ final class ReadableFile {
     private func readStart() throws(InputError) -> [UInt8] {
         var start: [UInt8] = []
         while Compression.isOpen(start) {
-            let size = try readBlock(from: descriptor, atMost: 1)
-            if size == 0 { break }
-            start += block[..<size]
+            if try readBlock(from: descriptor, atMost: 1, into: &start) == 0 { break }
         }
         return start
     }
 
-    /// `read(2)` that a signal does not end.
-    private func readBlock(from descriptor: Int32, atMost capacity: Int) throws(InputError) -> Int {
+    /// `read(2)` behind what is there already, which a signal does not end.
+    ///
+    /// - Returns: how many bytes came.
+    private func readBlock(
+        from descriptor: Int32, atMost capacity: Int = blockSize, into bytes: inout [UInt8]
+    ) throws(InputError) -> Int {
         while true {
             try waitForInput(from: descriptor)
-            let size = block.withUnsafeMutableBytes { readOnce(descriptor, $0.baseAddress, capacity) }
-            if size >= 0 { return size }
-            if errno != EINTR { throw FileSystem.systemError(path) }
+            let (size, error) = bytes.appendBytes(atMost: capacity) { readOnce(descriptor, $0, $1) }
+            if size >= 0 {
+                count += size
+                return size
+            }
+            errno = error
+            if error != EINTR { throw FileSystem.systemError(path) }
         }
     }
 
@@ -182,6 +190,26 @@ final class ReadableFile {
 /// `read(2)`, which the class has a method of the same name for.
 private func readOnce(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ capacity: Int) -> Int {
     read(descriptor, buffer, capacity)
+}
+
+extension [UInt8] {
+    /// Appends what a call of the system writes behind the bytes.
+    ///
+    /// - Parameter body: takes the place and the number of bytes that fit, and returns how many it wrote, negative for none.
+    /// - Returns: what `body` returned, and the `errno` of it.
+    mutating func appendBytes(
+        atMost capacity: Int, _ body: (UnsafeMutableRawPointer?, Int) -> Int
+    ) -> (count: Int, error: Int32) {
+        var (result, error): (Int, Int32) = (0, 0)
+        append(addingCapacity: capacity) { free in
+            free.withUnsafeMutableBufferPointer { buffer, used in
+                result = body(buffer.baseAddress.map { $0 + used }, Swift.min(capacity, buffer.count - used))
+                error = errno
+                used += Swift.max(0, result)
+            }
+        }
+        return (result, error)
+    }
 }
 
 /// `open(2)`, which the class has a method of the same name for.

@@ -30,10 +30,14 @@ enum TextFile {
 
     /// - Parameter start: where the bytes stand in the file that messages speak of.
     static func decode(_ bytes: [UInt8], name: String, from start: Int = 0) throws(InputError) -> String {
+        try decode(bytes[...], name: name, from: start)
+    }
+
+    static func decode(_ bytes: ArraySlice<UInt8>, name: String, from start: Int = 0) throws(InputError) -> String {
         do throws(InvalidUTF8) {
             try InvalidUTF8.validate(bytes.span)
         } catch {
-            if LegacyEncoding.detect(bytes).encoding == .utf16 {
+            if LegacyEncoding.detect(Array(bytes)).encoding == .utf16 {
                 throw InputError(
                     name: name, offset: 0, reason: "text in UTF-16, not in UTF-8",
                     remedy: "convert it to UTF-8, or name its encoding", setting: .encoding)

@@ -160,14 +160,7 @@ struct JSONParser {
 
     /// Where what stands for itself in a string ends.
     private var endOfPlain: Int {
-        let text = bytes.span
-        var index = position - bytes.startIndex
-        while index < text.count {
-            let byte = text[index]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
-            index += 1
-        }
-        return bytes.startIndex + index
+        bytes.startIndex + bytes.span.first(from: position - bytes.startIndex, where: needsEscapeInJSON)
     }
 
     /// The text of a string that began at a position.

@@ -30,14 +30,10 @@ struct JSONWriter {
     }
 
     /// - Parameter name: needs no escapes.
+    @inline(__always)
     mutating func key(_ name: StaticString) {
         let needsComma = needsComma
-        writer.append(atMost: name.utf8CodeUnitCount + 4) {
-            if needsComma { $0.append(byte: UInt8(ascii: ",")) }
-            $0.append(byte: UInt8(ascii: "\""))
-            $0.append(name)
-            $0.append("\":")
-        }
+        writer.append(atMost: name.utf8CodeUnitCount + 4) { $0.append(key: name, needsComma) }
         self.needsComma = false
     }
 
@@ -55,11 +51,21 @@ struct JSONWriter {
 
     /// A string by its bytes.
     mutating func string(utf8: Span<UInt8>) {
+        guard utf8.count > Self.longestShort else {
+            return value(atMost: ByteCursor.longestEscape * utf8.count + 2) {
+                $0.append(byte: UInt8(ascii: "\""))
+                $0.append(escaped: utf8)
+                $0.append(byte: UInt8(ascii: "\""))
+            }
+        }
         separate()
         writer.append(byte: UInt8(ascii: "\""))
         append(escaped: utf8)
         writer.append(byte: UInt8(ascii: "\""))
     }
+
+    /// For a text of so many bytes there is room made as if all of them were escaped.
+    private static let longestShort = 256
 
     /// An element or a value that the caller writes whole.
     ///
@@ -74,10 +80,7 @@ struct JSONWriter {
         self.needsComma = true
     }
 
-    mutating func integer(_ number: Int) {
-        separate()
-        writer.append(number)
-    }
+    mutating func integer(_ number: Int) { value(atMost: ByteCursor.longestNumber) { $0.append(number) } }
 
     mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
 
@@ -126,19 +129,31 @@ struct JSONWriter {
 
     /// Copies runs of bytes that need no escape whole.
     private mutating func append(escaped text: Span<UInt8>) {
-        var copied = 0
-        for position in text.indices {
-            let byte = text[position]
-            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-            append(text.extracting(copied..<position))
-            writer.append(atMost: ByteCursor.longestEscape) { $0.append(escapeOf: byte) }
-            copied = position + 1
+        var position = 0
+        while position < text.count {
+            let escape = text.first(from: position, where: needsEscapeInJSON)
+            append(text.extracting(position..<escape))
+            guard escape < text.count else { return }
+            writer.append(atMost: ByteCursor.longestEscape) { $0.append(escapeOf: text[escape]) }
+            position = escape + 1
         }
-        append(text.extracting(copied...))
     }
 
     @inline(__always)
     private mutating func append(_ run: Span<UInt8>) { writer.append(atMost: run.count) { $0.append(run) } }
+}
+
+extension ByteCursor {
+    /// The key of a member.
+    ///
+    /// - Parameter name: needs no escapes.
+    @inline(__always)
+    mutating func append(key name: StaticString, _ needsComma: Bool) {
+        append(byte: UInt8(ascii: needsComma ? "," : "\""))
+        if needsComma { append(byte: UInt8(ascii: "\"")) }
+        append(name)
+        append("\":")
+    }
 }
 
 extension JSONWriter {

@@ -34,8 +34,8 @@ extension ArticleEncoder {
             for unit in units {
                 $0.object {
                     writeName(of: unit, to: &$0)
-                    $0.member("validFrom", unit.validFrom?.description)
-                    $0.member("validTo", unit.validTo?.description)
+                    $0.member("validFrom", unit.validFrom)
+                    $0.member("validTo", unit.validTo)
                     // What several units became would say nothing of the one that is meant.
                     if units.count == 1 {
                         write("successors", unit.successors, to: &$0)
@@ -56,8 +56,46 @@ extension ArticleEncoder {
     }
 
     func writeName(of unit: AdministrativeUnit, to writer: inout JSONWriter) {
-        writer.member("code", unit.code)
-        writer.member("name", unit.fullName)
-        writer.member("parent", unit.parent?.fullName)
+        let code = unit.codeNumber
+        writer.key("code")
+        writer.value(atMost: ByteCursor.longestNumber + 2) {
+            $0.append(byte: UInt8(ascii: "\""))
+            $0.append(code.number, digits: code.digits)
+            $0.append(byte: UInt8(ascii: "\""))
+        }
+        writer.member("name", unit)
+        writer.member("parent", unit.parent)
+    }
+}
+
+extension JSONWriter {
+    /// A member with the full name of a unit.
+    fileprivate mutating func member(_ name: StaticString, _ unit: AdministrativeUnit?) {
+        guard let unit else { return }
+        key(name)
+        unit.withFullName { kind, name in
+            value(atMost: ByteCursor.longestEscape * (kind.count + name.count) + 3) {
+                $0.append(byte: UInt8(ascii: "\""))
+                $0.append(escaped: kind)
+                $0.append(byte: UInt8(ascii: " "))
+                $0.append(escaped: name)
+                $0.append(byte: UInt8(ascii: "\""))
+            }
+        }
+    }
+
+    /// A member with a day: `2025-07-01`.
+    fileprivate mutating func member(_ name: StaticString, _ day: CalendarDay?) {
+        guard let day else { return }
+        key(name)
+        value(atMost: 3 * ByteCursor.longestNumber + 4) {
+            $0.append(byte: UInt8(ascii: "\""))
+            $0.append(day.year)
+            $0.append(byte: UInt8(ascii: "-"))
+            $0.append(day.month, digits: 2)
+            $0.append(byte: UInt8(ascii: "-"))
+            $0.append(day.day, digits: 2)
+            $0.append(byte: UInt8(ascii: "\""))
+        }
     }
 }

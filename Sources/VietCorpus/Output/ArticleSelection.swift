@@ -11,8 +11,9 @@ extension Article {
     /// The entities of some labels, with the relations and claims between them.
     func selecting(_ labels: Set<Label>) -> ArticleSelection {
         func isKept(_ entity: Int) -> Bool { labels.contains(entities[entity].label) }
-        // Nearly always all are; filtering would copy the largest array of an article.
-        if entities.allSatisfy({ labels.contains($0.label) }) {
+        // Nearly always all are; filtering would copy the largest array of an article, and to hash each label takes long.
+        let keepsGuide = Label.allCases.allSatisfy(labels.contains)
+        if entities.allSatisfy({ keepsGuide && !$0.label.isOwn || labels.contains($0.label) }) {
             return ArticleSelection(entities: entities, relations: relations, claims: claims)
         }
         return ArticleSelection(

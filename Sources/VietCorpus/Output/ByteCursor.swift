@@ -23,10 +23,32 @@ struct ByteCursor {
 
     @inline(__always)
     mutating func append(_ utf8: Span<UInt8>) {
-        utf8.withUnsafeBufferPointer { utf8 in
-            guard let source = utf8.baseAddress else { return }
-            place(for: utf8.count)?.update(from: source, count: utf8.count)
+        utf8.withUnsafeBytes { utf8 in
+            guard let source = utf8.baseAddress, let target = place(for: utf8.count) else { return }
+            Self.copy(source, to: UnsafeMutableRawPointer(target), utf8.count)
         }
+    }
+
+    /// Copies bytes; most texts are so short that a call of `memcpy(3)` would take longer.
+    @inline(__always)
+    private static func copy(_ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, _ count: Int) {
+        switch count {
+        case 8...16: copyEnds(UInt64.self, source, to: target, count)
+        case 4..<8: copyEnds(UInt32.self, source, to: target, count)
+        case 2..<4: copyEnds(UInt16.self, source, to: target, count)
+        default: target.copyMemory(from: source, byteCount: count)
+        }
+    }
+
+    /// Copies at most twice the bytes of a number: those at the front, and those at the end, which may be the same in part.
+    @inline(__always)
+    private static func copyEnds<Number: FixedWidthInteger & BitwiseCopyable>(
+        _: Number.Type, _ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, _ count: Int
+    ) {
+        let end = count &- MemoryLayout<Number>.size
+        let (first, last) = (source.loadUnaligned(as: Number.self), (source + end).loadUnaligned(as: Number.self))
+        target.storeBytes(of: first, as: Number.self)
+        (target + end).storeBytes(of: last, as: Number.self)
     }
 
     /// A number in decimal.
@@ -40,6 +62,11 @@ struct ByteCursor {
     /// The content of a string of JSON.
     @inline(__always)
     mutating func append(escaped utf8: Span<UInt8>) {
+        if utf8.first(where: needsEscapeInJSON) == utf8.count { append(utf8) } else { append(escaping: utf8) }
+    }
+
+    @inline(never)
+    private mutating func append(escaping utf8: Span<UInt8>) {
         for index in utf8.indices {
             let byte = utf8[index]
             if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
@@ -66,6 +93,10 @@ struct ByteCursor {
         }
     }
 
+    /// The last digits of a number, zeros before it where it has fewer.
+    @inline(__always)
+    mutating func append(_ number: Int, digits: Int) { appendDigits(of: UInt64(number.magnitude), atLeast: digits) }
+
     /// Where the next bytes go, which count as written.
     @inline(__always)
     private mutating func place(for byteCount: Int) -> UnsafeMutablePointer<UInt8>? {
@@ -84,10 +115,15 @@ struct ByteCursor {
         let tens = (quarters &* 103) >> 10 & 0x000F_000F_000F_000F
         let digits = tens | (quarters &- tens &* 10) << 8
         let zeros = min(digits == 0 ? 7 : digits.trailingZeroBitCount >> 3, 8 &- least)
-        var rest = (digits | 0x3030_3030_3030_3030) >> UInt64(8 &* zeros)
-        for _ in zeros..<8 {
-            append(byte: UInt8(truncatingIfNeeded: rest))
-            rest >>= 8
+        let characters = (digits | 0x3030_3030_3030_3030) >> UInt64(8 &* zeros)
+        // Eight bytes at once where there is room: those behind the digits are written over, or are none of the content.
+        if room.count &- count >= 8, let start = room.baseAddress {
+            UnsafeMutableRawPointer(start + count).storeBytes(of: characters.littleEndian, as: UInt64.self)
+            count &+= 8 &- zeros
+        } else {
+            for lane in 0..<(8 &- zeros) {
+                append(byte: UInt8(truncatingIfNeeded: characters >> UInt64(8 &* lane)))
+            }
         }
     }
 

@@ -41,69 +41,56 @@ struct ByteWriter {
     }
 
     /// A part of a text without the white space at its ends, every other run of it as one sign.
-    mutating func append(_ utf8: [UInt8], _ range: Range<Int>, spacedBy sign: UInt8) {
-        guard utf8.mayHoldWhiteSpace(in: range) else {
-            append(atMost: range.count) { $0.append(utf8.span.extracting(range)) }
-            return
+    @inline(__always)
+    mutating func append(_ utf8: Span<UInt8>, spacedBy sign: UInt8) {
+        append(atMost: utf8.count) { $0.append(utf8, spacedBy: sign) }
+    }
+
+    /// A part of a text in one line: every line break, tab and control character as a space, but for carriage returns.
+    mutating func append(inOneLine utf8: Span<UInt8>) {
+        append(atMost: utf8.count) { $0.append(inOneLine: utf8) }
+    }
+}
+
+extension ByteCursor {
+    /// A text without the white space at its ends, every other run of it as one sign.
+    @inline(__always)
+    mutating func append(_ utf8: Span<UInt8>, spacedBy sign: UInt8) {
+        if utf8.mayHoldWhiteSpace { append(wordsOf: utf8, joinedBy: sign) } else { append(utf8) }
+    }
+
+    @inline(never)
+    private mutating func append(wordsOf utf8: Span<UInt8>, joinedBy sign: UInt8) {
+        let start = count
+        utf8.forEachWord(in: 0..<utf8.count) { word in
+            if count > start { append(byte: sign) }
+            append(utf8.extracting(word))
         }
-        var isFirst = true
-        utf8.forEachWord(in: range) { word in
-            if !isFirst { bytes.append(sign) }
-            isFirst = false
-            bytes.append(contentsOf: utf8[word])
+    }
+
+    /// What ``Swift/String/inOneLine`` gives.
+    mutating func append(inOneLine utf8: Span<UInt8>) {
+        var position = 0
+        while position < utf8.count {
+            // Control characters are below a blank, DEL, or begin with C2; other ends of lines begin with E2.
+            let suspect = utf8.first(from: position) { ($0 < 0x20) | ($0 == 0x7F) | ($0 == 0xC2) | ($0 == 0xE2) }
+            append(utf8.extracting(position..<suspect))
+            guard suspect < utf8.count else { return }
+            let length = utf8.lineBreakLength(at: suspect)
+            if length == 0 { append(byte: utf8[suspect]) } else if utf8[suspect] != 0x0D { append(byte: 0x20) }
+            position = suspect + max(1, length)
         }
     }
 }
 
-extension [UInt8] {
-    /// Calls `body` with the parts of a range between white space.
-    @inline(__always)
-    func forEachWord(in range: Range<Int>, _ body: (Range<Int>) -> Void) {
-        var position = range.lowerBound
-        var start = position
-        while position < range.upperBound {
-            let length = whiteSpaceLength(at: position, before: range.upperBound)
-            guard length > 0 else {
-                position += 1
-                continue
-            }
-            if start < position { body(start..<position) }
-            position += length
-            start = position
-        }
-        if start < range.upperBound { body(start..<range.upperBound) }
-    }
-
-    /// Whether there may be white space in a range: `false` is certain.
-    @inline(__always)
-    func mayHoldWhiteSpace(in range: Range<Int>) -> Bool {
-        let part = span.extracting(range)
-        for index in part.indices {
-            let byte = part[index]
-            // What begins white space: control characters, C2, E1 9A, E2, E3; letters of Vietnamese have E1 B8 on.
-            if byte <= 0x20 || byte == 0xC2 || byte == 0x9A || byte & 0xFE == 0xE2 { return true }
-        }
-        return false
-    }
-
-    /// How many bytes the white space that starts at a byte takes; 0 where none does.
-    ///
-    /// White space is what Unicode gives the property White_Space.
-    @inline(__always)
-    private func whiteSpaceLength(at position: Int, before end: Int) -> Int {
-        let byte = self[position]
-        if byte == 0x20 || byte >= 0x09 && byte <= 0x0D { return 1 }
-        return byte < 0xC2 || byte > 0xE3 ? 0 : wideWhiteSpaceLength(at: position, before: end)
-    }
-
-    private func wideWhiteSpaceLength(at position: Int, before end: Int) -> Int {
-        guard position + 1 < end else { return 0 }
-        if self[position] == 0xC2 { return self[position + 1] == 0x85 || self[position + 1] == 0xA0 ? 2 : 0 }
-        guard position + 2 < end else { return 0 }
-        switch (self[position], self[position + 1], self[position + 2]) {
-        case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9),
-            (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
-            return 3
+extension Span<UInt8> {
+    /// How many bytes the control character, line or paragraph separator takes that starts at a byte; 0 where none does.
+    fileprivate func lineBreakLength(at position: Int) -> Int {
+        switch self[position] {
+        case 0..<0x20, 0x7F: return 1
+        case 0xC2 where position + 1 < count: return self[position + 1] < 0xA0 ? 2 : 0
+        case 0xE2 where position + 2 < count:
+            return self[position + 1] == 0x80 && self[position + 2] & 0xFE == 0xA8 ? 3 : 0
         default: return 0
         }
     }

@@ -52,7 +52,7 @@ public struct JSONFormat: ArticleFormat {
         var writer = JSONWriter()
         let selection = article.selecting(labels)
         writer.reserve(selection.entities.count * Self.bytesPerEntity)
-        let encoder = ArticleEncoder(article: article, offsets: Offsets(article.text, unit: offsetUnit), asOf: asOf)
+        let encoder = ArticleEncoder(article, offsetUnit, asOf: asOf)
         writer.object {
             $0.member("id", document.id)
             $0.member("source", document.source)
@@ -76,9 +76,18 @@ public struct JSONFormat: ArticleFormat {
 /// Writes the parts of one article's extraction record.
 struct ArticleEncoder {
     let article: Article
+    /// The article's text.
+    let utf8: [UInt8]
     let offsets: Offsets
     /// A day on which every unit is named as well.
     let asOf: CalendarDay?
+
+    init(_ article: Article, _ offsetUnit: OffsetUnit, asOf: CalendarDay?) {
+        self.article = article
+        self.asOf = asOf
+        utf8 = Array(article.text.utf8)
+        offsets = Offsets(utf8: utf8, unit: offsetUnit)
+    }
 
     func writeRecord(of document: Document, to writer: inout JSONWriter) {
         let record = article.record
@@ -114,13 +123,11 @@ struct ArticleEncoder {
     private func write(_ entity: Entity, to writer: inout JSONWriter) {
         let range = offsets.range(entity.utf8Range)
         writer.object {
-            $0.member("id", entity.name)
-            $0.key("start")
-            $0.integer(range.lowerBound)
-            $0.key("end")
-            $0.integer(range.upperBound)
+            $0.member("id", entity: entity.id)
+            $0.bounds(range)
             $0.member("label", entity.label.rawValue)
-            $0.member("text", entity.text)
+            $0.key("text")
+            $0.string(utf8: utf8.span.extracting(entity.utf8Range))
             if entity.isNested {
                 $0.key("nested")
                 $0.boolean(true)
@@ -137,7 +144,7 @@ struct ArticleEncoder {
             $0.member("body", entity.body)
             write("noun", entity.countedNoun, to: &$0)
             $0.member("rule", entity.rule.description)
-            $0.member("cluster", entity.clusterName)
+            $0.member("cluster", cluster: entity.cluster)
             if let name = entity.personalName {
                 $0.member("surname", name.surname)
                 $0.member("middle", name.middle)
@@ -158,8 +165,8 @@ struct ArticleEncoder {
     private func write(_ relation: Relation, to writer: inout JSONWriter) {
         writer.object {
             $0.member("type", relation.kind.rawValue)
-            $0.member("person", Entity.name(relation.person))
-            $0.member("title", relation.title.map(Entity.name))
+            $0.member("person", entity: relation.person)
+            $0.member("title", entity: relation.title)
             $0.member("status", relation.status?.rawValue)
             $0.member("effective", relation.effective?.description)
             write("by", relation.decider, to: &$0)
@@ -183,9 +190,9 @@ struct ArticleEncoder {
             for claim in claims {
                 $0.object {
                     $0.member("type", claim.kind.rawValue)
-                    $0.member("percent", Entity.name(claim.percent))
-                    $0.member("part", Entity.name(claim.part))
-                    $0.member("whole", Entity.name(claim.whole))
+                    $0.member("percent", entity: claim.percent)
+                    $0.member("part", entity: claim.part)
+                    $0.member("whole", entity: claim.whole)
                     $0.member("partNumber", claim.partNumber.description)
                     $0.member("wholeNumber", claim.wholeNumber.description)
                     $0.member("stated", claim.stated.description)
@@ -208,12 +215,36 @@ struct ArticleEncoder {
 
     /// Where a phrase stands and what it is, as members of an open object.
     func writePlace(of phrase: Phrase, to writer: inout JSONWriter) {
-        let range = offsets.range(phrase.utf8Range)
-        writer.key("start")
-        writer.integer(range.lowerBound)
-        writer.key("end")
-        writer.integer(range.upperBound)
-        writer.member("text", phrase.text)
+        writer.bounds(offsets.range(phrase.utf8Range))
+        writer.key("text")
+        writer.string(utf8: utf8.span.extracting(phrase.utf8Range))
+    }
+}
+
+extension JSONWriter {
+    /// The members `start` and `end`.
+    mutating func bounds(_ range: Range<Int>) {
+        key("start")
+        integer(range.lowerBound)
+        key("end")
+        integer(range.upperBound)
+    }
+
+    /// A member with what the outputs call an entity.
+    mutating func member(_ name: StaticString, entity id: Int?) { member(name, "T", id) }
+
+    /// The member with what the outputs call a person.
+    mutating func member(_ name: StaticString, cluster: Int?) { member(name, "P", cluster) }
+
+    private mutating func member(_ name: StaticString, _ letter: Unicode.Scalar, _ number: Int?) {
+        guard let number else { return }
+        key(name)
+        value(atMost: ByteCursor.longestNumber + 3) {
+            $0.append(byte: UInt8(ascii: "\""))
+            $0.append(byte: UInt8(ascii: letter))
+            $0.append(number + 1)
+            $0.append(byte: UInt8(ascii: "\""))
+        }
     }
 }
 

@@ -19,26 +19,35 @@ public struct NormalizedFormat: Sendable {
         self.offsetUnit = offsetUnit
     }
 
+    /// A part of a text, for ``Layout/text`` alone: the other says where in a document an edit stands.
+    package func encode(part utf8: [UInt8], by normalizer: Normalizer) -> [UInt8] {
+        normalizer.rewrite(utf8.span)?.bytes ?? utf8
+    }
+
     /// One document.
     public func encode(_ normalized: NormalizedText, of document: Document) -> [UInt8] {
         if layout == .text { return Array(normalized.text.utf8) }
-        let source = Offsets(document.text, unit: offsetUnit)
-        let target = Offsets(normalized.text, unit: offsetUnit)
         var writer = JSONWriter()
+        writer.reserve(normalized.text.utf8.count + normalized.text.utf8.count / 16)
         writer.object {
             $0.member("id", document.id)
             $0.member("offsetUnit", offsetUnit.rawValue)
             $0.member("text", normalized.text)
             $0.key("edits")
-            $0.array {
-                for edit in normalized.alignment.edits {
-                    write(source.range(edit.source), target.range(edit.normalized), to: &$0)
-                }
-            }
+            write(normalized.alignment.edits, from: document.text, to: normalized.text, in: &$0)
             $0.member("encoding", document.detection)
         }
         writer.endLine()
         return writer.bytes
+    }
+
+    private func write(_ edits: [Alignment.Edit], from text: String, to result: String, in writer: inout JSONWriter) {
+        writer.array { writer in
+            // Most texts are as they should be already, and need no look at their positions.
+            guard !edits.isEmpty else { return }
+            let (source, target) = (Offsets(text, unit: offsetUnit), Offsets(result, unit: offsetUnit))
+            for edit in edits { write(source.range(edit.source), target.range(edit.normalized), to: &writer) }
+        }
     }
 
     private func write(_ source: Range<Int>, _ target: Range<Int>, to writer: inout JSONWriter) {

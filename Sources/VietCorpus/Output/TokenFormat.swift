@@ -60,6 +60,9 @@ public struct TokenFormat: Sendable {
         }
     }
 
+    /// Tokenizes a part of a text, for ``Layout/text`` alone: the others say where in a document a token stands.
+    package func encode(part utf8: [UInt8]) -> [UInt8] { plain(TokenizedText(utf8: utf8)) }
+
     private var cut: TokenizedText.Cut {
         .init(unit: unit, keepsPunctuation: keepsPunctuation, showsParts: showsParts)
     }
@@ -70,10 +73,9 @@ public struct TokenFormat: Sendable {
         var lineStart = 0
         text.forEachUnit(tokenizer, cut) { unit, isFirst, tokens in
             guard self.unit != .sentence else { return }
-            if !isFirst { writer.append(byte: UInt8(ascii: " ")) }
-            writer.append(text, joined: unit.parts, of: tokens)
+            writer.append(unit, of: tokens, in: text, behind: isFirst ? nil : UInt8(ascii: " "))
         } sentence: { range in
-            if unit == .sentence { writer.append(text.utf8, range, spacedBy: UInt8(ascii: " ")) }
+            if unit == .sentence { writer.append(text.utf8.span.extracting(range), spacedBy: UInt8(ascii: " ")) }
             if writer.bytes.count > lineStart { writer.append(byte: UInt8(ascii: "\n")) }
             lineStart = writer.bytes.count
         }
@@ -81,7 +83,8 @@ public struct TokenFormat: Sendable {
     }
 
     private func json(_ text: TokenizedText, of document: Document) -> [UInt8] {
-        let offsets = Offsets(utf8: text.utf8, unit: offsetUnit)
+        var counter = OffsetCounter(unit: offsetUnit)
+        var sentenceCounter = counter
         var sentences: [Range<Int>] = []
         var writer = JSONWriter()
         writer.object { record in
@@ -90,29 +93,28 @@ public struct TokenFormat: Sendable {
             if unit == .sentence {
                 text.forEachUnit(tokenizer, cut) { _, _, _ in
                 } sentence: {
-                    sentences.append($0)
+                    sentences.append(sentenceCounter.range($0, in: text.utf8.span))
                 }
             } else {
                 record.key("tokens")
                 record.array { tokens in
                     text.forEachUnit(tokenizer, cut) { unit, _, _ in
-                        write(unit, text, offsets, to: &tokens)
+                        write(unit, text, counter.range(unit.utf8Range, in: text.utf8.span), to: &tokens)
                     } sentence: {
-                        sentences.append($0)
+                        sentences.append(sentenceCounter.range($0, in: text.utf8.span))
                     }
                 }
             }
             record.key("sentences")
-            record.array { for sentence in sentences { $0.range(offsets.range(sentence)) } }
+            record.array { for sentence in sentences { $0.range(sentence) } }
         }
         writer.endLine()
         return writer.bytes
     }
 
     private func write(
-        _ token: TokenizedText.Unit, _ text: TokenizedText, _ offsets: Offsets, to writer: inout JSONWriter
+        _ token: TokenizedText.Unit, _ text: TokenizedText, _ range: Range<Int>, to writer: inout JSONWriter
     ) {
-        let range = offsets.range(token.utf8Range)
         let content = text.utf8.span.extracting(token.utf8Range)
         writer.value(atMost: ByteCursor.longestEscape * content.count + Self.longestFrame) {
             $0.append("{\"start\":")
@@ -136,14 +138,14 @@ public struct TokenFormat: Sendable {
     private static let longestFrame = 160
 
     private func conllu(_ text: TokenizedText, of document: Document) -> [UInt8] {
-        let offsets = Offsets(utf8: text.utf8, unit: offsetUnit)
+        var counter = OffsetCounter(unit: offsetUnit)
         var writer = CoNLLUWriter(document)
         text.forEachUnit(tokenizer, cut) { unit, _, tokens in
             let end = unit.parts.upperBound
             // Between tokens stands white space, perhaps with invisible characters, or invisible characters alone.
             let isJoined = end < tokens.count ? tokens[end].touches(tokens[end - 1]) : false
-            let range = offsets.range(unit.utf8Range)
-            writer.form(text.utf8, unit.utf8Range, isJoined: isJoined) { misc in
+            let range = counter.range(unit.utf8Range, in: text.utf8.span)
+            writer.form(text.utf8.span.extracting(unit.utf8Range), isJoined: isJoined) { misc in
                 misc.append(atMost: Self.longestFrame) {
                     $0.append("End=")
                     $0.append(range.upperBound)

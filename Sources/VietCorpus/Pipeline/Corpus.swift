@@ -24,6 +24,8 @@ public struct Corpus: Sendable {
     public let maximumRecord: Int
     /// Whether what is made of a long text may be made of its parts, one after the other: see ``LongText``.
     package var cutsLongTexts = false
+    /// Whether that goes for what comes through a pipe or is compressed too: see ``StreamedText``.
+    package var cutsStreams = false
 
     /// Names a corpus; nothing is read before the first result is asked for.
     ///

@@ -64,10 +64,10 @@ public struct LineTable: Sendable {
         var row: [UInt8]?
         while let line = try reader.next() {
             number += 1
-            guard case .content(var bytes) = line else {
+            guard case .content(let content) = line else {
                 throw TextFile.tooLargeError(path, count: nil, maximum: Int(Int32.max))
             }
-            if number == 1 { bytes = Array(ByteOrderMark.removed(from: bytes)) }
+            let bytes = Array(number == 1 ? ByteOrderMark.removed(from: content) : content)
             row = row.map { $0 + [0x0A] + bytes } ?? bytes
             let quotes = row?.count { $0 == UInt8(ascii: "\"") } ?? 0
             if column == nil || format == .tsv || quotes.isMultiple(of: 2) { break }

@@ -19,20 +19,27 @@ final class Channel {
     }
 
     let descriptor: Int32
+    /// Where messages lie that fit there: they need no way through the system.
+    private let area: WorkerBoard.Place?
     private var header: [UInt8] = []
     private var body: [UInt8] = []
     private var bodyCount: Int?
-    /// How many bytes of the header or body came.
+    /// How many bytes of the header came.
     private var filled = 0
 
-    init(_ descriptor: Int32) { self.descriptor = descriptor }
+    init(_ descriptor: Int32, area: WorkerBoard.Place? = nil) {
+        self.descriptor = descriptor
+        self.area = area
+    }
 
     deinit { close(descriptor) }
 
     /// Two ends of a connection, which no program inherits that is started.
     ///
+    /// - Parameter area: memory that both processes have, for messages: one lies there at a time, for an end sends the next
+    ///   only behind the answer to its last.
     /// - Throws: an error number of the system.
-    static func pair() throws(SystemError) -> (Channel, Channel) {
+    static func pair(area: WorkerBoard.Place? = nil) throws(SystemError) -> (Channel, Channel) {
         var ends: [Int32] = [-1, -1]
         #if canImport(Glibc)
             let kind = Int32(SOCK_STREAM.rawValue)
@@ -41,7 +48,7 @@ final class Channel {
         #endif
         guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw SystemError() }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        return (Channel(ends[0]), Channel(ends[1]))
+        return (Channel(ends[0], area: area), Channel(ends[1], area: area))
     }
 
     /// Sends a message, waiting until the other end has taken it.
@@ -49,6 +56,13 @@ final class Channel {
     /// - Parameter message: with its header.
     /// - Returns: false where the other end is gone.
     func send(_ message: [UInt8]) -> Bool {
+        if let area, area.lay(message[Message.headerCount...]) {
+            return sendAll(Message.header(~(message.count - Message.headerCount)))
+        }
+        return sendAll(message)
+    }
+
+    private func sendAll(_ message: [UInt8]) -> Bool {
         var sent = 0
         while sent < message.count {
             let count = message.withUnsafeBytes { bytes in
@@ -76,21 +90,18 @@ final class Channel {
     func read() -> Arrival {
         guard let bodyCount else {
             header.append(contentsOf: repeatElement(0, count: Message.headerCount - header.count))
-            guard fill(&header, upTo: Message.headerCount) else { return .end }
+            guard fillHeader() else { return .end }
             guard filled == Message.headerCount else { return .part }
-            guard let count = Message.number(header[...]), count >= 0 else { return .end }
+            guard let count = Message.number(header[...]) else { return .end }
             filled = 0
+            if count < 0 { return area?.message(count: ~count).map { .message($0) } ?? .end }
             self.bodyCount = count
             return count > 0 ? .part : finishedBody()
         }
         // Memory is taken as the bytes come, whatever the header says: what is reserved and not written takes none.
-        if body.count == filled {
-            if filled == 0 { body.reserveCapacity(min(bodyCount, Self.mostReserved)) }
-            let more = min(bodyCount - filled, max(Self.leastBody, filled))
-            body.append(contentsOf: repeatElement(0, count: more))
-        }
-        guard fill(&body, upTo: body.count) else { return .end }
-        return filled == bodyCount ? finishedBody() : .part
+        if body.isEmpty { body.reserveCapacity(min(bodyCount, Self.mostReserved)) }
+        guard fillBody(upTo: bodyCount) else { return .end }
+        return body.count == bodyCount ? finishedBody() : .part
     }
 
     /// Loses what is sent while the other end does not read, instead of waiting for it.
@@ -107,19 +118,27 @@ final class Channel {
         defer {
             body = []
             bodyCount = nil
-            filled = 0
         }
         return .message(body)
     }
 
-    /// Reads once behind what came, and counts it.
-    private func fill(_ bytes: inout [UInt8], upTo end: Int) -> Bool {
+    /// Reads once behind what came of the header, and counts it.
+    private func fillHeader() -> Bool {
         while true {
-            let count = bytes.withUnsafeMutableBytes { bytes in
-                readOnce(descriptor, bytes.baseAddress?.advanced(by: filled), end - filled)
+            let count = header.withUnsafeMutableBytes { bytes in
+                readOnce(descriptor, bytes.baseAddress?.advanced(by: filled), Message.headerCount - filled)
             }
             if count > 0 { filled += count }
             if count >= 0 || errno != EINTR { return count > 0 }
+        }
+    }
+
+    /// Reads once behind what came of the body.
+    private func fillBody(upTo end: Int) -> Bool {
+        while true {
+            let most = min(end - body.count, max(Self.leastBody, body.count))
+            let (count, error) = body.appendBytes(atMost: most) { readOnce(descriptor, $0, $1) }
+            if count >= 0 || error != EINTR { return count > 0 }
         }
     }
 

@@ -9,12 +9,19 @@ package struct MessageWriter {
         withUnsafeBytes(of: Int64(number).littleEndian) { bytes.append(contentsOf: $0) }
     }
 
-    package mutating func write(_ content: [UInt8]) {
+    package mutating func write(_ content: some RandomAccessCollection<UInt8>) {
         write(content.count)
+        if content.count > Self.longContent { bytes.reserveCapacity(bytes.count + content.count + Self.longContent) }
         bytes += content
     }
 
-    package mutating func write(_ text: String) { write(Array(text.utf8)) }
+    /// For content that is longer there is room made at once, which doubling would make twice over.
+    private static let longContent = 1 << 16
+
+    package mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { write($0) }
+    }
 
     package mutating func write(_ flag: Bool) { write(flag ? 1 : 0) }
 
@@ -25,8 +32,7 @@ package struct MessageWriter {
 
     /// The whole message, with its header. Mutating, so that the bytes are not copied for it.
     mutating func finish() -> [UInt8] {
-        let count = UInt64(bytes.count - Message.headerCount)
-        for index in 0..<Message.headerCount { bytes[index] = UInt8(truncatingIfNeeded: count >> (8 * UInt64(index))) }
+        for (index, byte) in Message.header(bytes.count - Message.headerCount).enumerated() { bytes[index] = byte }
         return bytes
     }
 }
@@ -48,14 +54,17 @@ package struct MessageReader {
         return value
     }
 
-    package mutating func content() throws(MalformedMessage) -> [UInt8] {
+    package mutating func content() throws(MalformedMessage) -> [UInt8] { Array(try part()) }
+
+    /// Content as a part of the message, without a copy.
+    package mutating func part() throws(MalformedMessage) -> ArraySlice<UInt8> {
         let count = try number()
         guard count >= 0, count <= bytes.count - position else { throw MalformedMessage() }
         defer { position += count }
-        return Array(bytes[position..<position + count])
+        return bytes[position..<position + count]
     }
 
-    package mutating func text() throws(MalformedMessage) -> String { String(decoding: try content(), as: UTF8.self) }
+    package mutating func text() throws(MalformedMessage) -> String { String(decoding: try part(), as: UTF8.self) }
 
     package mutating func flag() throws(MalformedMessage) -> Bool {
         switch try number() {
@@ -82,11 +91,13 @@ enum Message {
     /// The header is one number.
     static let headerCount = numberCount
 
+    /// The bytes of a number.
+    static func header(_ number: Int) -> [UInt8] { withUnsafeBytes(of: Int64(number).littleEndian) { Array($0) } }
+
     /// The number that bytes begin with.
     static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
         guard bytes.count >= numberCount else { return nil }
-        var value: UInt64 = 0
-        for (index, byte) in bytes.prefix(numberCount).enumerated() { value |= UInt64(byte) << (8 * UInt64(index)) }
-        return Int(exactly: Int64(bitPattern: value))
+        let value = bytes.span.bytes.unsafeLoadUnaligned(as: Int64.self)
+        return Int(exactly: Int64(littleEndian: value))
     }
 }

@@ -34,13 +34,12 @@ struct SupervisedBatch<Output: Transferable> {
         var results: [Element] = []
         for (input, outcome) in zip(inputs, outcomes) {
             guard let outcome else { continue }
-            if case .success(.part(let range, _)) = input, range.lowerBound > 0 {
-                if isBroken { continue }
-            } else {
-                isBroken = false
+            switch input {
+            case .success(.part(let range, _)) where range.lowerBound > 0: if isBroken { continue }
+            case .success(.stream(_, _, let start)) where start > 0: if isBroken { continue }
+            default: isBroken = false
             }
             results += outcome
-            guard case .success(.part) = input else { continue }
             for case .failure in outcome { isBroken = true }
         }
         return results

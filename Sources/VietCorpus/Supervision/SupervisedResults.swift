@@ -40,11 +40,13 @@ package final class SupervisedResults<Output: Transferable> {
     /// - Parameters:
     ///   - output: takes the results; what it holds already is passed over. See ``Corpus/map(jobs:resuming:_:)``.
     ///   - cancellation: where it is requested nothing more is read, and the results of what was read are the last.
+    ///   - partTransform: what it makes of a part of a long text, by its bytes; these were UTF-8 when they were looked at.
     ///   - transform: what a worker makes of an article; it may trap.
     /// - Throws: ``SupervisionError``, and ``OutputError`` where an input is not what it was.
     package init(
         _ corpus: Corpus, resuming output: ResumableOutput? = nil, workers options: WorkerOptions,
         cancellation: Cancellation,
+        partTransform: (([UInt8]) -> Output)? = nil,
         transform: @escaping (Document) -> Output
     ) throws {
         self.corpus = corpus
@@ -58,7 +60,7 @@ package final class SupervisedResults<Output: Transferable> {
             }
         position = reader.position
         mostBatches = 2 * options.count
-        let loop = WorkerLoop(corpus: corpus, transform: transform)
+        let loop = WorkerLoop(corpus: corpus, transform: transform, partTransform: partTransform)
         do throws(SystemError) {
             pool = try WorkerPool(options) { loop.run($0, $1) }
         } catch {

@@ -102,10 +102,11 @@ extension RawDocument: Transferable {
         case .file(let path):
             message.write(0)
             message.write(path)
-        case .stream(let bytes, let path):
+        case .stream(let bytes, let path, let start):
             message.write(1)
             message.write(bytes)
             message.write(path)
+            message.write(start)
         case .line(let bytes, let number, let path, let lineInFile):
             message.write(2)
             message.write(bytes)
@@ -127,10 +128,11 @@ extension RawDocument: Transferable {
     package init(from message: inout MessageReader) throws(MalformedMessage) {
         switch try message.number() {
         case 0: self = .file(path: try message.text())
-        case 1: self = .stream(try message.content(), path: try message.text())
+        case 1:
+            self = .stream(try message.content(), path: try message.text(), start: try message.number())
         case 2:
             self = .line(
-                try message.content(), number: try message.number(), path: try message.text(),
+                try message.part(), number: try message.number(), path: try message.text(),
                 lineInFile: try message.number())
         case 4:
             let (lower, upper) = (try message.number(), try message.number())

@@ -37,7 +37,7 @@ final class Worker {
     static func start(
         at place: WorkerBoard.Place, memoryLimit: UInt64, work: (Channel, WorkerBoard.Place) -> Void
     ) throws(SystemError) -> Worker {
-        let (channel, workersChannel) = try Channel.pair()
+        let (channel, workersChannel) = try Channel.pair(area: place)
         let (errors, workersErrors) = try Channel.pair()
         workersErrors.dropWhatDoesNotFit()
         place.clear()

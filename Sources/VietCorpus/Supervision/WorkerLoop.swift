@@ -4,6 +4,8 @@ struct WorkerLoop<Output: Transferable> {
 
     let corpus: Corpus
     let transform: (Document) -> Output
+    /// What becomes of a part of a long text by its bytes; `nil` where ``transform`` says it.
+    var partTransform: (([UInt8]) -> Output)?
 
     /// Works until the parent closes the channel.
     func run(_ channel: Channel, _ place: WorkerBoard.Place) {
@@ -22,6 +24,9 @@ struct WorkerLoop<Output: Transferable> {
 
     private func results(of raw: RawDocument, _ place: WorkerBoard.Place) -> [Element] {
         do throws(InputError) {
+            if case .part(let range, let path) = raw, let partTransform {
+                return [.success(partTransform(try ReadableFile(path: path).bytes(in: range)))]
+            }
             return try raw.documents(of: corpus).map { document in
                 place.name(document.id)
                 return .success(transform(document))

@@ -35,23 +35,30 @@ extension StringProtocol {
     }
 
     /// Whether all white space is one blank between two words: `true` is certain.
-    private var isSpacedByOne: Bool {
-        let found = utf8.withContiguousStorageIfAvailable { utf8 in
-            let utf8 = utf8.span
-            var isBehindBlank = true
-            for index in utf8.indices {
-                let byte = utf8[index]
-                // White space begins with control characters, C2, E1 9A, E2 or E3; marks begin with CC or CD, and a blank
-                // with one on it is a character of its own.
-                if byte < 0x20 || byte == 0xC2 || byte == 0x9A || byte & 0xFE == 0xE2 { return false }
-                let isVietnamese =
-                    byte & 0xFE == 0xC4 || byte == 0xC3
-                    || byte == 0xE1 && index + 1 < utf8.count && utf8[index + 1] & 0xFC == 0xB8
-                if isBehindBlank, byte == 0x20 || byte >= 0x80 && !isVietnamese { return false }
-                isBehindBlank = byte == 0x20
-            }
-            return !isBehindBlank
+    private var isSpacedByOne: Bool { utf8.withContiguousStorageIfAvailable { $0.span.isSpacedByOne } ?? false }
+}
+
+extension Span<UInt8> {
+    /// Whether all white space is one blank between two words: `true` is certain.
+    var isSpacedByOne: Bool {
+        var isBehindBlank = true
+        for index in indices {
+            let byte = self[index]
+            // White space begins with control characters, C2, E1 9A, E2 or E3; marks begin with CC or CD, and a blank
+            // with one on it is a character of its own.
+            if byte < 0x20 || byte == 0xC2 || byte == 0x9A || byte & 0xFE == 0xE2 { return false }
+            if isBehindBlank, byte == 0x20 || byte >= 0x80 && !isVietnamese(at: index) { return false }
+            isBehindBlank = byte == 0x20
         }
-        return found ?? false
+        return !isBehindBlank
+    }
+
+    /// Whether a letter beyond ASCII that Vietnamese has begins at a byte, or one beside it in Unicode.
+    @inline(__always)
+    private func isVietnamese(at index: Int) -> Bool {
+        let byte = self[index]
+        if byte & 0xFE == 0xC4 || byte == 0xC3 { return true }
+        guard byte == 0xE1, index + 1 < count else { return false }
+        return self[index + 1] & 0xFC == 0xB8
     }
 }

@@ -22,11 +22,13 @@ public struct PersonalName: Sendable, Equatable {
     ///   (`Mai Phương`): nobody knows then.
     public init?(_ name: some StringProtocol) {
         let text = Normalizer.forMatching.normalize(String(name)).text
-        let syllables = text.split(whereSeparator: \.isWhitespace).map(String.init)
-        let atoms = AtomScanner.scan(Array(text.utf8).span)
-        guard 2...Self.longest ~= syllables.count, atoms.count == syllables.count,
-            atoms.allSatisfy({ Self.isPart($0) }), let phrases = Lexicon.shipped.phrases
+        let utf8 = Array(text.utf8)
+        let atoms = AtomScanner.scan(utf8.span, caches: Self.caches)
+        guard 2...Self.longest ~= atoms.count, atoms.allSatisfy({ Self.isPart($0) }),
+            let phrases = Lexicon.shipped.phrases
         else { return nil }
+        let syllables = Self.syllables(of: text, utf8, atoms)
+        guard syllables.count == atoms.count else { return nil }
         var surname: (count: Int, standing: SurnameStanding)?
         var mayBeGiven = false
         phrases.forEachMatch(in: atoms, at: 0) { end, payloads in
@@ -45,6 +47,19 @@ public struct PersonalName: Sendable, Equatable {
         let middle = syllables[count...].dropLast()
         self.middle = middle.isEmpty ? nil : middle.joined(separator: " ")
         given = syllables[syllables.count - 1]
+    }
+
+    private static let caches = SyllableCachePool()
+
+    /// The parts of a name between white space: its atoms, where one blank stands between two and nothing else.
+    private static func syllables(of text: String, _ utf8: [UInt8], _ atoms: [Atom]) -> [String] {
+        let isPlain = zip(atoms, atoms.dropFirst()).allSatisfy { first, second in
+            second.start == first.end + 1 && utf8[Int(first.end)] == UInt8(ascii: " ")
+        }
+        guard isPlain, let first = atoms.first, let last = atoms.last, first.start == 0, last.end == utf8.count else {
+            return text.split(whereSeparator: \.isWhitespace).map(String.init)
+        }
+        return atoms.map { String(wellFormed: utf8.span.extracting(Int($0.start)..<Int($0.end))) }
     }
 
     /// Whether an atom is a syllable of a name, or the one letter that stands for it.

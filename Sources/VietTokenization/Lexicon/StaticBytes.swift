@@ -53,6 +53,14 @@ package struct StaticBytes: Sendable {
         return withBytes { String(decoding: $0[range], as: UTF8.self) }
     }
 
+    /// Calls a closure with a range of the bytes.
+    package func withSpan<Result>(_ range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        return withBytes { bytes in
+            UnsafeRawBufferPointer(rebasing: bytes[range]).withMemoryRebound(to: UInt8.self) { body($0.span) }
+        }
+    }
+
     private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         switch storage {
         case .constant(let start): body(UnsafeRawBufferPointer(start: start, count: count))

@@ -22,7 +22,7 @@ public struct BratDocument: Sendable, Equatable {
         writer.writeEntities()
         writer.writeRelations()
         writer.writeClaims()
-        annotations = writer.lines.map { $0 + "\n" }.joined()
+        annotations = String(wellFormed: writer.bytes.span)
     }
 
     init(name: String, text: String, annotations: String) {

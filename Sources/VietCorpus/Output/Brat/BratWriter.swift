@@ -3,86 +3,175 @@ struct BratWriter {
     /// The type of what is no entity.
     static let phrase = "PHRASE"
 
-    private(set) var lines: [String] = []
+    private var writer = ByteWriter()
     private let article: Article
+    private let utf8: [UInt8]
     private let selection: ArticleSelection
     private let offsets: OffsetMap
-    /// The names of what stands in the text, by its range: of entities, and of phrases as they come.
-    private var names: [Range<Int>: String] = [:]
+    /// The numbers of what stands in the text, by its range: of entities, and of phrases as they come.
+    private var numbers: [Range<Int>: Int] = [:]
     private var phraseCount = 0
     /// Attributes that stand already: a person may take the floor twice.
-    private var attributes: Set<String> = []
+    private var attributes: Set<[UInt8]> = []
     private var relationCount = 0
     private var referenceCount = 0
+
+    /// What is written.
+    var bytes: [UInt8] { writer.bytes }
 
     init(_ article: Article, labels: Set<Label>) {
         self.article = article
         selection = article.selecting(labels)
-        offsets = OffsetMap(article.text)
+        let bytes = Array(article.text.utf8)
+        utf8 = bytes
+        offsets = OffsetMap(utf8: bytes.span)
     }
 
     mutating func writeEntities() {
         for entity in selection.entities {
-            names[entity.utf8Range] = entity.name
-            writeSpan(entity.name, entity.label.rawValue, entity.text, at: entity.utf8Range.lowerBound)
-            if let value = entity.value { lines.append("#\(entity.id + 1)\tAnnotatorNotes \(entity.name)\t\(value)") }
-            if entity.isNested { writeAttribute("Nested", of: entity.name) }
-            for unit in entity.units {
-                referenceCount += 1
-                lines.append("N\(referenceCount)\tReference \(entity.name) GSO:\(unit.code)\t\(unit.summary)")
+            writeSpan(entity.id, entity.label.rawValue, entity.utf8Range)
+            if let value = entity.value {
+                writer.append(atMost: 2 * ByteCursor.longestNumber + 20) {
+                    $0.append("#")
+                    $0.append(entity.id + 1)
+                    $0.append("\tAnnotatorNotes ")
+                    $0.append(name: entity.id)
+                    $0.append("\t")
+                }
+                writer.append(text: value.description)
+                writer.append(byte: UInt8(ascii: "\n"))
             }
+            if entity.isNested { writeAttribute("Nested", of: entity.id) }
+            for unit in entity.units { writeReference(entity.id, to: unit) }
         }
     }
 
     mutating func writeRelations() {
+        // The last entity of a range has the say, as each was written over the one before.
+        if selection.relations.contains(where: { $0.organization ?? $0.event != nil }) {
+            for entity in selection.entities { numbers[entity.utf8Range] = entity.id }
+        }
         for relation in selection.relations {
-            let person = Entity.name(relation.person)
             let kind = relation.kind.rawValue
             if relation.kind == .holds, let title = relation.title {
-                writeRelation(kind, person, Entity.name(title))
+                writeRelation(kind, relation.person, title)
             } else if let other = relation.organization ?? relation.event {
-                writeRelation(kind, person, name(of: other))
+                writeRelation(kind, relation.person, number(of: other))
             } else {
-                writeAttribute(kind.prefix(1).uppercased() + kind.dropFirst(), of: person)
+                writeAttribute(kind.prefix(1).uppercased() + kind.dropFirst(), of: relation.person)
             }
         }
     }
 
     mutating func writeClaims() {
         for claim in selection.claims {
-            let percent = Entity.name(claim.percent)
-            writeRelation("part", percent, Entity.name(claim.part))
-            writeRelation("whole", percent, Entity.name(claim.whole))
-            writeAttribute("Verdict", of: percent, value: claim.verdict.rawValue)
+            writeRelation("part", claim.percent, claim.part)
+            writeRelation("whole", claim.percent, claim.whole)
+            writeAttribute("Verdict", of: claim.percent, value: claim.verdict.rawValue)
         }
     }
 
-    /// The entity or phrase of a range, which is written where it is new.
-    private mutating func name(of phrase: Phrase) -> String {
-        if let name = names[phrase.utf8Range] { return name }
+    /// The number of the entity or phrase of a range, which is written where it is new.
+    private mutating func number(of phrase: Phrase) -> Int {
+        if let number = numbers[phrase.utf8Range] { return number }
         phraseCount += 1
-        let name = Entity.name(article.entities.count + phraseCount - 1)
-        names[phrase.utf8Range] = name
-        writeSpan(name, Self.phrase, phrase.text, at: phrase.utf8Range.lowerBound)
-        return name
+        let number = article.entities.count + phraseCount - 1
+        numbers[phrase.utf8Range] = number
+        writeSpan(number, Self.phrase, phrase.utf8Range)
+        return number
     }
 
-    private mutating func writeRelation(_ kind: String, _ first: String, _ second: String) {
+    /// `N1\tReference T3 GSO:542\t542 Huyện An Lão, Tỉnh Bình Định`.
+    private mutating func writeReference(_ entity: Int, to unit: AdministrativeUnit) {
+        referenceCount += 1
+        let (number, code) = (referenceCount, unit.codeNumber)
+        writer.append(atMost: 3 * ByteCursor.longestNumber + 20) {
+            $0.append("N")
+            $0.append(number)
+            $0.append("\tReference ")
+            $0.append(name: entity)
+            $0.append(" GSO:")
+            $0.append(code.number, digits: code.digits)
+            $0.append("\t")
+        }
+        writer.append(summaryOf: unit)
+        writer.append(byte: UInt8(ascii: "\n"))
+    }
+
+    private mutating func writeRelation(_ kind: String, _ first: Int, _ second: Int) {
         relationCount += 1
-        lines.append("R\(relationCount)\t\(kind) Arg1:\(first) Arg2:\(second)")
+        writer.append(byte: UInt8(ascii: "R"))
+        writer.append(relationCount)
+        writer.append(byte: UInt8(ascii: "\t"))
+        writer.append(text: kind)
+        writer.append(atMost: 2 * ByteCursor.longestNumber + 15) {
+            $0.append(" Arg1:")
+            $0.append(name: first)
+            $0.append(" Arg2:")
+            $0.append(name: second)
+            $0.append("\n")
+        }
     }
 
-    private mutating func writeAttribute(_ kind: String, of name: String, value: String? = nil) {
-        let attribute = "\(kind) \(name)" + (value.map { " \($0)" } ?? "")
-        guard attributes.insert(attribute).inserted else { return }
-        lines.append("A\(attributes.count)\t\(attribute)")
+    private mutating func writeAttribute(_ kind: String, of entity: Int, value: String? = nil) {
+        var attribute = ByteWriter()
+        attribute.append(text: kind)
+        attribute.append(atMost: ByteCursor.longestNumber + 2) {
+            $0.append(" ")
+            $0.append(name: entity)
+        }
+        if let value {
+            attribute.append(byte: UInt8(ascii: " "))
+            attribute.append(text: value)
+        }
+        guard attributes.insert(attribute.bytes).inserted else { return }
+        writer.append(byte: UInt8(ascii: "A"))
+        writer.append(attributes.count)
+        writer.append(byte: UInt8(ascii: "\t"))
+        writer.append(utf8: attribute.bytes)
+        writer.append(byte: UInt8(ascii: "\n"))
     }
 
-    private mutating func writeSpan(_ name: String, _ type: String, _ text: Substring, at start: Int) {
-        let fragments = Self.fragments(of: text, at: start)
-        let positions = fragments.map { offsets.scalars($0.utf8Range) }
-            .map { "\($0.lowerBound) \($0.upperBound)" }.joined(separator: ";")
-        lines.append("\(name)\t\(type) \(positions)\t\(fragments.map(\.text).joined(separator: " "))")
+    private mutating func writeSpan(_ number: Int, _ type: String, _ range: Range<Int>) {
+        writer.append(atMost: ByteCursor.longestNumber + 2) {
+            $0.append(name: number)
+            $0.append("\t")
+        }
+        writer.append(text: type)
+        let bytes = utf8
+        let text = bytes.span.extracting(range)
+        if text.mayHoldWhiteSpaceOtherThanBlanks || text.hasWhiteSpaceAtEnd {
+            writeFragments(of: range)
+        } else {
+            writePosition(range)
+            writer.append(byte: UInt8(ascii: "\t"))
+            writer.append(atMost: text.count) { $0.append(text) }
+        }
+        writer.append(byte: UInt8(ascii: "\n"))
+    }
+
+    private mutating func writePosition(_ range: Range<Int>, behind sign: Unicode.Scalar = " ") {
+        let position = offsets.scalars(range)
+        writer.append(atMost: 2 * ByteCursor.longestNumber + 2) {
+            $0.append(byte: UInt8(ascii: sign))
+            $0.append(position.lowerBound)
+            $0.append(" ")
+            $0.append(position.upperBound)
+        }
+    }
+
+    private mutating func writeFragments(of range: Range<Int>) {
+        let text = String(wellFormed: utf8.span.extracting(range))
+        let fragments = Self.fragments(of: text[...], at: range.lowerBound)
+        if fragments.isEmpty { writer.append(byte: UInt8(ascii: " ")) }
+        for (number, fragment) in fragments.enumerated() {
+            writePosition(fragment.utf8Range, behind: number == 0 ? " " : ";")
+        }
+        for (number, fragment) in fragments.enumerated() {
+            writer.append(byte: UInt8(ascii: number == 0 ? "\t" : " "))
+            writer.append(text: fragment.text)
+        }
+        if fragments.isEmpty { writer.append(byte: UInt8(ascii: "\t")) }
     }
 
     /// The parts of a text between line breaks, with the white space around these left out.
@@ -100,5 +189,39 @@ struct BratWriter {
             start += line.utf8.count + (end < text.endIndex ? text[end...].prefix(1).utf8.count : 0)
         }
         return fragments
+    }
+}
+
+extension ByteCursor {
+    /// What the outputs call an entity: `T1`, `T2`, ….
+    @inline(__always)
+    fileprivate mutating func append(name entity: Int) {
+        append(byte: UInt8(ascii: "T"))
+        append(entity + 1)
+    }
+}
+
+extension ByteWriter {
+    /// `542 Huyện An Lão, Tỉnh Bình Định`.
+    mutating func append(summaryOf unit: AdministrativeUnit) {
+        let code = unit.codeNumber
+        append(atMost: ByteCursor.longestNumber + 1) {
+            $0.append(code.number, digits: code.digits)
+            $0.append(" ")
+        }
+        append(fullNameOf: unit)
+        guard let parent = unit.parent else { return }
+        append(", ")
+        append(fullNameOf: parent)
+    }
+
+    private mutating func append(fullNameOf unit: AdministrativeUnit) {
+        unit.withFullName { kind, name in
+            append(atMost: kind.count + name.count + 1) {
+                $0.append(kind)
+                $0.append(" ")
+                $0.append(name)
+            }
+        }
     }
 }

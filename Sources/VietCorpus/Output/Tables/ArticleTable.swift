@@ -19,10 +19,11 @@ public enum ArticleTable: String, Sendable, CaseIterable {
         }
     }
 
-    /// The rows of an article, a field for each column; what is not known is empty.
+    /// The rows of an article, a field for each column; what is not known is empty. Those of entities, which are many and
+    /// long, ``EntityRows`` writes: here there are none.
     func rows(of source: RowSource) -> [[String]] {
         switch self {
-        case .entities: EntityRows.rows(of: source)
+        case .entities: []
         case .people: PersonRows.rows(of: source)
         case .claims: ClaimRows.rows(of: source)
         case .events: EventRows.rows(of: source)
@@ -59,21 +60,38 @@ struct RowSource {
         [document.id, document.source ?? "", article.record.published?.description ?? ""]
     }
 
+    /// The range of UTF-8 bytes in the unit of the output.
+    func range(_ utf8Range: Range<Int>) -> Range<Int> { offsets.range(utf8Range) }
+
     func positionFields(_ utf8Range: Range<Int>) -> [String] {
-        let range = offsets.range(utf8Range)
+        let range = range(utf8Range)
         return [String(range.lowerBound), String(range.upperBound), offsetUnit.rawValue]
     }
 
     /// The sentence that an entity stands in, in one line; of one without end, as a page without punctuation has, what stands
     /// around the entity.
     func sentence(of entity: Entity) -> String {
-        let context =
-            entity.utf8Range.lowerBound - Self.longestContext..<entity.utf8Range.upperBound + Self.longestContext
-        let shown = entity.sentence.clamped(to: context)
+        let shown = shownSentence(of: entity)
         guard shown != entity.sentence else { return String(article.sentence(of: entity)).inOneLine }
         let utf8 = article.text.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: shown.lowerBound)
         return String(Substring(decoding: utf8[start...].prefix(shown.count), as: UTF8.self)).inOneLine
+    }
+
+    /// Calls a closure with what ``sentence(of:)`` gives.
+    func withSentence<Result>(of entity: Entity, _ utf8: [UInt8], _ body: (Span<UInt8>) -> Result) -> Result {
+        guard !cutsSentence(of: entity) else { return sentence(of: entity).withUTF8Bytes(body) }
+        var writer = ByteWriter()
+        writer.append(inOneLine: utf8.span.extracting(entity.sentence))
+        return body(writer.bytes.span)
+    }
+
+    /// Whether not all of the sentence of an entity is shown.
+    func cutsSentence(of entity: Entity) -> Bool { shownSentence(of: entity) != entity.sentence }
+
+    private func shownSentence(of entity: Entity) -> Range<Int> {
+        entity.sentence.clamped(
+            to: entity.utf8Range.lowerBound - Self.longestContext..<entity.utf8Range.upperBound + Self.longestContext)
     }
 
     /// Bytes of a sentence that are shown on either side of an entity.

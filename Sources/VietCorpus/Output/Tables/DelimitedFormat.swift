@@ -34,8 +34,8 @@ public struct DelimitedFormat: ArticleFormat {
 
     /// The row of names.
     public var framing: Framing {
-        var writer = ByteWriter()
-        append(table.columns, to: &writer)
+        var writer = DelimitedWriter(delimiter)
+        writer.row(table.columns)
         return Framing(opening: String(decoding: writer.bytes, as: UTF8.self))
     }
 
@@ -43,42 +43,12 @@ public struct DelimitedFormat: ArticleFormat {
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
         let source = RowSource(
             article, of: document, offsetUnit: offsetUnit, labels: labels, showsBylines: showsBylines)
-        var writer = ByteWriter()
-        for row in table.rows(of: source) { append(row, to: &writer) }
+        var writer = DelimitedWriter(delimiter)
+        if table == .entities {
+            EntityRows.write(source, to: &writer)
+        } else {
+            for row in table.rows(of: source) { writer.row(row) }
+        }
         return writer.bytes
-    }
-
-    private func append(_ row: [String], to writer: inout ByteWriter) {
-        for (column, field) in row.enumerated() {
-            if column > 0 { writer.append(text: delimiter.rawValue) }
-            append(field, to: &writer)
-        }
-        writer.append("\r\n")
-    }
-
-    /// Quotes what would end the field or the row, and white space at its ends, which some readers would strip.
-    private func append(_ field: String, to writer: inout ByteWriter) {
-        guard needsQuotes(field) else { return writer.append(text: field) }
-        writer.append(atMost: 2 * field.utf8.count + 2) {
-            $0.append(byte: UInt8(ascii: "\""))
-            for byte in field.utf8 {
-                if byte == UInt8(ascii: "\"") { $0.append(byte: byte) }
-                $0.append(byte: byte)
-            }
-            $0.append(byte: UInt8(ascii: "\""))
-        }
-    }
-
-    private func needsQuotes(_ field: String) -> Bool {
-        let separator: UInt8 = delimiter == .comma ? UInt8(ascii: ",") : UInt8(ascii: "\t")
-        let isMark = { (byte: UInt8) in
-            byte == separator || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
-        }
-        let holdsMark =
-            field.utf8.withContiguousStorageIfAvailable { $0.contains(where: isMark) }
-            ?? field.utf8.contains(where: isMark)
-        if holdsMark { return true }
-        let scalars = field.unicodeScalars
-        return scalars.first?.properties.isWhitespace == true || scalars.last?.properties.isWhitespace == true
     }
 }

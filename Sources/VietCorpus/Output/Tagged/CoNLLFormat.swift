@@ -19,15 +19,15 @@ public struct CoNLLFormat: ArticleFormat {
         var writer = ByteWriter()
         writer.reserve(forms.text.utf8.count * 3)
         writer.append("-DOCSTART- _ _ O\n\n")
-        forms.forEach { form in
+        forms.forEach { form, _ in
             writer.append(atMost: form.utf8Range.count + 5) {
                 $0.append(forms.text.utf8.span.extracting(form.utf8Range))
                 $0.append(" _ _ ")
             }
             writer.append(tagOf: form, in: forms)
-            writer.append("\n")
+            writer.append(byte: UInt8(ascii: "\n"))
         } endOfSentence: {
-            writer.append("\n")
+            writer.append(byte: UInt8(ascii: "\n"))
         }
         return writer.bytes
     }

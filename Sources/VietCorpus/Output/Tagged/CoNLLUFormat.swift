@@ -21,56 +21,87 @@ public struct CoNLLUFormat: ArticleFormat {
     /// The article's sentences; nothing where it has no token.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
         let forms = TaggedForms(article, labels)
-        let offsets = Offsets(utf8: forms.text.utf8, unit: offsetUnit)
+        var counter = OffsetCounter(unit: offsetUnit)
         var writer = CoNLLUWriter(document)
         writeFacts(article.selecting(labels), to: &writer)
-        // Only the next form tells whether white space stands behind one.
-        var pending: TaggedForms.Form?
-        func writePending(before next: Int?) {
-            guard let form = pending else { return }
-            let isJoined = form.utf8Range.upperBound == next
-            writer.form(forms.text.utf8, form.utf8Range, isJoined: isJoined) {
-                write(form, of: forms, offsets.range(form.utf8Range), isJoined: isJoined, to: &$0)
+        forms.forEach { form, isJoined in
+            let utf8 = forms.text.utf8.span
+            let range = counter.range(form.utf8Range, in: utf8)
+            writer.form(utf8.extracting(form.utf8Range), isJoined: isJoined) {
+                write(form, of: forms, range, isJoined: isJoined, to: &$0)
             }
-        }
-        forms.forEach { form in
-            writePending(before: form.utf8Range.lowerBound)
-            pending = form
         } endOfSentence: {
-            writePending(before: nil)
-            pending = nil
             writer.endSentence()
         }
         return writer.bytes
     }
 
     /// The last column, its parts in the order of their names.
+    @inline(__always)
     private func write(
         _ form: TaggedForms.Form, of forms: TaggedForms, _ range: Range<Int>, isJoined: Bool,
         to misc: inout ByteWriter
     ) {
-        let entity = forms.isFirst(form) ? form.entity.map { forms.entities[$0] } : nil
-        misc.append(atMost: 4 + ByteCursor.longestNumber) {
+        guard let number = form.entity else {
+            misc.append(atMost: 2 * ByteCursor.longestNumber + 31) {
+                $0.append("End=")
+                $0.append(range.upperBound)
+                $0.append("|NER=O")
+                if isJoined { $0.append("|SpaceAfter=No") }
+                $0.append("|Start=")
+                $0.append(range.lowerBound)
+            }
+            return
+        }
+        write(forms.entities[number], isFirst: forms.isFirst(form), range, isJoined: isJoined, to: &misc)
+    }
+
+    /// The last column of a form of an entity.
+    private func write(
+        _ entity: Entity, isFirst: Bool, _ range: Range<Int>, isJoined: Bool, to misc: inout ByteWriter
+    ) {
+        misc.append(atMost: 2 * ByteCursor.longestNumber + 20) {
             $0.append("End=")
             $0.append(range.upperBound)
+            if isFirst {
+                $0.append("|Entity=T")
+                $0.append(entity.id + 1)
+            }
+            $0.append("|NER=")
         }
-        if let entity { misc.append(text: "|Entity=\(entity.name)") }
-        misc.append("|NER=")
-        misc.append(tagOf: form, in: forms)
-        if let person = entity?.person { misc.append(text: "|Person=\(escaped(person))") }
+        misc.append(isFirst ? "B-" : "I-")
+        misc.append(text: entity.label.rawValue)
+        if isFirst, let person = entity.person { write("|Person=", person, to: &misc) }
         misc.append(atMost: 21 + ByteCursor.longestNumber) {
             if isJoined { $0.append("|SpaceAfter=No") }
             $0.append("|Start=")
             $0.append(range.lowerBound)
         }
-        if let entity, entity.units.count == 1 { misc.append(text: "|Unit=\(escaped(entity.units[0].summary))") }
-        if let value = entity?.value { misc.append(text: "|Value=\(escaped(value.description))") }
+        guard isFirst else { return }
+        if case let units = entity.units, units.count == 1 {
+            var summary = ByteWriter()
+            summary.append(summaryOf: units[0])
+            write("|Unit=", utf8: summary.bytes.span, to: &misc)
+        }
+        if let value = entity.value { write("|Value=", value.description, to: &misc) }
+    }
+
+    private func write(_ name: StaticString, _ text: String, to misc: inout ByteWriter) {
+        text.withUTF8Bytes { write(name, utf8: $0, to: &misc) }
+    }
+
+    private func write(_ name: StaticString, utf8: Span<UInt8>, to misc: inout ByteWriter) {
+        misc.append(name)
+        let isClean = utf8.isSpacedByOne
+        if isClean, utf8.first(where: { ($0 == UInt8(ascii: "\\")) | ($0 == UInt8(ascii: "|")) }) == utf8.count {
+            misc.append(atMost: utf8.count) { $0.append(utf8) }
+        } else {
+            misc.append(text: escaped(String(wellFormed: utf8)))
+        }
     }
 
     private func escaped(_ text: String) -> String {
-        let text = text.spacedByOne
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "|") }) else { return text }
-        return text.replacing("\\", with: "\\\\").replacing("|", with: "\\p")
+        text.spacedByOne.replacing("\\", with: "\\\\").replacing("|", with: "\\p")
     }
 
     /// `# relation = holds person=T6 title=T7`, `# claim = share percent=T29 part=T27 whole=T28 verdict=truncated`.

@@ -32,19 +32,20 @@ struct CoNLLUWriter {
     /// One row of the sentence.
     ///
     /// - Parameters:
-    ///   - range: the form in the text; white space inside becomes one blank.
+    ///   - utf8: the form; white space inside becomes one blank.
     ///   - isJoined: whether the next form follows without white space.
     ///   - misc: writes the last column, `Name=value` each, `|` between them, in the order of the names.
-    mutating func form(
-        _ utf8: [UInt8], _ range: Range<Int>, isJoined: Bool, misc: (inout ByteWriter) -> Void
-    ) {
-        if formCount > 0, !self.isJoined { text.append(byte: UInt8(ascii: " ")) }
+    @inline(__always)
+    mutating func form(_ utf8: Span<UInt8>, isJoined: Bool, misc: (inout ByteWriter) -> Void) {
+        let isApart = formCount > 0 && !self.isJoined
         self.isJoined = isJoined
         formCount += 1
+        let number = formCount
+        if isApart { text.append(byte: UInt8(ascii: " ")) }
         let start = text.bytes.count
-        text.append(utf8, range, spacedBy: UInt8(ascii: " "))
-        let (number, sentence) = (formCount, text.bytes)
-        rows.append(atMost: ByteCursor.longestNumber + sentence.count - start + 17) {
+        text.append(utf8, spacedBy: UInt8(ascii: " "))
+        let sentence = text.bytes
+        rows.append(atMost: ByteCursor.longestNumber + utf8.count + 17) {
             $0.append(number)
             $0.append(byte: UInt8(ascii: "\t"))
             $0.append(sentence.span.extracting(start...))

@@ -23,23 +23,31 @@ struct TaggedForms {
         form.entity.map { entities[$0].utf8Range.lowerBound == form.utf8Range.lowerBound } ?? false
     }
 
-    /// Calls `body` for each form of each sentence, and `endOfSentence` behind the last of each.
-    func forEach(_ body: (Form) -> Void, endOfSentence: () -> Void) {
+    /// Calls `body` for each form of each sentence, with whether the next one follows without white space, and
+    /// `endOfSentence` behind the last of each.
+    @inline(__always)
+    func forEach(_ body: (Form, _ isJoined: Bool) -> Void, endOfSentence: () -> Void) {
         var cursor = EntityCursor(entities: entities)
-        var isEmpty = true
-        text.forEachUnit(.default, .init(unit: .syllable)) { unit, _, _ in
-            cursor.forEachPiece(of: unit.utf8Range) { range, entity in
-                text.utf8.forEachWord(in: range) {
-                    isEmpty = false
-                    body(Form(utf8Range: $0, entity: entity))
+        // Only the next form tells whether white space stands behind one.
+        var pending: Form?
+        text.forEachSentence { tokens in
+            for index in tokens.indices {
+                cursor.forEachPiece(of: tokens[index].utf8Range) { range, entity in
+                    text.utf8.span.forEachWord(in: range) { word in
+                        if let form = pending { body(form, form.utf8Range.upperBound == word.lowerBound) }
+                        pending = Form(utf8Range: word, entity: entity)
+                    }
                 }
             }
-        } sentence: { range in
-            guard !isEmpty, !cursor.isInsideEntity(after: range.upperBound) else { return }
+            let end = tokens[tokens.count - 1].utf8Range.upperBound
+            guard let form = pending, !cursor.isInsideEntity(after: end) else { return }
+            body(form, false)
+            pending = nil
             endOfSentence()
-            isEmpty = true
         }
-        if !isEmpty { endOfSentence() }
+        guard let form = pending else { return }
+        body(form, false)
+        endOfSentence()
     }
 }
 
@@ -63,6 +71,7 @@ private struct EntityCursor {
     init(entities: [Entity]) { ranges = entities.map(\.utf8Range) }
 
     /// Cuts a token where entities begin or end.
+    @inline(__always)
     mutating func forEachPiece(of token: Range<Int>, _ body: (Range<Int>, _ entity: Int?) -> Void) {
         var start = token.lowerBound
         while start < token.upperBound {

@@ -92,6 +92,11 @@ public final class AdministrativeUnitTable: Sendable {
         return bytes.string(textStart + range.lowerBound..<textStart + range.upperBound)
     }
 
+    func withName<Result>(_ index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+        let range = range(index, word: 6)
+        return bytes.withSpan(textStart + range.lowerBound..<textStart + range.upperBound, body)
+    }
+
     func successors(of index: Int) -> [AdministrativeUnit] {
         range(index, word: 5).map { unit(Int(bytes.word32(at: successorStart + $0 * 4))) }
     }

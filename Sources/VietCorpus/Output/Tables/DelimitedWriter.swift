@@ -1,0 +1,89 @@
+/// Writes rows field by field.
+struct DelimitedWriter {
+    private var writer = ByteWriter()
+    private let separator: UInt8
+    private var isFirst = true
+
+    /// What is written.
+    var bytes: [UInt8] { writer.bytes }
+
+    init(_ delimiter: DelimitedFormat.Delimiter) {
+        separator = delimiter == .comma ? UInt8(ascii: ",") : UInt8(ascii: "\t")
+    }
+
+    mutating func row(_ fields: [String]) {
+        for field in fields { self.field(field) }
+        endRow()
+    }
+
+    mutating func endRow() {
+        writer.append("\r\n")
+        isFirst = true
+    }
+
+    mutating func field(_ text: (some StringProtocol)?) {
+        guard let text else { return raw([]) }
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { field(utf8: $0.span) }
+        if isDone == nil { field(utf8: Array(text.utf8).span) }
+    }
+
+    /// A field that is quoted where it would end itself or the row, or has white space at its ends, which some readers would
+    /// strip.
+    mutating func field(utf8: Span<UInt8>) {
+        separate()
+        writer.append(field: utf8, separator)
+    }
+
+    /// A field that is written by its own hand, and needs no quotes.
+    ///
+    /// - Parameter count: how many bytes it may have.
+    @inline(__always)
+    mutating func plainField(atMost count: Int, _ body: (inout ByteCursor) -> Void) {
+        let isFirst = isFirst
+        self.isFirst = false
+        writer.append(atMost: count + 1) {
+            if !isFirst { $0.append(byte: separator) }
+            body(&$0)
+        }
+    }
+
+    /// A field as ``encoded(_:)`` gives it.
+    mutating func raw(_ field: [UInt8]) {
+        separate()
+        writer.append(utf8: field)
+    }
+
+    /// What a field is written as.
+    func encoded(_ field: Span<UInt8>) -> [UInt8] {
+        var writer = ByteWriter()
+        writer.append(field: field, separator)
+        return writer.bytes
+    }
+
+    private mutating func separate() {
+        if !isFirst { writer.append(byte: separator) }
+        isFirst = false
+    }
+}
+
+extension ByteWriter {
+    fileprivate mutating func append(field: Span<UInt8>, _ separator: UInt8) {
+        guard field.needsQuotes(separator) else { return append(atMost: field.count) { $0.append(field) } }
+        append(byte: UInt8(ascii: "\""))
+        var position = 0
+        while position < field.count {
+            let mark = field.first(from: position) { $0 == UInt8(ascii: "\"") }
+            append(atMost: mark - position) { $0.append(field.extracting(position..<mark)) }
+            if mark < field.count { append("\"\"") }
+            position = mark + 1
+        }
+        append(byte: UInt8(ascii: "\""))
+    }
+}
+
+extension Span<UInt8> {
+    fileprivate func needsQuotes(_ separator: UInt8) -> Bool {
+        let mark = first { ($0 == separator) | ($0 == UInt8(ascii: "\"")) | ($0 == 0x0A) | ($0 == 0x0D) }
+        return mark < count || hasWhiteSpaceAtEnd
+    }
+}

@@ -1,0 +1,90 @@
+/// Eight bytes in one word, compared lane by lane.
+///
+/// Of its own here: the one that VietNormalization reads with is not inlined into other modules, and a call takes longer
+/// than the comparison.
+struct ByteLanes {
+    let word: UInt64
+
+    @inline(__always)
+    init(_ word: UInt64) { self.word = word }
+
+    @inline(__always)
+    init(_ bytes: RawSpan, at position: Int) {
+        word = UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+    }
+
+    /// All bytes of a text of fewer than eight, zeros behind them.
+    @inline(__always)
+    init(shortText bytes: RawSpan) {
+        let count = bytes.byteCount
+        if count >= 4 {
+            let (low, high) = (Self.half(bytes, at: 0), Self.half(bytes, at: count &- 4))
+            word = low | high << UInt64(8 &* (count &- 4))
+        } else if count >= 2 {
+            let (low, high) = (Self.quarter(bytes, at: 0), Self.quarter(bytes, at: count &- 2))
+            word = low | high << UInt64(8 &* (count &- 2))
+        } else {
+            word = count == 1 ? UInt64(bytes.unsafeLoad(fromByteOffset: 0, as: UInt8.self)) : 0
+        }
+    }
+
+    @inline(__always)
+    static func half(_ bytes: RawSpan, at position: Int) -> UInt64 {
+        UInt64(UInt32(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt32.self)))
+    }
+
+    @inline(__always)
+    static func quarter(_ bytes: RawSpan, at position: Int) -> UInt64 {
+        UInt64(UInt16(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt16.self)))
+    }
+
+    /// Eight times the same byte.
+    @inline(__always)
+    static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+    /// Lanes that equal a byte.
+    @inline(__always)
+    static func == (lanes: ByteLanes, byte: UInt8) -> LaneMask {
+        let difference = lanes.word ^ all(byte)
+        // Bit 7 is clear exactly in lanes without any bit: the sum carries out of the low seven bits, never out of a lane.
+        let hasBits = ((difference & all(0x7F)) &+ all(0x7F)) | difference
+        return LaneMask(bits: ~hasBits & all(0x80))
+    }
+
+    /// Lanes of at least a byte, which must be 0x80 or more.
+    @inline(__always)
+    static func >= (lanes: ByteLanes, byte: UInt8) -> LaneMask {
+        let carries = (lanes.word & all(0x7F)) &+ all(0x80 &- (byte & 0x7F))
+        return LaneMask(bits: carries & lanes.word & all(0x80))
+    }
+
+    /// Lanes below a byte, which must be 0x80 or less.
+    @inline(__always)
+    static func < (lanes: ByteLanes, byte: UInt8) -> LaneMask {
+        let carries = (lanes.word & all(0x7F)) &+ all(0x80 &- byte)
+        return LaneMask(bits: ~(carries | lanes.word) & all(0x80))
+    }
+
+    /// Lanes with only the bits of a byte kept.
+    @inline(__always)
+    static func & (lanes: ByteLanes, byte: UInt8) -> ByteLanes { ByteLanes(lanes.word & all(byte)) }
+}
+
+/// A yes or no for each of eight lanes.
+struct LaneMask {
+    /// Bit 7 of every lane that holds; no other bit.
+    let bits: UInt64
+
+    @inline(__always)
+    init(bits: UInt64) { self.bits = bits }
+
+    /// The lowest lane that holds.
+    @inline(__always)
+    var firstLane: Int { bits.trailingZeroBitCount / 8 }
+
+    @inline(__always)
+    static func | (a: LaneMask, b: LaneMask) -> LaneMask { LaneMask(bits: a.bits | b.bits) }
+    /// Lanes that hold in the first mask but not in the second.
+    @inline(__always)
+    static func - (a: LaneMask, b: LaneMask) -> LaneMask { LaneMask(bits: a.bits & ~b.bits) }
+}
