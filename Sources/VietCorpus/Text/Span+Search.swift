@@ -38,10 +38,12 @@ extension Span<UInt8> {
         var start = range.lowerBound
         var position = 0
         while true {
-            let suspect = part.first(from: position, where: mayBeginWhiteSpace)
+            var suspect = part.first(from: position, where: mayBeginWhiteSpace)
+            // The one kind that is found by its second byte.
+            if suspect < part.count, suspect > position, part[suspect] == 0x9A { suspect -= 1 }
             let length = part.whiteSpaceLength(at: suspect)
             if suspect < part.count, length == 0 {
-                position = suspect + 1
+                position = suspect + (part[suspect] == 0xE1 ? 2 : 1)
                 continue
             }
             let end = range.lowerBound + suspect
@@ -88,7 +90,7 @@ extension Span<UInt8> {
     }
 }
 
-/// What begins white space: control characters, C2, E1 9A, E2, E3; letters of Vietnamese have E1 B8 on.
+/// What begins white space, or is its second byte: control characters, C2, E1 9A, E2, E3; letters of Vietnamese have E1 B8 on.
 @inline(__always)
 private func mayBeginWhiteSpace(_ bytes: ByteLanes) -> LaneMask {
     (bytes < 0x21) | (bytes == 0xC2) | (bytes == 0x9A) | (bytes & 0xFE == 0xE2)
