@@ -60,6 +60,8 @@ final class Analysis: Sendable {
         CountedNounFinder(document: document, matches: matches).nameNouns(in: &counted)
         let events = EventDateFinder(grammars: grammars, anatomy: anatomy, published: day)
         eventDate = events.eventDate(drafts: chosen, values: counted)
+        // Lists of mentions are the largest things that a text of numbers has: one that nobody reads any more is let go.
+        let enclosing = options.contains(.nested) ? chosen : []
         let relations = RelationLinker(grammars: grammars, mentions: counted)
         self.relations = relations.offices() + relations.relations(in: anatomy.zones)
         claims = ClaimFinder(grammars: grammars, mentions: counted).claims()
@@ -74,8 +76,9 @@ final class Analysis: Sendable {
         }
         let inner = NestedMentions(grammars: grammars, sightings: units.sightings)
         nested = values.resolved(
-            inner.mentions(in: chosen, figures: beaten.joined().filter { $0.label == .date || $0.label == .ordinal }),
-            among: chosen)
+            inner.mentions(
+                in: enclosing, figures: beaten.joined().filter { $0.label == .date || $0.label == .ordinal }),
+            among: enclosing)
     }
 
     /// Finds expressions of time, percentages, amounts and counts.

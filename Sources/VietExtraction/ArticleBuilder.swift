@@ -38,7 +38,7 @@ struct ArticleBuilder {
         var value: Value?
         if case .known(let known) = mention.value { value = known }
         return Entity(
-            id: index, label: mention.label, utf8Range: range, text: slice(range), value: value, rule: mention.rule,
+            id: index, label: mention.label, utf8Range: range, source: text, value: value, rule: mention.rule,
             details: details(of: mention, index, names), isNested: isNested, sentence: sentences[mention.range],
             explanation: beaten.map { explanation(of: mention, beaten: $0) })
     }
@@ -132,19 +132,27 @@ struct ArticleBuilder {
 
 /// The sentences of a document as bytes of the source.
 private struct SentenceRanges {
-    private let atoms: [Range<Int>]
-    private let bytes: [Range<Int>]
+    private struct Sentence {
+        let atomEnd: Int32
+        let start: Int32
+        let end: Int32
+    }
 
-    init(_ sentences: [Range<Int>], source: (Range<Int>) -> Range<Int>) {
-        atoms = sentences
-        bytes = sentences.map(source)
+    private let sentences: [Sentence]
+
+    init(_ atoms: [Range<Int>], source: (Range<Int>) -> Range<Int>) {
+        sentences = atoms.map { atoms in
+            let bytes = source(atoms)
+            return Sentence(
+                atomEnd: Int32(atoms.upperBound), start: Int32(bytes.lowerBound), end: Int32(bytes.upperBound))
+        }
     }
 
     /// The sentence that atoms stand in, or several where they reach over an end.
     subscript(_ range: Range<Int>) -> Range<Int> {
-        let first = atoms.partitioningIndex { $0.upperBound > range.lowerBound }
+        let first = sentences.partitioningIndex { $0.atomEnd > range.lowerBound }
         var last = first
-        while atoms[last].upperBound < range.upperBound { last += 1 }
-        return bytes[first].lowerBound..<bytes[last].upperBound
+        while sentences[last].atomEnd < range.upperBound { last += 1 }
+        return Int(sentences[first].start)..<Int(sentences[last].end)
     }
 }

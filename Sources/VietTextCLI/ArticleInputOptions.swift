@@ -3,7 +3,7 @@ import VietCorpus
 
 /// How the inputs of `extract` hold their articles.
 struct ArticleInputOptions: ParsableArguments {
-    enum Format: String, CaseIterable, ExpressibleByArgument {
+    enum Format: String, NamedChoice {
         case text
         case jsonl
         case gold

@@ -3,7 +3,7 @@ import VietCorpus
 
 /// How the results of `extract` are printed.
 struct ArticleOutputOptions: ParsableArguments {
-    enum Format: String, CaseIterable, ExpressibleByArgument {
+    enum Format: String, NamedChoice {
         case jsonl
         case json
         case table
@@ -40,7 +40,7 @@ struct ArticleOutputOptions: ParsableArguments {
     var asOf: PublicationDate?
 
     /// What becomes of articles that repeat an earlier one.
-    enum Duplicates: String, CaseIterable, ExpressibleByArgument {
+    enum Duplicates: String, NamedChoice {
         case mark
         case drop
     }
@@ -183,6 +183,6 @@ struct ArticleOutputOptions: ParsableArguments {
     }
 }
 
-extension OffsetUnit: ExpressibleByArgument {}
+extension OffsetUnit: NamedChoice {}
 
-extension ArticleTable: ExpressibleByArgument {}
+extension ArticleTable: NamedChoice {}

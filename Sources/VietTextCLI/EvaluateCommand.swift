@@ -12,7 +12,7 @@ struct EvaluateCommand: ParsableCommand {
 }
 
 /// How scores are printed.
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+enum ReportFormat: String, NamedChoice {
     case text
     case json
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import VietCorpus
 
-extension GoldFacts.Half: ExpressibleByArgument {}
+extension GoldFacts.Half: NamedChoice {}
 
 /// `viettext evaluate facts`: precision and recall of relations and counted nouns.
 struct EvaluateFactsCommand: ParsableCommand {

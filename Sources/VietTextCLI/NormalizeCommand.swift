@@ -8,20 +8,20 @@ struct NormalizeCommand: ParsableCommand {
         discussion: "Without options the text is composed (NFC) and nothing else; line ends stay as they came.")
 
     /// How tones in hòa, khỏe, thúy are placed.
-    enum Tone: String, CaseIterable, ExpressibleByArgument {
+    enum Tone: String, NamedChoice {
         case keep
         case old
         case new
     }
 
     /// The canonical forms of Unicode.
-    enum Form: String, CaseIterable, ExpressibleByArgument {
+    enum Form: String, NamedChoice {
         case nfc
         case nfd
     }
 
     /// How the results are printed.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
+    enum Format: String, NamedChoice {
         case text
         case jsonl
     }

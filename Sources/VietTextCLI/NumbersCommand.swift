@@ -12,13 +12,13 @@ struct NumbersCommand: ParsableCommand {
             """)
 
     /// What numbers become.
-    enum Form: String, CaseIterable, ExpressibleByArgument {
+    enum Form: String, NamedChoice {
         case words
         case digits
     }
 
     /// Whose words.
-    enum Region: String, CaseIterable, ExpressibleByArgument {
+    enum Region: String, NamedChoice {
         case north
         case south
     }

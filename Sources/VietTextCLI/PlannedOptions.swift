@@ -5,12 +5,8 @@ enum PlannedOptions {
     /// Commands that are missing as a whole.
     private static let commands = [["search"]]
 
-    /// Options that are missing as a whole, by command.
-    private static let options: [String: Set<String>] = [
-        "extract": [
-            "--sqlite"
-        ]
-    ]
+    /// Options that are missing as a whole, each behind its command.
+    private static let options = [("extract", "--sqlite")]
 
     /// Why arguments ask for something that is not there yet, or `nil`.
     static func refusal(of arguments: [String]) -> String? {
@@ -21,7 +17,7 @@ enum PlannedOptions {
         for argument in arguments.dropFirst() {
             if argument == "--" { return nil }
             let option = String(argument.prefix { $0 != "=" })
-            if options[command]?.contains(option) == true { return notThereYet("\(command) \(option)") }
+            if options.contains(where: { $0 == (command, option) }) { return notThereYet("\(command) \(option)") }
         }
         return nil
     }

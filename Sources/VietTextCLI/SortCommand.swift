@@ -13,7 +13,7 @@ struct SortCommand: ParsableCommand {
             """)
 
     /// What lines are sorted by.
-    enum By: String, CaseIterable, ExpressibleByArgument {
+    enum By: String, NamedChoice {
         case dictionary
         case given
         case icu
@@ -92,4 +92,4 @@ struct SortCommand: ParsableCommand {
     }
 }
 
-extension LineTable.Format: ExpressibleByArgument {}
+extension LineTable.Format: NamedChoice {}

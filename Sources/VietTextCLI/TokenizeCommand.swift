@@ -66,6 +66,6 @@ struct TokenizeCommand: ParsableCommand {
     }
 }
 
-extension TokenUnit: ExpressibleByArgument {}
+extension TokenUnit: NamedChoice {}
 
-extension TokenFormat.Layout: ExpressibleByArgument {}
+extension TokenFormat.Layout: NamedChoice {}

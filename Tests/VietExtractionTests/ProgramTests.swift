@@ -35,4 +35,11 @@ struct ProgramTests {
     func finds(pattern: String, text: String, found expected: [String]) throws {
         #expect(try found(pattern, in: text) == expected)
     }
+
+    @Test("The sets that code asks for are the first ones, in the order of their names")
+    func namesSets() {
+        let names = CompiledRules.shipped.sets.map(\.name)
+        #expect(names.starts(with: RuleSetName.allCases.map(\.name)))
+        #expect(CompiledRules.shipped.sets.prefix(RuleSetName.allCases.count).allSatisfy { !$0.rules.isEmpty })
+    }
 }

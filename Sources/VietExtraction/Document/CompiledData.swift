@@ -41,18 +41,13 @@ struct CompiledDataReader {
 
     /// A count and as many values in a row as they lie in memory.
     ///
-    /// - Parameter isValid: whether values may start with a byte, where they may not start with every one.
-    mutating func values<Value: BitwiseCopyable>(
-        where isValid: ((UInt8) -> Bool)? = nil
-    ) throws(CompiledDataError) -> [Value] {
+    /// - Parameter limit: values must start with a byte below it, where they may not start with every one.
+    mutating func values<Value: BitwiseCopyable>(below limit: Int = 256) throws(CompiledDataError) -> [Value] {
         let count = Int(try word32())
         let size = MemoryLayout<Value>.stride
         guard count <= (bytes.count - offset) / size else { throw CompiledDataError(offset: offset) }
-        if let isValid {
-            for start in stride(from: offset, to: offset + count * size, by: size) where !isValid(bytes.byte(at: start))
-            {
-                throw CompiledDataError(offset: start)
-            }
+        if limit < 256, count > 0, bytes.greatestByte(at: offset, count: count, stride: size) >= limit {
+            throw CompiledDataError(offset: offset)
         }
         defer { offset += count * size }
         return bytes.values(at: offset, count: count)

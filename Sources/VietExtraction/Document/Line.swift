@@ -2,23 +2,35 @@ import VietTokenization
 
 /// One line of the text that has at least one atom.
 struct Line: Sendable {
-    let atoms: Range<Int>
+    private let first: Int32
+    private let end: Int32
+    private let bytes: Int32
     /// Whether a blank line stands before it.
     let followsBlank: Bool
-    /// Bytes from the first to the last atom.
-    let byteCount: Int
     /// Whether the line is written in capitals, as headlines of some pages are: there they say nothing.
     let isShouted: Bool
+
+    var atoms: Range<Int> { Int(first)..<Int(end) }
+
+    /// Bytes from the first to the last atom.
+    var byteCount: Int { Int(bytes) }
+
+    /// - Parameters:
+    ///   - range: the atoms of the line, at least one.
+    ///   - all: those of the text.
+    private init(_ range: Range<Int>, of all: [Atom]) {
+        first = Int32(range.lowerBound)
+        end = Int32(range.upperBound)
+        bytes = all[range.upperBound - 1].end - all[range.lowerBound].start
+        followsBlank = all[range.lowerBound].gap == .paragraphBreak
+        isShouted = Self.isShouted(all[range])
+    }
 
     static func split(_ atoms: [Atom]) -> [Line] {
         var lines: [Line] = []
         var start = 0
         for index in atoms.indices where index + 1 == atoms.count || atoms[index + 1].gap >= .lineBreak {
-            lines.append(
-                Line(
-                    atoms: start..<index + 1, followsBlank: atoms[start].gap == .paragraphBreak,
-                    byteCount: Int(atoms[index].end - atoms[start].start),
-                    isShouted: isShouted(atoms[start...index])))
+            lines.append(Line(start..<index + 1, of: atoms))
             start = index + 1
         }
         return lines

@@ -3,18 +3,42 @@ import VietTokenization
 /// A candidate entity: what a recognizer found, before conflicts are resolved.
 struct Mention: Sendable {
     var label: Label
-    /// Range of atoms.
-    var range: Range<Int>
     var rule: RuleIdentifier
-    var value: DraftValue = .none
-    /// Bytes of the last atom that do not belong to it, such as a view counter glued to a clock time.
-    var excess = 0
-    var details: Details = .none
+    var value: DraftValue
+    private var first: Int32
+    private var end: Int32
+    private var excessBytes: Int32
+    var details: Details
 
-    /// A value that may still wait for the publication date. Indirect, for mentions are copied a lot.
+    init(
+        label: Label, range: Range<Int>, rule: RuleIdentifier, value: DraftValue = .none, excess: Int = 0,
+        details: Details = .none
+    ) {
+        self.label = label
+        self.rule = rule
+        self.value = value
+        self.details = details
+        first = Int32(range.lowerBound)
+        end = Int32(range.upperBound)
+        excessBytes = Int32(excess)
+    }
+
+    /// Range of atoms.
+    var range: Range<Int> {
+        @inline(__always) get { Int(first)..<Int(end) }
+        set { (first, end) = (Int32(newValue.lowerBound), Int32(newValue.upperBound)) }
+    }
+
+    /// Bytes of the last atom that do not belong to it, such as a view counter glued to a clock time.
+    var excess: Int {
+        get { Int(excessBytes) }
+        set { excessBytes = Int32(newValue) }
+    }
+
+    /// A value that may still wait for the publication date.
     enum DraftValue: Sendable {
         case none
-        indirect case known(Value)
+        case known(Value)
         case time(TimeDraft)
     }
 

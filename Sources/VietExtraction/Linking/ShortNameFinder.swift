@@ -11,7 +11,7 @@ struct ShortNameFinder: Sendable {
     private var names: NameRunGrammar { grammars.people.names }
 
     /// `Bác Hồ` is nobody's surname and given name, and articles do not speak of their authors.
-    private static let unnamed: Set<RuleIdentifier> = ["person.known", "person.byline", "person.credit"]
+    private static let unnamed: [RuleIdentifier] = ["person.known", "person.byline", "person.credit"]
 
     /// - Parameter people: the people found so far.
     init(grammars: Grammars, people: [Mention]) {

@@ -1,25 +1,65 @@
 /// One mention of something in an article.
 public struct Entity: Sendable {
-    /// Number of the entity in its article, from 0; the outputs print it as `T1`, `T2`, ….
-    public let id: Int
     /// What kind of thing is mentioned.
     public let label: Label
-    /// Half-open range of UTF-8 bytes in the article's text.
-    public let utf8Range: Range<Int>
-    /// The very slice of the article's text.
-    public let text: Substring
-    /// The normalized value, where the label has one and the article decides it.
-    public let value: Value?
     /// The rule that made the entity.
     public let rule: RuleIdentifier
     /// What only entities of some labels have; the properties of `Entity` read it one by one.
     public let details: Details
+    /// The text of the article.
+    private let source: String
+    private let explained: Explained
+    /// The normalized value, where the label has one and the article decides it.
+    public let value: Value?
     /// Whether another entity encloses this one.
     public let isNested: Bool
+    // Texts are shorter than 2³¹ bytes, and dense ones have an entity in two: half the room counts.
+    private let number: Int32
+    private let range: (start: Int32, end: Int32)
+    private let sentenceRange: (start: Int32, end: Int32)
+
+    /// An explanation behind a reference: hardly any entity has one.
+    private indirect enum Explained: Sendable {
+        case not
+        case by(Explanation)
+    }
+
+    init(
+        id: Int, label: Label, utf8Range: Range<Int>, source: String, value: Value?, rule: RuleIdentifier,
+        details: Details, isNested: Bool, sentence: Range<Int>, explanation: Explanation?
+    ) {
+        self.label = label
+        self.rule = rule
+        self.details = details
+        self.source = source
+        self.value = value
+        self.isNested = isNested
+        explained = explanation.map { .by($0) } ?? .not
+        number = Int32(id)
+        range = (Int32(utf8Range.lowerBound), Int32(utf8Range.upperBound))
+        sentenceRange = (Int32(sentence.lowerBound), Int32(sentence.upperBound))
+    }
+
+    /// Number of the entity in its article, from 0; the outputs print it as `T1`, `T2`, ….
+    public var id: Int { Int(number) }
+
+    /// Half-open range of UTF-8 bytes in the article's text.
+    public var utf8Range: Range<Int> { Int(range.start)..<Int(range.end) }
+
+    /// The very slice of the article's text.
+    public var text: Substring {
+        let start = source.utf8.index(source.startIndex, offsetBy: Int(range.start))
+        return source[start..<source.utf8.index(start, offsetBy: Int(range.end - range.start))]
+    }
+
     /// The sentence that it stands in, as a half-open UTF-8 byte range of the article's text.
-    public let sentence: Range<Int>
+    public var sentence: Range<Int> { Int(sentenceRange.start)..<Int(sentenceRange.end) }
+
     /// What the entity rests on; `nil` unless the extractor was made with ``Extractor/Options/explanations``.
-    public let explanation: Explanation?
+    public var explanation: Explanation? {
+        guard case .by(let explanation) = explained else { return nil }
+        return explanation
+    }
 }
 
 extension Entity {

@@ -8,28 +8,32 @@ extension CompiledRules {
         return (try? CompiledRules(bytes)) ?? .none
     }()
 
-    private static let magic: UInt32 = 0x3752_4C56
+    private static let magic: UInt32 = 0x3952_4C56
 
     /// Reads what ``bytes`` wrote.
     convenience init(_ bytes: StaticBytes) throws(CompiledDataError) {
         var reader = CompiledDataReader(bytes)
         try reader.expect(Self.magic)
-        let nodes: [Node] = try reader.values { Node.Operation(rawValue: $0) != nil }
+        let nodes: [Node] = try reader.values(below: Node.Operation.allCases.count)
         let children: [Int32] = try reader.values()
         let spellings = try reader.array { reader throws(CompiledDataError) in Array(try reader.string().utf8) }
-        let forms = try reader.array { reader throws(CompiledDataError) -> Form in
-            let root = try reader.integer()
+        let productions = try reader.array { reader throws(CompiledDataError) -> UInt8 in
             guard let production = Production.number(of: try reader.string()) else {
                 throw CompiledDataError(offset: 0)
             }
+            return production
+        }
+        let forms = try reader.array { reader throws(CompiledDataError) -> Form in
+            let root = try reader.integer()
+            let production = try reader.integer()
+            guard productions.indices.contains(production) else { throw CompiledDataError(offset: 0) }
             let constants = try reader.array { reader throws(CompiledDataError) -> Constant in
                 let name = try reader.word32()
                 return Constant(
                     name: UInt8(truncatingIfNeeded: name), number: Int32(truncatingIfNeeded: try reader.integer()))
             }
             return Form(
-                root: Int32(truncatingIfNeeded: root), production: production,
-                constants: constants)
+                root: Int32(truncatingIfNeeded: root), production: productions[production], constants: constants)
         }
         let rules = try reader.array { reader throws(CompiledDataError) -> Rule in
             let identifier = try reader.string()
@@ -47,7 +51,8 @@ extension CompiledRules {
         }
         self.init(
             nodes: nodes, children: children, spellings: spellings, forms: forms, rules: rules, sets: sets,
-            gates: try RuleGates(&reader), program: try Program(&reader))
+            gates: try RuleGates(&reader), program: try Program(&reader),
+            openings: try reader.array { reader throws(CompiledDataError) in try OpeningTable(&reader) })
     }
 
     /// The compiled form: magic, then the arrays in the order of the properties.
@@ -61,9 +66,10 @@ extension CompiledRules {
         }
         writer.write(values: children)
         writer.write(spellings) { $0.write(String(decoding: $1, as: UTF8.self)) }
+        writer.write(Production.names) { $0.write($1) }
         writer.write(forms) { writer, form in
             writer.write(Int(form.root))
-            writer.write(Production.names[Int(form.production)])
+            writer.write(Int(form.production))
             writer.write(form.constants) { writer, constant in
                 writer.write(UInt32(constant.name))
                 writer.write(Int(constant.number))
@@ -81,6 +87,7 @@ extension CompiledRules {
         }
         gates.write(to: &writer)
         program.write(to: &writer)
+        writer.write(openings) { $1.write(to: &$0) }
         return writer.bytes
     }
 }

@@ -4,7 +4,7 @@ import VietTokenization
 final class CompiledRules: Sendable {
     /// One step of a pattern.
     struct Node: Sendable, Equatable {
-        enum Operation: UInt8, Sendable {
+        enum Operation: UInt8, CaseIterable, Sendable {
             /// a: number of the word.
             case word
             /// a: index of the spelling.
@@ -102,6 +102,7 @@ final class CompiledRules: Sendable {
     let spellings: [[UInt8]]
     let forms: [Form]
     let rules: [Rule]
+    /// Those that code asks for first, in the order of ``RuleSetName``.
     let sets: [Dispatch]
     /// What forms may open with.
     let gates: RuleGates
@@ -111,14 +112,12 @@ final class CompiledRules: Sendable {
     let program: Program
     /// How many patterns have a name.
     let namedCount: Int
-    /// The sets that code asks for, in the order of their names.
-    private let knownSets: [Int?]
     /// The rules' identifiers as entities carry them.
     let identifiers: [RuleIdentifier]
 
     init(
         nodes: [Node], children: [Int32], spellings: [[UInt8]], forms: [Form], rules: [Rule], sets: [Dispatch],
-        gates: RuleGates, program: Program
+        gates: RuleGates, program: Program, openings: [OpeningTable]? = nil
     ) {
         self.nodes = nodes
         self.children = children
@@ -128,12 +127,8 @@ final class CompiledRules: Sendable {
         self.sets = sets
         self.gates = gates
         self.program = program
-        openings = sets.map { OpeningTable($0, rules, gates) }
+        self.openings = openings ?? sets.map { OpeningTable($0, rules, gates) }
         namedCount = nodes.reduce(0) { $1.operation == .named ? max($0, Int($1.b) + 1) : $0 }
-        knownSets = RuleSetName.allCases.map { known in
-            let name = known.name
-            return sets.firstIndex { $0.name == name }
-        }
         identifiers = rules.map { RuleIdentifier($0.identifier) }
     }
 
@@ -170,6 +165,6 @@ final class CompiledRules: Sendable {
         }
     }
 
-    /// The set with a name.
-    func set(_ name: RuleSetName) -> Int? { knownSets[Int(name.rawValue)] }
+    /// The set with a name; `nil` where there are no rules at all.
+    func set(_ name: RuleSetName) -> Int? { Int(name.rawValue) < sets.count ? Int(name.rawValue) : nil }
 }

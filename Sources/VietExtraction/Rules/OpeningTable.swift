@@ -20,11 +20,11 @@ final class OpeningTable: Sendable {
     private let openingPhrases: UInt64
 
     /// For each kind of atom, a bit for each form that may have it first, and second.
-    private let first: [UInt64]
-    private let second: [UInt64]
+    private let first: OpeningColumns
+    private let second: OpeningColumns
     /// The same for each category of phrases that start there.
-    private let firstPhrases: [UInt64]
-    private let secondPhrases: [UInt64]
+    private let firstPhrases: OpeningColumns
+    private let secondPhrases: OpeningColumns
 
     /// What stands at a place, as the table asks for it.
     struct Opening {
@@ -49,34 +49,43 @@ final class OpeningTable: Sendable {
             rules += own.map { _ in rule }
         }
         rowCount = (forms.count + 63) / 64
-        first = Self.columns(forms.map { gates.firstOfForms.filters[$0].bits }, rowCount)
-        second = Self.columns(forms.map { gates.secondOfForms.filters[$0].bits }, rowCount)
-        firstPhrases = Self.columns(forms.map { [gates.firstOfForms.categories[$0], 0, 0, 0] }, rowCount, count: 64)
-        secondPhrases = Self.columns(forms.map { [gates.secondOfForms.categories[$0], 0, 0, 0] }, rowCount, count: 64)
-        openingPhrases = forms.reduce(0) { $0 | gates.firstOfForms.categories[$1] }
-        opens = (0..<256).map { [first, rowCount] kind in
-            first[kind * rowCount..<(kind + 1) * rowCount].contains { $0 != 0 }
-        }
+        let gatesOfFirst = gates.firstOfForms
+        let gatesOfSecond = gates.secondOfForms
+        first = OpeningColumns(forms.map { gatesOfFirst.filters[$0].bits }, rowCount)
+        second = OpeningColumns(forms.map { gatesOfSecond.filters[$0].bits }, rowCount)
+        firstPhrases = OpeningColumns(forms.map { [gatesOfFirst.categories[$0], 0, 0, 0] }, rowCount, count: 64)
+        secondPhrases = OpeningColumns(forms.map { [gatesOfSecond.categories[$0], 0, 0, 0] }, rowCount, count: 64)
+        openingPhrases = forms.reduce(0) { $0 | gatesOfFirst.categories[$1] }
+        opens = (0..<256).map { [first, rowCount] kind in (0..<rowCount).contains { first[kind, $0] != 0 } }
         starts = set.ends.indices.map { $0 == 0 ? set.ends[0] > 0 : set.ends[$0] > set.ends[$0 - 1] }
         phrases = forms.reduce(0) { $0 | gates.firstOfForms.categories[$1] | gates.secondOfForms.categories[$1] }
         self.forms = forms
         self.rules = rules
     }
 
-    /// For each of some bits, a row of the forms that have it.
-    private static func columns(_ bits: [SIMD4<UInt64>], _ rowCount: Int, count: Int = 256) -> [UInt64] {
-        var columns = Array(repeating: 0 as UInt64, count: count * rowCount)
-        for (form, bits) in bits.enumerated() {
-            for word in bits.indices {
-                var rest = bits[word]
-                while rest != 0 {
-                    let bit = word * 64 + rest.trailingZeroBitCount
-                    columns[bit * rowCount + form / 64] |= 1 << UInt64(form % 64)
-                    rest &= rest - 1
-                }
-            }
-        }
-        return columns
+    /// Reads what ``write(to:)`` wrote.
+    init(_ reader: inout CompiledDataReader) throws(CompiledDataError) {
+        forms = try reader.values()
+        rules = try reader.values()
+        rowCount = (forms.count + 63) / 64
+        phrases = try reader.word64()
+        openingPhrases = try reader.word64()
+        starts = try reader.values(below: 2)
+        opens = try reader.values(below: 2)
+        first = try OpeningColumns(&reader, rowCount)
+        second = try OpeningColumns(&reader, rowCount)
+        firstPhrases = try OpeningColumns(&reader, rowCount)
+        secondPhrases = try OpeningColumns(&reader, rowCount)
+    }
+
+    /// The compiled form: a process that starts reads it, for to lay the tables out took a tenth of its time.
+    func write(to writer: inout CompiledDataWriter) {
+        writer.write(values: forms)
+        writer.write(values: rules)
+        writer.write(phrases)
+        writer.write(openingPhrases)
+        for kinds in [starts, opens] { writer.write(values: kinds.map { $0 ? 1 as UInt8 : 0 }) }
+        for columns in [first, second, firstPhrases, secondPhrases] { columns.write(to: &writer) }
     }
 
     /// Whether a rule may start with an atom.
@@ -94,19 +103,19 @@ final class OpeningTable: Sendable {
     /// A bit for each form of a row that may open so.
     @inline(__always)
     func forms(in row: Int, _ opening: Opening) -> UInt64 {
-        var open = first[Int(opening.first.rawValue) * rowCount + row]
+        var open = first[Int(opening.first.rawValue), row]
         if opening.firstPhrases != 0 { open |= phrases(firstPhrases, opening.firstPhrases, row) }
         guard open != 0 else { return 0 }
-        var next = second[Int(opening.second.rawValue) * rowCount + row]
+        var next = second[Int(opening.second.rawValue), row]
         if opening.secondPhrases != 0 { next |= phrases(secondPhrases, opening.secondPhrases, row) }
         return open & next
     }
 
-    private func phrases(_ table: [UInt64], _ categories: UInt64, _ row: Int) -> UInt64 {
+    private func phrases(_ columns: OpeningColumns, _ categories: UInt64, _ row: Int) -> UInt64 {
         var forms: UInt64 = 0
         var rest = categories
         while rest != 0 {
-            forms |= table[rest.trailingZeroBitCount * rowCount + row]
+            forms |= columns[rest.trailingZeroBitCount, row]
             rest &= rest - 1
         }
         return forms

@@ -19,7 +19,7 @@ struct Program: Sendable {
 extension Program {
     /// Reads what ``write(to:)`` wrote.
     init(_ reader: inout CompiledDataReader) throws(CompiledDataError) {
-        steps = try reader.values { Operation(rawValue: $0) != nil }
+        steps = try reader.values(below: Operation.allCases.count)
         words = try reader.values()
         filters = AtomFilterTable(words: try reader.values())
         starts = try reader.values()

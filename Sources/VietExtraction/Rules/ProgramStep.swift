@@ -72,7 +72,7 @@ extension Program {
     }
 
     /// - Note: the numbers are part of the compiled form.
-    enum Operation: UInt8, Sendable, BitwiseCopyable {
+    enum Operation: UInt8, CaseIterable, Sendable, BitwiseCopyable {
         /// The part does not match, or matches up to the position.
         case fail, done
         case jump

@@ -1,4 +1,6 @@
 /// The sets of rules that code asks for; the files of rules say what is in them.
+///
+/// They are the first of the compiled sets, in this order: nobody has to look for their names when a process starts.
 enum RuleSetName: UInt8, CaseIterable, Sendable {
     // Time
     case time, clock, dated, weekday, anyDay, bracketedDay, statedYear

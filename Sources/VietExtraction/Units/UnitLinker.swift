@@ -123,10 +123,12 @@ struct UnitLinker: Sendable {
 
     /// The sightings with a name, with all units that it may mean.
     private var votingSightings: [UnitSighting] {
-        sightings.filter { $0.name != nil }.map { sighting in
-            guard !sighting.isContained, let reading = readings[sighting.key] else { return sighting }
+        // Some names have twenty units: one list of them for all places where they stand.
+        let units = readings.mapValues { $0.exact + $0.others }
+        return sightings.filter { $0.name != nil }.map { sighting in
+            guard !sighting.isContained, let units = units[sighting.key] else { return sighting }
             var sighting = sighting
-            sighting.units = reading.exact + reading.others
+            sighting.units = units
             return sighting
         }
     }

@@ -62,12 +62,15 @@ package enum DiacriticFolding {
             lines.append(lineFeed)
         }
         let decomposed = ICUNormalization.normalize(lines.span, to: .nfd)?.bytes ?? lines
-        return zip(scalars, decomposed.split(separator: lineFeed)).map { scalar, line in
+        var line = 0
+        return scalars.map { scalar in
+            let first = ScalarCoding.decode(decomposed.span, at: line).scalar
+            while decomposed[line] != lineFeed { line += 1 }
+            line += 1
             if scalar == 0x110 { return 0x44 }
             if scalar == 0x111 { return 0x64 }
             // What looks like đ folds like it.
             if let barred = LookAlikeTable.barredD(scalar) { return barred == 0x110 ? 0x44 : 0x64 }
-            let first = ScalarCoding.decode(Array(line).span, at: 0).scalar
             return first == scalar ? 0 : first
         }
     }

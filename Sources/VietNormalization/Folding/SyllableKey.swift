@@ -11,7 +11,7 @@ public struct SyllableKey: Hashable, Sendable {
     @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
 
     /// Computes the key of one syllable or of a whole string of letters.
-    public init(_ syllable: some StringProtocol) {
+    @inlinable public init(_ syllable: some StringProtocol) {
         var hasher = SyllableHasher()
         for scalar in syllable.unicodeScalars { hasher.combine(scalar.value) }
         self = hasher.finalize()

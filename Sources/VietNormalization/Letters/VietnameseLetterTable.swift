@@ -46,19 +46,21 @@ enum VietnameseLetterTable {
         func set(_ scalar: UInt32, _ letter: VietnameseLetter) {
             if scalar >= lowerBound, scalar < upperBound { table[Int(scalar - lowerBound)] = letter.packed }
         }
-        for row in vowels {
-            let scalars = row.unicodeScalars.map(\.value)
-            let lower = row.lowercased().unicodeScalars.map(\.value)
-            for (scalar, tone) in zip(scalars, VietnameseLetter.Tone.allCases) {
-                let isUppercase = scalars[0] != lower[0]
-                set(scalar, VietnameseLetter(base: lower[0], tone: tone, isUppercase: isUppercase, isVowel: true))
-            }
+        let toneCount = VietnameseLetter.Tone.allCases.count
+        for (index, scalar) in scalars.enumerated() {
+            let row = index / toneCount
+            set(
+                scalar,
+                VietnameseLetter(
+                    base: scalars[row / 2 * 2 * toneCount], tone: VietnameseLetter.Tone.allCases[index % toneCount],
+                    isUppercase: row % 2 == 1, isVowel: true))
         }
         for consonant in "bcdfghjklmnpqrstvwxzđ".unicodeScalars {
             let base = consonant.value
             set(base, VietnameseLetter(base: base, tone: .ngang, isUppercase: false, isVowel: false))
-            let capital = consonant.properties.uppercaseMapping.unicodeScalars.first?.value ?? base
-            set(capital, VietnameseLetter(base: base, tone: .ngang, isUppercase: true, isVowel: false))
+            set(
+                base == 0x111 ? 0x110 : base - 0x20,
+                VietnameseLetter(base: base, tone: .ngang, isUppercase: true, isVowel: false))
         }
         set(0xD0, VietnameseLetter(base: 0x111, tone: .ngang, isUppercase: true, isVowel: false))
         set(0xF0, VietnameseLetter(base: 0x111, tone: .ngang, isUppercase: false, isVowel: false))

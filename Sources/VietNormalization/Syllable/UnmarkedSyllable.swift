@@ -23,8 +23,29 @@ package enum UnmarkedSyllable {
     private static let onsets = PackedSet(Onset.all.map(pack))
     private static let rhymes = PackedSet(
         (RhymeTable.rows + RhymeTable.rowsAfterQ).flatMap { row in
-            row.codas.split(separator: " ").map { pack(row.medial + row.nucleus + ($0 == "." ? "" : $0)) }
+            let start = row.medial + row.nucleus
+            let bits = UInt64(start.unicodeScalars.count * 8)
+            return codas(row.codas).map { pack(start) | $0 << bits }
         })
+
+    /// The codas of a row, between single spaces; a dot stands for none.
+    private static func codas(_ row: String) -> [UInt64] {
+        // Made when a process starts, so without a string for each.
+        var codas: [UInt64] = [0]
+        var bits: UInt64 = 0
+        for letter in row.utf8 {
+            switch letter {
+            case UInt8(ascii: " "):
+                codas.append(0)
+                bits = 0
+            case UInt8(ascii: "."): break
+            default:
+                codas[codas.count - 1] |= UInt64(letter) << bits
+                bits += 8
+            }
+        }
+        return codas
+    }
 
     private static func pack(_ letters: String) -> UInt64 {
         letters.unicodeScalars.reversed().reduce(0) { $0 << 8 | UInt64(DiacriticFolding.base($1.value) ?? $1.value) }

@@ -47,6 +47,16 @@ package struct StaticBytes: Sendable {
         }
     }
 
+    /// The greatest of so many bytes from an offset on that lie so far apart.
+    package func greatestByte(at offset: Int, count byteCount: Int, stride: Int) -> UInt8 {
+        precondition(offset >= 0 && byteCount > 0 && offset + (byteCount - 1) * stride < count)
+        return withBytes { bytes in
+            var greatest: UInt8 = 0
+            for index in 0..<byteCount { greatest = max(greatest, bytes[offset + index * stride]) }
+            return greatest
+        }
+    }
+
     /// The text of a range of bytes, ill-formed ones replaced.
     package func string(_ range: Range<Int>) -> String {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)

@@ -1,19 +1,21 @@
 /// The normalized value of an entity; its description is the form of the annotation guide.
+///
+/// Numbers and clock times lie in it, the longer ones behind a reference: a text of nothing but numbers has one in two bytes.
 public enum Value: Sendable, Hashable, CustomStringConvertible {
     /// A calendar point or span as a TIMEX3 value: `2022-09-29TAF`, `2022/2025`, `2022-Q3`.
-    case date(TimeExpression)
+    indirect case date(TimeExpression)
     /// A clock time: `T08:30`.
     case time(ClockTime)
     /// A plain number: a percentage or a count.
     case number(Decimal)
     /// A range of numbers: `5..7`.
-    case range(Decimal, Decimal)
+    indirect case range(Decimal, Decimal)
     /// A ratio of two numbers: `23/25`, `17.5/20`.
-    case ratio(Decimal, Decimal)
+    indirect case ratio(Decimal, Decimal)
     /// An amount of money in the unit of the currency (ISO 4217).
-    case money(Amount, currency: String)
+    indirect case money(Amount, currency: String)
     /// A measured amount in the unit as written.
-    case quantity(Amount, unit: String)
+    indirect case quantity(Amount, unit: String)
 
     /// One number or a range of two.
     public enum Amount: Sendable, Hashable, CustomStringConvertible {

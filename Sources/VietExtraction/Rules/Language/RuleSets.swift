@@ -1,6 +1,6 @@
 /// The groups of rules and the sets of groups, and which of their rules may start where.
 struct RuleSets {
-    /// Groups and sets, each once.
+    /// Groups and sets, each once; the first ones of all are those that code asks for.
     private(set) var names: [String] = []
     private var groups: [String: [String]] = [:]
     private var rules: [(rule: RuleFile.Rule, file: String)] = []
@@ -10,6 +10,7 @@ struct RuleSets {
     /// - Throws: for a set that the base has already.
     init(_ files: [RuleFile], base: CompiledRules) throws(RuleTable.Failure) {
         self.base = base
+        if base.sets.isEmpty { names = RuleSetName.allCases.map(\.name) }
         for file in files {
             rules += file.rules.map { ($0, file.name) }
             for rule in file.rules { try declare(rule.group, rule.place, file.name) }
