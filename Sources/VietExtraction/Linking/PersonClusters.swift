@@ -1,3 +1,4 @@
+import VietNormalization
 import VietTokenization
 
 /// Which mentions of people mean the same person.
@@ -72,6 +73,5 @@ struct PersonClusters: Sendable {
     }
 
     /// Y, H and K open highland names whose clan name may be left out at the end.
-    private static let prefixLetters: Set<UInt64> = Set(
-        ["Y", "H", "K"].map { letter in AtomScanner.scan(Array(letter.utf8).span)[0].value })
+    private static let prefixLetters = ["Y", "H", "K"].map { SyllableKey($0).rawValue }
 }
