@@ -5,7 +5,7 @@ import VietNormalization
 import VietTokenization
 
 /// Rules read dates, clocks, codes and numbers from atoms, for they also read what the tokenizer takes for several tokens
-/// (`45 /QĐ-UBND`, `7 h 30`). Where it found one token they may not cut it, and sentences are the tokenizer's.
+/// (`45 /QĐ-UBND`, `7 giờ 30`). Where it found one token they may not cut it, and sentences are the tokenizer's.
 @Suite("Extraction and tokenizer agree") struct TokenAgreementTests {
     /// Two times of day may share a token: `11-14h`.
     private static let labels: Set<Label> = [.date, .percent, .money, .quantity, .cardinal, .ordinal, .law]

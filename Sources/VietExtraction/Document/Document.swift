@@ -4,7 +4,7 @@ import VietTokenization
 /// What all recognizers read: the bytes for matching, their atoms, words and sentences, and the lines.
 ///
 /// Atoms and sentences are the tokenizer's, and so are words, which it is asked for where names begin and end. Its typed tokens are
-/// not kept: rules read the same atoms, also those of a date or a code that white space parts (`45 /QĐ-UBND`, `7 h 30`), and take
+/// not kept: rules read the same atoms, also those of a code or a clock that white space parts (`45 /QĐ-UBND`, `7 giờ 30`), and take
 /// the numbers in them; tests see to it that no rule cuts a token.
 ///
 /// Positions are atom indices. Asking beyond either end answers "nothing there", so rules need no bounds checks.
