@@ -8,6 +8,9 @@ struct JSONWriter {
     /// What was written so far.
     var bytes: [UInt8] { writer.bytes }
 
+    /// How many bytes were written so far.
+    var count: Int { writer.bytes.count }
+
     /// Makes room, so that the buffer does not have to grow.
     mutating func reserve(_ byteCount: Int) { writer.reserve(byteCount) }
 

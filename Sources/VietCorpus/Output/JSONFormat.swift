@@ -43,15 +43,10 @@ public struct JSONFormat: ArticleFormat {
         return record[..<end] + Array(#","duplicateOf":"#.utf8) + writer.bytes + record[end...]
     }
 
-    /// What most entities take at most: what is reserved and not written takes no memory, while a buffer that grows is
-    /// there twice.
-    private static let bytesPerEntity = 256
-
     /// The article's extraction record.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
         var writer = JSONWriter()
         let selection = article.selecting(labels)
-        writer.reserve(selection.entities.count * Self.bytesPerEntity)
         let encoder = ArticleEncoder(article, offsetUnit, asOf: asOf)
         writer.object {
             $0.member("id", document.id)
@@ -117,8 +112,23 @@ struct ArticleEncoder {
     }
 
     func write(_ entities: [Entity], to writer: inout JSONWriter) {
-        writer.array { for entity in entities { write(entity, to: &$0) } }
+        let start = writer.count
+        var check = Self.firstCheck
+        writer.array {
+            for (index, entity) in entities.enumerated() {
+                if index == check {
+                    $0.reserve(($0.count - start) / index * (entities.count - index) / 10 * 11)
+                    check *= Self.nextCheck
+                }
+                write(entity, to: &$0)
+            }
+        }
     }
+
+    /// After so many entities, and again after so many times as many, there is room made for those to come, by what the ones
+    /// before took: a buffer that grows is there twice.
+    private static let firstCheck = 256
+    private static let nextCheck = 16
 
     private func write(_ entity: Entity, to writer: inout JSONWriter) {
         let range = offsets.range(entity.utf8Range)
