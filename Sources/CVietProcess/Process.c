@@ -3,6 +3,9 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -57,6 +60,15 @@ static void close_private_descriptors(int kept) {
   closedir(folder);
 }
 
+/// Keeps what batches and parts of texts are read and written with, instead of giving it back to the system and getting it
+/// again as pages of zeros for each of them.
+static void keep_memory_of_batches(void) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+  mallopt(M_TRIM_THRESHOLD, 4 << 20);
+#endif
+}
+
 static void become_worker(pid_t parent, int channel, int errors) {
   end_with(parent);
   reset_signals();
@@ -68,6 +80,7 @@ static void become_worker(pid_t parent, int channel, int errors) {
 }
 
 pid_t viet_process_fork_worker(int channel, int errors) {
+  keep_memory_of_batches();
   // Where it is ignored, as a parent may leave it, waitpid(2) does not say how a worker ended.
   signal(SIGCHLD, SIG_DFL);
   // No signal may meet a worker that still has its parent's handlers.

@@ -29,6 +29,22 @@ struct ByteCursor {
         }
     }
 
+    /// Appends fewer than eight bytes, most syllables by far, where they may hold no white space: looked at and copied at once.
+    ///
+    /// - Returns: whether they were appended.
+    @inline(__always)
+    mutating func appendShort(_ utf8: Span<UInt8>) -> Bool {
+        let lanes = ByteLanes(shortText: utf8.bytes)
+        let behind = ~UInt64(0) << UInt64(8 &* utf8.count)
+        guard mayBeginWhiteSpace(lanes).bits & ~behind == 0, room.count &- count >= 8, let start = room.baseAddress else {
+            return false
+        }
+        // What stands behind the bytes is written over, or is none of the content.
+        UnsafeMutableRawPointer(start + count).storeBytes(of: lanes.word.littleEndian, as: UInt64.self)
+        count &+= utf8.count
+        return true
+    }
+
     /// Copies bytes; most texts are so short that a call of `memcpy(3)` would take longer.
     @inline(__always)
     private static func copy(_ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, _ count: Int) {

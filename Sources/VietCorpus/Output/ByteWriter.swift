@@ -6,7 +6,7 @@ struct ByteWriter {
     private(set) var bytes: [UInt8] = []
 
     /// Makes room, so that the buffer does not have to grow.
-    mutating func reserve(_ byteCount: Int) { bytes.reserveCapacity(bytes.count + byteCount) }
+    mutating func reserve(_ byteCount: Int) { bytes.makeRoom(for: byteCount) }
 
     /// Forgets what was written, keeping the memory.
     mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
@@ -56,6 +56,7 @@ extension ByteCursor {
     /// A text without the white space at its ends, every other run of it as one sign.
     @inline(__always)
     mutating func append(_ utf8: Span<UInt8>, spacedBy sign: UInt8) {
+        if utf8.count < 8, appendShort(utf8) { return }
         if utf8.mayHoldWhiteSpace { append(wordsOf: utf8, joinedBy: sign) } else { append(utf8) }
     }
 

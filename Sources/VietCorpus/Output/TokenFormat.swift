@@ -87,6 +87,7 @@ public struct TokenFormat: Sendable {
         var sentenceCounter = counter
         var sentences: [Range<Int>] = []
         var writer = JSONWriter()
+        writer.reserve(min(Self.mostReserved, text.utf8.count * Self.bytesOfJSON))
         writer.object { record in
             record.member("id", document.id)
             record.member("offsetUnit", offsetUnit.rawValue)
@@ -133,6 +134,11 @@ public struct TokenFormat: Sendable {
             $0.append(byte: UInt8(ascii: "}"))
         }
     }
+
+    /// What a byte of text takes in most texts, with what stands around it: what is reserved and not written takes no memory,
+    /// while a buffer that grows is there twice.
+    private static let bytesOfJSON = 11
+    private static let mostReserved = 1 << 28
 
     /// Bytes that stand around the text of a token at most: keys, three numbers and the name of its kind.
     private static let longestFrame = 160

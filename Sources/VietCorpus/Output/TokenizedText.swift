@@ -108,7 +108,7 @@ extension ByteWriter {
     ) {
         let utf8 = text.utf8.span
         // Between two tokens that do not touch stands a byte at least.
-        append(atMost: unit.utf8Range.count + unit.parts.count + 1) {
+        append(atMost: unit.utf8Range.count + unit.parts.count + 8) {
             if let sign { $0.append(byte: sign) }
             for index in unit.parts {
                 if index > unit.parts.lowerBound, !tokens[index].touches(tokens[index - 1]) {

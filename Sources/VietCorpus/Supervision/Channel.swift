@@ -62,6 +62,9 @@ final class Channel {
         return sendAll(message)
     }
 
+    /// The same for a message in pieces, the first of which has the header.
+    func send(_ pieces: [[UInt8]]) -> Bool { pieces.count == 1 ? send(pieces[0]) : pieces.allSatisfy(sendAll) }
+
     private func sendAll(_ message: [UInt8]) -> Bool {
         var sent = 0
         while sent < message.count {
@@ -99,7 +102,7 @@ final class Channel {
             return count > 0 ? .part : finishedBody()
         }
         // Memory is taken as the bytes come, whatever the header says: what is reserved and not written takes none.
-        if body.isEmpty { body.reserveCapacity(min(bodyCount, Self.mostReserved)) }
+        if body.isEmpty { body.makeRoom(for: min(bodyCount, Self.mostReserved)) }
         guard fillBody(upTo: bodyCount) else { return .end }
         return body.count == bodyCount ? finishedBody() : .part
     }

@@ -4,6 +4,8 @@
 /// A message starts with the number of bytes that follow, see ``Channel``.
 package struct MessageWriter {
     private var bytes = [UInt8](repeating: 0, count: Message.headerCount)
+    /// What comes before these bytes: long content, which is not copied, and what stands before that.
+    private var pieces: [[UInt8]] = []
 
     package mutating func write(_ number: Int) {
         withUnsafeBytes(of: Int64(number).littleEndian) { bytes.append(contentsOf: $0) }
@@ -11,12 +13,21 @@ package struct MessageWriter {
 
     package mutating func write(_ content: some RandomAccessCollection<UInt8>) {
         write(content.count)
-        if content.count > Self.longContent { bytes.reserveCapacity(bytes.count + content.count + Self.longContent) }
+        if content.count > Self.longContent { bytes.makeRoom(for: content.count + Self.longContent) }
         bytes += content
     }
 
     /// For content that is longer there is room made at once, which doubling would make twice over.
     private static let longContent = 1 << 16
+    /// Content that is longer does not fit on the board, and is a piece of its own.
+    private static let longestInside = 1 << 20
+
+    package mutating func write(_ content: [UInt8]) {
+        guard content.count > Self.longestInside else { return write(content[...]) }
+        write(content.count)
+        pieces += [bytes, content]
+        bytes = []
+    }
 
     package mutating func write(_ text: String) {
         var text = text
@@ -30,8 +41,17 @@ package struct MessageWriter {
         if let value { writeValue(&self, value) }
     }
 
+    /// The whole message in pieces, the header in the first.
+    mutating func finishPieces() -> [[UInt8]] {
+        guard !pieces.isEmpty else { return [finish()] }
+        let count = pieces.reduce(bytes.count) { $0 + $1.count }
+        for (index, byte) in Message.header(count - Message.headerCount).enumerated() { pieces[0][index] = byte }
+        return pieces + [bytes]
+    }
+
     /// The whole message, with its header. Mutating, so that the bytes are not copied for it.
     mutating func finish() -> [UInt8] {
+        if !pieces.isEmpty { return Array(finishPieces().joined()) }
         for (index, byte) in Message.header(bytes.count - Message.headerCount).enumerated() { bytes[index] = byte }
         return bytes
     }
@@ -54,7 +74,13 @@ package struct MessageReader {
         return value
     }
 
-    package mutating func content() throws(MalformedMessage) -> [UInt8] { Array(try part()) }
+    package mutating func content() throws(MalformedMessage) -> [UInt8] {
+        let part = try part()
+        var content: [UInt8] = []
+        content.makeRoom(for: part.count)
+        content += part
+        return content
+    }
 
     /// Content as a part of the message, without a copy.
     package mutating func part() throws(MalformedMessage) -> ArraySlice<UInt8> {

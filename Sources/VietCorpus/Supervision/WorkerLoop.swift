@@ -18,7 +18,7 @@ struct WorkerLoop<Output: Transferable> {
                 for result in results(of: document, place) { WorkerMessages.write(result, of: number, to: &reply) }
             }
             place.clear()
-            guard channel.send(reply.finish()) else { return }
+            guard channel.send(reply.finishPieces()) else { return }
         }
     }
 

@@ -3,6 +3,7 @@
 /// Of its own here: the one that VietNormalization reads with is not inlined into other modules, and a call takes longer
 /// than the comparison.
 struct ByteLanes {
+    /// The bytes, the first in the low byte.
     let word: UInt64
 
     @inline(__always)

@@ -92,7 +92,7 @@ extension Span<UInt8> {
 
 /// What begins white space, or is its second byte: control characters, C2, E1 9A, E2, E3; letters of Vietnamese have E1 B8 on.
 @inline(__always)
-private func mayBeginWhiteSpace(_ bytes: ByteLanes) -> LaneMask {
+func mayBeginWhiteSpace(_ bytes: ByteLanes) -> LaneMask {
     (bytes < 0x21) | (bytes == 0xC2) | (bytes == 0x9A) | (bytes & 0xFE == 0xE2)
 }
 

@@ -43,7 +43,7 @@ struct CoNLLUWriter {
         let number = formCount
         if isApart { text.append(byte: UInt8(ascii: " ")) }
         let start = text.bytes.count
-        text.append(utf8, spacedBy: UInt8(ascii: " "))
+        text.append(atMost: utf8.count + 8) { $0.append(utf8, spacedBy: UInt8(ascii: " ")) }
         let sentence = text.bytes
         rows.append(atMost: ByteCursor.longestNumber + utf8.count + 17) {
             $0.append(number)
