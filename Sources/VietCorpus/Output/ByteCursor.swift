@@ -36,7 +36,8 @@ struct ByteCursor {
     mutating func appendShort(_ utf8: Span<UInt8>) -> Bool {
         let lanes = ByteLanes(shortText: utf8.bytes)
         let behind = ~UInt64(0) << UInt64(8 &* utf8.count)
-        guard mayBeginWhiteSpace(lanes).bits & ~behind == 0, room.count &- count >= 8, let start = room.baseAddress else {
+        guard mayBeginWhiteSpace(lanes).bits & ~behind == 0, room.count &- count >= 8, let start = room.baseAddress
+        else {
             return false
         }
         // What stands behind the bytes is written over, or is none of the content.
