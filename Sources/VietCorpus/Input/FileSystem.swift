@@ -145,7 +145,7 @@ enum FileSystem {
         let file = try ReadableFile(path: path, cancellation: cancellation)
         var bytes: [UInt8] = []
         // What is reserved and not written takes no memory, while an array that grows is there twice.
-        if let size = file.size { bytes.makeRoom(for: min(size, maximumCount) + ReadableFile.blockSize) }
+        if let size = file.size { bytes.reserveCapacity(min(size, maximumCount) + ReadableFile.blockSize) }
         while try file.read(into: &bytes) {
             guard bytes.count <= maximumCount else {
                 throw TextFile.tooLargeError(TextFile.displayName(path), count: nil, maximum: maximumCount)

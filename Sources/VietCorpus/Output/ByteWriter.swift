@@ -6,7 +6,7 @@ struct ByteWriter {
     private(set) var bytes: [UInt8] = []
 
     /// Makes room, so that the buffer does not have to grow.
-    mutating func reserve(_ byteCount: Int) { bytes.makeRoom(for: byteCount) }
+    mutating func reserve(_ byteCount: Int) { bytes.reserveCapacity(bytes.count + byteCount) }
 
     /// Forgets what was written, keeping the memory.
     mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }

@@ -102,7 +102,7 @@ final class Channel {
             return count > 0 ? .part : finishedBody()
         }
         // Memory is taken as the bytes come, whatever the header says: what is reserved and not written takes none.
-        if body.isEmpty { body.makeRoom(for: min(bodyCount, Self.mostReserved)) }
+        if body.isEmpty { body.reserveCapacity(min(bodyCount, Self.mostReserved)) }
         guard fillBody(upTo: bodyCount) else { return .end }
         return body.count == bodyCount ? finishedBody() : .part
     }

@@ -13,7 +13,7 @@ package struct MessageWriter {
 
     package mutating func write(_ content: some RandomAccessCollection<UInt8>) {
         write(content.count)
-        if content.count > Self.longContent { bytes.makeRoom(for: content.count + Self.longContent) }
+        if content.count > Self.longContent { bytes.reserveCapacity(bytes.count + content.count + Self.longContent) }
         bytes += content
     }
 
@@ -74,13 +74,7 @@ package struct MessageReader {
         return value
     }
 
-    package mutating func content() throws(MalformedMessage) -> [UInt8] {
-        let part = try part()
-        var content: [UInt8] = []
-        content.makeRoom(for: part.count)
-        content += part
-        return content
-    }
+    package mutating func content() throws(MalformedMessage) -> [UInt8] { Array(try part()) }
 
     /// Content as a part of the message, without a copy.
     package mutating func part() throws(MalformedMessage) -> ArraySlice<UInt8> {
