@@ -1,3 +1,5 @@
+import VietNormalization
+
 /// Writes parts one behind the other into room that was made for all of them.
 ///
 /// Unsafe in this file alone: before anything is written it is checked against the room that is left.

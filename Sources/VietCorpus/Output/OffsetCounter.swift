@@ -1,3 +1,5 @@
+import VietNormalization
+
 /// Counts positions in the unit of an output, for ranges that come in their order: what an ``Offsets`` would tell, without a
 /// map of the whole text.
 struct OffsetCounter {

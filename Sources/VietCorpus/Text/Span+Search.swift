@@ -1,3 +1,5 @@
+import VietNormalization
+
 extension Span<UInt8> {
     /// The first place at or behind another where a predicate holds, or the number of bytes.
     ///
