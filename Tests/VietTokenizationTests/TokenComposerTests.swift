@@ -67,6 +67,18 @@ func tokens(_ text: String) -> [String] {
         ("(www.vtv.vn)", ["(/punctuation", "www.vtv.vn/url", ")/punctuation"]),
         ("VOV.VN, Chinhphu.vn", ["VOV.VN/url", ",/punctuation", "Chinhphu.vn/url"]),
         ("gửi van.phong@anlao.gov.vn nhé", ["gửi", "van.phong@anlao.gov.vn/email", "nhé"]),
+        // A run of letters is looked at once for all addresses that may begin in it.
+        (
+            "a.b.c.d.e.f.g.h.i.k.l.m.com.vn b",
+            ["a.b./abbreviation", "c.d./abbreviation", "e.f./abbreviation", "g.h.i.k.l.m.com.vn/url", "b"]
+        ),
+        (
+            "a.b.c.d@e.com.f.g.h.i.k.l.m.n.o.p.q.r.s@t.vn.",
+            [
+                "a.b.c.d@e.com/email", "./punctuation", "f.g./abbreviation", "h.i./abbreviation", "k.l./abbreviation",
+                "m.n.o.p.q.r.s@t.vn/email", "./punctuation",
+            ]
+        ),
         ("Kết thúc./.", ["Kết", "thúc", "././punctuation"]),
         ("vui 👍🏽 🇻🇳", ["vui", "👍🏽/emoji", "🇻🇳/emoji"]),
         ("a + b", ["a", "+/symbol", "b"]),

@@ -57,8 +57,8 @@ enum FullStop {
         if isFormalEnd { return true }
         let isPlainStop = end == first + 1 && atoms[first].isMark(".")
         if isPlainStop, first > start {
-            if isAbbreviation(atoms, start: start, dot: first, follower: follower) { return false }
             if next.gap == .none, !isMissingSpace(atoms, dot: first, follower: follower) { return false }
+            if isAbbreviation(atoms, start: start, dot: first, follower: follower) { return false }
         } else if next.gap == .none, next.kind == .letters || next.kind == .digits {
             return false
         }

@@ -22,13 +22,15 @@ package enum TokenComposer {
         var hasJoints = false
         let isAllCapitals = Self.isAllCapitals(atoms, range)
         let textEnd = Self.textEnd(atoms, range)
+        var lookout = WebAddress.Lookout()
         tokens.append(addingCapacity: range.count) { tokens in
             var index = range.lowerBound
             while index < range.upperBound {
                 if !isAllCapitals { appendPlain(atoms.span, from: &index, textEnd, to: &tokens) }
                 guard index < range.upperBound else { break }
                 let limit = index < textEnd ? textEnd : range.upperBound
-                let next = append(atoms, index..<range.upperBound, limit, isAllCapitals: isAllCapitals, to: &tokens)
+                let next = append(
+                    atoms, index..<range.upperBound, limit, isAllCapitals: isAllCapitals, &lookout, to: &tokens)
                 if next.isJoint { hasJoints = true }
                 index = next.index
             }
@@ -68,7 +70,8 @@ package enum TokenComposer {
     /// - Returns: the atom behind it; and whether there was no token but a joint.
     @inline(never)
     private static func append(
-        _ atoms: [Atom], _ range: Range<Int>, _ limit: Int, isAllCapitals: Bool, to tokens: inout OutputSpan<Token>
+        _ atoms: [Atom], _ range: Range<Int>, _ limit: Int, isAllCapitals: Bool, _ lookout: inout WebAddress.Lookout,
+        to tokens: inout OutputSpan<Token>
     ) -> (index: Int, isJoint: Bool) {
         let index = range.lowerBound
         let next = index + 1
@@ -80,7 +83,7 @@ package enum TokenComposer {
             return (next, false)
         }
         let previous = tokens.isEmpty ? 0 : tokens.span[tokens.count - 1].key
-        if let match = pattern(atoms, at: index, limit, after: previous, isAllCapitals: isAllCapitals) {
+        if let match = pattern(atoms, at: index, limit, after: previous, isAllCapitals: isAllCapitals, &lookout) {
             tokens.append(Token(atoms, index..<match.end, match))
             return (match.end, false)
         }
@@ -134,14 +137,15 @@ package enum TokenComposer {
     }
 
     private static func pattern(
-        _ atoms: [Atom], at index: Int, _ limit: Int, after previous: UInt64, isAllCapitals: Bool
+        _ atoms: [Atom], at index: Int, _ limit: Int, after previous: UInt64, isAllCapitals: Bool,
+        _ lookout: inout WebAddress.Lookout
     ) -> Match? {
         switch atoms[index].kind {
         case .digits:
             return Emoji.keyMatch(atoms, at: index, limit)
                 ?? NumericPattern.match(atoms, at: index, limit, after: previous, isAllCapitals: isAllCapitals)
         case .letters:
-            return WebAddress.match(atoms, at: index, limit)
+            return WebAddress.match(atoms, at: index, limit, &lookout)
                 ?? LetterPattern.match(atoms, at: index, limit, isAllCapitals: isAllCapitals)
         case .punctuation:
             return Emoji.keyMatch(atoms, at: index, limit) ?? repeated(atoms, at: index, limit)

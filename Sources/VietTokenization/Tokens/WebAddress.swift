@@ -7,11 +7,15 @@ enum WebAddress {
     /// Names before the sign of an e-mail address, and labels of a domain, are looked for this far.
     private static let nearby = 16
 
-    static func match(_ atoms: [Atom], at index: Int, _ limit: Int) -> TokenComposer.Match? {
+    /// - Parameter lookout: of the sentence; the atoms are asked for in order.
+    static func match(
+        _ atoms: [Atom], at index: Int, _ limit: Int, _ lookout: inout Lookout
+    ) -> TokenComposer.Match? {
         guard index + 2 < limit, atoms[index + 1].gap == .none, atoms[index + 2].gap == .none else { return nil }
         if let end = withScheme(atoms, at: index, limit) {
             return TokenComposer.Match(end: end, kind: .url, shape: .compound, isAnonymous: true)
         }
+        guard lookout.seesSign(atoms, from: index, to: min(limit, index + nearby)) else { return nil }
         if let end = email(atoms, at: index, limit) {
             return TokenComposer.Match(end: end, kind: .email, shape: .compound, isAnonymous: true)
         }
@@ -55,10 +59,7 @@ enum WebAddress {
             let atom = atoms[position]
             guard atom.kind == .letters || atom.kind == .digits else { break }
             let isBehindDot = position > index && atoms[position - 1].isMark(".")
-            // None has one letter, as the parts of `a.b.c.d` have.
-            if isBehindDot, atom.letterCount > 1, atom.casing != .title, topLevelDomains.contains(atom.value) {
-                found = position + 1
-            }
+            if isBehindDot, isTopLevelDomain(atom) { found = position + 1 }
             guard position + 1 < end, atoms[position + 1].gap == .none else { break }
             if atoms[position + 1].isMark(".") || atoms[position + 1].isMark("-") {
                 position += 2
@@ -82,11 +83,33 @@ enum WebAddress {
         return end
     }
 
+    /// None has one letter, as the parts of `a.b.c.d` have.
+    private static func isTopLevelDomain(_ atom: Atom) -> Bool {
+        atom.letterCount > 1 && atom.casing != .title && topLevelDomains.contains(atom.value)
+    }
+
     private static let worldWideWeb = SyllableKey("www").rawValue
     private static let schemes = keys("http https ftp")
     private static let topLevelDomains = keys("vn com net org gov edu info biz io asia tv me")
 
     private static func keys(_ words: String) -> Set<UInt64> {
         Set(words.split(separator: " ").map { SyllableKey($0).rawValue })
+    }
+
+    /// Remembers how far a sentence has no sign of an address: each atom of a long run is looked at once.
+    struct Lookout {
+        private var clear = 0
+
+        /// Whether the atoms that touch, behind one and before another, have what every address without a scheme has: the
+        /// sign of e-mail, or a top-level domain behind a full stop.
+        mutating func seesSign(_ atoms: [Atom], from index: Int, to end: Int) -> Bool {
+            clear = max(clear, index + 1)
+            while clear < end, atoms[clear].gap == .none {
+                let atom = atoms[clear]
+                if atom.isMark("@") || atoms[clear - 1].isMark(".") && isTopLevelDomain(atom) { return true }
+                clear += 1
+            }
+            return false
+        }
     }
 }
