@@ -28,8 +28,6 @@ public struct Extractor: Sendable {
     private let units: AdministrativeUnitTable
     private let home: HomeUnit?
     private let options: Options
-    /// A tenth of the time of an article goes into meeting its syllables for the first time.
-    private let caches = SyllableCachePool()
 
     /// An extractor.
     ///
@@ -99,8 +97,7 @@ public struct Extractor: Sendable {
     private func extract(_ utf8: Span<UInt8>, text: String, published: PublicationDate?) -> Article {
         let normalizer = Normalizer.mayHoldMarkup(utf8) ? Normalizer.forMatchingMarkup : Normalizer.forMatching
         let clean = normalizer.rewrite(utf8)
-        let document = Document(
-            utf8: clean?.bytes ?? Array(text.utf8), vocabulary: rules.vocabulary, caches: caches)
+        let document = Document(utf8: clean?.bytes ?? Array(text.utf8), vocabulary: rules.vocabulary)
         let analysis = Analysis(
             document: document, lexicon: lexicon, rules: rules, units: units, published: published, home: home,
             options: options)

@@ -24,6 +24,9 @@ struct SupervisedBatch<Output: Transferable> {
 
     var isComplete: Bool { openCount == 0 }
 
+    /// Whether nothing of it is left for another worker, or for another turn of the one that has it.
+    var isGivenOut: Bool { isComplete || isAssigned && (!isCareful || openCount == 1) }
+
     /// All results, in the order of the inputs.
     var results: [Element] { outcomes.compactMap(\.self).flatMap(\.self) }
 

@@ -84,6 +84,7 @@ package final class SupervisedResults<Output: Transferable> {
                 return nil
             } else {
                 if ahead == nil { ahead = read() }
+                dismissAtEnd()
                 for worker in pool.wait() { try hear(worker) }
             }
         }
@@ -121,7 +122,12 @@ package final class SupervisedResults<Output: Transferable> {
                 try bury(worker)
             }
         }
-        if isAtEnd { pool.dismissIdle() }
+        dismissAtEnd()
+    }
+
+    /// Lets the workers go once there is nothing to be given to them.
+    private func dismissAtEnd() {
+        if isAtEnd, ahead == nil, batches.allSatisfy(\.isGivenOut) { pool.dismiss() }
     }
 
     /// The place of a batch that has work for a worker: one whose worker died, else the next of the inputs.
@@ -143,7 +149,7 @@ package final class SupervisedResults<Output: Transferable> {
             do throws(MalformedMessage) {
                 try batches[assignment.batch - firstBatch].take(
                     try WorkerMessages.results(in: reply), of: assignment.records)
-                worker.assignment = nil
+                pool.free(worker)
                 fruitlessDeaths = 0
             } catch {
                 try bury(worker)

@@ -19,6 +19,8 @@ final class Worker {
     let channel: Channel
     let place: WorkerBoard.Place
     var assignment: Assignment?
+    /// Whether it ends by itself when it has answered.
+    private(set) var isLeaving = false
     private let errors: Channel
     private let process: pid_t
     private var isGone = false
@@ -54,8 +56,12 @@ final class Worker {
         return Worker(process: process, channel: channel, errors: errors, place: place)
     }
 
-    /// Lets it end by itself.
-    func dismiss() { shutdown(channel.descriptor, Int32(SHUT_RDWR)) }
+    /// Lets it end by itself: at once where it has nothing to do, else when it has answered.
+    func dismiss() {
+        guard !isLeaving else { return }
+        isLeaving = true
+        shutdown(channel.descriptor, Int32(SHUT_WR))
+    }
 
     /// Waits for its end.
     func wait() -> WorkerDeath {

@@ -51,19 +51,29 @@ struct WorkerPool {
         return zip(alive, requests).filter { $0.1.revents != 0 }.map(\.0)
     }
 
-    /// Takes a dead worker out.
+    /// Takes out a worker that has no more to do.
     mutating func remove(_ worker: Worker) {
         for number in workers.indices where workers[number] === worker { workers[number] = nil }
     }
 
-    /// Lets the workers end that have nothing to do.
-    mutating func dismissIdle() {
-        for number in workers.indices {
-            guard let worker = workers[number], worker.assignment == nil else { continue }
+    /// Lets the workers end when they have done what they have to do, so that it takes no time of its own. Where one dies
+    /// over it, what it had goes to a new one.
+    mutating func dismiss() {
+        for worker in workers.lazy.compactMap(\.self) {
             worker.dismiss()
-            dismissed.append(worker)
-            workers[number] = nil
+            if worker.assignment == nil { release(worker) }
         }
+    }
+
+    /// Takes note that a worker has answered, which is the end of one that was dismissed.
+    mutating func free(_ worker: Worker) {
+        worker.assignment = nil
+        if worker.isLeaving { release(worker) }
+    }
+
+    private mutating func release(_ worker: Worker) {
+        dismissed.append(worker)
+        remove(worker)
     }
 
     /// Waits for the end of all workers that were dismissed.

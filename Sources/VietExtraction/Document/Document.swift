@@ -31,11 +31,9 @@ final class Document: Sendable {
     /// Whether some line of the page goes on in the middle of a phrase, in lower case.
     var breaksPhrases: Bool { wrapping.breaksPhrases }
 
-    init(
-        utf8: [UInt8], vocabulary: Vocabulary = .shipped, caches: SyllableCachePool = SyllableCachePool()
-    ) {
+    init(utf8: [UInt8], vocabulary: Vocabulary = .shipped) {
         self.utf8 = utf8
-        atoms = GluedWords.divided(AtomScanner.scan(utf8.span, caches: caches), utf8)
+        atoms = GluedWords.divided(AtomScanner.scan(utf8.span), utf8)
         let classes = AtomWords(atoms, vocabulary)
         kinds = Self.kinds(of: atoms, classes)
         self.classes = classes

@@ -23,7 +23,7 @@ public struct PersonalName: Sendable, Equatable {
     public init?(_ name: some StringProtocol) {
         let text = Normalizer.forMatching.normalize(String(name)).text
         let utf8 = Array(text.utf8)
-        let atoms = AtomScanner.scan(utf8.span, caches: Self.caches)
+        let atoms = AtomScanner.scan(utf8.span)
         guard 2...Self.longest ~= atoms.count, atoms.allSatisfy({ Self.isPart($0) }),
             let phrases = Lexicon.shipped.phrases
         else { return nil }
@@ -48,8 +48,6 @@ public struct PersonalName: Sendable, Equatable {
         self.middle = middle.isEmpty ? nil : middle.joined(separator: " ")
         given = syllables[syllables.count - 1]
     }
-
-    private static let caches = SyllableCachePool()
 
     /// The parts of a name between white space: its atoms, where one blank stands between two and nothing else.
     private static func syllables(of text: String, _ utf8: [UInt8], _ atoms: [Atom]) -> [String] {

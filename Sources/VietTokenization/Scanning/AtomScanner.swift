@@ -13,13 +13,12 @@ package struct AtomScanner: Sendable {
     /// - Parameters:
     ///   - utf8: valid UTF-8, at most 2³¹−1 bytes. A malformed byte is passed over as a symbol of its own, so that the
     ///     scan never fails.
-    ///   - caches: where to lend a cache.
     /// - Complexity: O(n).
-    package static func scan(_ utf8: Span<UInt8>, caches: SyllableCachePool = SyllableCachePool()) -> [Atom] {
+    package static func scan(_ utf8: Span<UInt8>) -> [Atom] {
         var atoms: [Atom] = []
         atoms.reserveCapacity(utf8.count / 4 + 8)
         var scanner = AtomScanner()
-        caches.withCache { cache in
+        SyllableCachePool.shared.withCache { cache in
             while !scanner.scan(utf8, into: &atoms, upTo: max(atoms.capacity, atoms.count + 64), cache: &cache) {}
         }
         return atoms

@@ -5,19 +5,17 @@ package enum RomanNumeral {
     /// The value of a capitalised word that reads as a Roman numeral, `nil` for any other.
     package static func value(of atom: Atom) -> Int? {
         guard atom.isRomanLetters, atom.letterCount <= 7 else { return nil }
-        return values[atom.value]
+        return numerals.firstIndex(of: atom.value).map { $0 + 1 }
     }
 
     /// Whether the word reads as a Roman numeral.
     package static func isNumeral(_ atom: Atom) -> Bool { value(of: atom) != nil }
 
-    private static let values: [UInt64: Int] = {
+    /// Those of 1 to 39 in order: an array, as the runtime takes longer to make up the type of a dictionary than to read it.
+    private static let numerals: [UInt64] = {
         let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-        var values: [UInt64: Int] = [:]
-        for number in 1..<40 {
-            let numeral = String(repeating: "X", count: number / 10) + ones[number % 10]
-            values[SyllableKey(numeral).rawValue] = number
+        return (1..<40).map { number in
+            SyllableKey(String(repeating: "X", count: number / 10) + ones[number % 10]).rawValue
         }
-        return values
     }()
 }

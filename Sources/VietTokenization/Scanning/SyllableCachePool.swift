@@ -4,14 +4,15 @@ import Synchronization
 ///
 /// Entries of a ``SyllableCache`` are exact, so which cache a text gets makes a difference to its time alone. There are as
 /// many as texts were scanned at once, 512 KB each.
-package final class SyllableCachePool: Sendable {
+final class SyllableCachePool: Sendable {
     /// An atomic rather than a `Mutex`, whose futex the thread sanitizer does not see on Linux.
     private let isBusy = Atomic(false)
     /// Touched only between turning ``isBusy`` from `false` to `true` and turning it back, in ``exclusively(_:)``: the
     /// acquiring exchange that one thread wins orders it behind the releasing store of the last.
     nonisolated(unsafe) private var caches: [SyllableCache] = []
 
-    package init() {}
+    /// The one of the process: a tenth of the time of an article goes into meeting its syllables for the first time.
+    static let shared = SyllableCachePool()
 
     /// Calls `body` with a cache that nobody else has.
     func withCache<Result>(_ body: (inout SyllableCache) -> Result) -> Result {

@@ -13,8 +13,8 @@ package enum SegmenterData {
     package static func encode(lexicon: WordLexicon, weights: [Int8]) -> [UInt8] {
         var bytes = magic
         for number in [version, lexicon.buckets.count, weights.count] { append(UInt32(number), to: &bytes) }
-        for bucket in lexicon.buckets { for lane in bucket.indices { append(bucket[lane], to: &bytes) } }
-        for word in lexicon.surnames { append(word, to: &bytes) }
+        for bucket in lexicon.buckets.values { for lane in bucket.indices { append(bucket[lane], to: &bytes) } }
+        for word in lexicon.surnames.values { append(word, to: &bytes) }
         return bytes + weights.map { UInt8(bitPattern: $0) }
     }
 
@@ -33,9 +33,9 @@ package enum SegmenterData {
         let weightStart = surnameStart + WordLexicon.surnameWords * 8
         guard bytes.word32(at: 4) == version, bytes.count == weightStart + weightCount else { return nil }
         let lexicon = WordLexicon(
-            buckets: bytes.values(at: headerSize, count: bucketCount),
-            surnames: bytes.values(at: surnameStart, count: WordLexicon.surnameWords))
-        return WordSegmenter(lexicon: lexicon, weights: bytes.values(at: weightStart, count: weightCount))
+            buckets: bytes.table(at: headerSize, count: bucketCount),
+            surnames: bytes.table(at: surnameStart, count: WordLexicon.surnameWords))
+        return WordSegmenter(lexicon: lexicon, weights: bytes.table(at: weightStart, count: weightCount))
     }
 
     /// The segmenter that is compiled into the library.

@@ -27,15 +27,15 @@ package struct WordLexicon: Sendable {
     /// An entry of the next bucket has no flags where the bucket has one with its tag.
     package typealias Bucket = SIMD16<UInt16>
 
-    package private(set) var buckets: [Bucket]
-    package private(set) var surnames: [UInt64]
+    package let buckets: StaticTable<Bucket>
+    package let surnames: StaticTable<UInt64>
 
     /// Reads tables written by this type.
     ///
     /// - Parameters:
     ///   - buckets: ``bucketCount`` of them, at least one not full.
     ///   - surnames: ``surnameWords`` of them.
-    package init(buckets: [Bucket], surnames: [UInt64]) {
+    package init(buckets: StaticTable<Bucket>, surnames: StaticTable<UInt64>) {
         precondition(buckets.count == Self.bucketCount, "as many buckets as fingerprints can name")
         precondition(surnames.count == Self.surnameWords, "a set of family names of the right size")
         self.buckets = buckets
@@ -48,23 +48,23 @@ package struct WordLexicon: Sendable {
     ///   - words: the syllable keys of each word; words of one syllable and too long ones are passed over.
     ///   - surnames: the keys of family names of one syllable.
     package init(words: some Sequence<[UInt64]>, surnames: [UInt64]) {
-        self.init(
-            buckets: Array(repeating: Bucket(), count: Self.bucketCount),
-            surnames: Array(repeating: 0, count: Self.surnameWords))
-        for surname in surnames { self.surnames[Self.surnameWord(surname)] |= 1 << Self.surnameBit(surname) }
+        var names = [UInt64](repeating: 0, count: Self.surnameWords)
+        for surname in surnames { names[Self.surnameWord(surname)] |= 1 << Self.surnameBit(surname) }
+        var buckets = [Bucket](repeating: Bucket(), count: Self.bucketCount)
         for word in words where 2...Self.maximumSyllables ~= word.count {
             var hash = word[0]
             for (index, syllable) in word.enumerated().dropFirst() {
                 hash = WordHash.extend(hash, by: syllable)
-                insert(hash, index == word.count - 1 ? .word : .prefix)
+                Self.insert(hash, index == word.count - 1 ? .word : .prefix, into: &buckets)
             }
         }
-        repeatNextBuckets()
+        Self.repeatNextBuckets(of: &buckets)
+        self.init(buckets: StaticTable(buckets), surnames: StaticTable(names))
     }
 
-    private mutating func insert(_ hash: UInt64, _ entry: Entry) {
-        var index = Self.bucket(hash)
-        let tag = Self.tag(hash)
+    private static func insert(_ hash: UInt64, _ entry: Entry, into buckets: inout [Bucket]) {
+        var index = bucket(hash)
+        let tag = tag(hash)
         while true {
             for lane in 0..<8 {
                 let present = buckets[index][lane]
@@ -72,17 +72,17 @@ package struct WordLexicon: Sendable {
                 buckets[index][lane] |= tag | entry.rawValue
                 return
             }
-            index = Self.next(index)
+            index = next(index)
         }
     }
 
-    private mutating func repeatNextBuckets() {
+    private static func repeatNextBuckets(of buckets: inout [Bucket]) {
         for index in buckets.indices where buckets[index][7] != 0 {
             let own = buckets[index].lowHalf
-            var repeated = buckets[Self.next(index)].lowHalf
+            var repeated = buckets[next(index)].lowHalf
             for lane in 0..<8 where any(own & ~3 .== repeated[lane] & ~3) { repeated[lane] &= ~3 }
             buckets[index].highHalf = repeated
-            precondition(repeated[7] != 0 || buckets[Self.next(index)][7] == 0, "a full bucket looks full")
+            precondition(repeated[7] != 0 || buckets[next(index)][7] == 0, "a full bucket looks full")
         }
     }
 

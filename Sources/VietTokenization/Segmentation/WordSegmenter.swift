@@ -6,9 +6,9 @@
 package struct WordSegmenter: Sendable {
     package let lexicon: WordLexicon
     /// Weights of hashed features, ``SegmentFeatures/weightCount`` of them.
-    private let weights: [Int8]
+    private let weights: StaticTable<Int8>
 
-    package init(lexicon: WordLexicon, weights: [Int8]) {
+    package init(lexicon: WordLexicon, weights: StaticTable<Int8>) {
         precondition(weights.count == SegmentFeatures.weightCount, "as many weights as features have numbers")
         self.lexicon = lexicon
         self.weights = weights
@@ -95,6 +95,6 @@ package struct WordSegmenter: Sendable {
     @inline(__always)
     private func weight(_ feature: Int) -> Int32 {
         // Twenty-five times a gap: a feature is below `weightCount`, and `init` proves that there are as many weights.
-        unsafe Int32(weights.span[unchecked: feature])
+        unsafe Int32(weights[unchecked: feature])
     }
 }
