@@ -42,7 +42,14 @@ struct CompiledDataReader {
     /// A count and as many values in a row as they lie in memory.
     ///
     /// - Parameter limit: values must start with a byte below it, where they may not start with every one.
-    mutating func values<Value: BitwiseCopyable>(below limit: Int = 256) throws(CompiledDataError) -> [Value] {
+    mutating func values<Value: BitwiseCopyable & Sendable>(
+        below limit: Int = 256
+    ) throws(CompiledDataError) -> [Value] { try table(below: limit).values }
+
+    /// The same, read where it lies.
+    mutating func table<Value: BitwiseCopyable & Sendable>(
+        below limit: Int = 256
+    ) throws(CompiledDataError) -> StaticTable<Value> {
         let count = Int(try word32())
         let size = MemoryLayout<Value>.stride
         guard count <= (bytes.count - offset) / size else { throw CompiledDataError(offset: offset) }
@@ -50,7 +57,7 @@ struct CompiledDataReader {
             throw CompiledDataError(offset: offset)
         }
         defer { offset += count * size }
-        return bytes.values(at: offset, count: count)
+        return bytes.table(at: offset, count: count)
     }
 
     /// A count and as many elements.

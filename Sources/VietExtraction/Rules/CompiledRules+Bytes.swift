@@ -14,8 +14,8 @@ extension CompiledRules {
     convenience init(_ bytes: StaticBytes) throws(CompiledDataError) {
         var reader = CompiledDataReader(bytes)
         try reader.expect(Self.magic)
-        let nodes: [Node] = try reader.values(below: Node.Operation.allCases.count)
-        let children: [Int32] = try reader.values()
+        let nodes: StaticTable<Node> = try reader.table(below: Node.Operation.allCases.count)
+        let children: StaticTable<Int32> = try reader.table()
         let spellings = try reader.array { reader throws(CompiledDataError) in Array(try reader.string().utf8) }
         let productions = try reader.array { reader throws(CompiledDataError) -> UInt8 in
             guard let production = Production.number(of: try reader.string()) else {
@@ -47,7 +47,7 @@ extension CompiledRules {
         }
         let sets = try reader.array { reader throws(CompiledDataError) -> Dispatch in
             let name = try reader.string()
-            return Dispatch(name: name, ends: try reader.values(), rules: try reader.values())
+            return Dispatch(name: name, ends: try reader.table(), rules: try reader.table())
         }
         self.init(
             nodes: nodes, children: children, spellings: spellings, forms: forms, rules: rules, sets: sets,

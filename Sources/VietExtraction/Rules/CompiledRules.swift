@@ -89,16 +89,26 @@ final class CompiledRules: Sendable {
     }
 
     /// Which rules may start at an atom, and in which order they are tried.
-    struct Dispatch: Sendable, Equatable {
+    struct Dispatch: Sendable {
         var name: String
         /// For each kind of first atom (see ``CompiledRules/key(of:word:)``), the end of its rules in ``rules``.
-        var ends: [UInt16]
+        var ends: [UInt16] { endTable.values }
         /// Indices of rules, those of higher priority first.
-        var rules: [UInt16]
+        var rules: [UInt16] { ruleTable.values }
+
+        private let endTable: StaticTable<UInt16>
+        private let ruleTable: StaticTable<UInt16>
+
+        init(name: String, ends: StaticTable<UInt16>, rules: StaticTable<UInt16>) {
+            (self.name, endTable, ruleTable) = (name, ends, rules)
+        }
     }
 
-    let nodes: [Node]
-    let children: [Int32]
+    // What rules are compiled from is copied only for rules of one's own, which build upon it.
+    var nodes: [Node] { nodeTable.values }
+    var children: [Int32] { childTable.values }
+    private let nodeTable: StaticTable<Node>
+    private let childTable: StaticTable<Int32>
     let spellings: [[UInt8]]
     let forms: [Form]
     let rules: [Rule]
@@ -116,11 +126,12 @@ final class CompiledRules: Sendable {
     let identifiers: [RuleIdentifier]
 
     init(
-        nodes: [Node], children: [Int32], spellings: [[UInt8]], forms: [Form], rules: [Rule], sets: [Dispatch],
+        nodes: StaticTable<Node>, children: StaticTable<Int32>, spellings: [[UInt8]], forms: [Form], rules: [Rule],
+        sets: [Dispatch],
         gates: RuleGates, program: Program, openings: [OpeningTable]? = nil
     ) {
-        self.nodes = nodes
-        self.children = children
+        nodeTable = nodes
+        childTable = children
         self.spellings = spellings
         self.forms = forms
         self.rules = rules
@@ -128,13 +139,15 @@ final class CompiledRules: Sendable {
         self.gates = gates
         self.program = program
         self.openings = openings ?? sets.map { OpeningTable($0, rules, gates) }
-        namedCount = nodes.reduce(0) { $1.operation == .named ? max($0, Int($1.b) + 1) : $0 }
+        namedCount = (0..<nodes.count).reduce(0) { count, index in
+            nodes[index].operation == .named ? max(count, Int(nodes[index].b) + 1) : count
+        }
         identifiers = rules.map { RuleIdentifier($0.identifier) }
     }
 
     /// No rules.
     static let none = CompiledRules(
-        nodes: [], children: [], spellings: [], forms: [], rules: [], sets: [],
+        nodes: StaticTable([]), children: StaticTable([]), spellings: [], forms: [], rules: [], sets: [],
         gates: RuleGates(first: [], second: []),
         program: Program(steps: [], words: [], filters: AtomFilterTable([]), starts: []))
 

@@ -55,6 +55,13 @@ package struct StaticBytes: Sendable {
         precondition(offset >= 0 && byteCount > 0 && offset + (byteCount - 1) * stride < count)
         return withBytes { bytes in
             var greatest: UInt8 = 0
+            if stride == 1 {
+                // A loop that the compiler does for many bytes at once.
+                for byte in UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + byteCount]) {
+                    greatest = max(greatest, byte)
+                }
+                return greatest
+            }
             for index in 0..<byteCount { greatest = max(greatest, bytes[offset + index * stride]) }
             return greatest
         }

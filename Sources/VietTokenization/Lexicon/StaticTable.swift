@@ -32,8 +32,14 @@ package struct StaticTable<Value: BitwiseCopyable & Sendable>: @unchecked Sendab
         start.loadUnaligned(fromByteOffset: index &* MemoryLayout<Value>.stride, as: Value.self)
     }
 
-    /// All values.
-    package var values: [Value] { (0..<count).map { self[$0] } }
+    /// All values, copied.
+    package var values: [Value] {
+        Array(unsafeUninitializedCapacity: count) { values, filled in
+            let bytes = UnsafeRawBufferPointer(start: start, count: count * MemoryLayout<Value>.stride)
+            UnsafeMutableRawBufferPointer(values).copyMemory(from: bytes)
+            filled = count
+        }
+    }
 
     /// Memory that ends with its last user.
     private final class Owner: Sendable {

@@ -62,7 +62,8 @@ struct RuleCompiler {
             nodes: nodes, children: children, spellings: spellings, sets: sets, vocabulary: vocabulary)
         var builder = ProgramBuilder(nodes: nodes, children: children, filters: filters.filters)
         return CompiledRules(
-            nodes: nodes, children: children, spellings: spellings, forms: forms, rules: rules, sets: sets,
+            nodes: StaticTable(nodes), children: StaticTable(children), spellings: spellings, forms: forms,
+            rules: rules, sets: sets,
             gates: gates, program: builder.program(of: forms.map(\.root)))
     }
 

@@ -1,3 +1,5 @@
+import VietTokenization
+
 /// The groups of rules and the sets of groups, and which of their rules may start where.
 struct RuleSets {
     /// Groups and sets, each once; the first ones of all are those that code asks for.
@@ -83,7 +85,7 @@ struct RuleSets {
             }
             ends.append(UInt16(starting.count))
         }
-        return .init(name: name, ends: ends, rules: starting)
+        return .init(name: name, ends: StaticTable(ends), rules: StaticTable(starting))
     }
 
     /// Adds what the sets start with that rules start with.
