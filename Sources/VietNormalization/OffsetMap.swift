@@ -8,32 +8,42 @@
 /// ```
 public struct OffsetMap: Sendable {
     /// 64 bytes of text: bit masks of the bytes that start a scalar, and counts before the block.
-    private struct Block {
-        var starts: UInt64 = 0
-        var supplementary: UInt64 = 0
-        var scalarsBefore: UInt32 = 0
-        var utf16Before: UInt32 = 0
+    @frozen @usableFromInline
+    struct Block {
+        @usableFromInline var starts: UInt64 = 0
+        @usableFromInline var supplementary: UInt64 = 0
+        @usableFromInline var scalarsBefore: UInt32 = 0
+        @usableFromInline var utf16Before: UInt32 = 0
 
-        /// Marks the bytes of a range, at most 64.
-        mutating func read(_ utf8: Span<UInt8>, _ range: Range<Int>) {
-            var offset = 0
-            while range.lowerBound + offset + 8 <= range.upperBound {
-                let bytes = ByteLanes(utf8.bytes, at: range.lowerBound + offset)
+        /// Marks 64 bytes.
+        @inline(__always)
+        mutating func read(_ bytes: RawSpan, at position: Int) {
+            var high: UInt64 = 0
+            for word in 0..<8 {
+                let bytes = ByteLanes(bytes, at: position &+ 8 &* word)
                 let continuations = ((bytes >= 0x80) - (bytes >= 0xC0)).lanes
-                starts |= UInt64(~continuations) << UInt64(offset)
-                supplementary |= UInt64((bytes >= 0xF0).lanes) << UInt64(offset)
-                offset += 8
+                starts |= UInt64(~continuations) << UInt64(8 &* word)
+                high |= (bytes >= 0xF0).bits
             }
-            while range.lowerBound + offset < range.upperBound {
-                let byte = utf8[range.lowerBound + offset]
-                if byte & 0xC0 != 0x80 { starts |= 1 << UInt64(offset) }
-                if byte >= 0xF0 { supplementary |= 1 << UInt64(offset) }
-                offset += 1
+            guard high != 0 else { return }
+            for word in 0..<8 {
+                let bytes = ByteLanes(bytes, at: position &+ 8 &* word)
+                supplementary |= UInt64((bytes >= 0xF0).lanes) << UInt64(8 &* word)
+            }
+        }
+
+        /// Marks the bytes of a range, fewer than 64.
+        mutating func read(_ utf8: Span<UInt8>, _ range: Range<Int>) {
+            for position in range {
+                let byte = utf8[position]
+                let bit: UInt64 = 1 << UInt64(position &- range.lowerBound)
+                if byte & 0xC0 != 0x80 { starts |= bit }
+                if byte >= 0xF0 { supplementary |= bit }
             }
         }
     }
 
-    private var blocks: [Block] = []
+    @usableFromInline var blocks: [Block] = []
     /// Length of the text in UTF-8 bytes.
     public let utf8Count: Int
 
@@ -50,7 +60,11 @@ public struct OffsetMap: Sendable {
         blocks.reserveCapacity(utf8.count / 64 + 1)
         var block = Block()
         for start in stride(from: 0, to: utf8.count, by: 64) {
-            block.read(utf8, start..<min(start + 64, utf8.count))
+            if start + 64 <= utf8.count {
+                block.read(utf8.bytes, at: start)
+            } else {
+                block.read(utf8, start..<utf8.count)
+            }
             blocks.append(block)
             let scalars = UInt32(block.starts.nonzeroBitCount)
             block = Block(
@@ -65,6 +79,7 @@ public struct OffsetMap: Sendable {
     ///
     /// A bound inside a scalar counts that scalar as passed.
     /// - Complexity: O(1).
+    @inlinable
     public func scalars(_ utf8Range: Range<Int>) -> Range<Int> {
         scalarOffset(utf8Range.lowerBound)..<scalarOffset(utf8Range.upperBound)
     }
@@ -88,7 +103,8 @@ public struct OffsetMap: Sendable {
         utf8Offset(scalars: range.lowerBound)..<utf8Offset(scalars: range.upperBound)
     }
 
-    private func scalarOffset(_ offset: Int) -> Int {
+    @inlinable @inline(__always)
+    func scalarOffset(_ offset: Int) -> Int {
         let (block, below) = locate(offset)
         return Int(block.scalarsBefore) + (block.starts & below).nonzeroBitCount
     }
@@ -111,7 +127,8 @@ public struct OffsetMap: Sendable {
         return index * 64 + starts.trailingZeroBitCount
     }
 
-    private func locate(_ offset: Int) -> (block: Block, below: UInt64) {
+    @inlinable @inline(__always)
+    func locate(_ offset: Int) -> (block: Block, below: UInt64) {
         precondition(offset >= 0 && offset <= utf8Count, "range outside the text")
         return (blocks[offset / 64], (1 << UInt64(offset % 64)) - 1)
     }

@@ -134,10 +134,12 @@ struct ExtractCommand: ParsableCommand {
         let published = published
         let labels = printed.selectedLabels(of: extractor)
         let comparesArticles = printed.duplicates != nil
+        let tellsCounts = style != .none
         return { document in
             let article = extractor.extract(document, published: published)
             return RunResult(
-                encode(article, document), entityCounts: article.entityCounts(labels), warning: document.warning,
+                encode(article, document), entityCounts: tellsCounts ? article.entityCounts(labels) : [:],
+                warning: document.warning,
                 identity: comparesArticles ? ArticleIdentity(article, id: document.id) : nil,
                 isFollowed: document.isFollowed)
         }

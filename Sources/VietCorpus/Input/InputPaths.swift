@@ -2,7 +2,9 @@
 enum InputPaths {
     /// The last part of a path.
     static func fileName(_ path: String) -> String {
-        path == "-" ? "standard input" : SystemPath.shown(String(path.split(separator: "/").last ?? ""))
+        if path == "-" { return "standard input" }
+        let last = path.utf8.split(separator: UInt8(ascii: "/")).last
+        return SystemPath.shown(last.map { String(Substring($0)) } ?? "")
     }
 
     /// The last part of a path without its extension, nor that of compression.

@@ -55,11 +55,7 @@ struct JSONWriter {
     /// A string by its bytes.
     mutating func string(utf8: Span<UInt8>) {
         guard utf8.count > Self.longestShort else {
-            return value(atMost: ByteCursor.longestEscape * utf8.count + 2) {
-                $0.append(byte: UInt8(ascii: "\""))
-                $0.append(escaped: utf8)
-                $0.append(byte: UInt8(ascii: "\""))
-            }
+            return value(atMost: ByteCursor.longestEscape * utf8.count + 2) { $0.append(string: utf8) }
         }
         separate()
         writer.append(byte: UInt8(ascii: "\""))
@@ -68,7 +64,7 @@ struct JSONWriter {
     }
 
     /// For a text of so many bytes there is room made as if all of them were escaped.
-    private static let longestShort = 256
+    fileprivate static let longestShort = 256
 
     /// An element or a value that the caller writes whole.
     ///
@@ -83,6 +79,18 @@ struct JSONWriter {
         self.needsComma = true
     }
 
+    /// The beginning of a value that the caller writes; what ends it follows as if nothing stood before.
+    ///
+    /// - Parameter count: how many bytes it may have.
+    @inline(__always)
+    mutating func beginValue(atMost count: Int, _ body: (inout ByteCursor) -> Void) {
+        value(atMost: count, body)
+        needsComma = false
+    }
+
+    /// Ends an object that ``beginValue(atMost:_:)`` opened.
+    mutating func endObject() { close("}") }
+
     mutating func integer(_ number: Int) { value(atMost: ByteCursor.longestNumber) { $0.append(number) } }
 
     mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
@@ -93,15 +101,7 @@ struct JSONWriter {
     mutating func score(_ number: Double) { literal(((number * 10_000).rounded() / 10_000).description) }
 
     /// Two positions as an array of two.
-    mutating func range(_ range: Range<Int>) {
-        value(atMost: 2 * ByteCursor.longestNumber + 3) {
-            $0.append(byte: UInt8(ascii: "["))
-            $0.append(range.lowerBound)
-            $0.append(byte: UInt8(ascii: ","))
-            $0.append(range.upperBound)
-            $0.append(byte: UInt8(ascii: "]"))
-        }
-    }
+    mutating func range(_ range: Range<Int>) { value(atMost: ByteCursor.longestRange) { $0.append(range) } }
 
     /// Ends a line of JSON Lines.
     mutating func endLine() {
@@ -147,6 +147,27 @@ struct JSONWriter {
 }
 
 extension ByteCursor {
+    /// Bytes that two positions take at most.
+    fileprivate static let longestRange = 2 * longestNumber + 3
+
+    /// Two positions as an array of two.
+    @inline(__always)
+    fileprivate mutating func append(_ range: Range<Int>) {
+        append(byte: UInt8(ascii: "["))
+        append(range.lowerBound)
+        append(byte: UInt8(ascii: ","))
+        append(range.upperBound)
+        append(byte: UInt8(ascii: "]"))
+    }
+
+    /// A string.
+    @inline(__always)
+    mutating func append(string utf8: Span<UInt8>) {
+        append(byte: UInt8(ascii: "\""))
+        append(escaped: utf8)
+        append(byte: UInt8(ascii: "\""))
+    }
+
     /// The key of a member.
     ///
     /// - Parameter name: needs no escapes.
@@ -163,8 +184,38 @@ extension JSONWriter {
     /// A member, left out where there is nothing to say: an absent key means not known.
     mutating func member(_ name: StaticString, _ text: (some StringProtocol)?) {
         guard let text else { return }
-        key(name)
-        string(text)
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { member(name, utf8: $0.span) }
+        if isDone == nil { member(name, utf8: Array(text.utf8).span) }
+    }
+
+    /// A member that is a string, by its bytes.
+    @inline(__always)
+    mutating func member(_ name: StaticString, utf8: Span<UInt8>) {
+        guard utf8.count <= Self.longestShort else {
+            key(name)
+            return string(utf8: utf8)
+        }
+        member(name, atMost: ByteCursor.longestEscape * utf8.count + 2) { $0.append(string: utf8) }
+    }
+
+    mutating func member(_ name: StaticString, _ isTrue: Bool) {
+        member(name, atMost: 5) { $0.append(isTrue ? "true" : "false") }
+    }
+
+    /// A member that is two positions.
+    mutating func member(_ name: StaticString, _ range: Range<Int>) {
+        member(name, atMost: ByteCursor.longestRange) { $0.append(range) }
+    }
+
+    /// A member whose value the caller writes whole.
+    ///
+    /// - Parameter count: how many bytes the value may have.
+    @inline(__always)
+    mutating func member(_ name: StaticString, atMost count: Int, _ body: (inout ByteCursor) -> Void) {
+        value(atMost: name.utf8CodeUnitCount + 3 + count) {
+            $0.append(key: name, false)
+            body(&$0)
+        }
     }
 
     /// A member that is a list of strings, left out where the list is empty.

@@ -1,7 +1,24 @@
+/// What an article's record says of the units that it is sure of: most articles speak of a few again and again.
+struct UnitMemo {
+    private var written: [AdministrativeUnit.Appearance: [UInt8]] = [:]
+
+    /// The bytes of a unit.
+    ///
+    /// - Parameter write: writes them where they are asked for the first time.
+    mutating func bytes(
+        of unit: AdministrativeUnit, _ write: (AdministrativeUnit, inout JSONWriter) -> Void
+    ) -> [UInt8] {
+        if let bytes = written[unit.appearance] { return bytes }
+        var writer = JSONWriter()
+        write(unit, &writer)
+        written[unit.appearance] = writer.bytes
+        return writer.bytes
+    }
+}
+
 /// The parts of a record that say what an entity is and why: its administrative units and its explanation.
 extension ArticleEncoder {
-    func writeExplanation(_ explanation: Explanation?, to writer: inout JSONWriter) {
-        guard let explanation else { return }
+    func writeExplanation(_ explanation: Explanation, to writer: inout JSONWriter) {
         writer.key("explanation")
         writer.object {
             $0.key("matched")
@@ -27,26 +44,48 @@ extension ArticleEncoder {
         }
     }
 
-    func writeUnits(_ units: [AdministrativeUnit], to writer: inout JSONWriter) {
-        guard !units.isEmpty else { return }
-        writer.key("units")
-        writer.array {
-            for unit in units {
-                $0.object {
-                    writeName(of: unit, to: &$0)
-                    $0.member("validFrom", unit.validFrom)
-                    $0.member("validTo", unit.validTo)
-                    // What several units became would say nothing of the one that is meant.
-                    if units.count == 1 {
-                        write("successors", unit.successors, to: &$0)
-                        write("predecessors", unit.predecessors, to: &$0)
-                    }
-                    guard let asOf, let then = unit.unit(on: asOf) else { return }
-                    $0.key("asOf")
-                    $0.object { writeName(of: then, to: &$0) }
-                }
-            }
+    /// The units of an entity.
+    func write(_ units: [AdministrativeUnit], _ memo: inout UnitMemo, to writer: inout JSONWriter) {
+        guard units.count == 1 else {
+            guard !units.isEmpty else { return }
+            writer.key("units")
+            return writer.array { for unit in units { writeTime(of: unit, to: &$0) } }
         }
+        let written = memo.bytes(of: units[0]) { unit, writer in
+            writer.key("units")
+            writer.array { writeWhole(unit, to: &$0) }
+        }
+        writer.value(atMost: written.count) { $0.append(written.span) }
+    }
+
+    /// A unit that is one of several possible ones: what they became would say nothing of the one that is meant.
+    private func writeTime(of unit: AdministrativeUnit, to writer: inout JSONWriter) {
+        writer.object {
+            writeMembers(of: unit, to: &$0)
+            writeThen(of: unit, to: &$0)
+        }
+    }
+
+    private func writeWhole(_ unit: AdministrativeUnit, to writer: inout JSONWriter) {
+        writer.object {
+            writeMembers(of: unit, to: &$0)
+            write("successors", unit.successors, to: &$0)
+            write("predecessors", unit.predecessors, to: &$0)
+            writeThen(of: unit, to: &$0)
+        }
+    }
+
+    private func writeMembers(of unit: AdministrativeUnit, to writer: inout JSONWriter) {
+        writeName(of: unit, to: &writer)
+        writer.member("validFrom", unit.validFrom)
+        writer.member("validTo", unit.validTo)
+    }
+
+    /// What the unit is on the day that is asked for.
+    private func writeThen(of unit: AdministrativeUnit, to writer: inout JSONWriter) {
+        guard let asOf, let then = unit.unit(on: asOf) else { return }
+        writer.key("asOf")
+        writer.object { writeName(of: then, to: &$0) }
     }
 
     private func write(_ name: StaticString, _ units: [AdministrativeUnit], to writer: inout JSONWriter) {
@@ -57,33 +96,36 @@ extension ArticleEncoder {
 
     func writeName(of unit: AdministrativeUnit, to writer: inout JSONWriter) {
         let code = unit.codeNumber
-        writer.key("code")
-        writer.value(atMost: ByteCursor.longestNumber + 2) {
-            $0.append(byte: UInt8(ascii: "\""))
-            $0.append(code.number, digits: code.digits)
-            $0.append(byte: UInt8(ascii: "\""))
+        unit.withFullName { kind, name in
+            writer.value(atMost: ByteCursor.longestNumber + 21 + ByteCursor.longestEscape * (kind.count + name.count)) {
+                $0.append("\"code\":\"")
+                $0.append(code.number, digits: code.digits)
+                $0.append("\",\"name\":")
+                $0.append(fullName: kind, name)
+            }
         }
-        writer.member("name", unit)
-        writer.member("parent", unit.parent)
+        guard let parent = unit.parent else { return }
+        parent.withFullName { kind, name in
+            writer.member("parent", atMost: 3 + ByteCursor.longestEscape * (kind.count + name.count)) {
+                $0.append(fullName: kind, name)
+            }
+        }
+    }
+}
+
+extension ByteCursor {
+    /// `"Huyện An Lão"`
+    @inline(__always)
+    fileprivate mutating func append(fullName kind: Span<UInt8>, _ name: Span<UInt8>) {
+        append(byte: UInt8(ascii: "\""))
+        append(escaped: kind)
+        append(byte: UInt8(ascii: " "))
+        append(escaped: name)
+        append(byte: UInt8(ascii: "\""))
     }
 }
 
 extension JSONWriter {
-    /// A member with the full name of a unit.
-    fileprivate mutating func member(_ name: StaticString, _ unit: AdministrativeUnit?) {
-        guard let unit else { return }
-        key(name)
-        unit.withFullName { kind, name in
-            value(atMost: ByteCursor.longestEscape * (kind.count + name.count) + 3) {
-                $0.append(byte: UInt8(ascii: "\""))
-                $0.append(escaped: kind)
-                $0.append(byte: UInt8(ascii: " "))
-                $0.append(escaped: name)
-                $0.append(byte: UInt8(ascii: "\""))
-            }
-        }
-    }
-
     /// A member with a day: `2025-07-01`.
     fileprivate mutating func member(_ name: StaticString, _ day: CalendarDay?) {
         guard let day else { return }

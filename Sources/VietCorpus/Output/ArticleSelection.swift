@@ -10,10 +10,15 @@ struct ArticleSelection {
 extension Article {
     /// The entities of some labels, with the relations and claims between them.
     func selecting(_ labels: Set<Label>) -> ArticleSelection {
-        func isKept(_ entity: Int) -> Bool { labels.contains(entities[entity].label) }
+        func isKept(_ entity: Int) -> Bool { isKept(entity, ofGuide: false) }
+        func isKept(_ entity: Int, ofGuide keepsGuide: Bool) -> Bool {
+            // Read in place: to copy an entity takes long.
+            let label = entities.span[entity].label
+            return keepsGuide && !label.isOwn || labels.contains(label)
+        }
         // Nearly always all are; filtering would copy the largest array of an article, and to hash each label takes long.
         let keepsGuide = Label.allCases.allSatisfy(labels.contains)
-        if entities.allSatisfy({ keepsGuide && !$0.label.isOwn || labels.contains($0.label) }) {
+        if entities.indices.allSatisfy({ isKept($0, ofGuide: keepsGuide) }) {
             return ArticleSelection(entities: entities, relations: relations, claims: claims)
         }
         return ArticleSelection(

@@ -31,6 +31,25 @@ struct ByteCursor {
         }
     }
 
+    /// A part of a text as it is; eight bytes at once, most words by far, where as many can be read and written.
+    @inline(__always)
+    mutating func append(_ range: Range<Int>, of utf8: Span<UInt8>) {
+        guard range.count <= 8, range.lowerBound &+ 8 <= utf8.count, room.count &- count >= 8,
+            let start = room.baseAddress
+        else { return append(utf8.extracting(range)) }
+        let word = ByteLanes(utf8.bytes, at: range.lowerBound).word
+        // What stands behind the bytes is written over, or is none of the content.
+        UnsafeMutableRawPointer(start + count).storeBytes(of: word.littleEndian, as: UInt64.self)
+        count &+= range.count
+    }
+
+    /// A text as it is.
+    @inline(__always)
+    mutating func append(text: String) {
+        var text = text
+        text.withUTF8 { append($0.span) }
+    }
+
     /// Appends fewer than eight bytes, most syllables by far, where they may hold no white space: looked at and copied at once.
     ///
     /// - Returns: whether they were appended.

@@ -1,3 +1,5 @@
+import VietNormalization
+
 /// Training data for spaCy: an object an article, `{"id":…,"offsetUnit":"scalar","text":…,"entities":[[start,end,label],…]}`.
 ///
 /// Flat: of nested entities the outermost. Positions count Unicode scalars, as Python does.
@@ -13,25 +15,42 @@ public struct SpaCyFormat: ArticleFormat {
 
     /// The article's text and entities.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
-        let offsets = Offsets(article.text, unit: .scalar)
+        let selected = article.selecting(labels).entities
         var writer = JSONWriter()
-        writer.object {
-            $0.member("id", document.id)
-            $0.member("offsetUnit", OffsetUnit.scalar.rawValue)
-            $0.member("text", article.text)
-            $0.key("entities")
-            $0.array {
-                for entity in article.selecting(labels).entities where !entity.isNested {
-                    let range = offsets.range(entity.utf8Range)
-                    $0.array {
-                        $0.integer(range.lowerBound)
-                        $0.integer(range.upperBound)
-                        $0.string(entity.label.rawValue)
+        article.text.withUTF8Bytes { utf8 in
+            var counter = OffsetCounter(unit: .scalar)
+            writer.reserve(utf8.count + utf8.count / 16 + selected.count * 24 + 100)
+            writer.object {
+                $0.member("id", document.id)
+                $0.member("offsetUnit", OffsetUnit.scalar.rawValue)
+                $0.key("text")
+                $0.string(utf8: utf8)
+                $0.key("entities")
+                $0.array {
+                    let entities = selected.span
+                    for index in entities.indices where !entities[index].isNested {
+                        let range = counter.range(entities[index].utf8Range, in: utf8)
+                        $0.row(range, entities[index].label.rawValue)
                     }
                 }
             }
         }
         writer.endLine()
         return writer.bytes
+    }
+}
+
+extension JSONWriter {
+    /// `[start,end,label]`
+    fileprivate mutating func row(_ range: Range<Int>, _ label: String) {
+        value(atMost: 2 * ByteCursor.longestNumber + label.utf8.count + 6) {
+            $0.append(byte: UInt8(ascii: "["))
+            $0.append(range.lowerBound)
+            $0.append(byte: UInt8(ascii: ","))
+            $0.append(range.upperBound)
+            $0.append(",\"")
+            $0.append(text: label)
+            $0.append("\"]")
+        }
     }
 }

@@ -28,6 +28,20 @@ public final class WritableFile {
         try truncate(keeping: keeping)
     }
 
+    /// Makes a regular file; one that is there is cut off and written anew.
+    ///
+    /// What is made just now needs no look at it: three calls of the system less, of six, for outputs of many files.
+    convenience init(making path: String) throws(OutputError) {
+        let descriptor = open(path, Self.flags | O_EXCL, 0o666)
+        if descriptor >= 0 {
+            self.init(descriptor: descriptor, name: path, ownsDescriptor: true)
+        } else if errno == EEXIST {
+            try self.init(path: path)
+        } else {
+            throw Self.systemError(path)
+        }
+    }
+
     /// Opens a regular file that one process at a time may write; what it holds stays until ``truncate(keeping:)``.
     ///
     /// - Parameter output: what messages call it.
@@ -50,10 +64,10 @@ public final class WritableFile {
         guard descriptor >= 0 else { throw Self.systemError(path) }
     }
 
-    private init(descriptor: Int32, name: String) {
+    private init(descriptor: Int32, name: String, ownsDescriptor: Bool = false) {
         self.descriptor = descriptor
         self.name = name
-        ownsDescriptor = false
+        self.ownsDescriptor = ownsDescriptor
     }
 
     deinit { if ownsDescriptor, descriptor >= 0 { close(descriptor) } }

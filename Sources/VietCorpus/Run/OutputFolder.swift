@@ -27,7 +27,7 @@ public final class OutputFolder {
     func add(_ name: String, _ content: [UInt8]) throws(OutputError) { try file(name).write(content) }
 
     /// Adds a file that is written bit by bit.
-    func file(_ name: String) throws(OutputError) -> WritableFile { try WritableFile(path: "\(path)/\(name)") }
+    func file(_ name: String) throws(OutputError) -> WritableFile { try WritableFile(making: "\(path)/\(name)") }
 
     /// Adds a folder in this one.
     func makeFolder(_ name: String) throws(OutputError) { try WritableFile.makeFolder("\(path)/\(name)") }

@@ -15,11 +15,13 @@ extension [UInt8]: Transferable {
 
 extension BratDocument: Transferable {
     package func write(to message: inout MessageWriter) {
-        for part in [name, text, annotations] { message.write(part) }
+        message.write(name)
+        message.write(textBytes)
+        message.write(annotationBytes)
     }
 
     package init(from message: inout MessageReader) throws(MalformedMessage) {
-        self.init(name: try message.text(), text: try message.text(), annotations: try message.text())
+        self.init(name: try message.text(), textBytes: try message.content(), annotationBytes: try message.content())
     }
 }
 

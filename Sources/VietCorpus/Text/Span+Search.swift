@@ -58,7 +58,11 @@ extension Span<UInt8> {
 
     /// Whether the first or the last scalar is white space.
     var hasWhiteSpaceAtEnd: Bool {
+        guard count > 0 else { return false }
         if whiteSpaceLength(at: 0) > 0 { return true }
+        // A letter of ASCII, a digit or a mark ends most texts.
+        let last = self[count - 1]
+        if last > 0x20, last < 0x80 { return false }
         for length in 1...3 where length <= count {
             if whiteSpaceLength(at: count - length) == length { return true }
         }

@@ -6,12 +6,21 @@ import VietTokenization
 /// The surname is the longest that the lexicon has at the head of the name, the given name its last syllable, the middle name all
 /// between them.
 public struct PersonalName: Sendable, Equatable {
+    /// The name, composed, one blank between two syllables.
+    private let text: String
+    /// Where the surname ends in it, in bytes.
+    private let surnameEnd: Int
+    /// Where the given name starts in it.
+    private let givenStart: Int
+
     /// The family name, of one syllable or two.
-    public let surname: String
+    public var surname: String { withParts { surname, _, _ in String(wellFormed: surname) } }
+
     /// What stands between surname and given name; `nil` where nothing does.
-    public let middle: String?
+    public var middle: String? { withParts { _, middle, _ in middle.isEmpty ? nil : String(wellFormed: middle) } }
+
     /// The name that a person is called by.
-    public let given: String
+    public var given: String { withParts { _, _, given in String(wellFormed: given) } }
 
     /// No name has more syllables.
     private static let longest = 6
@@ -21,14 +30,53 @@ public struct PersonalName: Sendable, Equatable {
     /// - Returns: `nil` for what is no Vietnamese name, and for two syllables of which the first may be a given name as well
     ///   (`Mai Phương`): nobody knows then.
     public init?(_ name: some StringProtocol) {
-        let text = Normalizer.forMatching.normalize(String(name)).text
-        let utf8 = Array(text.utf8)
-        let atoms = AtomScanner.scan(utf8.span)
+        guard let parts = String(name).withUTF8Bytes({ PersonalName(utf8: $0) }) else { return nil }
+        self = parts
+    }
+
+    /// Takes a name apart by its bytes, which are UTF-8.
+    package init?(utf8: Span<UInt8>) {
+        // Most mentions of people are a given name alone.
+        guard Self.mayHoldWhiteSpace(utf8) else { return nil }
+        guard let changed = Normalizer.forMatching.rewrite(utf8) else {
+            self.init(clean: utf8)
+            return
+        }
+        self.init(clean: changed.bytes.span)
+    }
+
+    private init?(clean utf8: Span<UInt8>) {
+        let atoms = AtomScanner.scan(utf8)
         guard 2...Self.longest ~= atoms.count, atoms.allSatisfy({ Self.isPart($0) }),
-            let phrases = Lexicon.shipped.phrases
+            let count = Self.surnameCount(atoms)
         else { return nil }
-        let syllables = Self.syllables(of: text, utf8, atoms)
-        guard syllables.count == atoms.count else { return nil }
+        if Self.isPlain(atoms, utf8) {
+            text = String(wellFormed: utf8)
+            surnameEnd = Int(atoms[count - 1].end)
+            givenStart = Int(atoms[atoms.count - 1].start)
+        } else {
+            let syllables = String(wellFormed: utf8).split(whereSeparator: \.isWhitespace)
+            guard syllables.count == atoms.count, let given = syllables.last else { return nil }
+            text = syllables.joined(separator: " ")
+            surnameEnd = syllables[..<count].reduce(count - 1) { $0 + $1.utf8.count }
+            givenStart = text.utf8.count - given.utf8.count
+        }
+    }
+
+    /// Calls a closure with the three parts, of which the middle one may be empty.
+    package func withParts<Result>(
+        _ body: (_ surname: Span<UInt8>, _ middle: Span<UInt8>, _ given: Span<UInt8>) -> Result
+    ) -> Result {
+        text.withUTF8Bytes { utf8 in
+            let middle = surnameEnd + 1 < givenStart ? surnameEnd + 1..<givenStart - 1 : 0..<0
+            return body(
+                utf8.extracting(..<surnameEnd), utf8.extracting(middle), utf8.extracting(givenStart...))
+        }
+    }
+
+    /// How many syllables the surname at the head has; `nil` where there is none, or nobody knows.
+    private static func surnameCount(_ atoms: [Atom]) -> Int? {
+        guard let phrases = Lexicon.shipped.phrases else { return nil }
         var surname: (count: Int, standing: SurnameStanding)?
         var mayBeGiven = false
         phrases.forEachMatch(in: atoms, at: 0) { end, payloads in
@@ -41,23 +89,33 @@ public struct PersonalName: Sendable, Equatable {
             }
         }
         guard let (count, standing) = surname, standing == .clear || standing == .ambiguous,
-            syllables.count > 2 || standing == .clear && !mayBeGiven
+            atoms.count > 2 || standing == .clear && !mayBeGiven
         else { return nil }
-        self.surname = syllables[..<count].joined(separator: " ")
-        let middle = syllables[count...].dropLast()
-        self.middle = middle.isEmpty ? nil : middle.joined(separator: " ")
-        given = syllables[syllables.count - 1]
+        return count
     }
 
-    /// The parts of a name between white space: its atoms, where one blank stands between two and nothing else.
-    private static func syllables(of text: String, _ utf8: [UInt8], _ atoms: [Atom]) -> [String] {
-        let isPlain = zip(atoms, atoms.dropFirst()).allSatisfy { first, second in
-            second.start == first.end + 1 && utf8[Int(first.end)] == UInt8(ascii: " ")
+    /// Whether a text has a byte of white space: `false` is certain.
+    private static func mayHoldWhiteSpace(_ utf8: Span<UInt8>) -> Bool {
+        for index in utf8.indices {
+            let byte = utf8[index]
+            // Control characters and blanks; what begins with C2, E2 and E3; E1 9A 80 by its second byte.
+            if (byte < 0x21) || (byte == 0xC2) || (byte == 0x9A) || (byte & 0xFE == 0xE2) { return true }
         }
-        guard isPlain, let first = atoms.first, let last = atoms.last, first.start == 0, last.end == utf8.count else {
-            return text.split(whereSeparator: \.isWhitespace).map(String.init)
+        return false
+    }
+
+    /// Whether the text is its atoms, one blank between two, and nothing else.
+    private static func isPlain(_ atoms: [Atom], _ utf8: Span<UInt8>) -> Bool {
+        var position = 0
+        for (index, atom) in atoms.enumerated() {
+            if index > 0 {
+                guard utf8[position] == UInt8(ascii: " ") else { return false }
+                position += 1
+            }
+            guard Int(atom.start) == position else { return false }
+            position = Int(atom.end)
         }
-        return atoms.map { String(wellFormed: utf8.span.extracting(Int($0.start)..<Int($0.end))) }
+        return position == utf8.count
     }
 
     /// Whether an atom is a syllable of a name, or the one letter that stands for it.

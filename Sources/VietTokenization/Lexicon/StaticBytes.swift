@@ -3,14 +3,18 @@
 /// The one place where pointers to compiled data are read. Reads are safe because the initializers take either an owned
 /// array, or the address and size of a `static const` C array, which never moves and never ends; every read is bounds
 /// checked.
+///
+/// Usable from inlined code, for a call into another module takes longer than the read (see `ByteLanes`).
+@frozen @usableFromInline
 package struct StaticBytes: Sendable {
-    private enum Storage: @unchecked Sendable {
+    @frozen @usableFromInline
+    enum Storage: @unchecked Sendable {
         case constant(UnsafeRawPointer)
         case owned([UInt8])
     }
 
-    private let storage: Storage
-    package let count: Int
+    @usableFromInline let storage: Storage
+    @usableFromInline package let count: Int
 
     /// The bytes of a `static const` array in C.
     package init(constant start: UnsafePointer<UInt8>, count: Int) {
@@ -24,13 +28,13 @@ package struct StaticBytes: Sendable {
         count = bytes.count
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package func byte(at offset: Int) -> UInt8 { load(offset) }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package func word32(at offset: Int) -> UInt32 { load(offset) }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package func word64(at offset: Int) -> UInt64 { load(offset) }
 
     /// So many values in a row from an offset on, copied whole. All platforms of Swift are little-endian.
@@ -74,6 +78,7 @@ package struct StaticBytes: Sendable {
     }
 
     /// Calls a closure with a range of the bytes.
+    @inlinable @inline(__always)
     package func withSpan<Result>(_ range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
         return withBytes { bytes in
@@ -81,15 +86,16 @@ package struct StaticBytes: Sendable {
         }
     }
 
-    private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    @inlinable @inline(__always)
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         switch storage {
         case .constant(let start): body(UnsafeRawBufferPointer(start: start, count: count))
         case .owned(let bytes): bytes.withUnsafeBytes(body)
         }
     }
 
-    @inline(__always)
-    private func load<T: FixedWidthInteger & BitwiseCopyable>(_ offset: Int) -> T {
+    @inlinable @inline(__always)
+    func load<T: FixedWidthInteger & BitwiseCopyable>(_ offset: Int) -> T {
         precondition(offset >= 0 && offset + MemoryLayout<T>.size <= count)
         switch storage {
         case .constant(let start):

@@ -1,3 +1,5 @@
+import VietNormalization
+
 /// An article in brat's standoff format: the text in one file, the annotations in another.
 ///
 /// Entities are `T` lines, their values are notes (`#`), their administrative units references (`N`), nesting and verdicts
@@ -7,28 +9,31 @@
 public struct BratDocument: Sendable, Equatable {
     /// What both files are called, without extension: the article's id with `_` for what no file name may hold.
     public let name: String
+    /// What `name.txt` holds, as UTF-8.
+    let textBytes: [UInt8]
+    /// What `name.ann` holds, as UTF-8.
+    let annotationBytes: [UInt8]
+
     /// What `name.txt` holds: the article's text, unchanged.
-    public let text: String
+    public var text: String { String(wellFormed: textBytes.span) }
     /// What `name.ann` holds.
-    public let annotations: String
+    public var annotations: String { String(wellFormed: annotationBytes.span) }
 
     /// Describes an article.
     ///
     /// - Parameter labels: entities of other labels are left out, with their relations and claims.
     public init(_ article: Article, of document: Document, labels: Set<Label> = Set(Label.allCases)) {
-        name = document.id.fileName
-        text = article.text
         var writer = BratWriter(article, labels: labels)
         writer.writeEntities()
         writer.writeRelations()
         writer.writeClaims()
-        annotations = String(wellFormed: writer.bytes.span)
+        self.init(name: document.id.fileName, textBytes: writer.utf8, annotationBytes: writer.bytes)
     }
 
-    init(name: String, text: String, annotations: String) {
+    init(name: String, textBytes: [UInt8], annotationBytes: [UInt8]) {
         self.name = name
-        self.text = text
-        self.annotations = annotations
+        self.textBytes = textBytes
+        self.annotationBytes = annotationBytes
     }
 
     /// What `annotation.conf` holds: what brat shows, and what may stand where.

@@ -17,8 +17,8 @@ public struct BratLayout: FolderLayout {
 
     /// `NAME.txt` and `NAME.ann`.
     public func add(_ document: BratDocument, to folder: OutputFolder) throws(OutputError) {
-        try folder.add(document.name + ".txt", Array(document.text.utf8))
-        try folder.add(document.name + ".ann", Array(document.annotations.utf8))
+        try folder.add(document.name + ".txt", document.textBytes)
+        try folder.add(document.name + ".ann", document.annotationBytes)
     }
 
     /// `annotation.conf`.

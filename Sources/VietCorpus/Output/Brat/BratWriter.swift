@@ -5,7 +5,8 @@ struct BratWriter {
 
     private var writer = ByteWriter()
     private let article: Article
-    private let utf8: [UInt8]
+    /// The article's text.
+    let utf8: [UInt8]
     private let selection: ArticleSelection
     private let offsets: OffsetMap
     /// The numbers of what stands in the text, by its range: of entities, and of phrases as they come.
@@ -28,22 +29,29 @@ struct BratWriter {
     }
 
     mutating func writeEntities() {
-        for entity in selection.entities {
-            writeSpan(entity.id, entity.label.rawValue, entity.utf8Range)
-            if let value = entity.value {
-                writer.append(atMost: 2 * ByteCursor.longestNumber + 20) {
-                    $0.append("#")
-                    $0.append(entity.id + 1)
-                    $0.append("\tAnnotatorNotes ")
-                    $0.append(name: entity.id)
-                    $0.append("\t")
-                }
-                writer.append(text: value.description)
-                writer.append(byte: UInt8(ascii: "\n"))
+        // Read in place: to copy an entity takes long.
+        let selected = selection.entities
+        let entities = selected.span
+        for index in entities.indices { write(entities[index]) }
+    }
+
+    private mutating func write(_ entity: borrowing Entity) {
+        let id = entity.id
+        writeSpan(id, entity.label.rawValue, entity.utf8Range)
+        if let value = entity.value {
+            let value = value.description
+            writer.append(atMost: 2 * ByteCursor.longestNumber + 20 + value.utf8.count) {
+                $0.append("#")
+                $0.append(id + 1)
+                $0.append("\tAnnotatorNotes ")
+                $0.append(name: id)
+                $0.append("\t")
+                $0.append(text: value)
+                $0.append("\n")
             }
-            if entity.isNested { writeAttribute("Nested", of: entity.id) }
-            for unit in entity.units { writeReference(entity.id, to: unit) }
         }
+        if entity.isNested { writeAttribute("Nested", of: id) }
+        for unit in entity.units { writeReference(id, to: unit) }
     }
 
     mutating func writeRelations() {
@@ -133,24 +141,34 @@ struct BratWriter {
     }
 
     private mutating func writeSpan(_ number: Int, _ type: String, _ range: Range<Int>) {
-        writer.append(atMost: ByteCursor.longestNumber + 2) {
-            $0.append(name: number)
-            $0.append("\t")
-        }
-        writer.append(text: type)
         let bytes = utf8
         let text = bytes.span.extracting(range)
         if text.mayHoldWhiteSpaceOtherThanBlanks || text.hasWhiteSpaceAtEnd {
+            writer.append(atMost: ByteCursor.longestNumber + 2 + type.utf8.count) {
+                $0.append(name: number)
+                $0.append("\t")
+                $0.append(text: type)
+            }
             writeFragments(of: range)
-        } else {
-            writePosition(range)
-            writer.append(byte: UInt8(ascii: "\t"))
-            writer.append(atMost: text.count) { $0.append(text) }
+            writer.append(byte: UInt8(ascii: "\n"))
+            return
         }
-        writer.append(byte: UInt8(ascii: "\n"))
+        let position = offsets.scalars(range)
+        writer.append(atMost: 3 * ByteCursor.longestNumber + 6 + type.utf8.count + text.count) {
+            $0.append(name: number)
+            $0.append("\t")
+            $0.append(text: type)
+            $0.append(" ")
+            $0.append(position.lowerBound)
+            $0.append(" ")
+            $0.append(position.upperBound)
+            $0.append("\t")
+            $0.append(text)
+            $0.append("\n")
+        }
     }
 
-    private mutating func writePosition(_ range: Range<Int>, behind sign: Unicode.Scalar = " ") {
+    private mutating func writePosition(_ range: Range<Int>, behind sign: Unicode.Scalar) {
         let position = offsets.scalars(range)
         writer.append(atMost: 2 * ByteCursor.longestNumber + 2) {
             $0.append(byte: UInt8(ascii: sign))
@@ -205,21 +223,20 @@ extension ByteWriter {
     /// `542 Huyện An Lão, Tỉnh Bình Định`.
     mutating func append(summaryOf unit: AdministrativeUnit) {
         let code = unit.codeNumber
-        append(atMost: ByteCursor.longestNumber + 1) {
-            $0.append(code.number, digits: code.digits)
-            $0.append(" ")
-        }
-        append(fullNameOf: unit)
-        guard let parent = unit.parent else { return }
-        append(", ")
-        append(fullNameOf: parent)
-    }
-
-    private mutating func append(fullNameOf unit: AdministrativeUnit) {
         unit.withFullName { kind, name in
-            append(atMost: kind.count + name.count + 1) {
+            append(atMost: ByteCursor.longestNumber + kind.count + name.count + 2) {
+                $0.append(code.number, digits: code.digits)
+                $0.append(byte: UInt8(ascii: " "))
                 $0.append(kind)
-                $0.append(" ")
+                $0.append(byte: UInt8(ascii: " "))
+                $0.append(name)
+            }
+        }
+        unit.parent?.withFullName { kind, name in
+            append(atMost: kind.count + name.count + 3) {
+                $0.append(", ")
+                $0.append(kind)
+                $0.append(byte: UInt8(ascii: " "))
                 $0.append(name)
             }
         }

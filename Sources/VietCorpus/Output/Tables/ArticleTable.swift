@@ -70,26 +70,18 @@ struct RowSource {
 
     /// The sentence that an entity stands in, in one line; of one without end, as a page without punctuation has, what stands
     /// around the entity.
-    func sentence(of entity: Entity) -> String {
+    func sentence(of entity: borrowing Entity) -> String {
         let shown = shownSentence(of: entity)
-        guard shown != entity.sentence else { return String(article.sentence(of: entity)).inOneLine }
+        guard shown != entity.sentence else { return String(article.sentence(of: copy entity)).inOneLine }
         let utf8 = article.text.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: shown.lowerBound)
         return String(Substring(decoding: utf8[start...].prefix(shown.count), as: UTF8.self)).inOneLine
     }
 
-    /// Calls a closure with what ``sentence(of:)`` gives.
-    func withSentence<Result>(of entity: Entity, _ utf8: [UInt8], _ body: (Span<UInt8>) -> Result) -> Result {
-        guard !cutsSentence(of: entity) else { return sentence(of: entity).withUTF8Bytes(body) }
-        var writer = ByteWriter()
-        writer.append(inOneLine: utf8.span.extracting(entity.sentence))
-        return body(writer.bytes.span)
-    }
-
     /// Whether not all of the sentence of an entity is shown.
-    func cutsSentence(of entity: Entity) -> Bool { shownSentence(of: entity) != entity.sentence }
+    func cutsSentence(of entity: borrowing Entity) -> Bool { shownSentence(of: entity) != entity.sentence }
 
-    private func shownSentence(of entity: Entity) -> Range<Int> {
+    private func shownSentence(of entity: borrowing Entity) -> Range<Int> {
         entity.sentence.clamped(
             to: entity.utf8Range.lowerBound - Self.longestContext..<entity.utf8Range.upperBound + Self.longestContext)
     }

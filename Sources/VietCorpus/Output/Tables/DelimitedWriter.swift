@@ -1,7 +1,8 @@
 /// Writes rows field by field.
 struct DelimitedWriter {
     private var writer = ByteWriter()
-    private let separator: UInt8
+    /// What stands between two fields.
+    let separator: UInt8
     private var isFirst = true
 
     /// What is written.
@@ -22,7 +23,7 @@ struct DelimitedWriter {
     }
 
     mutating func field(_ text: (some StringProtocol)?) {
-        guard let text else { return raw([]) }
+        guard let text else { return emptyField() }
         let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { field(utf8: $0.span) }
         if isDone == nil { field(utf8: Array(text.utf8).span) }
     }
@@ -47,16 +48,23 @@ struct DelimitedWriter {
         }
     }
 
-    /// A field as ``encoded(_:)`` gives it.
-    mutating func raw(_ field: [UInt8]) {
-        separate()
-        writer.append(utf8: field)
-    }
+    mutating func emptyField() { separate() }
+
+    /// A field as ``encoded(_:)-(Span<UInt8>)`` gives it.
+    mutating func raw(_ field: [UInt8]) { plainField(atMost: field.count) { $0.append(field.span) } }
 
     /// What a field is written as.
     func encoded(_ field: Span<UInt8>) -> [UInt8] {
         var writer = ByteWriter()
         writer.append(field: field, separator)
+        return writer.bytes
+    }
+
+    /// What the first fields of a row are written as.
+    func encoded(_ fields: [String]) -> [UInt8] {
+        var writer = self
+        writer.writer.removeAll()
+        for field in fields { writer.field(field) }
         return writer.bytes
     }
 
@@ -84,6 +92,7 @@ extension ByteWriter {
 extension Span<UInt8> {
     fileprivate func needsQuotes(_ separator: UInt8) -> Bool {
         let mark = first { ($0 == separator) | ($0 == UInt8(ascii: "\"")) | ($0 == 0x0A) | ($0 == 0x0D) }
-        return mark < count || hasWhiteSpaceAtEnd
+        if mark < count { return true }
+        return hasWhiteSpaceAtEnd
     }
 }

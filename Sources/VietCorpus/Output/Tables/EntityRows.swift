@@ -6,60 +6,101 @@ enum EntityRows {
 
     /// Writes the rows of an article, a field for each column; what is not known is empty.
     static func write(_ source: RowSource, to writer: inout DelimitedWriter) {
-        let articleFields = source.articleFields
+        let head = writer.encoded(source.articleFields)
         let utf8 = Array(source.article.text.utf8)
-        var sentence: (range: Range<Int>, field: [UInt8])?
-        for entity in source.article.selecting(source.labels).entities {
-            for field in articleFields { writer.field(field) }
-            writeMention(entity, source, utf8, to: &writer)
-            writeMeaning(entity, utf8, to: &writer)
-            // Of mentions in one sentence the first has worked it out.
-            if let sentence, sentence.range == entity.sentence, !source.cutsSentence(of: entity) {
-                writer.raw(sentence.field)
-            } else {
-                let field = source.withSentence(of: entity, utf8) { writer.encoded($0) }
-                sentence = source.cutsSentence(of: entity) ? nil : (entity.sentence, field)
-                writer.raw(field)
-            }
+        let selected = source.article.selecting(source.labels).entities
+        // Read in place: to copy an entity takes long.
+        let entities = selected.span
+        var sentence = SentenceField()
+        for index in entities.indices {
+            writeMention(entities[index], source, utf8, behind: head, to: &writer)
+            writeMeaning(entities[index], utf8, to: &writer)
+            sentence.write(of: entities[index], source, utf8, to: &writer)
             writer.endRow()
+        }
+    }
+
+    /// The last field, which of mentions in one sentence the first works out.
+    private struct SentenceField {
+        private var range = 0..<0
+        private var field: [UInt8] = []
+        private var line = ByteWriter()
+
+        mutating func write(
+            of entity: borrowing Entity, _ source: RowSource, _ utf8: [UInt8], to writer: inout DelimitedWriter
+        ) {
+            if source.cutsSentence(of: entity) {
+                range = 0..<0
+                source.sentence(of: entity).withUTF8Bytes { writer.field(utf8: $0) }
+                return
+            }
+            if range != entity.sentence {
+                range = entity.sentence
+                line.removeAll()
+                line.append(inOneLine: utf8.span.extracting(range))
+                field = writer.encoded(line.bytes.span)
+            }
+            writer.raw(field)
         }
     }
 
     /// Which entity it is, where it stands, and what is written there.
     private static func writeMention(
-        _ entity: Entity, _ source: RowSource, _ utf8: [UInt8], to writer: inout DelimitedWriter
+        _ entity: borrowing Entity, _ source: RowSource, _ utf8: [UInt8], behind head: [UInt8],
+        to writer: inout DelimitedWriter
     ) {
-        let range = source.range(entity.utf8Range)
-        writer.plainField(atMost: ByteCursor.longestNumber + 1) {
-            $0.append("T")
-            $0.append(entity.id + 1)
+        let (id, range) = (entity.id, source.range(entity.utf8Range))
+        let (unit, label) = (source.offsetUnit.rawValue, entity.label.rawValue)
+        let separator = writer.separator
+        let count = head.count + 3 * ByteCursor.longestNumber + unit.utf8.count + label.utf8.count + 6
+        writer.plainField(atMost: count) {
+            $0.append(head.span)
+            $0.append(byte: separator)
+            $0.append(byte: UInt8(ascii: "T"))
+            $0.append(id + 1)
+            $0.append(byte: separator)
+            $0.append(range.lowerBound)
+            $0.append(byte: separator)
+            $0.append(range.upperBound)
+            $0.append(byte: separator)
+            $0.append(text: unit)
+            $0.append(byte: separator)
+            $0.append(text: label)
         }
-        writer.plainField(atMost: ByteCursor.longestNumber) { $0.append(range.lowerBound) }
-        writer.plainField(atMost: ByteCursor.longestNumber) { $0.append(range.upperBound) }
-        writer.field(source.offsetUnit.rawValue)
-        writer.field(entity.label.rawValue)
         writer.field(utf8: utf8.span.extracting(entity.utf8Range))
-        writer.plainField(atMost: 5) { $0.append(entity.isNested ? "true" : "false") }
     }
 
     /// What is known of it.
-    private static func writeMeaning(_ entity: Entity, _ utf8: [UInt8], to writer: inout DelimitedWriter) {
+    private static func writeMeaning(_ entity: borrowing Entity, _ utf8: [UInt8], to writer: inout DelimitedWriter) {
+        let isNested = entity.isNested
+        writer.plainField(atMost: 5) { $0.append(isNested ? "true" : "false") }
         writer.field(entity.value?.description)
-        writer.field(entity.person)
-        writer.field(entity.clusterName)
+        let details = entity.details
+        if case .title(let title) = details { writer.field(title.holder) } else { writer.emptyField() }
+        if case .person(let cluster) = details {
+            writer.plainField(atMost: ByteCursor.longestNumber + 1) {
+                $0.append(byte: UInt8(ascii: "P"))
+                $0.append(cluster + 1)
+            }
+        } else {
+            writer.emptyField()
+        }
         writer.field(entity.rule.description)
-        write(entity.countedNoun, utf8, to: &writer)
-        write(entity.units, to: &writer)
-        write(entity.subject, utf8, to: &writer)
+        if case .count(let noun) = details { write(noun, utf8, to: &writer) } else { writer.emptyField() }
+        switch details {
+        case .place(let units): write(units, to: &writer)
+        case .title(let title): write(title.units, to: &writer)
+        case .none, .person, .date, .count, .percentage: writer.emptyField()
+        }
+        if case .percentage(let subject) = details { write(subject, utf8, to: &writer) } else { writer.emptyField() }
     }
 
-    private static func write(_ phrase: Phrase?, _ utf8: [UInt8], to writer: inout DelimitedWriter) {
-        let range = phrase?.utf8Range ?? 0..<0
-        writer.field(utf8: utf8.span.extracting(range))
+    private static func write(_ phrase: Phrase, _ utf8: [UInt8], to writer: inout DelimitedWriter) {
+        writer.field(utf8: utf8.span.extracting(phrase.utf8Range))
     }
 
     private static func write(_ units: [AdministrativeUnit], to writer: inout DelimitedWriter) {
-        guard !units.isEmpty else { return writer.raw([]) }
+        guard !units.isEmpty else { return writer.emptyField() }
         var summary = ByteWriter()
         for (number, unit) in units.enumerated() {
             if number > 0 { summary.append("; ") }

@@ -20,12 +20,20 @@ public struct CoNLLFormat: ArticleFormat {
         writer.reserve(forms.text.utf8.count * 3)
         writer.append("-DOCSTART- _ _ O\n\n")
         forms.forEach { form, _ in
-            writer.append(atMost: form.utf8Range.count + 5) {
-                $0.append(forms.text.utf8.span.extracting(form.utf8Range))
-                $0.append(" _ _ ")
+            let (utf8, range) = (forms.text.utf8.span, form.utf8Range)
+            guard let entity = form.entity else {
+                return writer.append(atMost: range.count + 16) {
+                    $0.append(range, of: utf8)
+                    $0.append(" _ _ O\n")
+                }
             }
-            writer.append(tagOf: form, in: forms)
-            writer.append(byte: UInt8(ascii: "\n"))
+            let label = forms.label(entity)
+            writer.append(atMost: range.count + label.utf8.count + 16) {
+                $0.append(range, of: utf8)
+                $0.append(" _ _ ")
+                $0.append(tag: label, isFirst: form.isFirst)
+                $0.append("\n")
+            }
         } endOfSentence: {
             writer.append(byte: UInt8(ascii: "\n"))
         }

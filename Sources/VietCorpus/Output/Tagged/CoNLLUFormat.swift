@@ -21,14 +21,33 @@ public struct CoNLLUFormat: ArticleFormat {
     /// The article's sentences; nothing where it has no token.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
         let forms = TaggedForms(article, labels)
-        var counter = OffsetCounter(unit: offsetUnit)
+        let offsets = Offsets(utf8: forms.text.utf8, unit: offsetUnit)
         var writer = CoNLLUWriter(document)
         writeFacts(article.selecting(labels), to: &writer)
         forms.forEach { form, isJoined in
-            let utf8 = forms.text.utf8.span
-            let range = counter.range(form.utf8Range, in: utf8)
-            writer.form(utf8.extracting(form.utf8Range), isJoined: isJoined) {
-                write(form, of: forms, range, isJoined: isJoined, to: &$0)
+            let (utf8, place) = (forms.text.utf8.span, form.utf8Range)
+            let range = offsets.range(place)
+            guard let entity = form.entity else {
+                return writer.form(place, of: utf8, isJoined: isJoined, miscAtMost: Self.longestMisc) {
+                    $0.append("End=")
+                    $0.append(range.upperBound)
+                    $0.append(isJoined ? "|NER=O|SpaceAfter=No|Start=" : "|NER=O|Start=")
+                    $0.append(range.lowerBound)
+                }
+            }
+            if form.isFirst {
+                return writer.form(utf8.extracting(place), isJoined: isJoined) {
+                    write(forms.entities.span[entity], range, isJoined: isJoined, to: &$0)
+                }
+            }
+            let label = forms.label(entity)
+            writer.form(place, of: utf8, isJoined: isJoined, miscAtMost: Self.longestMisc + label.utf8.count) {
+                $0.append("End=")
+                $0.append(range.upperBound)
+                $0.append("|NER=")
+                $0.append(tag: label, isFirst: false)
+                $0.append(isJoined ? "|SpaceAfter=No|Start=" : "|Start=")
+                $0.append(range.lowerBound)
             }
         } endOfSentence: {
             writer.endSentence()
@@ -36,48 +55,28 @@ public struct CoNLLUFormat: ArticleFormat {
         return writer.bytes
     }
 
-    /// The last column, its parts in the order of their names.
-    @inline(__always)
-    private func write(
-        _ form: TaggedForms.Form, of forms: TaggedForms, _ range: Range<Int>, isJoined: Bool,
-        to misc: inout ByteWriter
-    ) {
-        guard let number = form.entity else {
-            misc.append(atMost: 2 * ByteCursor.longestNumber + 31) {
-                $0.append("End=")
-                $0.append(range.upperBound)
-                $0.append("|NER=O")
-                if isJoined { $0.append("|SpaceAfter=No") }
-                $0.append("|Start=")
-                $0.append(range.lowerBound)
-            }
-            return
-        }
-        write(forms.entities[number], isFirst: forms.isFirst(form), range, isJoined: isJoined, to: &misc)
-    }
+    /// Bytes of the last column of a form that no entity begins with, but for the name of its label.
+    private static let longestMisc = 2 * ByteCursor.longestNumber + 32
 
-    /// The last column of a form of an entity.
+    /// The last column of the first form of an entity, its parts in the order of their names.
     private func write(
-        _ entity: Entity, isFirst: Bool, _ range: Range<Int>, isJoined: Bool, to misc: inout ByteWriter
+        _ entity: borrowing Entity, _ range: Range<Int>, isJoined: Bool, to misc: inout ByteWriter
     ) {
-        misc.append(atMost: 2 * ByteCursor.longestNumber + 20) {
+        let (id, label) = (entity.id, entity.label.rawValue)
+        misc.append(atMost: 2 * ByteCursor.longestNumber + 24 + label.utf8.count) {
             $0.append("End=")
             $0.append(range.upperBound)
-            if isFirst {
-                $0.append("|Entity=T")
-                $0.append(entity.id + 1)
-            }
+            $0.append("|Entity=T")
+            $0.append(id + 1)
             $0.append("|NER=")
+            $0.append(tag: label, isFirst: true)
         }
-        misc.append(isFirst ? "B-" : "I-")
-        misc.append(text: entity.label.rawValue)
-        if isFirst, let person = entity.person { write("|Person=", person, to: &misc) }
+        if let person = entity.person { write("|Person=", person, to: &misc) }
         misc.append(atMost: 21 + ByteCursor.longestNumber) {
             if isJoined { $0.append("|SpaceAfter=No") }
             $0.append("|Start=")
             $0.append(range.lowerBound)
         }
-        guard isFirst else { return }
         if case let units = entity.units, units.count == 1 {
             var summary = ByteWriter()
             summary.append(summaryOf: units[0])

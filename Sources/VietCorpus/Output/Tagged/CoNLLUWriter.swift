@@ -55,6 +55,32 @@ struct CoNLLUWriter {
         rows.append(byte: UInt8(ascii: "\n"))
     }
 
+    /// One row of the sentence for a form without white space, whose last column has a few bytes.
+    ///
+    /// - Parameter count: how many bytes the last column may have.
+    @inline(__always)
+    mutating func form(
+        _ range: Range<Int>, of utf8: Span<UInt8>, isJoined: Bool, miscAtMost count: Int,
+        misc: (inout ByteCursor) -> Void
+    ) {
+        let isApart = formCount > 0 && !self.isJoined
+        self.isJoined = isJoined
+        formCount += 1
+        let number = formCount
+        text.append(atMost: range.count + 9) {
+            if isApart { $0.append(byte: UInt8(ascii: " ")) }
+            $0.append(range, of: utf8)
+        }
+        rows.append(atMost: ByteCursor.longestNumber + range.count + 26 + count) {
+            $0.append(number)
+            $0.append(byte: UInt8(ascii: "\t"))
+            $0.append(range, of: utf8)
+            $0.append("\t_\t_\t_\t_\t_\t_\t_\t")
+            misc(&$0)
+            $0.append(byte: UInt8(ascii: "\n"))
+        }
+    }
+
     mutating func endSentence() {
         sentenceCount += 1
         writer.append(utf8: comments.bytes)

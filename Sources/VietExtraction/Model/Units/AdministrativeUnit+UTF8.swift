@@ -1,8 +1,8 @@
 /// What a unit is called, for writers that put bytes together: without a string.
 extension AdministrativeUnit {
     /// Calls a closure with the two parts of ``fullName``, between which stands a blank.
-    package func withFullName<Result>(_ body: (_ kind: Span<UInt8>, _ name: Span<UInt8>) -> Result) -> Result {
-        kindName.withUTF8Bytes { kind in table.withName(index) { name in body(kind, name) } }
+    package func withFullName(_ body: (_ kind: Span<UInt8>, _ name: Span<UInt8>) -> Void) {
+        table.withNames(ofKindAndUnit: index, body)
     }
 
     /// The number that ``code`` is, and how many digits it has there.
@@ -10,4 +10,17 @@ extension AdministrativeUnit {
         let record = table.record(index)
         return (record.code, table.digits(of: record.level))
     }
+
+    /// Which unit of its table it is, and the day on which it is looked at: of one table the same say the same.
+    package struct Appearance: Hashable {
+        private let unit: Int
+        private let day: Int
+
+        fileprivate init(_ unit: AdministrativeUnit) {
+            self.unit = unit.index
+            day = unit.day?.dayNumber ?? .min
+        }
+    }
+
+    package var appearance: Appearance { Appearance(self) }
 }

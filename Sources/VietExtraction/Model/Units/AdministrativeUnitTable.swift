@@ -30,6 +30,8 @@ public final class AdministrativeUnitTable: Sendable {
     private let successorStart: Int
     private let predecessorStart: Int
     private let kindNames: [String]
+    /// Where the names of the kinds stand in the bytes.
+    private let kindNameRanges: [Range<Int>]
     private let textStart: Int
 
     /// A table of one's own, as `viettext-build lexicon` compiles it; `nil` where the bytes are none.
@@ -55,11 +57,12 @@ public final class AdministrativeUnitTable: Sendable {
         let kindCount = AdministrativeUnit.Kind.allCases.count
         textStart = kindNameStart + (isTable ? Int(bytes.word32(at: Self.headerSize - 4)) : 0)
         reform = isTable ? Self.day(Int(bytes.word32(at: 16))) ?? CalendarDay(dayNumber: 0) : CalendarDay(dayNumber: 0)
-        kindNames = (0..<(isTable ? kindCount : 0)).map { kind in
+        kindNameRanges = (0..<(isTable ? kindCount : 0)).map { kind in
             let ends = Self.headerSize - 4 * kindCount
             let start = kind == 0 ? 0 : Int(bytes.word32(at: ends + 4 * (kind - 1)))
-            return bytes.string(kindNameStart + start..<kindNameStart + Int(bytes.word32(at: ends + 4 * kind)))
+            return kindNameStart + start..<kindNameStart + Int(bytes.word32(at: ends + 4 * kind))
         }
+        kindNames = kindNameRanges.map { bytes.string($0) }
     }
 
     /// What the table says about one unit; each part is read when it is asked for.
@@ -92,9 +95,13 @@ public final class AdministrativeUnitTable: Sendable {
         return bytes.string(textStart + range.lowerBound..<textStart + range.upperBound)
     }
 
-    func withName<Result>(_ index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
-        let range = range(index, word: 6)
-        return bytes.withSpan(textStart + range.lowerBound..<textStart + range.upperBound, body)
+    /// Calls a closure with what units of the kind of a unit are called, and with its name.
+    func withNames(ofKindAndUnit index: Int, _ body: (_ kind: Span<UInt8>, _ name: Span<UInt8>) -> Void) {
+        let kind = kindNameRanges[record(index).kind.rawValue]
+        let name = range(index, word: 6)
+        bytes.withSpan(0..<bytes.count) { all in
+            body(all.extracting(kind), all.extracting(textStart + name.lowerBound..<textStart + name.upperBound))
+        }
     }
 
     func successors(of index: Int) -> [AdministrativeUnit] {
