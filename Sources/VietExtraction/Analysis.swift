@@ -43,29 +43,34 @@ final class Analysis: Sendable {
         let names = NameMentions(grammars: grammars, anatomy: anatomy)
         people = names.clusters
         let own = anatomy.zones.flatMap(OwnRuleRecognizer(grammars: grammars, table: rules).mentions)
-        var candidates = own
-        candidates += names.mentions
-        Self.findFigures(grammars, anatomy, &candidates)
-        let (chosen, beaten) =
-            options.isEmpty
-            ? (ConflictResolver.resolve(candidates, ownCount: own.count), [])
-            : ConflictResolver.contests(candidates, ownCount: own.count)
+        // Lists of mentions are the largest things that a text of numbers has: there is one of them, changed in place.
+        var chosen = own
+        chosen += names.mentions
+        Self.findFigures(grammars, anatomy, &chosen)
+        var beaten: [[Mention]] = []
+        if options.isEmpty {
+            ConflictResolver.resolve(&chosen, ownCount: own.count)
+        } else {
+            (chosen, beaten) = ConflictResolver.contests(chosen, ownCount: own.count)
+        }
         self.beaten = options.contains(.explanations) ? beaten : []
         publishedOnPage = PublicationDateFinder(zones: grammars.grammar(.pageZone))
             .date(in: anatomy.publicationLine, mentions: chosen)
         self.published = published ?? publishedOnPage
         let day = self.published?.day
         let values = MentionValues(grammars: grammars, anatomy: anatomy, published: self.published)
-        var counted = values.resolved(chosen)
-        CountedNounFinder(document: document, matches: matches).nameNouns(in: &counted)
         let events = EventDateFinder(grammars: grammars, anatomy: anatomy, published: day)
-        eventDate = events.eventDate(drafts: chosen, values: counted)
-        // Lists of mentions are the largest things that a text of numbers has: one that nobody reads any more is let go.
+        let days = events.days(in: chosen)
         let enclosing = options.contains(.nested) ? chosen : []
-        let relations = RelationLinker(grammars: grammars, mentions: counted)
-        self.relations = relations.offices() + relations.relations(in: anatomy.zones)
-        claims = ClaimFinder(grammars: grammars, mentions: counted).claims()
-        mentions = SubjectFinder(grammars: grammars, mentions: counted).mentionsWithSubjects()
+        values.resolve(&chosen)
+        CountedNounFinder(document: document, matches: matches).nameNouns(in: &chosen)
+        eventDate = events.eventDate(days, chosen)
+        relations = Self.relations(grammars, anatomy, chosen)
+        claims = ClaimFinder(grammars: grammars, mentions: chosen).claims()
+        for (mention, subject) in SubjectFinder(grammars: grammars, mentions: chosen).subjects() {
+            chosen[mention].details = .percentage(subject)
+        }
+        mentions = chosen
         let finder = UnitFinder(document: document, matches: matches, zones: anatomy.zones, mentions: mentions)
         units = UnitLinker(
             grammars: grammars, table: table, finder: finder, headline: anatomy.headline, published: day, home: home)
@@ -79,6 +84,13 @@ final class Analysis: Sendable {
             inner.mentions(
                 in: enclosing, figures: beaten.joined().filter { $0.label == .date || $0.label == .ordinal }),
             among: enclosing)
+    }
+
+    private static func relations(
+        _ grammars: Grammars, _ anatomy: ArticleAnatomy, _ mentions: [Mention]
+    ) -> [RelationDraft] {
+        let linker = RelationLinker(grammars: grammars, mentions: mentions)
+        return linker.offices() + linker.relations(in: anatomy.zones)
     }
 
     /// Finds expressions of time, percentages, amounts and counts.

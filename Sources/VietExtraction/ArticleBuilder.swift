@@ -17,33 +17,41 @@ struct ArticleBuilder {
     private var entities: [Entity] {
         let names = analysis.people.fullest.map(oneLine)
         let sentences = SentenceRanges(analysis.document.sentences.ranges, source: { sourceRange($0) })
-        let outermost = analysis.mentions.indices.map { index in
-            entity(
-                index, analysis.mentions[index], names, sentences,
-                analysis.beaten.isEmpty ? nil : analysis.beaten[index])
+        let source = Entity.Source(text)
+        var units = SeenUnits(on: analysis.units.period.day)
+        var entities: [Entity] = []
+        entities.reserveCapacity(analysis.mentions.count + analysis.nested.count)
+        for index in analysis.mentions.indices {
+            entities.append(
+                entity(
+                    index, analysis.mentions[index], source, names, sentences, &units,
+                    analysis.beaten.isEmpty ? nil : analysis.beaten[index]))
         }
-        let nested = analysis.nested.indices.map { index in
-            entity(
-                outermost.count + index, analysis.nested[index], names, sentences,
-                analysis.beaten.isEmpty ? nil : [], isNested: true)
+        for mention in analysis.nested {
+            entities.append(
+                entity(
+                    entities.count, mention, source, names, sentences, &units, analysis.beaten.isEmpty ? nil : [],
+                    isNested: true))
         }
-        return outermost + nested
+        return entities
     }
 
     private func entity(
-        _ index: Int, _ mention: Mention, _ names: [String], _ sentences: SentenceRanges, _ beaten: [Mention]?,
-        isNested: Bool = false
+        _ index: Int, _ mention: Mention, _ source: Entity.Source, _ names: [String], _ sentences: SentenceRanges,
+        _ units: inout SeenUnits, _ beaten: [Mention]?, isNested: Bool = false
     ) -> Entity {
         let range = sourceRange(mention.range, excess: mention.excess)
         var value: Value?
         if case .known(let known) = mention.value { value = known }
         return Entity(
-            id: index, label: mention.label, utf8Range: range, source: text, value: value, rule: mention.rule,
-            details: details(of: mention, index, names), isNested: isNested, sentence: sentences[mention.range],
+            id: index, label: mention.label, utf8Range: range, source: source, value: value, rule: mention.rule,
+            details: details(of: mention, index, names, &units), isNested: isNested, sentence: sentences[mention.range],
             explanation: beaten.map { explanation(of: mention, beaten: $0) })
     }
 
-    private func details(of mention: Mention, _ index: Int, _ names: [String]) -> Entity.Details {
+    private func details(
+        of mention: Mention, _ index: Int, _ names: [String], _ seen: inout SeenUnits
+    ) -> Entity.Details {
         switch mention.details {
         case .person(let cluster): return .person(cluster: cluster)
         case .title(let title):
@@ -58,7 +66,7 @@ struct ArticleBuilder {
         case .count(let noun): return .count(of: phrase(noun))
         case .percentage(let subject): return .percentage(of: phrase(subject))
         case .none:
-            let units = analysis.units.units(of: mention)
+            let units = seen.units(analysis.units.found(mention))
             return units.isEmpty ? .none : .place(units)
         }
     }

@@ -71,9 +71,9 @@ struct ExtractCommand: ParsableCommand {
         into output: (Framing) throws(OutputError) -> StreamOutput, _ extractor: Extractor
     ) throws {
         guard let format = printed.articleFormat(of: extractor) else { return }
-        let results = try workers.results(of: corpus, extraction(with: extractor, format.encode))
+        let results = try workers.results(of: corpus, extraction(with: extractor, format.recordEncoder()))
         try deliver(
-            results, into: try output(format.framing), progress: style, isQuiet: progress.quiet,
+            results, into: RecordOutput(try output(format.framing)), progress: style, isQuiet: progress.quiet,
             duplicates: DuplicateScreen(treatment(format)))
     }
 
@@ -87,9 +87,10 @@ struct ExtractCommand: ParsableCommand {
             path: path, framing: format.framing, configuration: configuration, existing: printed.existing,
             retriesFailures: printed.retryFailures)
         let results = try workers.results(
-            of: corpus, resuming: output, extraction(with: extractor, format.encode))
+            of: corpus, resuming: output, extraction(with: extractor, format.recordEncoder()))
         try deliver(
-            results, into: output, progress: style, isQuiet: progress.quiet, hasFailures: output.failureCount > 0,
+            results, into: RecordOutput(output), progress: style, isQuiet: progress.quiet,
+            hasFailures: output.failureCount > 0,
             earlierRecords: output.inputCount,
             duplicates: DuplicateScreen(treatment(format), behind: output.earlierOriginals()))
     }
@@ -113,11 +114,14 @@ struct ExtractCommand: ParsableCommand {
     }
 
     /// What becomes of articles that repeat an earlier one.
-    private func treatment(_ format: any ArticleFormat) -> DuplicateScreen<[UInt8]>.Treatment {
+    private func treatment(_ format: any ArticleFormat) -> DuplicateScreen<EncodedRecord>.Treatment {
         switch printed.duplicates {
         case nil: .none
         case .drop: .drop
-        case .mark: (format as? JSONFormat).map { format in .mark { format.marked($0, duplicateOf: $1) } } ?? .none
+        case .mark:
+            (format as? JSONFormat).map { format in
+                .mark { record, original in record.changingEnd { format.marked($0, duplicateOf: original) } }
+            } ?? .none
         }
     }
 

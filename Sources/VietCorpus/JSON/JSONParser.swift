@@ -151,6 +151,7 @@ struct JSONParser {
                 content += bytes[run..<position - 1]
                 return try text(content[...], from: opening)
             case UInt8(ascii: "\\"):
+                if content.isEmpty { content.reserveCapacity(bytes.endIndex - run) }
                 content += bytes[run..<position]
                 try appendEscape(to: &content)
             default: throw expected("control characters to be escaped")

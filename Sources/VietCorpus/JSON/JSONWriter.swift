@@ -2,8 +2,17 @@
 ///
 /// The caller keeps the grammar: a key before each member's value, every object and array closed.
 struct JSONWriter {
-    private var writer = ByteWriter()
+    private var writer: ByteWriter
     private var needsComma = false
+
+    /// - Parameter sink: takes what was written of a record that gets long.
+    init(sink: RecordSink? = nil) { writer = ByteWriter(sink: sink) }
+
+    /// Whether the memory that is taken does not grow with what is written.
+    var givesAway: Bool { writer.givesAway }
+
+    /// Gives away what was written where that is much.
+    mutating func giveAway() { writer.giveAway() }
 
     /// What was written so far.
     var bytes: [UInt8] { writer.bytes }

@@ -1,21 +1,3 @@
-/// What an article's record says of the units that it is sure of: most articles speak of a few again and again.
-struct UnitMemo {
-    private var written: [AdministrativeUnit.Appearance: [UInt8]] = [:]
-
-    /// The bytes of a unit.
-    ///
-    /// - Parameter write: writes them where they are asked for the first time.
-    mutating func bytes(
-        of unit: AdministrativeUnit, _ write: (AdministrativeUnit, inout JSONWriter) -> Void
-    ) -> [UInt8] {
-        if let bytes = written[unit.appearance] { return bytes }
-        var writer = JSONWriter()
-        write(unit, &writer)
-        written[unit.appearance] = writer.bytes
-        return writer.bytes
-    }
-}
-
 /// The parts of a record that say what an entity is and why: its administrative units and its explanation.
 extension ArticleEncoder {
     func writeExplanation(_ explanation: Explanation, to writer: inout JSONWriter) {
@@ -45,7 +27,7 @@ extension ArticleEncoder {
     }
 
     /// The units of an entity.
-    func write(_ units: [AdministrativeUnit], _ memo: inout UnitMemo, to writer: inout JSONWriter) {
+    func write(_ units: [AdministrativeUnit], _ memo: UnitMemo, to writer: inout JSONWriter) {
         guard units.count == 1 else {
             guard !units.isEmpty else { return }
             writer.key("units")

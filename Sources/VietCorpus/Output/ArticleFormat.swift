@@ -7,6 +7,27 @@ public protocol ArticleFormat: Sendable {
     func encode(_ article: Article, of document: Document) -> [UInt8]
 }
 
+/// A format that writes an article piece by piece.
+protocol PiecewiseFormat: ArticleFormat {
+    /// One article.
+    ///
+    /// - Parameter sink: takes all but the last bytes of what gets long.
+    /// - Returns: the last bytes.
+    func encode(_ article: Article, of document: Document, into sink: RecordSink?) -> [UInt8]
+}
+
+extension ArticleFormat {
+    /// What makes an article a record that goes from a worker to an output.
+    package func recordEncoder() -> (Article, Document) -> EncodedRecord {
+        guard let format = self as? any PiecewiseFormat else { return { EncodedRecord(encode($0, of: $1)) } }
+        let spool = RecordSpool()
+        return { article, document in
+            let sink = RecordSink(spool)
+            return sink.finish(format.encode(article, of: document, into: sink))
+        }
+    }
+}
+
 /// What makes one output of many articles.
 public struct Framing: Sendable, Equatable {
     /// Stands before the first article.

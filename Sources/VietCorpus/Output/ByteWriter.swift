@@ -4,6 +4,19 @@
 struct ByteWriter {
     /// What was written so far.
     private(set) var bytes: [UInt8] = []
+    /// Takes what was written of a record that gets long.
+    private let sink: RecordSink?
+
+    init(sink: RecordSink? = nil) { self.sink = sink }
+
+    /// Whether the memory that is taken does not grow with what is written.
+    var givesAway: Bool { sink != nil }
+
+    /// Gives away what was written where that is much.
+    @inline(__always)
+    mutating func giveAway() {
+        if let sink, bytes.count >= sink.pieceSize { sink.take(&bytes) }
+    }
 
     /// Makes room, so that the buffer does not have to grow.
     mutating func reserve(_ byteCount: Int) { bytes.reserveCapacity(bytes.count + byteCount) }

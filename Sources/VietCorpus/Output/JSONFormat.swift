@@ -1,5 +1,5 @@
 /// The extraction record as JSON: an object an article.
-public struct JSONFormat: ArticleFormat {
+public struct JSONFormat: PiecewiseFormat {
     /// How the objects follow one another.
     public enum Layout: Sendable {
         /// One object a line.
@@ -45,9 +45,14 @@ public struct JSONFormat: ArticleFormat {
 
     /// The article's extraction record.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
-        var writer = JSONWriter()
+        encode(article, of: document, into: nil)
+    }
+
+    func encode(_ article: Article, of document: Document, into sink: RecordSink?) -> [UInt8] {
+        var writer = JSONWriter(sink: sink)
         let selection = article.selecting(labels)
-        let encoder = ArticleEncoder(article, offsetUnit, asOf: asOf)
+        let encoder = ArticleEncoder(
+            article, offsetUnit, asOf: asOf, unitMemo: sink?.unitMemo ?? UnitMemo())
         writer.object {
             $0.member("id", document.id)
             $0.member("source", document.source)
@@ -76,9 +81,11 @@ struct ArticleEncoder {
     let offsets: Offsets
     /// A day on which every unit is named as well.
     let asOf: CalendarDay?
+    private let unitMemo: UnitMemo
 
-    init(_ article: Article, _ offsetUnit: OffsetUnit, asOf: CalendarDay?) {
+    init(_ article: Article, _ offsetUnit: OffsetUnit, asOf: CalendarDay?, unitMemo: UnitMemo = UnitMemo()) {
         self.article = article
+        self.unitMemo = unitMemo
         self.asOf = asOf
         utf8 = Array(article.text.utf8)
         offsets = Offsets(utf8: utf8, unit: offsetUnit)
@@ -111,16 +118,16 @@ struct ArticleEncoder {
     func write(_ entities: [Entity], to writer: inout JSONWriter) {
         let start = writer.count
         var check = Self.firstCheck
-        var units = UnitMemo()
         writer.array {
             // Read in place: to copy an entity takes as long as to write a third of it.
             let entities = entities.span
             for index in entities.indices {
-                if index == check {
+                if index == check, !$0.givesAway {
                     $0.reserve(($0.count - start) / index * (entities.count - index) / 10 * 11)
                     check *= Self.nextCheck
                 }
-                write(entities[index], &units, to: &$0)
+                write(entities, index, to: &$0)
+                $0.giveAway()
             }
         }
     }
@@ -130,34 +137,34 @@ struct ArticleEncoder {
     private static let firstCheck = 256
     private static let nextCheck = 16
 
-    private func write(_ entity: borrowing Entity, _ memo: inout UnitMemo, to writer: inout JSONWriter) {
-        writeMention(entity, to: &writer)
-        if entity.isNested { writer.member("nested", true) }
-        if let value = entity.value { writer.member("value", value.description) }
-        let details = entity.details
+    private func write(_ entities: Span<Entity>, _ index: Int, to writer: inout JSONWriter) {
+        writeMention(entities, index, to: &writer)
+        if entities[index].isNested { writer.member("nested", true) }
+        if let value = entities[index].value { writer.member("value", value.description) }
+        let details = entities[index].details
         writeMeaning(details, to: &writer)
-        writer.member("rule", entity.rule.description)
+        writer.member("rule", entities[index].rule.description)
         switch details {
         case .person(let cluster):
             writer.member("cluster", cluster: cluster)
-            writeName(utf8.span.extracting(entity.utf8Range), to: &writer)
+            writeName(utf8.span.extracting(entities[index].utf8Range), to: &writer)
         case .percentage(let subject): write("subject", subject, to: &writer)
         case .none, .title, .place, .date, .count: break
         }
-        writer.member("sentence", offsets.range(entity.sentence))
+        writer.member("sentence", offsets.range(entities[index].sentence))
         switch details {
-        case .place(let units): write(units, &memo, to: &writer)
-        case .title(let title): write(title.units, &memo, to: &writer)
+        case .place(let units): write(units, unitMemo, to: &writer)
+        case .title(let title): write(title.units, unitMemo, to: &writer)
         case .none, .person, .date, .count, .percentage: break
         }
-        if let explanation = entity.explanation { writeExplanation(explanation, to: &writer) }
+        if let explanation = entities[index].explanation { writeExplanation(explanation, to: &writer) }
         writer.endObject()
     }
 
     /// Opens the object of an entity, and says where it stands and what is written there.
-    private func writeMention(_ entity: borrowing Entity, to writer: inout JSONWriter) {
-        let range = offsets.range(entity.utf8Range)
-        let (id, label) = (entity.id, entity.label.rawValue)
+    private func writeMention(_ entities: Span<Entity>, _ index: Int, to writer: inout JSONWriter) {
+        let range = offsets.range(entities[index].utf8Range)
+        let (id, label) = (entities[index].id, entities[index].label.rawValue)
         writer.beginValue(atMost: 3 * ByteCursor.longestNumber + 48 + label.utf8.count) {
             $0.append("{\"id\":\"T")
             $0.append(id + 1)
@@ -169,7 +176,7 @@ struct ArticleEncoder {
             $0.append(text: label)
             $0.append("\",\"text\":")
         }
-        writer.string(utf8: utf8.span.extracting(entity.utf8Range))
+        writer.string(utf8: utf8.span.extracting(entities[index].utf8Range))
     }
 
     /// What only entities of some labels have, as far as it stands before the rule.
@@ -199,7 +206,12 @@ struct ArticleEncoder {
     }
 
     func write(_ relations: [Relation], to writer: inout JSONWriter) {
-        writer.array { for relation in relations { write(relation, to: &$0) } }
+        writer.array {
+            for relation in relations {
+                write(relation, to: &$0)
+                $0.giveAway()
+            }
+        }
     }
 
     private func write(_ relation: Relation, to writer: inout JSONWriter) {

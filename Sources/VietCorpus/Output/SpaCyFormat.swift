@@ -3,7 +3,7 @@ import VietNormalization
 /// Training data for spaCy: an object an article, `{"id":…,"offsetUnit":"scalar","text":…,"entities":[[start,end,label],…]}`.
 ///
 /// Flat: of nested entities the outermost. Positions count Unicode scalars, as Python does.
-public struct SpaCyFormat: ArticleFormat {
+public struct SpaCyFormat: PiecewiseFormat {
     /// Entities of other labels are left out.
     public let labels: Set<Label>
 
@@ -15,8 +15,12 @@ public struct SpaCyFormat: ArticleFormat {
 
     /// The article's text and entities.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
+        encode(article, of: document, into: nil)
+    }
+
+    func encode(_ article: Article, of document: Document, into sink: RecordSink?) -> [UInt8] {
         let selected = article.selecting(labels).entities
-        var writer = JSONWriter()
+        var writer = JSONWriter(sink: sink)
         article.text.withUTF8Bytes { utf8 in
             var counter = OffsetCounter(unit: .scalar)
             writer.reserve(utf8.count + utf8.count / 16 + selected.count * 24 + 100)
@@ -31,6 +35,7 @@ public struct SpaCyFormat: ArticleFormat {
                     for index in entities.indices where !entities[index].isNested {
                         let range = counter.range(entities[index].utf8Range, in: utf8)
                         $0.row(range, entities[index].label.rawValue)
+                        $0.giveAway()
                     }
                 }
             }

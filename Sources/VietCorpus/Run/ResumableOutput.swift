@@ -24,6 +24,8 @@ public final class ResumableOutput: RunOutput {
     private var pendingErrors: [UInt8] = []
     private var pendingOriginals: [ArticleIdentity] = []
     private var savedCount: Int
+    /// How many bytes of results were written since the last checkpoint.
+    private var writtenCount = 0
     private var isWithinInput = false
 
     /// Bytes of results between two checkpoints: at most so much is done again after a crash.
@@ -104,6 +106,16 @@ public final class ResumableOutput: RunOutput {
         return failure
     }
 
+    /// Adds a record; of a long one there is never more than a piece in memory.
+    package func append(record: EncodedRecord) throws(OutputError) {
+        if hasResults { pendingOutput += framing.separator }
+        try record.forEachPiece { piece throws(OutputError) in
+            if pendingOutput.count >= Self.checkpointInterval { try writePending() }
+            pendingOutput += piece
+        }
+        try count(nil)
+    }
+
     /// Counts an input without a result.
     public func leaveOut() throws(OutputError) { try count(nil) }
 
@@ -128,7 +140,7 @@ public final class ResumableOutput: RunOutput {
         }
         checkpoint.inputCount += 1
         // What ended a process is not to be tried again by a run that goes on here.
-        let isDue = pendingOutput.count + pendingErrors.count >= Self.checkpointInterval
+        let isDue = writtenCount + pendingOutput.count + pendingErrors.count >= Self.checkpointInterval
         if isDue || failure?.crashed != nil || pendingOriginals.count >= Self.mostPending { try save() }
     }
 
@@ -137,17 +149,24 @@ public final class ResumableOutput: RunOutput {
 
     /// Writes what is pending and notes in the journal how far the output is right.
     public func save() throws(OutputError) {
-        try output.write(pendingOutput)
+        try writePending()
         try failures.write(pendingErrors)
-        checkpoint.outputCount += pendingOutput.count
         checkpoint.errorsCount += pendingErrors.count
-        checkpoint.outputChecksum.combine(pendingOutput)
         checkpoint.errorsChecksum.combine(pendingErrors)
-        pendingOutput.removeAll(keepingCapacity: true)
         pendingErrors.removeAll(keepingCapacity: true)
         try journal.append(checkpoint, ledger.take(inputCount - savedCount, after: savedCount), pendingOriginals)
         pendingOriginals.removeAll(keepingCapacity: true)
         savedCount = inputCount
+        writtenCount = 0
+    }
+
+    /// Writes what is pending of the output, which a run that goes on from an earlier checkpoint cuts off again.
+    private func writePending() throws(OutputError) {
+        try output.write(pendingOutput)
+        checkpoint.outputCount += pendingOutput.count
+        checkpoint.outputChecksum.combine(pendingOutput)
+        writtenCount += pendingOutput.count
+        pendingOutput.removeAll(keepingCapacity: true)
     }
 
     /// Ends a complete run: the output takes its name, the failures theirs where there are any.

@@ -26,19 +26,32 @@ public struct StreamOutput: RunOutput {
     public mutating func append(_ result: Result<[UInt8], InputError>) throws(OutputError) -> InputError? {
         switch result {
         case .success(let bytes):
-            if !isFirst { pending += framing.separator }
-            isFirst = false
-            // A long result is written where it lies.
-            guard bytes.count < Self.blockSize else {
-                try flush()
-                try file.write(bytes)
-                return nil
-            }
-            pending += bytes
-            if pending.count >= Self.blockSize { try flush() }
+            separate()
+            try write(bytes)
             return nil
         case .failure(let error): return error
         }
+    }
+
+    /// Adds a record.
+    package mutating func append(record: EncodedRecord) throws(OutputError) {
+        separate()
+        try record.forEachPiece { piece throws(OutputError) in try write(piece) }
+    }
+
+    private mutating func separate() {
+        if !isFirst { pending += framing.separator }
+        isFirst = false
+    }
+
+    private mutating func write(_ bytes: [UInt8]) throws(OutputError) {
+        // What is long is written where it lies.
+        guard bytes.count < Self.blockSize else {
+            try flush()
+            return try file.write(bytes)
+        }
+        pending += bytes
+        if pending.count >= Self.blockSize { try flush() }
     }
 
     /// Writes what is pending.

@@ -14,13 +14,11 @@ struct SubjectFinder: Sendable {
         clauses = SubjectClauses(words: words, openings: grammars.grammar(.subjectLead), mentions: mentions)
     }
 
-    /// The mentions, percentages with their subjects.
-    func mentionsWithSubjects() -> [Mention] {
-        var found = mentions
-        for index in mentions.indices where mentions[index].label == .percent {
-            if let subject = subject(of: index) { found[index].details = .percentage(subject) }
+    /// The subjects of percentages, by the indices of their mentions.
+    func subjects() -> [(mention: Int, subject: Range<Int>)] {
+        mentions.indices.compactMap { index in
+            mentions[index].label == .percent ? subject(of: index).map { (index, $0) } : nil
         }
-        return found
     }
 
     private func subject(of index: Int) -> Range<Int>? {

@@ -46,7 +46,7 @@ public struct PersonalName: Sendable, Equatable {
     }
 
     private init?(clean utf8: Span<UInt8>) {
-        let atoms = AtomScanner.scan(utf8)
+        let atoms = Self.atoms(of: utf8)
         guard 2...Self.longest ~= atoms.count, atoms.allSatisfy({ Self.isPart($0) }),
             let count = Self.surnameCount(atoms)
         else { return nil }
@@ -72,6 +72,13 @@ public struct PersonalName: Sendable, Equatable {
             return body(
                 utf8.extracting(..<surnameEnd), utf8.extracting(middle), utf8.extracting(givenStart...))
         }
+    }
+
+    private static func atoms(of utf8: Span<UInt8>) -> [Atom] {
+        // A syllable is found in the cache where as many bytes as it may have stand behind its start.
+        var padded = [UInt8](repeating: UInt8(ascii: " "), count: utf8.count + SyllableCache.longestRun)
+        for index in utf8.indices { padded[index] = utf8[index] }
+        return AtomScanner.scan(padded.span)
     }
 
     /// How many syllables the surname at the head has; `nil` where there is none, or nobody knows.

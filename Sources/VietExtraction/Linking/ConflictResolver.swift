@@ -23,12 +23,14 @@ enum ConflictResolver {
         }
     }
 
-    /// The winners in order of their start.
+    /// Leaves the winners, in order of their start.
     ///
     /// - Parameter ownCount: how many of the first mentions come from rules of the caller's own.
     /// - Complexity: O(n log n).
-    static func resolve(_ mentions: [Mention], ownCount: Int) -> [Mention] {
-        winners(mentions, ownCount).map { mentions[$0] }
+    static func resolve(_ mentions: inout [Mention], ownCount: Int) {
+        let winners = winners(mentions, ownCount)
+        // Of a text of numbers nearly all are, and the list is the largest thing there is.
+        if !winners.elementsEqual(mentions.indices) { mentions = winners.map { mentions[$0] } }
     }
 
     /// The winners in order of their start, and for each one those that it beat.

@@ -24,27 +24,32 @@ struct EventDateFinder: Sendable {
     /// The day or days of the event; `nil` where neither the opening nor the headline names any.
     ///
     /// - Parameters:
-    ///   - drafts: the mentions of the article in order, with what they say by themselves.
-    ///   - values: the same mentions with their final values.
-    func eventDate(drafts: [Mention], values: [Mention]) -> Value? {
+    ///   - days: what ``days(in:)`` gave for the mentions while these had their drafts.
+    ///   - mentions: the mentions of the article in order, with their final values.
+    func eventDate(_ days: [[Int]], _ mentions: [Mention]) -> Value? {
         var counted: Value?
-        func eventDate(in range: Range<Int>) -> Value? {
-            let first = drafts.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
-            for index in first..<drafts.count where range.contains(drafts[index].range.lowerBound) {
-                guard case .time(let draft) = drafts[index].value, isDay(draft), !isDateOfDocument(drafts, index),
-                    !isNamedDay(drafts[index]), !isDeadline(drafts[index])
-                else { continue }
-                guard case .known(let value) = values[index].value, isRecent(value) else { continue }
-                // `Tính đến ngày 21/11, đợt lũ từ ngày 18 đến 20/11 …`
-                if !isOfCount(drafts[index]) { return isSpan(value) ? value : counted ?? value }
-                counted = counted ?? value
+        for index in days.joined() {
+            guard !isDateOfDocument(mentions, index), !isNamedDay(mentions[index]), !isDeadline(mentions[index]),
+                case .known(let value) = mentions[index].value, isRecent(value)
+            else { continue }
+            // `Tính đến ngày 21/11, đợt lũ từ ngày 18 đến 20/11 …`
+            if !isOfCount(mentions[index]) { return isSpan(value) ? value : counted ?? value }
+            counted = counted ?? value
+        }
+        return counted
+    }
+
+    /// The mentions that say a day or a few by themselves, of each of the opening paragraphs and of the headline.
+    func days(in mentions: [Mention]) -> [[Int]] {
+        let places = Array(anatomy.paragraphs.prefix(Self.openingParagraphs)) + [anatomy.headline].compactMap(\.self)
+        return places.map { range in
+            let first = mentions.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+            let end = mentions.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+            return (first..<max(first, end)).filter { index in
+                guard case .time(let draft) = mentions[index].value else { return false }
+                return isDay(draft)
             }
-            return nil
         }
-        for paragraph in anatomy.paragraphs.prefix(Self.openingParagraphs) {
-            if let day = eventDate(in: paragraph) { return day }
-        }
-        return anatomy.headline.flatMap(eventDate) ?? counted
     }
 
     /// `tính đến 16 giờ ngày 21/11`

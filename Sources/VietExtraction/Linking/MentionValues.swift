@@ -6,8 +6,8 @@ struct MentionValues: Sendable {
 
     private var document: Document { grammars.document }
 
-    /// The mentions, every draft replaced by a value or by none.
-    func resolved(_ mentions: [Mention]) -> [Mention] {
+    /// Replaces every draft by a value or by none, in place: a text of numbers has one in two bytes.
+    func resolve(_ mentions: inout [Mention]) {
         let body = anatomy.body ?? 0..<document.atoms.count
         let day = published?.day
         let context = TimeContext(mentions: mentions, published: day)
@@ -17,12 +17,12 @@ struct MentionValues: Sendable {
         let tenses = TenseGrammar(document: document)
         var anchors = SentenceAnchor(document: document)
         var days = NamedDays(document: document)
-        return mentions.map { mention in
-            guard case .time(let draft) = mention.value else {
-                anchors.pass(mention)
-                return mention
+        for index in mentions.indices {
+            guard case .time(let draft) = mentions[index].value else {
+                anchors.pass(mentions[index])
+                continue
             }
-            var mention = mention
+            var mention = mentions[index]
             let tense = tenses.tense(at: mention.range)
             resolver.anchor = anchors.anchor(of: mention)
             resolver.eventDay = draft.namesSameDay ? days.day(at: mention.range.lowerBound) : nil
@@ -36,7 +36,7 @@ struct MentionValues: Sendable {
                 let isEvent = isEventDay(mention, draft, isFirst: days.isEmpty)
                 days.take(day, isEvent: isEvent, end: mention.range.upperBound)
             }
-            return mention
+            mentions[index] = mention
         }
     }
 
@@ -44,8 +44,9 @@ struct MentionValues: Sendable {
     func resolved(_ nested: [Mention], among outer: [Mention]) -> [Mention] {
         let all = outer + nested
         let order = all.indices.sorted { (all[$0].range.lowerBound, $0) < (all[$1].range.lowerBound, $1) }
-        return zip(order, resolved(order.map { all[$0] })).filter { $0.0 >= outer.count }.sorted { $0.0 < $1.0 }
-            .map(\.1)
+        var inOrder = order.map { all[$0] }
+        resolve(&inOrder)
+        return zip(order, inOrder).filter { $0.0 >= outer.count }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     /// A day counted from that of publication, or the date that stands in brackets behind it: `hôm qua (14/8/2014)`.

@@ -6,8 +6,8 @@ public struct Entity: Sendable {
     public let rule: RuleIdentifier
     /// What only entities of some labels have; the properties of `Entity` read it one by one.
     public let details: Details
-    /// The text of the article.
-    private let source: String
+    /// The text of the article, in one object for all entities.
+    private let source: Source
     private let explained: Explained
     /// The normalized value, where the label has one and the article decides it.
     public let value: Value?
@@ -24,8 +24,15 @@ public struct Entity: Sendable {
         case by(Explanation)
     }
 
+    /// A class, for a reference takes half the room of a string.
+    final class Source: Sendable {
+        fileprivate let text: String
+
+        init(_ text: String) { self.text = text }
+    }
+
     init(
-        id: Int, label: Label, utf8Range: Range<Int>, source: String, value: Value?, rule: RuleIdentifier,
+        id: Int, label: Label, utf8Range: Range<Int>, source: Source, value: Value?, rule: RuleIdentifier,
         details: Details, isNested: Bool, sentence: Range<Int>, explanation: Explanation?
     ) {
         self.label = label
@@ -48,8 +55,9 @@ public struct Entity: Sendable {
 
     /// The very slice of the article's text.
     public var text: Substring {
-        let start = source.utf8.index(source.startIndex, offsetBy: Int(range.start))
-        return source[start..<source.utf8.index(start, offsetBy: Int(range.end - range.start))]
+        let text = source.text
+        let start = text.utf8.index(text.startIndex, offsetBy: Int(range.start))
+        return text[start..<text.utf8.index(start, offsetBy: Int(range.end - range.start))]
     }
 
     /// The sentence that it stands in, as a half-open UTF-8 byte range of the article's text.

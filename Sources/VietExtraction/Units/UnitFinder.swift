@@ -10,13 +10,12 @@ struct UnitFinder: Sendable {
 
     /// The sightings in order: those with a noun, anywhere in the zones, and the bare names that are places.
     func sightings() -> [UnitSighting] {
-        let named = nounSightings()
-        let bare = mentions.compactMap { mention -> UnitSighting? in
-            guard mention.label == .location, isBare(mention.range) else { return nil }
-            return UnitSighting(
-                range: mention.range, kind: nil, name: mention.range, isListed: mention.rule == "loc.list")
-        }
-        return withContainers(withInheritedKinds(merge(named, bare)))
+        // One list, changed in place: a text of nothing but names has a sighting in a few bytes.
+        var sightings = nounSightings()
+        addBareNames(to: &sightings)
+        inheritKinds(&sightings)
+        findContainers(&sightings)
+        return sightings
     }
 
     /// Whether a place is called by its name alone; what looks like a noun may be its first syllable: `Bến Tre`.
@@ -96,17 +95,22 @@ struct UnitFinder: Sendable {
 
     // MARK: Lists and containment
 
-    private func merge(_ named: [UnitSighting], _ bare: [UnitSighting]) -> [UnitSighting] {
+    private func addBareNames(to sightings: inout [UnitSighting]) {
         var ends = Set<Int>()
-        for sighting in named { ends.insert(sighting.range.upperBound) }
-        // A name that stands behind a noun is no bare one.
-        let others = bare.filter { !ends.contains($0.range.upperBound) }
-        return (named + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        for sighting in sightings { ends.insert(sighting.range.upperBound) }
+        let namedCount = sightings.count
+        for mention in mentions where mention.label == .location && isBare(mention.range) {
+            // A name that stands behind a noun is no bare one.
+            guard !ends.contains(mention.range.upperBound) else { continue }
+            sightings.append(
+                UnitSighting(range: mention.range, kind: nil, name: mention.range, isListed: mention.rule == "loc.list")
+            )
+        }
+        if sightings.count > namedCount { sightings.sort { $0.range.lowerBound < $1.range.lowerBound } }
     }
 
     /// `các xã Chiềng Ban, Chiềng Mai`, `các xã biên giới Lạc Quới và Vĩnh Gia`: the noun counts for all.
-    private func withInheritedKinds(_ sightings: [UnitSighting]) -> [UnitSighting] {
-        var sightings = sightings
+    private func inheritKinds(_ sightings: inout [UnitSighting]) {
         for index in sightings.indices.dropFirst() where sightings[index].kind == nil {
             let previous = sightings[index - 1]
             let gap = gap(between: previous, sightings[index])
@@ -115,7 +119,6 @@ struct UnitFinder: Sendable {
             let isHead = previous.name == nil && gap.allSatisfy { document.atom($0)?.casing == .lower }
             if isList || isHead { sightings[index].kind = previous.kind }
         }
-        return sightings
     }
 
     /// Whether the noun before a bare name is a plural one, or a list of which hands on the plural.
@@ -129,8 +132,7 @@ struct UnitFinder: Sendable {
 
     /// `xã A, huyện B, tỉnh C`, `xã Bình Minh (Thăng Bình)`: what stands right behind names what is around; what a list
     /// ends with is around all of it.
-    private func withContainers(_ sightings: [UnitSighting]) -> [UnitSighting] {
-        var sightings = sightings
+    private func findContainers(_ sightings: inout [UnitSighting]) {
         for index in sightings.indices.dropLast().reversed() {
             let next = sightings[index + 1]
             guard let kind = sightings[index].kind, sightings[index].name != nil, next.name != nil else { continue }
@@ -145,7 +147,6 @@ struct UnitFinder: Sendable {
                 sightings[index].container = index + 1
             }
         }
-        return sightings
     }
 
     private func gap(between first: UnitSighting, _ second: UnitSighting) -> Range<Int> {

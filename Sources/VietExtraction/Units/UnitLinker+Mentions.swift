@@ -3,13 +3,10 @@ import VietTokenization
 /// What the mentions of places, bodies and titles say about units.
 extension UnitLinker {
     /// The units that an entity names: a place is one, a body or an office belongs to the one it names first.
-    func units(of mention: Mention) -> [AdministrativeUnit] {
-        let units = found(mention)
-        // The mentions of a name share one array as long as nothing in it changes.
-        return period.day == nil ? units : units.map { $0.seen(on: period.day) }
-    }
+    func units(of mention: Mention) -> [AdministrativeUnit] { found(mention).map { $0.seen(on: period.day) } }
 
-    private func found(_ mention: Mention) -> [AdministrativeUnit] {
+    /// The same as they are in the tables, one array for all mentions of a name.
+    func found(_ mention: Mention) -> [AdministrativeUnit] {
         guard let index = sighting(in: named(mention)) else {
             return mention.label == .title ? provincial(mention) : []
         }

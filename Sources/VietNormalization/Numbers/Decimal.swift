@@ -5,7 +5,10 @@ public struct Decimal: Sendable, Hashable, CustomStringConvertible {
     /// The digits as one whole number.
     public let significand: Int
     /// How many of the digits stand behind the decimal point; never negative.
-    public let fractionDigits: Int
+    @inlinable public var fractionDigits: Int { Int(fractionCount) }
+
+    /// Narrow, so that a value of it and what kind of value it is fit into two words.
+    @usableFromInline let fractionCount: UInt8
 
     /// A number of `significand` × 10⁻`fractionDigits`, kept in lowest terms (no trailing zero behind the point).
     public init(significand: Int, fractionDigits: Int = 0) {
@@ -16,7 +19,7 @@ public struct Decimal: Sendable, Hashable, CustomStringConvertible {
             fractionDigits -= 1
         }
         self.significand = significand
-        self.fractionDigits = fractionDigits
+        fractionCount = UInt8(clamping: fractionDigits)
     }
 
     /// The product, or `nil` where it does not fit.

@@ -140,7 +140,7 @@ extension AtomScanner {
     /// Bytes above 0x7F are taken as they come: whether they are letters was found out when the run was first met.
     @inline(__always)
     private static func runBytes(_ utf8: Span<UInt8>, at position: Int) -> (low: UInt64, high: UInt64, length: Int)? {
-        guard position &+ 16 <= utf8.count else { return nil }
+        guard position &+ SyllableCache.longestRun <= utf8.count else { return nil }
         let bytes = utf8.bytes
         let low = UInt64(
             littleEndian: unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt64.self))

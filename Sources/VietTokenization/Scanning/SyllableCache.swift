@@ -15,6 +15,8 @@ package struct SyllableCache: Sendable {
         var tokenShape = Token.Shape.lower
     }
 
+    /// Bytes that can be read from the start of a run that is looked up.
+    package static let longestRun = 16
     private static let setBits = 13
     private var entries: [Entry]
 

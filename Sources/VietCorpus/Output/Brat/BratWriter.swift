@@ -9,7 +9,7 @@ struct BratWriter {
     let utf8: [UInt8]
     private let selection: ArticleSelection
     private let offsets: OffsetMap
-    /// The numbers of what stands in the text, by its range: of entities, and of phrases as they come.
+    /// The numbers of phrases by their ranges, as they come.
     private var numbers: [Range<Int>: Int] = [:]
     private var phraseCount = 0
     /// Attributes that stand already: a person may take the floor twice.
@@ -32,13 +32,13 @@ struct BratWriter {
         // Read in place: to copy an entity takes long.
         let selected = selection.entities
         let entities = selected.span
-        for index in entities.indices { write(entities[index]) }
+        for index in entities.indices { write(entities, index) }
     }
 
-    private mutating func write(_ entity: borrowing Entity) {
-        let id = entity.id
-        writeSpan(id, entity.label.rawValue, entity.utf8Range)
-        if let value = entity.value {
+    private mutating func write(_ entities: Span<Entity>, _ index: Int) {
+        let id = entities[index].id
+        writeSpan(id, entities[index].label.rawValue, entities[index].utf8Range)
+        if let value = entities[index].value {
             let value = value.description
             writer.append(atMost: 2 * ByteCursor.longestNumber + 20 + value.utf8.count) {
                 $0.append("#")
@@ -50,15 +50,11 @@ struct BratWriter {
                 $0.append("\n")
             }
         }
-        if entity.isNested { writeAttribute("Nested", of: id) }
-        for unit in entity.units { writeReference(id, to: unit) }
+        if entities[index].isNested { writeAttribute("Nested", of: id) }
+        for unit in entities[index].units { writeReference(id, to: unit) }
     }
 
     mutating func writeRelations() {
-        // The last entity of a range has the say, as each was written over the one before.
-        if selection.relations.contains(where: { $0.organization ?? $0.event != nil }) {
-            for entity in selection.entities { numbers[entity.utf8Range] = entity.id }
-        }
         for relation in selection.relations {
             let kind = relation.kind.rawValue
             if relation.kind == .holds, let title = relation.title {
@@ -81,12 +77,27 @@ struct BratWriter {
 
     /// The number of the entity or phrase of a range, which is written where it is new.
     private mutating func number(of phrase: Phrase) -> Int {
-        if let number = numbers[phrase.utf8Range] { return number }
+        if let number = numbers[phrase.utf8Range] ?? entity(at: phrase.utf8Range) { return number }
         phraseCount += 1
         let number = article.entities.count + phraseCount - 1
         numbers[phrase.utf8Range] = number
         writeSpan(number, Self.phrase, phrase.utf8Range)
         return number
+    }
+
+    /// The number of the entity of a range; of several the last, which is the inner one.
+    private func entity(at range: Range<Int>) -> Int? {
+        let entities = selection.entities
+        // The outermost ones come first, in their order, then the inner ones in theirs.
+        let outerEnd = entities.indices.partitioningIndex { entities[$0].isNested }
+        for part in [outerEnd..<entities.count, 0..<outerEnd] {
+            var index = part.partitioningIndex { entities[$0].utf8Range.lowerBound > range.lowerBound }
+            while index > part.lowerBound, entities[index - 1].utf8Range.lowerBound == range.lowerBound {
+                index -= 1
+                if entities[index].utf8Range == range { return entities[index].id }
+            }
+        }
+        return nil
     }
 
     /// `N1\tReference T3 GSO:542\t542 Huyện An Lão, Tỉnh Bình Định`.

@@ -70,20 +70,21 @@ struct RowSource {
 
     /// The sentence that an entity stands in, in one line; of one without end, as a page without punctuation has, what stands
     /// around the entity.
-    func sentence(of entity: borrowing Entity) -> String {
-        let shown = shownSentence(of: entity)
-        guard shown != entity.sentence else { return String(article.sentence(of: copy entity)).inOneLine }
+    func sentence(of entity: Entity) -> String {
+        let shown = Self.shown(entity.sentence, around: entity.utf8Range)
+        guard shown != entity.sentence else { return String(article.sentence(of: entity)).inOneLine }
         let utf8 = article.text.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: shown.lowerBound)
         return String(Substring(decoding: utf8[start...].prefix(shown.count), as: UTF8.self)).inOneLine
     }
 
-    /// Whether not all of the sentence of an entity is shown.
-    func cutsSentence(of entity: borrowing Entity) -> Bool { shownSentence(of: entity) != entity.sentence }
+    /// Whether not all of the sentence around an entity is shown.
+    func cutsSentence(_ sentence: Range<Int>, around entity: Range<Int>) -> Bool {
+        Self.shown(sentence, around: entity) != sentence
+    }
 
-    private func shownSentence(of entity: borrowing Entity) -> Range<Int> {
-        entity.sentence.clamped(
-            to: entity.utf8Range.lowerBound - Self.longestContext..<entity.utf8Range.upperBound + Self.longestContext)
+    private static func shown(_ sentence: Range<Int>, around entity: Range<Int>) -> Range<Int> {
+        sentence.clamped(to: entity.lowerBound - longestContext..<entity.upperBound + longestContext)
     }
 
     /// Bytes of a sentence that are shown on either side of an entity.

@@ -1,5 +1,5 @@
 /// The rows of a table in CSV (RFC 4180) or the same with tabs, below one row of names.
-public struct DelimitedFormat: ArticleFormat {
+public struct DelimitedFormat: PiecewiseFormat {
     /// What stands between two fields.
     public enum Delimiter: String, Sendable, CaseIterable {
         /// CSV.
@@ -41,9 +41,13 @@ public struct DelimitedFormat: ArticleFormat {
 
     /// The article's rows; none where there is nothing to tell.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
+        encode(article, of: document, into: nil)
+    }
+
+    func encode(_ article: Article, of document: Document, into sink: RecordSink?) -> [UInt8] {
         let source = RowSource(
             article, of: document, offsetUnit: offsetUnit, labels: labels, showsBylines: showsBylines)
-        var writer = DelimitedWriter(delimiter)
+        var writer = DelimitedWriter(delimiter, sink: sink)
         if table == .entities {
             EntityRows.write(source, to: &writer)
         } else {

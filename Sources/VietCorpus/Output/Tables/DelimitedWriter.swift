@@ -1,6 +1,6 @@
 /// Writes rows field by field.
 struct DelimitedWriter {
-    private var writer = ByteWriter()
+    private var writer: ByteWriter
     /// What stands between two fields.
     let separator: UInt8
     private var isFirst = true
@@ -8,7 +8,9 @@ struct DelimitedWriter {
     /// What is written.
     var bytes: [UInt8] { writer.bytes }
 
-    init(_ delimiter: DelimitedFormat.Delimiter) {
+    /// - Parameter sink: takes what was written of a table that gets long.
+    init(_ delimiter: DelimitedFormat.Delimiter, sink: RecordSink? = nil) {
+        writer = ByteWriter(sink: sink)
         separator = delimiter == .comma ? UInt8(ascii: ",") : UInt8(ascii: "\t")
     }
 
@@ -19,6 +21,7 @@ struct DelimitedWriter {
 
     mutating func endRow() {
         writer.append("\r\n")
+        writer.giveAway()
         isFirst = true
     }
 
@@ -63,7 +66,7 @@ struct DelimitedWriter {
     /// What the first fields of a row are written as.
     func encoded(_ fields: [String]) -> [UInt8] {
         var writer = self
-        writer.writer.removeAll()
+        writer.writer = ByteWriter()
         for field in fields { writer.field(field) }
         return writer.bytes
     }

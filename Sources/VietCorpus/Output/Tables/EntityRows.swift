@@ -13,9 +13,9 @@ enum EntityRows {
         let entities = selected.span
         var sentence = SentenceField()
         for index in entities.indices {
-            writeMention(entities[index], source, utf8, behind: head, to: &writer)
-            writeMeaning(entities[index], utf8, to: &writer)
-            sentence.write(of: entities[index], source, utf8, to: &writer)
+            writeMention(entities, index, source, utf8, behind: head, to: &writer)
+            writeMeaning(entities, index, utf8, to: &writer)
+            sentence.write(of: entities, index, source, utf8, to: &writer)
             writer.endRow()
         }
     }
@@ -27,15 +27,16 @@ enum EntityRows {
         private var line = ByteWriter()
 
         mutating func write(
-            of entity: borrowing Entity, _ source: RowSource, _ utf8: [UInt8], to writer: inout DelimitedWriter
+            of entities: Span<Entity>, _ index: Int, _ source: RowSource, _ utf8: [UInt8],
+            to writer: inout DelimitedWriter
         ) {
-            if source.cutsSentence(of: entity) {
+            if source.cutsSentence(entities[index].sentence, around: entities[index].utf8Range) {
                 range = 0..<0
-                source.sentence(of: entity).withUTF8Bytes { writer.field(utf8: $0) }
+                source.sentence(of: entities[index]).withUTF8Bytes { writer.field(utf8: $0) }
                 return
             }
-            if range != entity.sentence {
-                range = entity.sentence
+            if range != entities[index].sentence {
+                range = entities[index].sentence
                 line.removeAll()
                 line.append(inOneLine: utf8.span.extracting(range))
                 field = writer.encoded(line.bytes.span)
@@ -46,11 +47,11 @@ enum EntityRows {
 
     /// Which entity it is, where it stands, and what is written there.
     private static func writeMention(
-        _ entity: borrowing Entity, _ source: RowSource, _ utf8: [UInt8], behind head: [UInt8],
+        _ entities: Span<Entity>, _ index: Int, _ source: RowSource, _ utf8: [UInt8], behind head: [UInt8],
         to writer: inout DelimitedWriter
     ) {
-        let (id, range) = (entity.id, source.range(entity.utf8Range))
-        let (unit, label) = (source.offsetUnit.rawValue, entity.label.rawValue)
+        let (id, range) = (entities[index].id, source.range(entities[index].utf8Range))
+        let (unit, label) = (source.offsetUnit.rawValue, entities[index].label.rawValue)
         let separator = writer.separator
         let count = head.count + 3 * ByteCursor.longestNumber + unit.utf8.count + label.utf8.count + 6
         writer.plainField(atMost: count) {
@@ -67,15 +68,17 @@ enum EntityRows {
             $0.append(byte: separator)
             $0.append(text: label)
         }
-        writer.field(utf8: utf8.span.extracting(entity.utf8Range))
+        writer.field(utf8: utf8.span.extracting(entities[index].utf8Range))
     }
 
     /// What is known of it.
-    private static func writeMeaning(_ entity: borrowing Entity, _ utf8: [UInt8], to writer: inout DelimitedWriter) {
-        let isNested = entity.isNested
+    private static func writeMeaning(
+        _ entities: Span<Entity>, _ index: Int, _ utf8: [UInt8], to writer: inout DelimitedWriter
+    ) {
+        let isNested = entities[index].isNested
         writer.plainField(atMost: 5) { $0.append(isNested ? "true" : "false") }
-        writer.field(entity.value?.description)
-        let details = entity.details
+        writer.field(entities[index].value?.description)
+        let details = entities[index].details
         if case .title(let title) = details { writer.field(title.holder) } else { writer.emptyField() }
         if case .person(let cluster) = details {
             writer.plainField(atMost: ByteCursor.longestNumber + 1) {
@@ -85,7 +88,7 @@ enum EntityRows {
         } else {
             writer.emptyField()
         }
-        writer.field(entity.rule.description)
+        writer.field(entities[index].rule.description)
         if case .count(let noun) = details { write(noun, utf8, to: &writer) } else { writer.emptyField() }
         switch details {
         case .place(let units): write(units, to: &writer)

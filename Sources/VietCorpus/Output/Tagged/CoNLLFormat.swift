@@ -3,7 +3,7 @@
 ///
 /// Tokens are the tokenizer's syllables and typed tokens, cut where an entity begins or ends and at white space. A
 /// sentence does not end inside an entity. Flat: of nested entities the outermost.
-public struct CoNLLFormat: ArticleFormat {
+public struct CoNLLFormat: PiecewiseFormat {
     /// Entities of other labels are left out.
     public let labels: Set<Label>
 
@@ -15,9 +15,13 @@ public struct CoNLLFormat: ArticleFormat {
 
     /// The article's tokens.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
+        encode(article, of: document, into: nil)
+    }
+
+    func encode(_ article: Article, of document: Document, into sink: RecordSink?) -> [UInt8] {
         let forms = TaggedForms(article, labels)
-        var writer = ByteWriter()
-        writer.reserve(forms.text.utf8.count * 3)
+        var writer = ByteWriter(sink: sink)
+        writer.reserve(min(forms.text.utf8.count * 3, RecordSpool.pieceSize))
         writer.append("-DOCSTART- _ _ O\n\n")
         forms.forEach { form, _ in
             let (utf8, range) = (forms.text.utf8.span, form.utf8Range)
@@ -36,6 +40,7 @@ public struct CoNLLFormat: ArticleFormat {
             }
         } endOfSentence: {
             writer.append(byte: UInt8(ascii: "\n"))
+            writer.giveAway()
         }
         return writer.bytes
     }

@@ -3,7 +3,7 @@
 ///
 /// Tokens and sentences are those of ``CoNLLFormat``. Relations and claims are comments of the article's first sentence,
 /// and name entities. `|` and `\` in a value are written `\p` and `\\`, as Universal Dependencies do.
-public struct CoNLLUFormat: ArticleFormat {
+public struct CoNLLUFormat: PiecewiseFormat {
     /// The unit of all positions.
     public let offsetUnit: OffsetUnit
     /// Entities of other labels are left out, with their relations and claims.
@@ -20,9 +20,13 @@ public struct CoNLLUFormat: ArticleFormat {
 
     /// The article's sentences; nothing where it has no token.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
+        encode(article, of: document, into: nil)
+    }
+
+    func encode(_ article: Article, of document: Document, into sink: RecordSink?) -> [UInt8] {
         let forms = TaggedForms(article, labels)
         let offsets = Offsets(utf8: forms.text.utf8, unit: offsetUnit)
-        var writer = CoNLLUWriter(document)
+        var writer = CoNLLUWriter(document, sink: sink)
         writeFacts(article.selecting(labels), to: &writer)
         forms.forEach { form, isJoined in
             let (utf8, place) = (forms.text.utf8.span, form.utf8Range)
@@ -37,7 +41,7 @@ public struct CoNLLUFormat: ArticleFormat {
             }
             if form.isFirst {
                 return writer.form(utf8.extracting(place), isJoined: isJoined) {
-                    write(forms.entities.span[entity], range, isJoined: isJoined, to: &$0)
+                    write(forms.entities.span, entity, range, isJoined: isJoined, to: &$0)
                 }
             }
             let label = forms.label(entity)
@@ -60,9 +64,9 @@ public struct CoNLLUFormat: ArticleFormat {
 
     /// The last column of the first form of an entity, its parts in the order of their names.
     private func write(
-        _ entity: borrowing Entity, _ range: Range<Int>, isJoined: Bool, to misc: inout ByteWriter
+        _ entities: Span<Entity>, _ index: Int, _ range: Range<Int>, isJoined: Bool, to misc: inout ByteWriter
     ) {
-        let (id, label) = (entity.id, entity.label.rawValue)
+        let (id, label) = (entities[index].id, entities[index].label.rawValue)
         misc.append(atMost: 2 * ByteCursor.longestNumber + 24 + label.utf8.count) {
             $0.append("End=")
             $0.append(range.upperBound)
@@ -71,18 +75,18 @@ public struct CoNLLUFormat: ArticleFormat {
             $0.append("|NER=")
             $0.append(tag: label, isFirst: true)
         }
-        if let person = entity.person { write("|Person=", person, to: &misc) }
+        if let person = entities[index].person { write("|Person=", person, to: &misc) }
         misc.append(atMost: 21 + ByteCursor.longestNumber) {
             if isJoined { $0.append("|SpaceAfter=No") }
             $0.append("|Start=")
             $0.append(range.lowerBound)
         }
-        if case let units = entity.units, units.count == 1 {
+        if case let units = entities[index].units, units.count == 1 {
             var summary = ByteWriter()
             summary.append(summaryOf: units[0])
             write("|Unit=", utf8: summary.bytes.span, to: &misc)
         }
-        if let value = entity.value { write("|Value=", value.description, to: &misc) }
+        if let value = entities[index].value { write("|Value=", value.description, to: &misc) }
     }
 
     private func write(_ name: StaticString, _ text: String, to misc: inout ByteWriter) {

@@ -2,7 +2,7 @@
 ///
 /// A sentence is written into three buffers at once: its comments, its text and its rows.
 struct CoNLLUWriter {
-    private var writer = ByteWriter()
+    private var writer: ByteWriter
     private var comments = ByteWriter()
     private var text = ByteWriter()
     private var rows = ByteWriter()
@@ -15,7 +15,10 @@ struct CoNLLUWriter {
     var bytes: [UInt8] { writer.bytes }
 
     /// Opens a document.
-    init(_ document: Document) {
+    ///
+    /// - Parameter sink: takes what was written of a long one.
+    init(_ document: Document, sink: RecordSink? = nil) {
+        writer = ByteWriter(sink: sink)
         name = document.id.inOneLine
         writer.append("# newdoc id = ")
         writer.append(text: name)
@@ -97,5 +100,6 @@ struct CoNLLUWriter {
         text.removeAll()
         rows.removeAll()
         formCount = 0
+        writer.giveAway()
     }
 }

@@ -11,14 +11,15 @@ extension AdministrativeUnit {
         return (record.code, table.digits(of: record.level))
     }
 
-    /// Which unit of its table it is, and the day on which it is looked at: of one table the same say the same.
+    /// Which unit of its table it is, and which one it belongs to on the day on which it is looked at: of one table the same
+    /// say the same.
     package struct Appearance: Hashable {
-        private let unit: Int
-        private let day: Int
+        private let unit: Int32
+        private let parent: Int32
 
         fileprivate init(_ unit: AdministrativeUnit) {
-            self.unit = unit.index
-            day = unit.day?.dayNumber ?? .min
+            self.unit = Int32(unit.index)
+            parent = Int32(unit.parent?.index ?? -1)
         }
     }
 

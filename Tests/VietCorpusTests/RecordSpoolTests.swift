@@ -1,0 +1,58 @@
+import Testing
+
+@testable import VietCorpus
+
+@Suite("Records that are longer than a process is to hold")
+struct RecordSpoolTests {
+    private let text = String(
+        repeating: "Ông Nguyễn Văn An, Chủ tịch UBND xã Tân An, nói 12/25 hộ, đạt 48%.\n", count: 8)
+    private let formats: [any PiecewiseFormat] = [
+        JSONFormat(.lines), JSONFormat(.array), SpaCyFormat(), CoNLLFormat(), CoNLLUFormat(), DelimitedFormat(.comma),
+        DelimitedFormat(.tab),
+    ]
+
+    /// All bytes of a record, as they come out of a message.
+    private func sent(_ record: EncodedRecord) throws -> [UInt8] {
+        var writer = MessageWriter()
+        record.write(to: &writer)
+        var reader = MessageReader(Array(writer.finish().dropFirst(Message.headerCount)))
+        var bytes: [UInt8] = []
+        try EncodedRecord(from: &reader).forEachPiece { bytes += $0 }
+        #expect(reader.isAtEnd)
+        return bytes
+    }
+
+    @Test("in pieces every format writes what it writes at once")
+    func pieces() throws {
+        let document = Document(id: "1", text: text)
+        let article = Extractor.default.extract(document)
+        let spool = RecordSpool()
+        for format in formats {
+            let whole = format.encode(article, of: document)
+            for size in [1, 300, 1 << 20] {
+                let sink = RecordSink(spool, pieceSize: size)
+                let record = sink.finish(format.encode(article, of: document, into: sink))
+                #expect(try sent(record) == whole)
+                #expect(size > whole.count || record.rest.count < whole.count)
+            }
+        }
+    }
+
+    @Test("a record without a file stays in memory")
+    func memory() throws {
+        let sink = RecordSink(RecordSpool(), pieceSize: 1)
+        #expect(try sent(sink.finish([])).isEmpty)
+        var bytes: [UInt8] = [1, 2]
+        sink.take(&bytes)
+        #expect(bytes.isEmpty)
+        #expect(try sent(sink.finish([3])) == [1, 2, 3])
+    }
+
+    @Test("a file that is gone is no result")
+    func gone() {
+        var writer = MessageWriter()
+        EncodedRecord(head: .kept(path: "/proc/self/fd/999999", count: 1), rest: []).write(to: &writer)
+        var reader = MessageReader(Array(writer.finish().dropFirst(Message.headerCount)))
+        #expect(throws: MalformedMessage.self) { try EncodedRecord(from: &reader) }
+    }
+}
