@@ -25,6 +25,20 @@ struct ProgramTests {
             // Options and repetitions take what they can.
             ("zzon (zzba zzca)? zzba?", "zzon zzba zzca zzba", ["zzon zzba zzca zzba"]),
             ("zzon zzba*2 zzba", "zzon zzba zzba zzba", ["zzon zzba zzba zzba"]),
+            (
+                "zzon (zzba+ zzca)? zzba", "zzon zzba zzba zzon zzba zzba zzca zzba",
+                ["zzon zzba", "zzon zzba zzba zzca zzba"]
+            ),
+            ("zzon (zzba (zzca zzda? zzea)? zzga)? zzba", "zzon zzba zzca zzda zzga", ["zzon zzba"]),
+            // What failed leaves nothing behind that it read, the next alternative starts where it did.
+            ("(zzba+ zzca | zzba zzba? zzda | zzba (zzea | zzga zzea? zzha))", "zzba zzba zzda", ["zzba zzba zzda"]),
+            ("(zzba+ zzca | zzba zzba? zzda | zzba (zzea | zzga zzea? zzha))", "zzba zzga zzha", ["zzba zzga zzha"]),
+            // Many alternatives are told apart by their first words, in their order.
+            (
+                "zzon (zzba zzaa | zzca zzaa | zzda zzaa | zzea zzaa | zzga zzaa | zzha zzaa | zzda zzba)",
+                "zzon zzda zzba, zzon zzda zzaa, zzon zzha zzaa, zzon zzga zzba",
+                ["zzon zzda zzba", "zzon zzda zzaa", "zzon zzha zzaa"]
+            ),
             // Looks to both sides, inside one another, stay where they are.
             ("zzba before(zzca (not before(zzda) | digits))", "zzba zzca zzda", []),
             ("zzba before(zzca (not before(zzda) | digits)) zzca", "zzba zzca zzea", ["zzba zzca"]),

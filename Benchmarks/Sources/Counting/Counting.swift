@@ -14,7 +14,7 @@ struct Counting {
         case "tasks": countTasks()
         case "growth": countGrowth()
         case "one": countOne(CommandLine.arguments.dropFirst(2))
-        default: fatalError("usage: Counting tasks|growth|one TASK TOKEN BYTES")
+        default: fatalError("usage: Counting tasks|growth|one TASK [TOKEN BYTES]")
         }
     }
 
@@ -46,11 +46,16 @@ struct Counting {
         }
     }
 
-    /// What one task costs on a token that stands in the text again and again: to look for what is dear about it.
+    /// What one task costs on the gold articles, or on a token that stands in the text again and again: to look for what is
+    /// dear about it.
     private static func countOne(_ arguments: ArraySlice<String>) {
-        guard arguments.count == 3, let size = arguments.last.flatMap({ Int($0) }), let name = arguments.first,
+        guard let name = arguments.first else { fatalError("usage: Counting one TASK [TOKEN BYTES]") }
+        if arguments.count == 1 {
+            return count(.named(name), .articles, per: "byte", BenchmarkText.articles.utf8.count)
+        }
+        guard arguments.count == 3, let size = arguments.last.flatMap({ Int($0) }),
             let token = arguments.dropFirst().first
-        else { fatalError("usage: Counting one TASK TOKEN BYTES") }
+        else { fatalError("usage: Counting one TASK [TOKEN BYTES]") }
         count(.named(name), .token(token, size), per: "text of \(size) bytes", 1)
     }
 

@@ -11,7 +11,12 @@ struct AtomKind: Sendable, Equatable {
     fileprivate static let marks: ClosedRange<UInt8> = 208...254
     fileprivate static let otherLetters = AtomKind(rawValue: 199)
 
-    private init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inline(__always)
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The number of digits, at most 5.
+    @inline(__always)
+    var digitCount: Int { Int(rawValue) - Int(Self.digits.lowerBound) + 1 }
 
     /// Letters of the vocabulary's word with a number, or with 0 of none.
     @inline(__always)
@@ -77,8 +82,10 @@ struct AtomFilter: Sendable, Equatable {
 
 /// Many filters by their numbers, in one row of bits.
 struct AtomFilterTable: Sendable {
-    /// Four words a filter.
+    /// So many words a filter.
     let words: [UInt64]
+
+    static let wordCount = 4
 
     init(words: [UInt64]) { self.words = words }
 

@@ -18,8 +18,8 @@ final class Document: Sendable {
     private let classes: AtomWords
     /// The number of each atom's word in ``vocabulary``.
     let words: [Vocabulary.WordNumber]
-    /// The kind of each atom that filters of rules look at, the end of the text before the first and behind the last.
-    let kinds: [AtomKind]
+    /// What rules look at of each atom, the end of the text before the first and behind the last.
+    let codes: [AtomCode]
     let lines: [Line]
     /// Which lines go on with the phrase before them.
     private let wrapping: LineWrapping
@@ -35,7 +35,7 @@ final class Document: Sendable {
         self.utf8 = utf8
         atoms = GluedWords.divided(AtomScanner.scan(utf8.span), utf8)
         let classes = AtomWords(atoms, vocabulary)
-        kinds = Self.kinds(of: atoms, classes)
+        codes = Self.codes(of: atoms, classes)
         self.classes = classes
         words = classes.numbers
         lines = Line.split(atoms)
@@ -44,18 +44,18 @@ final class Document: Sendable {
         sentences = DocumentSentences(atoms, wrapping: wrapping)
     }
 
-    private static func kinds(of atoms: [Atom], _ words: AtomWords) -> [AtomKind] {
-        var kinds: [AtomKind] = []
-        kinds.reserveCapacity(atoms.count + 2)
-        kinds.append(.end)
-        for index in atoms.indices { kinds.append(AtomKind(atoms[index], word: words.numbers[index])) }
-        kinds.append(.end)
-        return kinds
+    private static func codes(of atoms: [Atom], _ words: AtomWords) -> [AtomCode] {
+        var codes: [AtomCode] = []
+        codes.reserveCapacity(atoms.count + 2)
+        codes.append(.end)
+        for index in atoms.indices { codes.append(AtomCode(atoms[index], word: words.numbers[index])) }
+        codes.append(.end)
+        return codes
     }
 
-    /// The kind of an atom, or of the end of the text right before the first one and right behind the last.
+    /// The code of an atom, or of the end of the text right before the first one and right behind the last.
     @inline(__always)
-    func kind(_ index: Int) -> AtomKind { kinds[index + 1] }
+    func code(_ index: Int) -> AtomCode { codes[index + 1] }
 
     func atom(_ index: Int) -> Atom? { atoms.indices.contains(index) ? atoms[index] : nil }
 

@@ -26,7 +26,7 @@ struct NameScanner: Sendable {
 
     /// Scans a zone.
     func scan(_ zone: Range<Int>, _ findings: inout Findings) {
-        var state = State()
+        var state = State(grammars)
         var position = zone.lowerBound
         while position < zone.upperBound {
             let end = step(at: position, in: zone, &findings, &state)
@@ -49,6 +49,16 @@ struct NameScanner: Sendable {
         /// Where a run of capitals ends that did not start with a name.
         var runEnd = 0
 
+        fileprivate var laws: RuleSeries<NameRuleContext>
+        fileprivate var lawCodes: RuleSeries<NameRuleContext>
+        fileprivate var events: RuleSeries<NameRuleContext>
+
+        fileprivate init(_ grammars: Grammars) {
+            laws = grammars.laws.series()
+            lawCodes = grammars.lawCodes.series()
+            events = grammars.events.series()
+        }
+
         /// Whether a person may stand at an atom as behind an occupation.
         func expectsMember(at position: Int) -> Bool { memberEnd.map { position <= $0 } ?? false }
     }
@@ -63,7 +73,7 @@ struct NameScanner: Sendable {
         if isLeadingWord(position) { return position + 1 }
         if let end = readInitials(at: position, &findings, &state) { return end }
         if startsName(position) {
-            if let end = readDocumentOrEvent(at: position, &findings) ?? commonWordEnd(position) { return end }
+            if let end = readDocumentOrEvent(at: position, &findings, &state) ?? commonWordEnd(position) { return end }
             if let end = readTitle(at: position, &findings, &state) { return end }
             if let end = readAbbreviation(at: position, &findings) { return end }
             if let end = readKnownPerson(at: position, &findings, &state) ?? readCredit(at: position, &findings) {
@@ -80,7 +90,7 @@ struct NameScanner: Sendable {
                 findings.mentions.removeSubrange(found...)
             }
         } else if document.atoms[position].kind == .digits,
-            let end = read(grammars.lawCodes, .law, at: position, &findings)
+            let end = read(&state.lawCodes, .law, at: position, &findings)
         {
             return end
         }
@@ -127,15 +137,18 @@ struct NameScanner: Sendable {
 
     // MARK: Documents and events
 
-    private func readDocumentOrEvent(at position: Int, _ findings: inout Findings) -> Int? {
-        read(grammars.laws, .law, at: position, &findings) ?? read(grammars.events, .event, at: position, &findings)
+    private func readDocumentOrEvent(
+        at position: Int, _ findings: inout Findings, _ state: inout State
+    ) -> Int? {
+        read(&state.laws, .law, at: position, &findings) ?? read(&state.events, .event, at: position, &findings)
     }
 
+    @inline(__always)
     private func read(
-        _ grammar: RuleGrammar<NameRuleContext>, _ label: Label, at position: Int, _ findings: inout Findings
+        _ series: inout RuleSeries<NameRuleContext>, _ label: Label, at position: Int, _ findings: inout Findings
     ) -> Int? {
-        guard let reading = grammar.reading(at: position) else { return nil }
-        findings.mentions.append(Mention(reading, at: position, of: grammar.rules, label))
+        guard let reading = series.reading(at: position) else { return nil }
+        findings.mentions.append(Mention(reading, at: position, of: grammars.rules, label))
         return reading.end
     }
 

@@ -91,7 +91,7 @@ final class CompiledRules: Sendable {
     /// Which rules may start at an atom, and in which order they are tried.
     struct Dispatch: Sendable {
         var name: String
-        /// For each kind of first atom (see ``CompiledRules/key(of:word:)``), the end of its rules in ``rules``.
+        /// For each kind of first atom (see ``CompiledRules/key(of:)``), the end of its rules in ``rules``.
         var ends: [UInt16] { endTable.values }
         /// Indices of rules, those of higher priority first.
         var rules: [UInt16] { ruleTable.values }
@@ -160,12 +160,9 @@ final class CompiledRules: Sendable {
 
     /// The kind of an atom as the first of a match.
     @inline(__always)
-    static func key(of atom: Atom, word: Vocabulary.WordNumber) -> Int {
-        switch atom.kind {
-        case .letters: word == 0 ? otherLettersKey : wordKeyStart + Int(word) - 1
-        case .digits: min(atom.byteCount, maximumDigitKey)
-        case .punctuation, .symbol: markKey
-        }
+    static func key(of code: AtomCode) -> Int {
+        if code.isLetters { return code.word == 0 ? otherLettersKey : wordKeyStart + Int(code.word) - 1 }
+        return code.isDigits ? code.kind.digitCount : markKey
     }
 
     /// The filter of the atoms of a kind.

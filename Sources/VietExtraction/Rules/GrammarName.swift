@@ -43,8 +43,14 @@ enum GrammarName: String, CaseIterable, Sendable {
         }
     }
 
-    /// The grammars by their numbers.
-    static let all = allCases
+    /// How many there are: their numbers are those of their cases.
+    static var count: Int { Int(unsafeBitCast(GrammarName.offices, to: UInt8.self)) + 1 }
+
+    /// The grammar with a number, as fast as every step needs it.
+    @inline(__always)
+    init(code: Int32) {
+        self = code >= 0 && code < Self.count ? unsafeBitCast(UInt8(truncatingIfNeeded: code), to: Self.self) : .offices
+    }
 
     /// Whether it reads amounts of the shape of a value.
     func reads(_ value: Value) -> Bool {

@@ -2,19 +2,31 @@ import VietTokenization
 
 /// What steps ask of one atom.
 extension Matcher {
-    /// Whether the white space at a place lets a match go on from one side to the other.
+    /// The code of an atom, of the end right before the first one and right behind the last; `nil` beyond.
+    @inline(__always)
+    func code(_ index: Int) -> AtomCode? {
+        let index = index &+ 1
+        guard UInt(bitPattern: index) < UInt(bitPattern: codes.count) else { return nil }
+        return codes[index]
+    }
+
+    /// Whether the white space between an atom and the place where it is asked for lets a match go on.
     ///
     /// None is asked for before the match, nor behind the text.
     @inline(__always)
-    func isReachable(_ step: Program.Step, _ place: Int) -> Bool {
+    func isReachable(_ step: Program.Step, _ index: Int, _ code: AtomCode) -> Bool {
         if step.flags.contains(.isLoose) { return true }
-        if step.flags.contains(.backward) ? place == atoms.count : place == start { return true }
-        return atoms[place].gap < .lineBreak ? true : document.isConnected(place)
+        if step.flags.contains(.backward) { return isReachableBackward(index &+ 1) }
+        return code.isOnLine ? true : index == start ? true : document.isConnected(index)
+    }
+
+    @inline(__always)
+    private func isReachableBackward(_ place: Int) -> Bool {
+        codes[place &+ 1].isOnLine ? true : place == atoms.count ? true : document.isConnected(place)
     }
 
     @inline(__always)
     func isWord(_ word: Vocabulary.WordNumber, _ step: Program.Step) -> Bool {
-        guard step.operation == .words else { return Int32(word) == step.a }
         var index = Int(step.a)
         let end = index &+ Int(step.b)
         while index < end {
@@ -25,25 +37,23 @@ extension Matcher {
     }
 
     @inline(__always)
-    func isCased(_ step: Program.Step, _ index: Int) -> Bool {
-        step.casing == 0 ? true : step.casing &>> atoms[index].casing.rawValue & 1 == 1
+    func isCased(_ step: Program.Step, _ code: AtomCode) -> Bool {
+        step.casing == 0 ? true : step.casing &>> code.casing & 1 == 1
     }
 
     /// Whether an atom is what a step asks for; it may spell a number.
-    mutating func fits(_ step: Program.Step, _ index: Int) -> Bool {
+    mutating func fits(_ step: Program.Step, _ index: Int, _ code: AtomCode) -> Bool {
         switch step.operation {
         case .wordClass:
-            let word = words[index]
+            let word = code.word
             guard word != 0, document.vocabulary.contains(word, in: UInt8(truncatingIfNeeded: step.a)) else {
                 return false
             }
             if step.flags.contains(.hasValues) {
                 number = document.vocabulary.value(of: word, in: UInt8(truncatingIfNeeded: step.a))
             }
-        case .digits: guard isNumber(atoms[index], step) else { return false }
-        case .dash: guard atoms[index].isDash else { return false }
-        case .punctuation:
-            guard atoms[index].kind.rawValue >= Atom.Kind.punctuation.rawValue else { return false }
+        case .dash: guard code.isMark, atoms[index].isDash else { return false }
+        case .punctuation: guard code.isMark else { return false }
         case .roman:
             guard atoms[index].isRomanLetters, let roman = RomanNumeral.value(of: atoms[index]), roman >= step.b,
                 roman <= step.c
@@ -53,17 +63,14 @@ extension Matcher {
             guard document.utf8[atoms[index].range].elementsEqual(rules.spellings[Int(step.a)]) else { return false }
         default: break
         }
-        return isCased(step, index)
+        return isCased(step, code)
     }
 
+    /// Whether digits are as many as a step asks for, and their value within its bounds.
     @inline(__always)
-    private mutating func isNumber(_ atom: Atom, _ step: Program.Step) -> Bool {
-        guard atom.kind.rawValue == Atom.Kind.digits.rawValue else { return false }
+    func isNumber(_ atom: Atom, _ step: Program.Step) -> Bool {
         let count = Int32(truncatingIfNeeded: atom.byteCount)
-        guard count >= step.a & 255, count <= step.a >> 8, atom.value >= UInt64(step.b),
-            step.c == Int32.max || atom.value <= UInt64(step.c)
-        else { return false }
-        number = Int(exactly: atom.value)
-        return true
+        guard count >= step.a & 255, count <= step.a >> 8, atom.value >= UInt64(step.b) else { return false }
+        return step.c == Int32.max ? true : atom.value <= UInt64(step.c)
     }
 }

@@ -4,7 +4,9 @@ import VietTokenization
 extension Matcher {
     /// A phrase of the lexicon, a rule or a grammar.
     mutating func span(_ step: Program.Step, _ position: Int) -> Int {
-        guard position < atoms.count, position == start || document.isConnected(position) else { return -1 }
+        guard let code = code(position), !code.isEnd,
+            code.isOnLine ? true : position == start ? true : document.isConnected(position)
+        else { return -1 }
         switch step.operation {
         case .phrase:
             let sort = step.b < 0 ? nil : Int(step.b)
@@ -16,30 +18,40 @@ extension Matcher {
             // A number is what the atoms before spelled still.
             let outer = number
             defer { number = outer }
-            return remembered(GrammarName.all.count + Int(step.a), position) { $0.reading(of: step, at: position) }
+            return remembered(GrammarName.count + Int(step.a), position) { $0.reading(of: step, at: position) }
         default:
-            guard context.mayRead(GrammarName.all[Int(step.a)], at: position) else { return -1 }
+            guard context.mayRead(GrammarName(code: step.a), at: position) else { return -1 }
             return remembered(Int(step.a), position) { $0.grammar(step, at: position) }
         }
     }
 
     /// Where a pattern ended that was read here before and captured nothing: most are asked for again by the next form.
     @inline(__always)
-    mutating func recalled(_ step: Program.Step, _ position: Int) -> Int? {
+    func recalledEnd(_ step: Program.Step, _ position: Int) -> Int? {
         let slot = Int(step.b)
         guard slot < memo.count, memo[slot].mark == mark(position), memo[slot].captureCount == 0 else { return nil }
-        number = memo[slot].number
-        return memo[slot].end
+        return Int(memo[slot].end)
+    }
+
+    /// The same, with the number that it spells.
+    @inline(__always)
+    mutating func recalled(_ step: Program.Step, _ position: Int) -> Int? {
+        guard let end = recalledEnd(step, position) else { return nil }
+        number = memo[Int(step.b)].number
+        return end
     }
 
     /// Twice the position, and 1 where a match starts there, which asks for no white space.
     @inline(__always)
-    private func mark(_ position: Int) -> Int { position * 2 + (position == start ? 1 : 0) }
+    private func mark(_ position: Int) -> Int32 {
+        Int32(truncatingIfNeeded: position) &* 2 &+ (position == start ? 1 : 0)
+    }
 
     /// A pattern that comes out as it did here before, unless it captured much or what a rule said.
     mutating func named(_ step: Program.Step, _ position: Int) -> Int {
         let captureCount = captures.count
         let slot = Int(step.b)
+        if memo.isEmpty, scans { memo = Array(repeating: Memo(), count: rules.namedCount) }
         guard slot < memo.count else {
             let end = run(step.a, position)
             if end < 0 { forget(captures: captureCount) }
@@ -48,47 +60,52 @@ extension Matcher {
         let mark = mark(position)
         if memo[slot].mark == mark {
             number = memo[slot].number
-            if memo[slot].captureCount > 0 { captures.append(memo[slot].captures.0) }
-            if memo[slot].captureCount > 1 { captures.append(memo[slot].captures.1) }
-            if memo[slot].captureCount > 2 { captures.append(memo[slot].captures.2) }
-            return memo[slot].end
+            for index in 0..<Int(memo[slot].captureCount) {
+                captures.append(memoCaptures[slot * Memo.mostCaptures + index])
+            }
+            return Int(memo[slot].end)
         }
         let end = run(step.a, position)
         if end < 0 { forget(captures: captureCount) }
-        let added = captures.count - captureCount
-        guard added <= 3, value < 0 else { return end }
-        for index in captureCount..<captures.count where captures[index].value >= 0 { return end }
-        memo[slot].mark = mark
-        memo[slot].end = end
-        memo[slot].number = number
-        memo[slot].captureCount = added
-        if added > 0 { memo[slot].captures.0 = captures[captureCount] }
-        if added > 1 { memo[slot].captures.1 = captures[captureCount + 1] }
-        if added > 2 { memo[slot].captures.2 = captures[captureCount + 2] }
+        guard value < 0 else { return end }
+        let read = Memo(mark: mark, end: Int32(truncatingIfNeeded: end), number: number)
+        if captures.count == captureCount { memo[slot] = read } else { remember(slot, read, captureCount) }
         return end
+    }
+
+    /// Keeps how a pattern was read that captured what stands from a count on.
+    private mutating func remember(_ slot: Int, _ read: Memo, _ captureCount: Int) {
+        let added = captures.count - captureCount
+        guard added <= Memo.mostCaptures, !captures[captureCount...].contains(where: { $0.value >= 0 }) else { return }
+        if memoCaptures.isEmpty {
+            memoCaptures = Array(repeating: .none, count: memo.count * Memo.mostCaptures)
+        }
+        memo[slot] = read
+        memo[slot].captureCount = UInt8(truncatingIfNeeded: added)
+        for index in 0..<added { memoCaptures[slot * Memo.mostCaptures + index] = captures[captureCount + index] }
     }
 
     /// What a grammar or a set reads, or read before at the same place.
     @inline(__always)
     private mutating func remembered(_ slot: Int, _ position: Int, _ read: (inout Self) -> Int) -> Int {
         if spans.isEmpty {
-            spans = Array(repeating: SpanMemo(), count: GrammarName.all.count + rules.sets.count)
+            spans = Array(repeating: SpanMemo(), count: GrammarName.count + rules.sets.count)
         }
-        if spans[slot].position == position, spans[slot].readCount == readCount {
+        if spans[slot].position == Int32(truncatingIfNeeded: position), spans[slot].readCount == readCount {
             if spans[slot].end >= 0 { (number, value) = (spans[slot].number, spans[slot].value) }
-            return spans[slot].end
+            return Int(spans[slot].end)
         }
         let end = read(&self)
-        spans[slot] = SpanMemo(readCount: readCount, position: position, end: end, number: number, value: value)
+        spans[slot] = SpanMemo(
+            readCount: readCount, position: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: end),
+            value: value, number: number)
         return end
     }
 
     /// A rule of a set, with its value.
     private mutating func reading(of step: Program.Step, at position: Int) -> Int {
         guard
-            rules.openings[Int(step.a)].mayStart(
-                CompiledRules.key(of: atoms[position], word: words[position]), kinds[position + 1],
-                matches.categories(at: position)),
+            rules.openings[Int(step.a)].mayStart(codes[position + 1], matches.categories(at: position)),
             let reading = nestedReading(of: Int(step.a), at: position)
         else { return -1 }
         keep(reading.value)
@@ -97,7 +114,7 @@ extension Matcher {
 
     /// A grammar in code, with its value.
     private mutating func grammar(_ step: Program.Step, at position: Int) -> Int {
-        guard let reading = context.reading(of: GrammarName.all[Int(step.a)], at: position) else { return -1 }
+        guard let reading = context.reading(of: GrammarName(code: step.a), at: position) else { return -1 }
         keep(reading.value)
         number = reading.value.integer
         return reading.end

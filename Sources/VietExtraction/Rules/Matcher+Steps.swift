@@ -4,78 +4,98 @@ import VietTokenization
 extension Matcher {
     /// Where a part of the program ends that is read from a position on, or −1.
     mutating func run(_ part: Int32, _ from: Int) -> Int {
-        steps += 1
+        steps &+= 1
         guard steps < Self.maximumSteps else { return -1 }
         var next = Int(part)
         var position = from
         var captureStart = from
+        var kept = Kept()
         while true {
             let step = program[next]
-            next += 1
-            if step.operation == .done { return position }
-            if meets(step, &position, &captureStart) { continue }
+            next &+= 1
+            if meets(step, &position, &captureStart, &kept) { continue }
             next = step.otherwise
-            if next == 0 { return -1 }
+            if next == 0 { return step.operation == .done ? position : -1 }
         }
     }
 
     /// Whether what a step asks for is there; the position goes on where it takes it.
     @inline(__always)
-    private mutating func meets(_ step: Program.Step, _ position: inout Int, _ captureStart: inout Int) -> Bool {
-        let place = position &+ step.offset
+    private mutating func meets(
+        _ step: Program.Step, _ position: inout Int, _ captureStart: inout Int, _ kept: inout Kept
+    ) -> Bool {
+        let index = position &+ step.offset
         switch step.operation {
         case .fail, .done, .jump: return false
         case .advance: position &+= Int(step.a)
-        case .test: return admits(step, place)
+        case .test: return admits(step, index)
         case .open:
+            guard admits(step, index) else { return false }
             number = nil
             value = -1
             captureStart = position
         case .close: capture(step, captureStart, position)
-        case .attempt, .option, .captured, .repeated: return calls(step, &position)
-        case .look:
-            let captureCount = captures.count
-            let isFound = admits(step, place) ? run(step.a, place) >= 0 : false
-            guard step.flags.contains(.isNegated) else { return isFound }
-            forget(captures: captureCount)
-            return !isFound
-        case .word, .words:
-            let index = place &- Int(step.flags.rawValue & 1)
-            guard index >= 0, index < words.count, isWord(words[index], step), isReachable(step, place),
-                isCased(step, index)
+        case .keep: kept[step.b] = (position, captures.count)
+        case .rewind: position = kept[step.b].position
+        case .goBack:
+            let place = kept[step.b]
+            position = place.position
+            forget(captures: place.captureCount)
+            return false
+        case .attempt, .option, .captured, .repeated, .look:
+            let end = calls(step, position)
+            guard end >= 0 else { return false }
+            position = end
+        case .word:
+            guard let code = code(index), code.isLetters, Int32(code.word) == step.a,
+                isReachable(step, index, code), isCased(step, code)
+            else { return false }
+            take(step, index, &position)
+        case .words:
+            guard let code = code(index), admits(step, code), isWord(code.word, step),
+                isReachable(step, index, code), isCased(step, code)
             else { return false }
             take(step, index, &position)
         case .mark:
-            let index = place &- Int(step.flags.rawValue & 1)
-            guard index >= 0, index < atoms.count, atoms[index].value == UInt64(step.a),
-                atoms[index].kind.rawValue >= Atom.Kind.punctuation.rawValue, isReachable(step, place)
+            guard let code = code(index), code.isMark, atoms[index].value == UInt64(step.a),
+                isReachable(step, index, code)
             else { return false }
             take(step, index, &position)
         case .letters, .any:
-            let index = place &- Int(step.flags.rawValue & 1)
-            guard index >= 0, index < atoms.count, isReachable(step, place),
-                step.operation == .any || atoms[index].kind.rawValue == Atom.Kind.letters.rawValue,
-                isCased(step, index)
+            guard let code = code(index), step.operation == .any ? !code.isEnd : code.isLetters,
+                isReachable(step, index, code), isCased(step, code)
             else { return false }
             take(step, index, &position)
-        case .wordClass, .digits, .spelling, .roman, .dash, .punctuation:
-            let index = place &- Int(step.flags.rawValue & 1)
-            guard index >= 0, index < atoms.count, isReachable(step, place), fits(step, index) else { return false }
+        case .digits:
+            guard let code = code(index), code.isDigits, isNumber(atoms[index], step), isReachable(step, index, code),
+                isCased(step, code)
+            else { return false }
+            number = Int(exactly: atoms[index].value)
             take(step, index, &position)
-        case .condition, .gap, .edge: return holds(step, place)
+        case .wordClass, .spelling, .roman, .dash, .punctuation:
+            guard let code = code(index), !code.isEnd, admits(step, code), isReachable(step, index, code),
+                fits(step, index, code)
+            else { return false }
+            take(step, index, &position)
+        case .gap: return code(index).map { $0.isBehind(step.a) } ?? false
+        case .condition, .edge: return holds(step, index)
         case .named:
-            guard admits(step, place) else { return false }
-            let end = recalled(step, place) ?? named(step, place)
+            guard admits(step, index) else { return false }
+            let end = recalled(step, place(of: step, index)) ?? named(step, place(of: step, index))
             guard end >= 0 else { return false }
             if step.flags.contains(.takes) { position = end }
         case .phrase, .reading, .grammar:
-            guard admits(step, place) else { return false }
-            let end = span(step, place)
+            guard admits(step, index) else { return false }
+            let end = span(step, place(of: step, index))
             guard end >= 0 else { return false }
             if step.flags.contains(.takes) { position = end }
         }
         return true
     }
+
+    /// The position at which a step is asked that looks at an atom first.
+    @inline(__always)
+    private func place(of step: Program.Step, _ index: Int) -> Int { index &+ Int(step.flags.rawValue & 1) }
 
     /// Moves the position over an atom, where a step takes it.
     @inline(__always)
@@ -83,44 +103,48 @@ extension Matcher {
         if step.flags.contains(.takes) { position = step.flags.contains(.backward) ? index : index &+ 1 }
     }
 
-    /// A part of its own at the position: whether the step can go on behind it.
-    private mutating func calls(_ step: Program.Step, _ position: inout Int) -> Bool {
+    /// Where a step goes on that runs a part of its own at the position, or −1.
+    private mutating func calls(_ step: Program.Step, _ position: Int) -> Int {
         let captureCount = captures.count
         switch step.operation {
-        case .repeated:
-            let end = repeated(step, position)
-            guard end >= 0 else { return false }
-            position = end
+        case .look:
+            let index = position &+ step.offset
+            let isFound = admits(step, index) ? run(step.a, place(of: step, index)) >= 0 : false
+            guard step.flags.contains(.isNegated) else { return isFound ? position : -1 }
+            forget(captures: captureCount)
+            return isFound ? -1 : position
+        case .repeated: return repeated(step, position)
         case .captured:
             number = nil
             value = -1
             let end = run(step.a, position)
-            guard end >= 0 else { return false }
-            capture(step, position, end)
-            position = end
+            if end >= 0 { capture(step, position, end) }
+            return end
         default:
-            let end = admits(step, position) ? run(step.a, position) : -1
-            if end >= 0, end != position || step.operation == .attempt {
-                position = end
-                return true
-            }
+            let end = admits(step, position &+ step.offset) ? run(step.a, position) : -1
+            if end >= 0, end != position || step.operation == .attempt { return end }
             forget(captures: captureCount)
-            return step.operation == .option
+            return step.operation == .option ? position : -1
         }
-        return true
     }
 
-    /// Whether the atom that a step would take first passes its filter.
+    /// Whether an atom passes the filter of a step.
     @inline(__always)
-    private func admits(_ step: Program.Step, _ place: Int) -> Bool {
-        let kind = kinds[place &+ 1 &- Int(step.flags.rawValue & 1)].rawValue
-        return filters[step.filter &* 4 &+ Int(kind &>> 6)] &>> UInt64(kind & 63) & 1 == 1
+    func admits(_ step: Program.Step, _ index: Int) -> Bool {
+        guard let code = code(index) else { return false }
+        return admits(step, code)
+    }
+
+    @inline(__always)
+    private func admits(_ step: Program.Step, _ code: AtomCode) -> Bool {
+        let kind = code.kind.rawValue
+        return filters[step.filter &+ Int(kind &>> 6)] &>> UInt64(kind & 63) & 1 == 1
     }
 
     private mutating func repeated(_ step: Program.Step, _ start: Int) -> Int {
         var position = start
         var count: Int32 = 0
-        while count < step.c, admits(step, position) {
+        while count < step.c, admits(step, position &+ step.offset) {
             let captureCount = captures.count
             let end = run(step.a, position)
             guard end >= 0, end != position || count < step.b else {
@@ -128,7 +152,7 @@ extension Matcher {
                 break
             }
             position = end
-            count += 1
+            count &+= 1
         }
         return count >= step.b ? position : -1
     }
@@ -141,20 +165,27 @@ extension Matcher {
     }
 
     private mutating func holds(_ step: Program.Step, _ place: Int) -> Bool {
-        switch step.operation {
-        case .gap:
-            guard place < atoms.count else { return false }
-            return atoms[place].gap == (step.a == Pattern.Gap.glued.rawValue ? .none : .space)
-        case .edge: return isEdge(Int(step.a), place)
-        default: return context.holds(ConditionName.all[Int(step.a)], at: place, from: start)
-        }
+        step.operation == .edge
+            ? isEdge(Int(step.a), place) : context.holds(ConditionName.all[Int(step.a)], at: place, from: start)
     }
 
-    private mutating func isEdge(_ edge: Int, _ position: Int) -> Bool {
+    private func isEdge(_ edge: Int, _ position: Int) -> Bool {
         switch Pattern.Edge.all[edge] {
         case .lineStart: position == 0 || document.atom(position)?.gap ?? .none >= .lineBreak
         case .lineEnd: document.atom(position)?.gap ?? .paragraphBreak >= .lineBreak
         case .sentenceStart: position == 0 || document.endsSentence(position - 1)
+        }
+    }
+
+    /// The places to which a part may return, with how much was captured before.
+    private struct Kept {
+        private var first = (position: 0, captureCount: 0)
+        private var second = (position: 0, captureCount: 0)
+
+        @inline(__always)
+        subscript(_ number: Int32) -> (position: Int, captureCount: Int) {
+            get { number == 0 ? first : second }
+            set { if number == 0 { first = newValue } else { second = newValue } }
         }
     }
 }

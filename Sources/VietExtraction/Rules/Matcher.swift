@@ -8,12 +8,13 @@ struct Matcher<Context: RuleContext> {
     let matches: LexiconMatches
     let rules: CompiledRules
     private let set: Int
+    /// Whether many places are read one after the other.
+    let scans: Bool
     var context: Context
 
     // Copies of what the inner loop reads: through the classes that own them every step would count references.
     let atoms: [Atom]
-    let kinds: [AtomKind]
-    let words: [Vocabulary.WordNumber]
+    let codes: [AtomCode]
     let program: [Program.Step]
     let starts: [Int32]
     let filters: [UInt64]
@@ -22,12 +23,14 @@ struct Matcher<Context: RuleContext> {
     private let openings: OpeningTable
 
     var captures: [Captures.Capture] = []
-    /// For each named pattern, how it was read last; empty where only one place is read.
-    var memo: [Memo]
+    /// For each named pattern, how it was read last; empty before the first, and where only one place is read.
+    var memo: [Memo] = []
+    /// What they captured, so many places for each; empty until one captured something.
+    var memoCaptures: [Captures.Capture] = []
     /// How each grammar and behind them each set was read last; empty before the first.
     var spans: [SpanMemo] = []
     /// How many places were read: what grammars and sets said is kept while the same one is read.
-    var readCount = 0
+    var readCount: Int32 = 0
     /// The number that the atoms matched last spell.
     var number: Int?
     /// The place in ``values`` of what the reading or the grammar matched last said, or −1.
@@ -54,43 +57,39 @@ struct Matcher<Context: RuleContext> {
         self.rules = rules
         self.context = context
         atoms = document.atoms
-        kinds = document.kinds
-        words = document.words
+        codes = document.codes
         program = rules.program.steps
         starts = rules.program.starts
         filters = rules.program.filters.words
         wordRows = rules.program.words
         openings = rules.openings[set]
-        memo = scans ? Array(repeating: Memo(), count: rules.namedCount) : []
+        self.scans = scans
     }
 
     /// The reading of the rules at an atom: the longest of those with the highest priority; of equally long ones the one
     /// that stands first.
     @inline(__always)
-    mutating func reading(at start: Int) -> RuleReading? {
-        guard start >= 0, start < atoms.count,
-            openings.mayStart(
-                CompiledRules.key(of: atoms[start], word: words[start]), kinds[start + 1],
-                matches.categories(at: start))
-        else { return nil }
-        return firstReading(at: start)
+    mutating func reading(at start: Int) -> RuleReading? { mayStart(at: start) ? startedReading(at: start) : nil }
+
+    /// Whether a rule may start at an atom: most atoms start none.
+    @inline(__always)
+    func mayStart(at start: Int) -> Bool {
+        guard let code = code(start), !code.isEnd else { return false }
+        return openings.mayStart(code, matches.categories(at: start))
     }
 
-    private mutating func firstReading(at start: Int) -> RuleReading? {
+    /// The reading at an atom at which a rule may start.
+    mutating func startedReading(at start: Int) -> RuleReading? {
         steps = 0
-        readCount += 1
+        readCount &+= 1
         if !values.isEmpty { values.removeAll(keepingCapacity: true) }
         return nestedReading(of: set, at: start)
     }
 
     mutating func nestedReading(of set: Int, at start: Int) -> RuleReading? {
         guard depth < Self.maximumDepth else { return nil }
-        let table = rules.openings[set]
-        let phrases = table.phrases
-        let opening = OpeningTable.Opening(
-            first: kinds[start + 1], second: kinds[start + 2],
-            firstPhrases: phrases == 0 ? 0 : matches.categories(at: start) & phrases,
-            secondPhrases: phrases == 0 ? 0 : matches.categories(at: start + 1) & phrases)
+        let table = set == self.set ? openings : rules.openings[set]
+        let opening = table.opening(start, of: codes, matches)
         let outer = (start: self.start, number: number, value: value)
         self.start = start
         depth += 1
@@ -123,13 +122,26 @@ struct Matcher<Context: RuleContext> {
     /// Most forms do not match: what is made of the others is a call of its own.
     @inline(__always)
     private mutating func reading(ofForm form: Int, _ rule: Int) -> RuleReading? {
+        let first = starts[form]
+        guard mayBegin(with: program[Int(first)]) else { return nil }
         number = nil
         value = -1
         let captureStart = captures.count
-        let end = run(starts[form], start)
+        let end = run(first, start)
         if end > start { return made(of: form, rule, end, captureStart) }
         forget(captures: captureStart)
         return nil
+    }
+
+    /// Whether the first step of a form may be met, as far as that is told without running it.
+    @inline(__always)
+    private func mayBegin(with step: Program.Step) -> Bool {
+        guard step.otherwise == 0, step.filter > 0 || step.operation == .named else { return true }
+        guard admits(step, start &+ step.offset) else { return false }
+        guard step.operation == .named, step.offset == 0, !step.flags.contains(.backward),
+            let end = recalledEnd(step, start)
+        else { return true }
+        return end >= 0
     }
 
     @inline(never)
@@ -159,22 +171,25 @@ struct Matcher<Context: RuleContext> {
 
     /// How a grammar or a set was read last: many forms of many rules ask for the same one.
     struct SpanMemo {
-        var readCount = 0
-        var position = -1
+        var readCount: Int32 = 0
+        var position: Int32 = -1
         /// Where it ended, or −1.
-        var end = -1
-        var number: Int?
+        var end: Int32 = -1
         var value: Int32 = -1
+        var number: Int?
     }
 
     /// How a named pattern was read last: many rules start with the same one.
     struct Memo {
         /// The place; see ``mark(_:)``.
-        var mark = -1
+        var mark: Int32 = -1
         /// Where it ended, or −1.
-        var end = -1
+        var end: Int32 = -1
         var number: Int?
-        var captureCount = 0
-        var captures = (Captures.Capture.none, Captures.Capture.none, Captures.Capture.none)
+        /// How many parts it captured.
+        var captureCount: UInt8 = 0
+
+        /// Patterns that capture more are not remembered.
+        static var mostCaptures: Int { 3 }
     }
 }

@@ -40,7 +40,14 @@ struct OpeningColumns: Sendable {
 
     /// The forms of a row that have a key.
     @inline(__always)
-    subscript(_ key: Int, _ row: Int) -> UInt64 { columns[Int(numbers[key]) * rowCount + row] }
+    subscript(_ key: Int, _ row: Int) -> UInt64 { forms(in: row, ofColumn: column(key)) }
+
+    /// Where the column of a key starts.
+    @inline(__always)
+    func column(_ key: Int) -> Int { Int(numbers[key]) &* rowCount }
+
+    @inline(__always)
+    func forms(in row: Int, ofColumn column: Int) -> UInt64 { columns[column &+ row] }
 
     private static func forEach(of bits: SIMD4<UInt64>, _ body: (Int) -> Void) {
         for word in bits.indices {

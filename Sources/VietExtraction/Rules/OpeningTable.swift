@@ -28,11 +28,22 @@ final class OpeningTable: Sendable {
 
     /// What stands at a place, as the table asks for it.
     struct Opening {
-        var first: AtomKind
-        var second: AtomKind
+        /// The columns of the two atoms.
+        fileprivate var first: Int
+        fileprivate var second: Int
         /// A bit for each category of the phrases that start at the two atoms, of those that the table asks for.
-        var firstPhrases: UInt64
-        var secondPhrases: UInt64
+        fileprivate var firstPhrases: UInt64
+        fileprivate var secondPhrases: UInt64
+    }
+
+    /// What stands at an atom of a document.
+    @inline(__always)
+    func opening(_ position: Int, of codes: [AtomCode], _ matches: LexiconMatches) -> Opening {
+        Opening(
+            first: first.column(Int(codes[position + 1].kind.rawValue)),
+            second: second.column(Int(codes[position + 2].kind.rawValue)),
+            firstPhrases: phrases == 0 ? 0 : matches.categories(at: position) & phrases,
+            secondPhrases: phrases == 0 ? 0 : matches.categories(at: position + 1) & phrases)
     }
 
     /// - Parameters:
@@ -90,23 +101,22 @@ final class OpeningTable: Sendable {
 
     /// Whether a rule may start with an atom.
     ///
-    /// - Parameters:
-    ///   - key: that of ``CompiledRules/key(of:word:)``.
-    ///   - phrases: a bit for each category of the phrases that start there.
+    /// - Parameter phrases: a bit for each category of the phrases that start there.
     @inline(__always)
-    func mayStart(_ key: Int, _ kind: AtomKind, _ phrases: @autoclosure () -> UInt64) -> Bool {
+    func mayStart(_ code: AtomCode, _ phrases: @autoclosure () -> UInt64) -> Bool {
+        guard opens[Int(code.kind.rawValue)] ? true : phrases() & openingPhrases != 0 else { return false }
         // Words that rules of one's own added start no shipped rule.
-        guard key < starts.count ? starts[key] : starts[CompiledRules.otherLettersKey] else { return false }
-        return opens[Int(kind.rawValue)] || phrases() & openingPhrases != 0
+        let key = CompiledRules.key(of: code)
+        return key < starts.count ? starts[key] : starts[CompiledRules.otherLettersKey]
     }
 
     /// A bit for each form of a row that may open so.
     @inline(__always)
     func forms(in row: Int, _ opening: Opening) -> UInt64 {
-        var open = first[Int(opening.first.rawValue), row]
+        var open = first.forms(in: row, ofColumn: opening.first)
         if opening.firstPhrases != 0 { open |= phrases(firstPhrases, opening.firstPhrases, row) }
         guard open != 0 else { return 0 }
-        var next = second[Int(opening.second.rawValue), row]
+        var next = second.forms(in: row, ofColumn: opening.second)
         if opening.secondPhrases != 0 { next |= phrases(secondPhrases, opening.secondPhrases, row) }
         return open & next
     }

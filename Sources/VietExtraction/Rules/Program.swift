@@ -12,6 +12,9 @@ struct Program: Sendable {
     var filters: AtomFilterTable
     /// For each form of a rule, where it starts.
     var starts: [Int32]
+
+    /// How many positions a part can keep to return to; what needs more is a part of its own.
+    static let keptPlaceCount = 2
 }
 
 // MARK: Compiled form

@@ -34,9 +34,12 @@ extension Program {
             set { head = head & ~0xFF_0000 | UInt64(newValue.rawValue) << 16 }
         }
 
-        /// How many atoms behind the position it starts; negative before it.
+        /// How many atoms behind the position the one stands that it looks at first; negative before it.
         @inline(__always)
-        var offset: Int { Int(Int8(truncatingIfNeeded: head &>> 24)) }
+        var offset: Int {
+            get { Int(Int8(truncatingIfNeeded: head &>> 24)) }
+            set { head = head & ~0xFF00_0000 | UInt64(UInt8(truncatingIfNeeded: newValue)) << 24 }
+        }
 
         /// Where to go on if the step fails; the first step of a program fails.
         @inline(__always)
@@ -51,7 +54,7 @@ extension Program {
             set { first = first & ~0xFFFF_FFFF | UInt64(UInt32(bitPattern: newValue)) }
         }
 
-        /// The number of the filter that the first atom has to pass; 0 lets everything pass.
+        /// Where the filter that the first atom has to pass starts among those of the program; 0 lets everything pass.
         @inline(__always)
         var filter: Int {
             get { Int(first &>> 32) }
@@ -80,6 +83,9 @@ extension Program {
         case advance
         /// Whether an atom passes the filter.
         case test
+        /// Keeps the position, returns to the one that was kept, and does so because something failed; b: number of
+        /// the place.
+        case keep, rewind, goBack
         /// What the matcher calls; a: where it starts.
         case attempt, option, look
         /// b, c: bounds.
@@ -109,11 +115,9 @@ extension Program {
         /// What one atom is asked for beside its word; operands as those of ``CompiledRules/Node``.
         case wordClass, digits, mark, spelling, roman, dash, letters, punctuation, any
 
-        /// The operation with a number, as fast as every step needs it.
+        /// The operation with a number, which was checked when the program was read.
         @inline(__always)
-        init(code: UInt8) {
-            self = code <= Operation.any.rawValue ? unsafeBitCast(code, to: Operation.self) : .fail
-        }
+        fileprivate init(code: UInt8) { self = unsafeBitCast(code, to: Operation.self) }
     }
 
     /// Bits beside the operation.

@@ -28,9 +28,7 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
     /// What starts at an atom.
     func reading(at position: Int) -> RuleReading? {
         guard let set, let openings, position >= 0, position < document.atoms.count,
-            openings.mayStart(
-                CompiledRules.key(of: document.atoms[position], word: document.words[position]),
-                document.kind(position), matches.categories(at: position)),
+            openings.mayStart(document.code(position), matches.categories(at: position)),
             mayOpen(openings, at: position)
         else { return nil }
         return reading(of: set, at: position)
@@ -38,10 +36,7 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
 
     /// Whether a form may open with an atom and the one behind it.
     private func mayOpen(_ table: OpeningTable, at position: Int) -> Bool {
-        let opening = OpeningTable.Opening(
-            first: document.kind(position), second: document.kind(position + 1),
-            firstPhrases: matches.categories(at: position) & table.phrases,
-            secondPhrases: matches.categories(at: position + 1) & table.phrases)
+        let opening = table.opening(position, of: document.codes, matches)
         return (0..<table.rowCount).contains { table.forms(in: $0, opening) != 0 }
     }
 

@@ -18,7 +18,8 @@ struct FigureRecognizer {
                 mentions.append(Mention(reading, at: position, of: grammars.rules, .cardinal))
                 position = reading.end
             } else {
-                position = matcher.context.amount(at: position)?.end ?? position + 1
+                let isNumber = document.code(position).isDigits
+                position = (isNumber ? matcher.context.amount(at: position)?.end : nil) ?? position + 1
             }
         }
         return mentions

@@ -16,14 +16,14 @@ struct TimeRecognizer {
         var mentions: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {
-            if !isInsideToken(position), let reading = matcher.reading(at: position),
-                reading.end <= range.upperBound
+            if matcher.mayStart(at: position), !isInsideToken(position),
+                let reading = matcher.startedReading(at: position), reading.end <= range.upperBound
             {
                 mentions.append(Mention(reading, at: position, of: rules, .date))
                 matcher.context.previous = mentions.last
                 position = reading.end
             } else {
-                position = document.atoms[position].kind == .digits ? endOfNumber(position) : position + 1
+                position = document.code(position).isDigits ? endOfNumber(position) : position + 1
             }
         }
         return mentions

@@ -2,7 +2,7 @@ import VietNormalization
 
 /// Which atoms a pattern may start with.
 struct FirstAtoms {
-    /// A set of kinds of first atoms (see ``CompiledRules/key(of:word:)``).
+    /// A set of kinds of first atoms (see ``CompiledRules/key(of:)``).
     struct Kinds {
         var keys: Set<Int> = []
         /// Letters of any word.

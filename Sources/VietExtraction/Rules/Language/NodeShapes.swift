@@ -8,6 +8,8 @@ struct NodeShapes {
     private var reaches: [Int] = []
     /// How many nodes there are in it.
     private var sizes: [Int] = []
+    /// How many patterns it stands in.
+    private var uses: [Int]
     /// Whether it captures something.
     private var capturing: [Bool] = []
     /// Whether it can be asked without moving: nothing to capture, and all but the end in fixed places.
@@ -24,21 +26,34 @@ struct NodeShapes {
     init(nodes: [CompiledRules.Node], children: [Int32]) {
         self.nodes = nodes
         self.children = children
+        uses = Array(repeating: 0, count: nodes.count)
+        for child in children { uses[Int(child)] += 1 }
+        for node in nodes {
+            switch node.operation {
+            case .repeated, .captured, .looking, .named: uses[Int(node.a)] += 1
+            default: break
+            }
+        }
         for node in nodes {
             widths.append(width(of: node))
             reaches.append(reach(of: node))
             sizes.append(size(of: node))
             capturing.append(isCapturing(node))
-            fixed.append(isFixed(node))
+            fixed.append(isFixed(node, Int32(fixed.count)))
         }
     }
 
     func inner(_ node: CompiledRules.Node) -> ArraySlice<Int32> { children[Int(node.a)..<Int(node.a + node.b)] }
 
-    /// The node that stands for a named pattern where that is small, else the node itself.
+    /// The node that stands for a named pattern where that is small or used once, else the node itself.
     func resolved(_ index: Int32) -> Int32 {
+        isRemembered(index) || nodes[Int(index)].operation != .named ? index : resolved(nodes[Int(index)].a)
+    }
+
+    /// Whether a node is a named pattern for which it pays to remember what it found.
+    private func isRemembered(_ index: Int32) -> Bool {
         let node = nodes[Int(index)]
-        return node.operation == .named && sizes[Int(node.a)] <= Self.smallSize ? resolved(node.a) : index
+        return node.operation == .named && sizes[Int(node.a)] > Self.smallSize && uses[Int(index)] > 1
     }
 
     /// How many atoms a node takes, where that is always the same.
@@ -113,7 +128,7 @@ struct NodeShapes {
         }
     }
 
-    private func isFixed(_ node: CompiledRules.Node) -> Bool {
+    private func isFixed(_ node: CompiledRules.Node, _ index: Int32) -> Bool {
         switch node.operation {
         case .sequence:
             let inner = inner(node)
@@ -124,7 +139,8 @@ struct NodeShapes {
             return reach(of: node) <= Self.farthest && fixedCount(node) != nil && fixed[Int(node.a)]
                 && widths[Int(node.a)] >= 0
         case .captured: return false
-        case .named, .looking: return !capturing[Int(node.a)]
+        case .named: return isRemembered(index) ? !capturing[Int(node.a)] : fixed[Int(node.a)]
+        case .looking: return !capturing[Int(node.a)]
         default: return true
         }
     }

@@ -5,19 +5,25 @@ extension ProgramBuilder {
     /// The step of an atom, of a test or of what reads several atoms at once.
     mutating func single(_ index: Int32, at place: Int, _ flags: Program.Flags) -> Program.Step {
         let node = shapes.nodes[Int(index)]
+        let operation = Self.operation(node.operation)
+        if [.gap, .edge, .condition].contains(operation) {
+            return Program.Step(operation: operation, offset: Int8(place), a: node.a)
+        }
         var step = Program.Step(
-            operation: Self.operation(node.operation), casing: node.casing,
-            flags: Program.Flags(rawValue: node.flags.rawValue).union(flags), offset: Int8(place), a: node.a, b: node.b,
-            c: node.c)
+            operation: operation, casing: node.casing, flags: Program.Flags(rawValue: node.flags.rawValue).union(flags),
+            offset: offset(of: index, at: place), a: node.a, b: node.b, c: node.c)
         switch node.operation {
         case .named:
             step.filter = filter(of: index)
             calls.append((steps.count, node.a))
-        case .phrase, .reading, .grammar: step.filter = filter(of: index)
+        case .phrase, .reading, .grammar, .wordClass: step.filter = filter(of: index)
         default: break
         }
         return step
     }
+
+    /// How many atoms behind the position the one stands that a node at a place looks at first.
+    private func offset(of index: Int32, at place: Int) -> Int8 { Int8(isBackward(index) ? place - 1 : place) }
 
     private static func operation(_ operation: CompiledRules.Node.Operation) -> Program.Operation {
         switch operation {
@@ -56,6 +62,7 @@ extension ProgramBuilder {
         var step = step
         step.filter = filter(of: node)
         if isBackward(node) { step.flags.insert(.backward) }
+        step.offset = Int(offset(of: node, at: step.offset))
         calls.append((steps.count, node))
         return add(step)
     }
@@ -64,23 +71,28 @@ extension ProgramBuilder {
     @discardableResult
     mutating func test(_ index: Int32, at place: Int = 0) -> [Int] {
         let filter = filter(of: index)
-        guard filter > 0 else { return [] }
-        let flags: Program.Flags = isBackward(index) ? .backward : []
-        var step = Program.Step(operation: .test, flags: flags, offset: Int8(place))
-        step.filter = filter
-        return [add(step)]
+        return filter > 0 ? [test(nodeFilters[Int(index)], at: Int(offset(of: index, at: place)))] : []
+    }
+
+    /// - Parameter offset: of the atom from the position.
+    mutating func test(_ filter: AtomFilter, at offset: Int) -> Int {
+        var step = Program.Step(operation: .test, offset: Int8(offset))
+        step.filter = start(ofFilter: filter)
+        return add(step)
     }
 
     mutating func goOn(from failures: [Int]) {
         for failure in failures { steps[failure].otherwise = steps.count }
     }
 
-    mutating func filter(of index: Int32) -> Int {
-        let filter = nodeFilters[Int(index)]
-        if let number = filterNumbers[filter.bits] { return number }
-        filterNumbers[filter.bits] = filters.count
+    mutating func filter(of index: Int32) -> Int { start(ofFilter: nodeFilters[Int(index)]) }
+
+    private mutating func start(ofFilter filter: AtomFilter) -> Int {
+        if let start = filterStarts[filter.bits] { return start }
+        let start = filters.count * AtomFilterTable.wordCount
+        filterStarts[filter.bits] = start
         filters.append(filter)
-        return filters.count - 1
+        return start
     }
 
     func isBackward(_ index: Int32) -> Bool { shapes.nodes[Int(index)].flags.contains(.backward) }
@@ -103,6 +115,7 @@ extension ProgramBuilder {
                 items.append(.words(first: first, count: row.count))
                 let numbers = row.map { UInt16(truncatingIfNeeded: shapes.nodes[Int($0)].a) }
                 wordRows[first] = Int32(words.count)
+                wordFilters[first] = row.reduce(.nothing) { $0.union(nodeFilters[Int($1)]) }
                 words += numbers
                 rest = rest.dropFirst(row.count)
             } else {
@@ -118,6 +131,7 @@ extension ProgramBuilder {
         step.operation = .words
         step.a = wordRows[first] ?? 0
         step.b = Int32(count)
+        step.filter = start(ofFilter: wordFilters[first] ?? .everything)
         return add(step)
     }
 }

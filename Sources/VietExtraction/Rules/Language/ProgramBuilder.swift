@@ -5,7 +5,7 @@ struct ProgramBuilder {
     var steps = [Program.Step(operation: .fail)]
     var words: [UInt16] = []
     var filters = [AtomFilter.everything]
-    var filterNumbers = [AtomFilter.everything.bits: 0]
+    var filterStarts = [AtomFilter.everything.bits: 0]
     /// Where the parts start that are laid out, by their nodes.
     private var parts: [Int32: Int32] = [:]
     /// Steps that call parts, with the nodes of these.
@@ -13,6 +13,11 @@ struct ProgramBuilder {
 
     /// Where the words of a row start in ``words``, by its first node.
     var wordRows: [Int32: Int32] = [:]
+    /// What the words of a row pass together, by its first node.
+    var wordFilters: [Int32: AtomFilter] = [:]
+
+    /// How many places are kept where the next step stands.
+    var usedPlaces = 0
 
     let shapes: NodeShapes
     let nodeFilters: [AtomFilter]
@@ -28,35 +33,50 @@ struct ProgramBuilder {
     /// The program of forms that start with some nodes.
     mutating func program(of roots: [Int32]) -> Program {
         let starts = roots.map { start(of: $0) }
+        skipJumps()
         return Program(steps: steps, words: words, filters: AtomFilterTable(filters), starts: starts)
     }
 
     private mutating func start(of root: Int32) -> Int32 {
-        let start = part(root)
-        while let call = calls.popLast() { steps[call.step].a = part(call.node) }
+        let start = part(root, isTested: false)
+        // Whoever calls a part has looked at its first atom.
+        while let call = calls.popLast() { steps[call.step].a = part(call.node, isTested: true) }
         return start
     }
 
-    private mutating func part(_ node: Int32) -> Int32 {
+    private mutating func part(_ node: Int32, isTested: Bool) -> Int32 {
         if let start = parts[node] { return start }
         let start = Int32(steps.count)
         parts[node] = start
-        layOut(node)
+        usedPlaces = 0
+        layOut(node, isTested: isTested)
         add(.done)
         return start
+    }
+
+    /// Lets steps that fail go where the jump leads that they would go on with.
+    private mutating func skipJumps() {
+        for index in steps.indices {
+            while steps[steps[index].otherwise].operation == .jump {
+                steps[index].otherwise = steps[steps[index].otherwise].otherwise
+            }
+        }
     }
 
     // MARK: Patterns that go on
 
     /// Steps that move the position behind a node, or give the part up.
-    private mutating func layOut(_ index: Int32) {
+    ///
+    /// - Parameter isTested: whether the first atom has passed the node's filter.
+    mutating func layOut(_ index: Int32, isTested: Bool = false) {
         let index = shapes.resolved(index)
         let node = shapes.nodes[Int(index)]
         switch node.operation {
-        case .sequence: for child in shapes.inner(node) { layOut(child) }
-        case .choice: choice(index)
+        case .sequence:
+            for (place, child) in shapes.inner(node).enumerated() { layOut(child, isTested: isTested && place == 0) }
+        case .choice: choice(index, isTested: isTested)
         case .repeated: repeated(index)
-        case .captured: captured(index)
+        case .captured: captured(index, isTested: isTested)
         case .looking:
             // The steps that fail go on with the first one, which gives up.
             look(index, at: 0)
@@ -64,28 +84,21 @@ struct ProgramBuilder {
         }
     }
 
-    private mutating func choice(_ index: Int32) {
+    private mutating func choice(_ index: Int32, isTested: Bool) {
         let items = joined(shapes.inner(shapes.nodes[Int(index)]))
-        if items.count > 1 { test(index) }
+        if items.count > 1, !isTested { test(index) }
         var jumps: [Int] = []
-        for (place, item) in items.enumerated() {
-            if case .words(let first, let count) = item {
-                let step = wordSet(first, count, at: 0, .takes)
-                if place < items.count - 1 {
-                    jumps.append(add(.jump))
-                    goOn(from: [step])
-                }
-                continue
+        let last = items.count - 1
+        choose(items, &jumps) { builder, item, place in
+            switch item {
+            case .words(let first, let count): return [builder.wordSet(first, count, at: 0, .takes)]
+            case .node(let alternative) where place < last: return builder.alternative(alternative)
+            case .node(let alternative):
+                builder.layOut(alternative)
+                return []
             }
-            guard case .node(let alternative) = item else { continue }
-            guard place < items.count - 1 else {
-                layOut(alternative)
-                break
-            }
-            let failures = self.alternative(alternative)
-            jumps.append(add(.jump))
-            goOn(from: failures)
         }
+        // The steps of the last one that fail give the part up.
         goOn(from: jumps)
     }
 
@@ -94,7 +107,7 @@ struct ProgramBuilder {
         let index = shapes.resolved(index)
         if shapes.isSingle(index) { return [add(single(index, at: 0, .takes))] }
         guard shapes.isFixed(index), let width = shapes.width(index) else {
-            return [call(index, Program.Step(operation: .attempt))]
+            return attempt(index)
         }
         let failures = check(index, at: 0)
         advance(index, width)
@@ -113,19 +126,24 @@ struct ProgramBuilder {
             goOn(from: failures)
             return
         }
-        let operation: Program.Operation = node.b == 0 && node.c == 1 ? .option : .repeated
-        call(node.a, Program.Step(operation: operation, b: node.b, c: node.c))
+        guard node.b == 0, node.c == 1 else {
+            call(node.a, Program.Step(operation: .repeated, b: node.b, c: node.c))
+            return
+        }
+        option(node.a)
     }
 
-    private mutating func captured(_ index: Int32) {
+    private mutating func captured(_ index: Int32, isTested: Bool) {
         let node = shapes.nodes[Int(index)]
-        test(index)
         guard shapes.captures(node.a) else {
-            add(.open)
-            layOut(node.a)
+            var open = Program.Step(operation: .open, offset: isBackward(index) ? -1 : 0)
+            open.filter = isTested ? 0 : filter(of: index)
+            add(open)
+            layOut(node.a, isTested: true)
             add(Program.Step(operation: .close, b: node.b))
             return
         }
+        if !isTested { test(index) }
         call(node.a, Program.Step(operation: .captured, b: node.b))
     }
 
@@ -166,18 +184,11 @@ struct ProgramBuilder {
         let items = joined(nodes)
         var jumps: [Int] = []
         var failures = items.count > 2 ? test(choice, at: place) : []
-        for (number, item) in items.enumerated() {
-            let failed =
-                switch item {
-                case .node(let alternative): check(alternative, at: place)
-                case .words(let first, let count): [wordSet(first, count, at: place, [])]
-                }
-            guard number < items.count - 1 else {
-                failures += failed
-                break
+        failures += choose(items, at: place, &jumps) { builder, item, _ in
+            switch item {
+            case .node(let alternative): builder.check(alternative, at: place)
+            case .words(let first, let count): [builder.wordSet(first, count, at: place, [])]
             }
-            jumps.append(add(.jump))
-            goOn(from: failed)
         }
         goOn(from: jumps)
         return failures
@@ -187,10 +198,7 @@ struct ProgramBuilder {
     private mutating func look(_ index: Int32, at place: Int) -> [Int] {
         let node = shapes.nodes[Int(index)]
         let isNegated = node.flags.contains(.isNegated)
-        guard shapes.isFixed(node.a) else {
-            let flags: Program.Flags = isNegated ? .isNegated : []
-            return [call(node.a, Program.Step(operation: .look, flags: flags, offset: Int8(place)))]
-        }
+        guard shapes.isFixed(node.a) else { return look(node.a, at: place, isNegated: isNegated) }
         let failures = check(node.a, at: place)
         guard isNegated else { return failures }
         let found = add(.jump)

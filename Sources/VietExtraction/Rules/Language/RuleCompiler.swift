@@ -60,6 +60,12 @@ struct RuleCompiler {
     ) -> CompiledRules {
         let filters = NodeFilters(
             nodes: nodes, children: children, spellings: spellings, sets: sets, vocabulary: vocabulary)
+        // Patterns know their first atoms by those of the rules that they read as well.
+        let first = zip(gates.firstOfForms.gates, forms).map { gate, form in
+            AtomGate(
+                atoms: gate.atoms.intersection(filters.filters[Int(form.root)]), categories: gate.categories)
+        }
+        let gates = RuleGates(first: first, second: gates.secondOfForms.gates)
         var builder = ProgramBuilder(nodes: nodes, children: children, filters: filters.filters)
         return CompiledRules(
             nodes: StaticTable(nodes), children: StaticTable(children), spellings: spellings, forms: forms,

@@ -1,0 +1,72 @@
+import VietTokenization
+
+/// What rules ask most atoms for, in one number: the word or the mark, the kinds, the case and the white space before.
+struct AtomCode: Sendable, Equatable, BitwiseCopyable {
+    let rawValue: UInt32
+
+    /// What stands behind the end of the text, and before its start.
+    static let end = AtomCode(rawValue: UInt32(AtomKind.end.rawValue) &<< kindShift | endBit | gapBits)
+
+    /// The number of the word, or the scalar value of the mark; 0 for other letters, digits, and marks that need more bits.
+    static let contentBits: UInt32 = 0xFFFF
+    private static let kindShift: UInt32 = 16
+    /// ``Atom/Kind``; the upper bit is that of marks.
+    static let sortShift: UInt32 = 24
+    static let sortBits: UInt32 = 3 << sortShift
+    static let markBit: UInt32 = 2 << sortShift
+    static let digitBit: UInt32 = 1 << sortShift
+    private static let casingShift: UInt32 = 26
+    static let gapShift: UInt32 = 28
+    static let gapBits: UInt32 = 3 << gapShift
+    /// A line break or more before the atom.
+    static let breakBit: UInt32 = 2 << gapShift
+    static let endBit: UInt32 = 1 << 30
+
+    private init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    @inline(__always)
+    init(_ atom: Atom, word: Vocabulary.WordNumber) {
+        let isMark = atom.kind.rawValue >= Atom.Kind.punctuation.rawValue
+        let mark = isMark && atom.value <= UInt64(Self.contentBits) ? UInt32(truncatingIfNeeded: atom.value) : 0
+        let kind = UInt32(AtomKind(atom, word: word).rawValue) &<< Self.kindShift
+        let sort = UInt32(atom.kind.rawValue) &<< Self.sortShift
+        let casing = UInt32(atom.casing.rawValue) &<< Self.casingShift
+        rawValue = UInt32(word) | mark | kind | sort | casing | UInt32(atom.gap.rawValue) &<< Self.gapShift
+    }
+
+    /// The number of the word.
+    @inline(__always)
+    var word: Vocabulary.WordNumber { isLetters ? Vocabulary.WordNumber(truncatingIfNeeded: rawValue) : 0 }
+
+    /// What filters of rules look at.
+    @inline(__always)
+    var kind: AtomKind { AtomKind(rawValue: UInt8(truncatingIfNeeded: rawValue &>> Self.kindShift)) }
+
+    @inline(__always)
+    var isLetters: Bool { rawValue & (Self.sortBits | Self.endBit) == 0 }
+
+    @inline(__always)
+    var isDigits: Bool { rawValue & (Self.sortBits | Self.endBit) == Self.digitBit }
+
+    @inline(__always)
+    var isMark: Bool { rawValue & (Self.markBit | Self.endBit) == Self.markBit }
+
+    /// Whether no line break stands before it.
+    @inline(__always)
+    var isOnLine: Bool { rawValue & Self.breakBit == 0 }
+
+    /// ``Atom/Casing`` as a number.
+    @inline(__always)
+    var casing: UInt8 { UInt8(truncatingIfNeeded: rawValue &>> Self.casingShift) & 3 }
+
+    /// Whether it is none, but an end of the text.
+    @inline(__always)
+    var isEnd: Bool { rawValue & Self.endBit != 0 }
+
+    /// Whether just this gap stands before it: ``Pattern/Gap`` as a number.
+    @inline(__always)
+    func isBehind(_ gap: Int32) -> Bool {
+        let expected: Atom.Gap = gap == Pattern.Gap.glued.rawValue ? .none : .space
+        return rawValue & (Self.gapBits | Self.endBit) == UInt32(expected.rawValue) &<< Self.gapShift
+    }
+}
