@@ -79,16 +79,13 @@ struct NormalizeCommand: ParsableCommand {
             paths: inputs.inputPaths, patterns: inputs.pattern, format: inputFormat, encoding: inputs.from.encoding,
             maximumRecord: inputs.maxRecord ?? InputOptions.largestRecord)
         // A protected phrase may go on where a part ends.
-        corpus.cutsLongTexts = format == .text && protect == nil
+        let cutsTexts = protect == nil
         // Of lines each is a document: that a later one is no text keeps none of those before from being printed.
-        corpus.cutsStreams = corpus.cutsLongTexts && inputs.lines
+        corpus.cutsStreams = cutsTexts && inputs.lines && format == .text
         try corpus.checkInputs(against: .standardOutput, knowledge: [protect].compactMap(\.self))
-        let results = try workers.results(
-            of: corpus, part: { RunResult(output.encode(part: $0, by: normalizer)) }
-        ) {
-            RunResult(output.encode(normalizer.normalize($0.text), of: $0))
-        }
-        try deliver(results, into: StreamOutput())
+        let job = TextJob.normalized(normalizer, output)
+        let results = try workers.results(of: corpus, job, cutsLongTexts: cutsTexts)
+        try deliver(results, into: JoinedTextOutput(framing: job.framing))
     }
 
     private var options: Normalizer.Options {

@@ -49,14 +49,10 @@ struct TokenizeCommand: ParsableCommand {
         let format = TokenFormat(
             unit, layout: format, tokenizer: try tokenizer(), offsetUnit: offsets, keepsPunctuation: !dropPunctuation,
             showsParts: search)
-        var corpus = inputs.corpus()
-        // The other formats say something of the whole text: positions, and the sentences behind all tokens.
-        corpus.cutsLongTexts = self.format == .text
+        let corpus = inputs.corpus()
         try corpus.checkInputs(against: .standardOutput, knowledge: [lexicon].compactMap(\.self))
-        let results = try workers.results(of: corpus, part: { RunResult(format.encode(part: $0)) }) {
-            RunResult(format.encode($0))
-        }
-        try deliver(results, into: StreamOutput())
+        let job = TextJob.tokens(format)
+        try deliver(try workers.results(of: corpus, job), into: JoinedTextOutput(framing: job.framing))
     }
 
     private func tokenizer() throws -> Tokenizer {

@@ -27,17 +27,13 @@ struct WorkerChoices: ParsableArguments {
     private static let memoryRange = 64...(1 << 40)
 
     /// Applies a function to every article of a corpus in worker processes, but for those that an output has already.
-    ///
-    /// - Parameter partTransform: the same for a part of a long text, by its bytes.
     func results<Output: Transferable>(
-        of corpus: Corpus, resuming output: ResumableOutput? = nil, part partTransform: (([UInt8]) -> Output)? = nil,
-        _ transform: @escaping (Document) -> Output
+        of corpus: Corpus, resuming output: ResumableOutput? = nil, _ transform: @escaping (Document) -> Output
     ) throws -> SupervisedResults<Output> {
-        let options = WorkerOptions(count: jobs, memoryLimit: workerMemory.map { UInt64($0) << 20 })
         guard crashAtWill else {
             return try SupervisedResults(
                 corpus, resuming: output, workers: options, cancellation: Interruption.cancellation,
-                partTransform: partTransform, transform: transform)
+                transform: transform)
         }
         return try SupervisedResults(
             corpus, resuming: output, workers: options, cancellation: Interruption.cancellation
@@ -45,5 +41,20 @@ struct WorkerChoices: ParsableArguments {
             CrashAtWill.obey(document.text)
             return transform(document)
         }
+    }
+
+    /// The same for texts that go back as bytes, long ones in parts.
+    func results(
+        of corpus: Corpus, _ job: TextJob, cutsLongTexts: Bool = true
+    ) throws -> SupervisedResults<RunResult<EncodedText>> {
+        var examine: ((String) -> Void)?
+        if crashAtWill { examine = { CrashAtWill.obey($0) } }
+        return try SupervisedResults<RunResult<EncodedText>>(
+            corpus, job, cutsLongTexts: cutsLongTexts, workers: options, cancellation: Interruption.cancellation,
+            examine: examine)
+    }
+
+    private var options: WorkerOptions {
+        WorkerOptions(count: jobs, memoryLimit: workerMemory.map { UInt64($0) << 20 })
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VietNormalization
 import VietText
 
 @testable import VietCorpus
@@ -19,7 +20,9 @@ struct LongTextTests {
         lines.flatMap { first in lines.map { "\(first)\n\($0)\n" } }.joined()
 
     /// The text cut wherever it may be.
-    private static let parts: [[UInt8]] = {
+    private static let parts: [[UInt8]] = cut(text)
+
+    private static func cut(_ text: String) -> [[UInt8]] {
         var parts: [[UInt8]] = []
         var rest = Array(text.utf8)
         // The first byte of what is left is the line's end that the cut before stands at.
@@ -28,7 +31,112 @@ struct LongTextTests {
             rest.removeFirst(cut + 2)
         }
         return parts + [rest]
-    }()
+    }
+
+    /// The parts as a file of them has them, so many put together in each.
+    private func parts(_ text: String, each count: Int) -> [(utf8: [UInt8], place: TextPart)] {
+        let pieces = Self.cut(text)
+        var start = TextLength()
+        return stride(from: 0, to: pieces.count, by: count).map { first in
+            let utf8 = pieces[first..<min(first + count, pieces.count)].flatMap(\.self)
+            let before = start
+            start += TextLength(wellFormed: utf8.span)
+            let isLast = first + count >= pieces.count
+            return (utf8, TextPart(range: before.utf8..<start.utf8, start: before, isLast: isLast))
+        }
+    }
+
+    /// What an output makes of parts; with an error in the place of one, if that is wanted.
+    private func joined(
+        _ encoder: some TextEncoder, _ parts: [(utf8: [UInt8], place: TextPart)], failing failed: Int? = nil
+    ) throws -> [UInt8] {
+        let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: file) }
+        var output = JoinedTextOutput(try WritableFile(path: file.path), framing: encoder.framing)
+        for (number, (utf8, place)) in parts.enumerated() {
+            if number == failed {
+                let error = InputError(name: "x", reason: "y", remedy: "z")
+                #expect(try output.append(.failure(error)) == error)
+                break
+            }
+            let encoded = encoder.encode(utf8, place, id: "a \"b\"")
+            var message = MessageWriter()
+            encoded.write(to: &message)
+            var reader = MessageReader(Array(message.finish().joined()))
+            #expect(try output.append(.success(try EncodedText(from: &reader))) == nil)
+        }
+        try output.finish()
+        return Array(try Data(contentsOf: file))
+    }
+
+    private func whole(_ encoder: some TextEncoder, _ text: String) -> [UInt8] {
+        var writer = ByteWriter()
+        encoder.encode(SourceText(id: "a \"b\"", utf8: Array(text.utf8)[...]), to: &writer)
+        return writer.bytes
+    }
+
+    private static let wide = text + "Họp \u{1F468}\u{200D}\u{1F469} tại \u{20000}, \"Hải\\\u{1}\" vui lắm.\n" + text
+
+    private static let tokenFormats =
+        TokenFormat.Layout.allCases.flatMap { layout in
+            OffsetUnit.allCases.flatMap { offsetUnit in
+                TokenUnit.allCases.filter { $0 != .sentence || layout != .conllu }
+                    .map { TokenFormat($0, layout: layout, offsetUnit: offsetUnit) }
+            }
+        } + [
+            TokenFormat(.word, layout: .jsonl, keepsPunctuation: false),
+            TokenFormat(.word, layout: .text, showsParts: true),
+        ]
+
+    @Test("make together every format of the whole, whatever their size")
+    func tokensOfParts() throws {
+        for format in Self.tokenFormats {
+            let expected = whole(format, Self.wide)
+            for count in [1, 7, 1000] {
+                #expect(try joined(format, parts(Self.wide, each: count)) == expected, "\(format) \(count)")
+            }
+        }
+    }
+
+    @Test("without a token make a whole too")
+    func noTokens() throws {
+        let blank = "\u{200B}"
+        let length = TextLength(wellFormed: blank.utf8.span)
+        let places = [
+            TextPart(range: 0..<length.utf8, start: TextLength(), isLast: false),
+            TextPart(range: length.utf8..<2 * length.utf8, start: length, isLast: true),
+        ]
+        for format in Self.tokenFormats {
+            let parts = places.map { (utf8: Array(blank.utf8), place: $0) }
+            #expect(try joined(format, parts) == whole(format, blank + blank))
+        }
+    }
+
+    @Test("make together the object of a normalized whole", arguments: OffsetUnit.allCases)
+    func normalizedParts(unit: OffsetUnit) throws {
+        for options: Normalizer.Options in [
+            [.nfc], [.nfd], [.nfc, .clean, .mojibake, .htmlEntities], [.nfc, .toneRepair, .detachedMarks, .splitWords],
+        ] {
+            for layout in [NormalizedFormat.Layout.lines, .text] {
+                let encoder = NormalizedTextEncoder(
+                    normalizer: Normalizer(options), format: NormalizedFormat(layout, offsetUnit: unit))
+                let expected = whole(encoder, Self.wide)
+                for count in [1, 7, 1000] {
+                    #expect(try joined(encoder, parts(Self.wide, each: count)) == expected)
+                }
+            }
+        }
+    }
+
+    @Test("end where one fails, and what was written of the text can be read")
+    func failedPart() throws {
+        let format = TokenFormat(.word, layout: .jsonl)
+        let parts = parts(Self.wide, each: 7)
+        let object = try JSONSerialization.jsonObject(with: Data(try joined(format, parts, failing: 3)))
+        let record = try #require(object as? [String: Any])
+        #expect((record["tokens"] as? [Any])?.isEmpty == false && (record["sentences"] as? [Any])?.isEmpty == false)
+        #expect(try joined(format, parts, failing: 0).isEmpty)
+    }
 
     private func document(_ utf8: [UInt8]) -> Document {
         Document(id: "1", text: String(decoding: utf8, as: UTF8.self))
@@ -67,18 +175,21 @@ struct LongTextTests {
         let file = folder.appending(path: "long.txt")
         var utf8 = Array(String(repeating: "Các đồng chí dự họp đông đủ.\n", count: 150_000).utf8)
         try Data(utf8).write(to: file)
-        var text = try #require(LongText(path: file.path, maximumCount: .max))
+        var text = try #require(LongText(path: file.path, partSize: 1 << 18, maximumCount: .max))
         var end = 0
-        while case .part(let range, _) = text.next() {
-            #expect(range.lowerBound == end)
-            end = range.upperBound
+        while case .part(let part, _) = text.next() {
+            #expect(
+                part.range.lowerBound == end && part.start.utf8 == end
+                    && part.isLast == (part.range.upperBound == utf8.count))
+            #expect(part.start == TextLength(wellFormed: utf8.span.extracting(..<end)))
+            end = part.range.upperBound
         }
         #expect(end == utf8.count)
         for position in [0, 1 << 20, (1 << 20) - 1, utf8.count / 2, utf8.count - 1] {
             let byte = utf8[position]
             utf8[position] = 0xFF
             try Data(utf8).write(to: file)
-            #expect(LongText(path: file.path, maximumCount: .max) == nil)
+            #expect(LongText(path: file.path, partSize: 1 << 18, maximumCount: .max) == nil)
             utf8[position] = byte
         }
     }

@@ -1,4 +1,5 @@
 import Testing
+import VietNormalization
 
 @testable import VietCorpus
 
@@ -7,7 +8,7 @@ struct MessageTests {
     private func message(_ write: (inout MessageWriter) -> Void) -> [UInt8] {
         var writer = MessageWriter()
         write(&writer)
-        return Array(writer.finish().dropFirst(Message.headerCount))
+        return Array(writer.finish().joined())
     }
 
     private func sent<Value: Transferable>(_ value: Value) throws -> Value {
@@ -36,6 +37,8 @@ struct MessageTests {
             .file(path: "-"), .stream([1, 0], path: "pipe"),
             .line([1, 2, 3], number: 9, path: "á.jsonl", lineInFile: 8),
             .line([], number: .max, path: "", lineInFile: 0),
+            .part(
+                TextPart(range: 3..<9, start: TextLength(utf8: 3, scalars: 2, utf16: 1), isLast: true), path: "dài.txt"),
         ]
         for document in documents { #expect(try "\(sent(document))" == "\(document)") }
     }
@@ -48,8 +51,8 @@ struct MessageTests {
             }
             WorkerMessages.write(Result<[UInt8], InputError>.success([1, 2, 3]), of: 2, to: &message)
         }
-        func results(_ bytes: [UInt8]) throws -> [(number: Int, result: Result<[UInt8], InputError>)] {
-            try WorkerMessages.results(in: bytes)
+        func results(_ bytes: [UInt8]) throws -> [WorkerAnswer<[UInt8]>] {
+            try WorkerMessages.answers(in: ByteBlock(bytes))
         }
         #expect(try results(whole).map(\.number) == [0, 1, 2])
         for end in 1..<whole.count {

@@ -15,8 +15,8 @@ struct SupervisedBatchTests {
 
     private let trap = WorkerDeath(status: 4, message: nil)
 
-    private func answer(_ numbers: [Int]) -> [(number: Int, result: Batch.Element)] {
-        numbers.map { ($0, .success([UInt8($0)])) }
+    private func answer(_ numbers: [Int]) -> [WorkerAnswer<[UInt8]>] {
+        numbers.map { WorkerAnswer(number: $0, result: .success([UInt8($0)])) }
     }
 
     @Test("the record in hand fails, the others go out one by one")
@@ -50,6 +50,22 @@ struct SupervisedBatchTests {
         #expect(throws: MalformedMessage.self) { try batch.take(answer([0, 1]), of: [0, 1, 2]) }
         #expect(throws: MalformedMessage.self) { try batch.take(answer([0, 2, 1]), of: [0, 1, 2]) }
         #expect(batch.results.isEmpty)
+    }
+
+    @Test("one answer may stand for records that follow one another, and for no others")
+    func together() throws {
+        func answer(_ number: Int, _ count: Int) -> WorkerAnswer<[UInt8]> {
+            WorkerAnswer(number: number, count: count, result: .success([UInt8(number & 0xFF)]))
+        }
+        for answers in [
+            [answer(0, 3)], [answer(0, 5)], [answer(0, 2), answer(2, 0)], [answer(0, -1)], [answer(-1, 4)],
+        ] {
+            var batch = batch(4)
+            #expect(throws: MalformedMessage.self) { try batch.take(answers, of: [0, 1, 2, 3]) }
+        }
+        var batch = batch(4)
+        try batch.take([answer(0, 3), answer(3, 1)], of: [0, 1, 2, 3])
+        #expect(batch.isComplete && batch.results.count == 2)
     }
 
     @Test("how a worker ended is told in words")

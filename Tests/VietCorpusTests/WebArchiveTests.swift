@@ -100,7 +100,7 @@ struct WebArchiveTests {
             block: [1, 2])
         var message = MessageWriter()
         record.write(to: &message)
-        var reader = MessageReader(Array(message.finish().dropFirst(Message.headerCount)))
+        var reader = MessageReader(Array(message.finish().joined()))
         #expect(try WebRecord(from: &reader) == record)
     }
 

@@ -109,15 +109,36 @@ struct WriterTests {
 
     @Test("messages on the board arrive as those through the socket")
     func board() throws {
-        let board = try WorkerBoard(count: 2)
+        let board = try WorkerBoard(count: 2, areaCount: 3)
         for worker in 0..<2 {
-            let (parent, child) = try Channel.pair(area: board.place(worker))
+            let (parent, child) = try Channel.pair(board: board)
             for count in [0, 1, 5000, 100_000, 1 << 20] {
-                var message = MessageWriter()
-                message.write([UInt8](repeating: UInt8(worker + 1), count: max(0, count - Message.numberCount)))
-                #expect(parent.send(message.finish()))
-                #expect(child.receive() == Array(message.finish().dropFirst(Message.headerCount)))
+                for area in [0, 2, -1] where area >= 0 || count < 100_000 {
+                    var message = MessageWriter()
+                    message.write([UInt8](repeating: UInt8(worker + 1), count: max(0, count - Message.numberCount)))
+                    #expect(parent.send(message.finish(), area: area))
+                    let received = child.receive()
+                    #expect(received?.message == Array(message.finish().joined()) && received?.area == area)
+                }
             }
         }
+    }
+
+    @Test("an area is one batch's until nobody has what lies there")
+    func areas() throws {
+        let board = try WorkerBoard(count: 1, areaCount: 2)
+        #expect(board.lay([[1, 2], [3]], in: 0) && !board.lay([[UInt8](repeating: 0, count: 1 << 23)], in: 0))
+        #expect(board.message(count: 3, in: 0) == [1, 2, 3] && board.message(count: 3, in: 2) == nil)
+        var part: ByteBlock?
+        do {
+            let area = try #require(board.takeArea())
+            let other = board.takeArea()
+            #expect(area.number == 0 && other?.number == 1 && board.takeArea() == nil)
+            part = ByteBlock(area, count: 3)[1..<3]
+        }
+        #expect(part?.slice == [2, 3] && board.takeArea()?.number == 1)
+        part = nil
+        let areas = [board.takeArea(), board.takeArea()]
+        #expect(areas.compactMap { $0?.number }.sorted() == [0, 1])
     }
 }

@@ -1,66 +1,77 @@
+import VietNormalization
+
+/// A part of a long text.
+struct TextPart: Sendable, Equatable {
+    /// Where it stands in the file.
+    var range: Range<Int>
+    /// How long the text before it is.
+    let start: TextLength
+    /// Whether the text ends with it.
+    let isLast: Bool
+
+    var isFirst: Bool { range.lowerBound == 0 }
+
+    /// Its bytes, as many as are still there.
+    func bytes(of path: String) throws(InputError) -> [UInt8] { try ReadableFile(path: path).bytes(in: range) }
+}
+
 /// A long text in a file, cut into parts that are worked on apart and make together what the whole makes.
 ///
 /// For what looks at no more of a text than a sentence or a line: tokens and normalized text, not the facts of an article.
 /// A text that is not UTF-8 stays whole, and fails as a whole before anything of it is out.
 struct LongText {
-    /// What is read at once: little enough to stay in a processor's cache on its way. Nothing is kept of a part when its
-    /// result is there.
-    private static let partSize = 1 << 18
     /// A shorter text is no long one.
     private static let leastSize = 1 << 22
 
-    private let file: ReadableFile
-    private let size: Int
     private let path: String
-    /// Where the next part starts.
-    private var position = 0
+    private let parts: [TextPart]
+    private var index = 0
 
     /// Takes a regular file that is long, and plain.
-    init?(path: String, maximumCount: Int) {
+    ///
+    /// - Parameter partSize: how many bytes a part has at least: little enough for a processor's cache, with what is made of it.
+    init?(path: String, partSize: Int, maximumCount: Int) {
         guard FileSystem.kind(of: path) == .file, let file = try? ReadableFile(path: path),
             let size = file.plainSize, (Self.leastSize...max(Self.leastSize, maximumCount)).contains(size),
             FileSignature.problem(of: file.bytes(in: 0..<TextCut.reach), path: path) == nil,
-            Self.isUTF8(file, size)
+            let parts = Self.parts(of: file, size, partSize)
         else { return nil }
-        (self.file, self.size, self.path) = (file, size, path)
-    }
-
-    /// Whether all of a file is UTF-8, looked at block by block.
-    private static func isUTF8(_ file: ReadableFile, _ size: Int) -> Bool {
-        var position = 0
-        while position < size {
-            let block = file.bytes(in: position..<min(position + partSize, size))
-            var count = block.count
-            if position + count < size {
-                // The last scalar may go on in the next block, where it is looked at.
-                guard let last = block.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }), last > 0 else { return false }
-                count = last
-            }
-            do throws(InvalidUTF8) { try InvalidUTF8.validate(block.span.extracting(0..<count)) } catch { return false }
-            position += count
-        }
-        return true
+        (self.path, self.parts) = (path, parts)
     }
 
     /// The next part; `nil` after the last.
     mutating func next() -> RawDocument? {
-        guard position < size else { return nil }
-        let end = self.end(behind: position + Self.partSize)
-        defer { position = end }
-        return .part(position..<end, path: path)
+        guard index < parts.count else { return nil }
+        defer { index += 1 }
+        return .part(parts[index], path: path)
     }
 
-    /// The first cut behind a position, or the end of the text.
-    private func end(behind start: Int) -> Int {
-        var start = start
-        while start < size {
-            let end = min(start + TextCut.reach, size)
-            let window = file.bytes(in: start..<end)
-            if let cut = TextCut.first(in: window) { return start + cut }
-            if end == size || window.count < end - start { break }
-            start = end - TextCut.overlap
+    /// Cuts a file, looking at all of it block by block; `nil` where it is not UTF-8, or not as long as it was.
+    private static func parts(of file: ReadableFile, _ size: Int, _ partSize: Int) -> [TextPart]? {
+        var parts: [TextPart] = []
+        var block: [UInt8] = []
+        var (start, end) = (TextLength(), TextLength())
+        while end.utf8 < size {
+            let blockEnd = min(end.utf8 + partSize + TextCut.reach, size)
+            file.read(end.utf8..<blockEnd, into: &block)
+            guard block.count == blockEnd - end.utf8 else { return nil }
+            let cut = TextCut.first(in: block, from: max(0, start.utf8 + partSize - end.utf8))
+            var count = cut ?? block.count
+            if cut == nil, blockEnd < size {
+                // The last scalar may go on in the next block, where it is looked at.
+                guard let last = block.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }), last > 0 else { return nil }
+                count = last
+            }
+            do throws(InvalidUTF8) {
+                end += try TextLength(checking: block.span.extracting(0..<count))
+            } catch {
+                return nil
+            }
+            guard cut != nil || end.utf8 == size else { continue }
+            parts.append(TextPart(range: start.utf8..<end.utf8, start: start, isLast: end.utf8 == size))
+            start = end
         }
-        return size
+        return parts
     }
 }
 
@@ -76,9 +87,10 @@ enum TextCut {
     static let overlap = 1 << 10
     private static let leastWords = 3
 
-    /// The first place in a part of a text.
-    static func first(in utf8: [UInt8]) -> Int? {
-        for position in utf8.indices where utf8[position] == 0x0A {
+    /// The first place in a part of a text, at or behind a position.
+    static func first(in utf8: [UInt8], from start: Int = 0) -> Int? {
+        guard start < utf8.count else { return nil }
+        for position in start..<utf8.count where utf8[position] == 0x0A {
             let isTwoBytes = position > 0 && utf8[position - 1] == 0x0D
             let cut = isTwoBytes ? position - 1 : position
             if isAllowed(before: cut, utf8) { return cut }

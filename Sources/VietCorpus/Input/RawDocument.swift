@@ -7,7 +7,7 @@ enum RawDocument: Sendable {
     /// A line of a file, without its end; lines are numbered from 1 in their file and through all inputs.
     case line(ArraySlice<UInt8>, number: Int, path: String, lineInFile: Int)
     /// A part of a long text in a file: see ``LongText``.
-    case part(Range<Int>, path: String)
+    case part(TextPart, path: String)
     /// A record of a web archive.
     case webRecord(WebRecord, path: String)
 
@@ -16,7 +16,7 @@ enum RawDocument: Sendable {
         switch self {
         case .file: 1 << 12
         case .stream(let bytes, _, _): bytes.count
-        case .part(let range, _): range.count
+        case .part(let part, _): part.range.count
         case .line(let bytes, _, _, _): bytes.count + 64
         case .webRecord(let record, _): record.block.count + 1 << 8
         }
@@ -76,9 +76,8 @@ enum RawDocument: Sendable {
             let text = try TextFile.decode(bytes, name: name, from: start)
             return Document(id: InputPaths.identifier(path), source: source, text: text)
         case .webRecord: preconditionFailure("a web archive has documents")
-        case .part(let range, let path):
-            let text = try TextFile.decode(
-                try ReadableFile(path: path).bytes(in: range), name: name, from: range.lowerBound)
+        case .part(let part, let path):
+            let text = try TextFile.decode(try part.bytes(of: path), name: name, from: part.range.lowerBound)
             return Document(id: InputPaths.identifier(path), source: source, text: text)
         case .line(let bytes, let number, _, _):
             if case .jsonLines(let fields) = corpus.format {

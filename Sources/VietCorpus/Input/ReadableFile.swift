@@ -132,12 +132,20 @@ final class ReadableFile {
 
     /// The bytes of a range of a regular file, as many as there are, without a difference to what is read next.
     func bytes(in range: Range<Int>) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-            while count < range.count {
-                let rest = buffer.baseAddress.map { $0 + count }
-                let size = pread(descriptor, rest, range.count - count, off_t(range.lowerBound + count))
-                if size > 0 { count += size } else if size == 0 || errno != EINTR { break }
+        var bytes: [UInt8] = []
+        read(range, into: &bytes)
+        return bytes
+    }
+
+    /// The same in the place of what a buffer held, in its memory.
+    func read(_ range: Range<Int>, into bytes: inout [UInt8]) {
+        bytes.removeAll(keepingCapacity: true)
+        while bytes.count < range.count {
+            let position = range.lowerBound + bytes.count
+            let (size, error) = bytes.appendBytes(atMost: range.count - bytes.count) {
+                pread(descriptor, $0, $1, off_t(position))
             }
+            if size == 0 || size < 0 && error != EINTR { break }
         }
     }
 

@@ -34,20 +34,27 @@ enum TextFile {
     }
 
     static func decode(_ bytes: ArraySlice<UInt8>, name: String, from start: Int = 0) throws(InputError) -> String {
+        try check(bytes, name: name, from: start)
+        return String(wellFormed: bytes.span)
+    }
+
+    /// Refuses what is no UTF-8, naming the first byte that is wrong.
+    static func check(_ bytes: ArraySlice<UInt8>, name: @autoclosure () -> String, from start: Int = 0)
+        throws(InputError)
+    {
         do throws(InvalidUTF8) {
             try InvalidUTF8.validate(bytes.span)
         } catch {
             if LegacyEncoding.detect(Array(bytes)).encoding == .utf16 {
                 throw InputError(
-                    name: name, offset: 0, reason: "text in UTF-16, not in UTF-8",
+                    name: name(), offset: 0, reason: "text in UTF-16, not in UTF-8",
                     remedy: "convert it to UTF-8, or name its encoding", setting: .encoding)
             }
             let offset = start + error.offset
             throw InputError(
-                name: name, offset: offset, reason: "invalid UTF-8 at byte \(offset)",
+                name: name(), offset: offset, reason: "invalid UTF-8 at byte \(offset)",
                 remedy: "convert it to UTF-8, or name its encoding", setting: .encoding)
         }
-        return String(wellFormed: bytes.span)
     }
 
     static func emptyError(_ path: String) -> InputError {

@@ -14,6 +14,15 @@ struct JSONWriter {
     /// Gives away what was written where that is much.
     mutating func giveAway() { writer.giveAway() }
 
+    /// Goes on behind bytes, which are taken away.
+    init(behind bytes: inout ByteWriter) {
+        writer = bytes
+        bytes = ByteWriter()
+    }
+
+    /// What was written, to go on with.
+    consuming func finish() -> ByteWriter { writer }
+
     /// What was written so far.
     var bytes: [UInt8] { writer.bytes }
 
@@ -34,6 +43,12 @@ struct JSONWriter {
         members(&self)
         close("}")
     }
+
+    /// Begins an object whose end comes from elsewhere.
+    mutating func openObject() { open("{") }
+
+    /// Begins an array whose end comes from elsewhere.
+    mutating func openArray() { open("[") }
 
     mutating func array(_ elements: (inout JSONWriter) -> Void) {
         open("[")
@@ -139,8 +154,11 @@ struct JSONWriter {
         needsComma = true
     }
 
-    /// Copies runs of bytes that need no escape whole.
-    private mutating func append(escaped text: Span<UInt8>) {
+    /// Rows of numbers, the elements of the present array.
+    mutating func append(rows: Span<UInt32>, of columns: Int) { writer.append(rows: rows, of: columns) }
+
+    /// A part of the content of a string. Copies runs of bytes that need no escape whole.
+    mutating func append(escaped text: Span<UInt8>) {
         var position = 0
         while position < text.count {
             let escape = text.first(from: position, where: needsEscapeInJSON)

@@ -13,6 +13,9 @@ struct ByteCursor {
     /// Bytes that a byte of a string of JSON takes at most: `\u0000`.
     static let longestEscape = 6
 
+    /// Room that lets the last bytes be written with those behind them, as the short ones are.
+    static let slack = 16
+
     init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
 
     @inline(__always)
@@ -50,20 +53,34 @@ struct ByteCursor {
         text.withUTF8 { append($0.span) }
     }
 
-    /// Appends fewer than eight bytes, most syllables by far, where they may hold no white space: looked at and copied at once.
+    /// Appends a part of a text where none of its bytes is of a kind: looked at and copied by eight, one step for most words,
+    /// without a branch for each length.
     ///
-    /// - Returns: whether they were appended.
+    /// - Parameter isOfKind: says which of eight bytes are, and depends on nothing else but what it saw before.
+    /// - Returns: whether it was appended; not at the very end of the text or the room, which are left to slower ways.
     @inline(__always)
-    mutating func appendShort(_ utf8: Span<UInt8>) -> Bool {
-        let lanes = ByteLanes(shortText: utf8.bytes)
-        let behind = ~UInt64(0) << UInt64(8 &* utf8.count)
-        guard mayBeginWhiteSpace(lanes).bits & ~behind == 0, room.count &- count >= 8, let start = room.baseAddress
+    mutating func append(
+        _ range: Range<Int>, of utf8: Span<UInt8>, unless isOfKind: (ByteLanes) -> LaneMask
+    ) -> Bool {
+        let bytes = utf8.bytes
+        guard range.upperBound &+ 8 <= utf8.count, room.count &- count >= range.count &+ 8, !range.isEmpty,
+            let start = room.baseAddress
         else {
             return false
         }
-        // What stands behind the bytes is written over, or is none of the content.
-        UnsafeMutableRawPointer(start + count).storeBytes(of: lanes.word.littleEndian, as: UInt64.self)
-        count &+= utf8.count
+        var (position, target) = (range.lowerBound, count)
+        while true {
+            let lanes = ByteLanes(bytes, at: position)
+            let rest = range.upperBound &- position
+            let inside = ~UInt64(0) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(8, rest))
+            if isOfKind(lanes).bits & inside != 0 { return false }
+            // What stands behind the bytes is written over, or is none of the content.
+            UnsafeMutableRawPointer(start + target).storeBytes(of: lanes.word.littleEndian, as: UInt64.self)
+            if rest <= 8 { break }
+            position &+= 8
+            target &+= 8
+        }
+        count &+= range.count
         return true
     }
 
@@ -102,6 +119,15 @@ struct ByteCursor {
     mutating func append(escaped utf8: Span<UInt8>) {
         if utf8.first(where: needsEscapeInJSON) == utf8.count { append(utf8) } else { append(escaping: utf8) }
     }
+
+    /// A part of a text as the content of a string of JSON.
+    @inline(__always)
+    mutating func append(escaped range: Range<Int>, of utf8: Span<UInt8>) {
+        if !append(range, of: utf8, unless: needsEscapeInJSON) { append(escapedLong: utf8.extracting(range)) }
+    }
+
+    @inline(never)
+    private mutating func append(escapedLong utf8: Span<UInt8>) { append(escaped: utf8) }
 
     @inline(never)
     private mutating func append(escaping utf8: Span<UInt8>) {

@@ -18,8 +18,11 @@ struct ByteWriter {
         if let sink, bytes.count >= sink.pieceSize { sink.take(&bytes) }
     }
 
-    /// Makes room, so that the buffer does not have to grow.
-    mutating func reserve(_ byteCount: Int) { bytes.reserveCapacity(bytes.count + byteCount) }
+    /// Makes room, so that the buffer does not have to grow; twice what there was at least, for many that ask for little.
+    mutating func reserve(_ byteCount: Int) {
+        let needed = bytes.count + byteCount
+        if needed > bytes.capacity { bytes.reserveCapacity(max(needed, 2 * bytes.capacity)) }
+    }
 
     /// Forgets what was written, keeping the memory.
     mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
@@ -35,6 +38,8 @@ struct ByteWriter {
     }
 
     mutating func append(utf8: some Collection<UInt8>) { bytes.append(contentsOf: utf8) }
+
+    mutating func append(span utf8: Span<UInt8>) { append(atMost: utf8.count) { $0.append(utf8) } }
 
     /// A number in decimal.
     mutating func append(_ number: Int) { append(atMost: ByteCursor.longestNumber) { $0.append(number) } }
@@ -69,7 +74,32 @@ extension ByteCursor {
     /// A text without the white space at its ends, every other run of it as one sign.
     @inline(__always)
     mutating func append(_ utf8: Span<UInt8>, spacedBy sign: UInt8) {
-        if utf8.count < 8, appendShort(utf8) { return }
+        append(0..<utf8.count, of: utf8, spacedBy: sign)
+    }
+
+    /// The same for a part of a text.
+    @inline(__always)
+    mutating func append(_ range: Range<Int>, of utf8: Span<UInt8>, spacedBy sign: UInt8) {
+        if !append(range, of: utf8, unless: mayBeginWhiteSpace) {
+            append(long: utf8.extracting(range), spacedBy: sign)
+        }
+    }
+
+    /// The same for a part of a text that begins and ends with no white space, words with one blank between them as a rule.
+    @inline(__always)
+    mutating func append(spaced range: Range<Int>, of utf8: Span<UInt8>) {
+        var lastBlank: UInt64 = 0
+        let isSpaced = append(range, of: utf8) { lanes in
+            let blanks = lanes == 0x20
+            let doubled = blanks.bits & (blanks.bits << 8 | lastBlank)
+            lastBlank = blanks.bits >> 56
+            return mayBeginWhiteSpace(lanes) - blanks | LaneMask(bits: doubled)
+        }
+        if !isSpaced { append(long: utf8.extracting(range), spacedBy: 0x20) }
+    }
+
+    @inline(never)
+    private mutating func append(long utf8: Span<UInt8>, spacedBy sign: UInt8) {
         if utf8.mayHoldWhiteSpace { append(wordsOf: utf8, joinedBy: sign) } else { append(utf8) }
     }
 

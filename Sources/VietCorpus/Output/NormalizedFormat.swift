@@ -1,3 +1,5 @@
+import VietNormalization
+
 /// How normalized documents are printed.
 public struct NormalizedFormat: Sendable {
     /// What of a document is printed.
@@ -19,43 +21,62 @@ public struct NormalizedFormat: Sendable {
         self.offsetUnit = offsetUnit
     }
 
-    /// A part of a text, for ``Layout/text`` alone: the other says where in a document an edit stands.
-    package func encode(part utf8: [UInt8], by normalizer: Normalizer) -> [UInt8] {
-        normalizer.rewrite(utf8.span)?.bytes ?? utf8
-    }
-
     /// One document.
     public func encode(_ normalized: NormalizedText, of document: Document) -> [UInt8] {
         if layout == .text { return Array(normalized.text.utf8) }
-        var writer = JSONWriter()
-        writer.reserve(normalized.text.utf8.count + normalized.text.utf8.count / 16)
-        writer.object {
-            $0.member("id", document.id)
-            $0.member("offsetUnit", offsetUnit.rawValue)
-            $0.member("text", normalized.text)
-            $0.key("edits")
-            write(normalized.alignment.edits, from: document.text, to: normalized.text, in: &$0)
-            $0.member("encoding", document.detection)
-        }
-        writer.endLine()
+        var writer = ByteWriter()
+        let text = SourceText(id: document.id, utf8: Array(document.text.utf8)[...], detection: document.detection)
+        encode(Array(normalized.text.utf8)[...], normalized.alignment.edits, of: text, to: &writer)
         return writer.bytes
     }
 
-    private func write(_ edits: [Alignment.Edit], from text: String, to result: String, in writer: inout JSONWriter) {
-        writer.array { writer in
-            // Most texts are as they should be already, and need no look at their positions.
-            guard !edits.isEmpty else { return }
-            let (source, target) = (Offsets(text, unit: offsetUnit), Offsets(result, unit: offsetUnit))
-            for edit in edits { write(source.range(edit.source), target.range(edit.normalized), to: &writer) }
+    /// Appends a document as an object.
+    ///
+    /// - Parameter edits: what made the result of the text.
+    func encode(
+        _ result: ArraySlice<UInt8>, _ edits: [Alignment.Edit], of text: SourceText, to bytes: inout ByteWriter
+    ) {
+        var writer = JSONWriter(behind: &bytes)
+        writer.reserve(result.count + result.count / 16 + 100)
+        writer.object {
+            $0.member("id", text.id)
+            $0.member("offsetUnit", offsetUnit.rawValue)
+            $0.key("text")
+            $0.string(utf8: result.span)
+            $0.key("edits")
+            $0.array { $0.append(rows: rows(edits, from: text.utf8, to: result, behind: TextLength()).span, of: 4) }
+            $0.member("encoding", text.detection)
         }
+        writer.endLine()
+        bytes = writer.finish()
     }
 
-    private func write(_ source: Range<Int>, _ target: Range<Int>, to writer: inout JSONWriter) {
-        writer.array {
-            for bound in [source.lowerBound, source.upperBound, target.lowerBound, target.upperBound] {
-                $0.integer(bound)
-            }
+    /// What stands before the text.
+    func opening(id: String) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.openObject()
+        writer.member("id", id)
+        writer.member("offsetUnit", offsetUnit.rawValue)
+        writer.key("text")
+        return writer.bytes + [UInt8(ascii: "\"")]
+    }
+
+    /// The bounds of edits in source and result.
+    ///
+    /// - Parameter before: how much of the source stands before this part of it.
+    func rows(
+        _ edits: [Alignment.Edit], from source: ArraySlice<UInt8>, to result: ArraySlice<UInt8>,
+        behind before: TextLength
+    ) -> [UInt32] {
+        var sourceCounter = OffsetCounter(unit: offsetUnit, behind: before)
+        var resultCounter = OffsetCounter(unit: offsetUnit)
+        var rows: [UInt32] = []
+        rows.reserveCapacity(4 * edits.count)
+        for edit in edits {
+            rows.append(sourceCounter.range(edit.source, in: source.span))
+            rows.append(resultCounter.range(edit.normalized, in: result.span))
         }
+        return rows
     }
 }
 

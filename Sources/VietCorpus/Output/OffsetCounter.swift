@@ -6,25 +6,35 @@ struct OffsetCounter {
     /// A place in the text, counted in both units.
     private struct Place {
         var utf8 = 0
-        var offset = 0
+        var offset: Int
     }
 
     private let unit: OffsetUnit
-    private var start = Place()
-    private var end = Place()
+    /// The offset of the first byte.
+    private let base: Int
+    private var start: Place
+    private var end: Place
 
-    init(unit: OffsetUnit) { self.unit = unit }
+    /// Counts from the start of a text.
+    ///
+    /// - Parameter before: how much of the whole stands before it, where it is a part of one.
+    init(unit: OffsetUnit, behind before: TextLength = TextLength()) {
+        self.unit = unit
+        base = before.count(in: unit)
+        start = Place(offset: base)
+        end = start
+    }
 
     /// The range for a range of UTF-8 bytes.
     ///
     /// - Complexity: O(1) for one that starts at or behind the start of the one before, but for the bytes in between.
     @inline(__always)
     mutating func range(_ utf8Range: Range<Int>, in utf8: Span<UInt8>) -> Range<Int> {
-        if unit == .utf8 { return utf8Range }
+        if unit == .utf8 { return base &+ utf8Range.lowerBound..<base &+ utf8Range.upperBound }
         if utf8Range.lowerBound >= end.utf8 {
             start = end
         } else if utf8Range.lowerBound < start.utf8 {
-            start = Place()
+            start = Place(offset: base)
         }
         advance(&start, to: utf8Range.lowerBound, in: utf8)
         end = start
@@ -35,23 +45,45 @@ struct OffsetCounter {
     @inline(__always)
     private func advance(_ place: inout Place, to position: Int, in utf8: Span<UInt8>) {
         let bytes = utf8.bytes
-        while place.utf8 &+ 8 <= position {
-            place.offset &+= count(ByteLanes(bytes, at: place.utf8))
-            place.utf8 &+= 8
-        }
-        if place.utf8 < position {
-            // What stands behind the position are zeros, each of which would count.
-            let rest = position &- place.utf8
-            place.offset &+= count(ByteLanes(shortText: bytes.extracting(place.utf8..<position))) &- (8 &- rest)
-            place.utf8 = position
+        // The last step counts what stands behind the position as well, as bytes that begin nothing.
+        while place.utf8 < position {
+            guard place.utf8 &+ 8 <= bytes.byteCount else { return advanceToEnd(&place, position, utf8) }
+            let length = min(8, position &- place.utf8)
+            let inside = ~UInt64(0) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length)
+            place.offset &+= count(ByteLanes(bytes, at: place.utf8), inside)
+            place.utf8 &+= length
         }
     }
 
-    /// How many units begin in eight bytes.
+    @inline(never)
+    private func advanceToEnd(_ place: inout Place, _ position: Int, _ utf8: Span<UInt8>) {
+        let rest = position &- place.utf8
+        let inside = ~UInt64(0) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* rest)
+        place.offset &+= count(ByteLanes(shortText: utf8.bytes.extracting(place.utf8..<position)), inside)
+        place.utf8 = position
+    }
+
+    /// How many units begin in those of eight bytes that a mask leaves.
     @inline(__always)
-    private func count(_ bytes: ByteLanes) -> Int {
-        let continuations = ((bytes >= 0x80) - (bytes >= 0xC0)).bits.nonzeroBitCount
-        let scalars = 8 &- continuations
-        return unit == .scalar ? scalars : scalars &+ (bytes >= 0xF0).bits.nonzeroBitCount
+    private func count(_ bytes: ByteLanes, _ inside: UInt64) -> Int {
+        let scalars = number((~((bytes >= 0x80) - (bytes >= 0xC0)).bits & inside & ByteLanes.all(0x80)))
+        return unit == .scalar ? scalars : scalars &+ number((bytes >= 0xF0).bits & inside)
+    }
+
+    /// How many lanes have their highest bit.
+    @inline(__always)
+    private func number(_ lanes: UInt64) -> Int {
+        Int(truncatingIfNeeded: (lanes >> 7 &* ByteLanes.all(1)) >> 56)
+    }
+}
+
+extension TextLength {
+    /// Its count in the unit of an output.
+    func count(in unit: OffsetUnit) -> Int {
+        switch unit {
+        case .scalar: scalars
+        case .utf8: utf8
+        case .utf16: utf16
+        }
     }
 }

@@ -52,117 +52,40 @@ public struct TokenFormat: Sendable {
     ///
     /// - Complexity: O(n).
     public func encode(_ document: Document) -> [UInt8] {
-        let text = TokenizedText(document.text)
-        return switch layout {
-        case .text: plain(text)
-        case .jsonl: json(text, of: document)
-        case .conllu: conllu(text, of: document)
-        }
-    }
-
-    /// Tokenizes a part of a text, for ``Layout/text`` alone: the others say where in a document a token stands.
-    package func encode(part utf8: [UInt8]) -> [UInt8] { plain(TokenizedText(utf8: utf8)) }
-
-    private var cut: TokenizedText.Cut {
-        .init(unit: unit, keepsPunctuation: keepsPunctuation, showsParts: showsParts)
-    }
-
-    private func plain(_ text: TokenizedText) -> [UInt8] {
         var writer = ByteWriter()
-        writer.reserve(text.utf8.count + text.utf8.count / 8)
-        var lineStart = 0
-        text.forEachUnit(tokenizer, cut) { unit, isFirst, tokens in
-            guard self.unit != .sentence else { return }
-            writer.append(unit, of: tokens, in: text, behind: isFirst ? nil : UInt8(ascii: " "))
-        } sentence: { range in
-            if unit == .sentence { writer.append(text.utf8.span.extracting(range), spacedBy: UInt8(ascii: " ")) }
-            if writer.bytes.count > lineStart { writer.append(byte: UInt8(ascii: "\n")) }
-            lineStart = writer.bytes.count
-        }
+        encode(TokenizedText(document.text), id: document.id, to: &writer)
         return writer.bytes
     }
 
-    private func json(_ text: TokenizedText, of document: Document) -> [UInt8] {
-        var counter = OffsetCounter(unit: offsetUnit)
-        var sentenceCounter = counter
-        var sentences: [Range<Int>] = []
-        var writer = JSONWriter()
-        writer.reserve(min(Self.mostReserved, text.utf8.count * Self.bytesOfJSON))
-        writer.object { record in
-            record.member("id", document.id)
-            record.member("offsetUnit", offsetUnit.rawValue)
-            if unit == .sentence {
-                text.forEachUnit(tokenizer, cut) { _, _, _ in
-                } sentence: {
-                    sentences.append(sentenceCounter.range($0, in: text.utf8.span))
-                }
-            } else {
-                record.key("tokens")
-                record.array { tokens in
-                    text.forEachUnit(tokenizer, cut) { unit, _, _ in
-                        write(unit, text, counter.range(unit.utf8Range, in: text.utf8.span), to: &tokens)
-                    } sentence: {
-                        sentences.append(sentenceCounter.range($0, in: text.utf8.span))
+    /// Appends what is written of a document.
+    func encode(_ text: TokenizedText, id: String, to writer: inout ByteWriter) {
+        switch layout {
+        case .text: encodePlain(text, to: &writer)
+        case .jsonl: encodeJSON(text, id: id, to: &writer)
+        case .conllu: encodeCoNLLU(text, id: id, to: &writer)
+        }
+    }
+
+    var cut: TokenizedText.Cut { .init(unit: unit, keepsPunctuation: keepsPunctuation, showsParts: showsParts) }
+
+    func encodePlain(_ text: TokenizedText, to writer: inout ByteWriter) {
+        let utf8 = text.utf8.span
+        let blank = UInt8(ascii: " ")
+        var position = 0
+        writer.reserve(utf8.count + utf8.count / 8)
+        text.forEachSentence(tokenizer, cut) { words, tokens in
+            let range = tokens.utf8Range
+            writer.append(atMost: cut.copies * (range.count + 2 * tokens.count) + ByteCursor.slack) { line in
+                if unit == .sentence {
+                    line.append(range, of: utf8, spacedBy: blank)
+                } else {
+                    cut.forEachUnit(words, tokens, position: &position) { unit in
+                        if line.count > 0 { line.append(byte: blank) }
+                        line.append(unit, of: tokens, in: utf8)
                     }
                 }
+                if line.count > 0 { line.append(byte: UInt8(ascii: "\n")) }
             }
-            record.key("sentences")
-            record.array { for sentence in sentences { $0.range(sentence) } }
         }
-        writer.endLine()
-        return writer.bytes
-    }
-
-    private func write(
-        _ token: TokenizedText.Unit, _ text: TokenizedText, _ range: Range<Int>, to writer: inout JSONWriter
-    ) {
-        let content = text.utf8.span.extracting(token.utf8Range)
-        writer.value(atMost: ByteCursor.longestEscape * content.count + Self.longestFrame) {
-            $0.append("{\"start\":")
-            $0.append(range.lowerBound)
-            $0.append(",\"end\":")
-            $0.append(range.upperBound)
-            $0.append(",\"text\":\"")
-            $0.append(escaped: content)
-            $0.append("\",\"kind\":\"")
-            $0.append(token.kind.printedName)
-            $0.append(byte: UInt8(ascii: "\""))
-            if showsParts {
-                $0.append(",\"position\":")
-                $0.append(token.position)
-            }
-            $0.append(byte: UInt8(ascii: "}"))
-        }
-    }
-
-    /// What a byte of text takes in most texts, with what stands around it: what is reserved and not written takes no memory,
-    /// while a buffer that grows is there twice.
-    private static let bytesOfJSON = 11
-    private static let mostReserved = 1 << 28
-
-    /// Bytes that stand around the text of a token at most: keys, three numbers and the name of its kind.
-    private static let longestFrame = 160
-
-    private func conllu(_ text: TokenizedText, of document: Document) -> [UInt8] {
-        var counter = OffsetCounter(unit: offsetUnit)
-        var writer = CoNLLUWriter(document)
-        text.forEachUnit(tokenizer, cut) { unit, _, tokens in
-            let end = unit.parts.upperBound
-            // Between tokens stands white space, perhaps with invisible characters, or invisible characters alone.
-            let isJoined = end < tokens.count ? tokens[end].touches(tokens[end - 1]) : false
-            let range = counter.range(unit.utf8Range, in: text.utf8.span)
-            writer.form(text.utf8.span.extracting(unit.utf8Range), isJoined: isJoined) { misc in
-                misc.append(atMost: Self.longestFrame) {
-                    $0.append("End=")
-                    $0.append(range.upperBound)
-                    if isJoined { $0.append("|SpaceAfter=No") }
-                    $0.append("|Start=")
-                    $0.append(range.lowerBound)
-                }
-            }
-        } sentence: { _ in
-            writer.endSentence()
-        }
-        return writer.bytes
     }
 }

@@ -21,64 +21,28 @@ struct TokenizedText {
         var showsParts = false
     }
 
-    let utf8: [UInt8]
+    let utf8: ArraySlice<UInt8>
 
     /// Workspaces that texts lend and give back: to make one costs more than a short line.
     private static let workspaces = Mutex<[Tokenizer.Workspace]>([])
 
-    init(_ text: String) { utf8 = Array(text.utf8) }
+    init(_ text: String) { utf8 = Array(text.utf8)[...] }
 
-    init(utf8: [UInt8]) { self.utf8 = utf8 }
+    init(utf8: ArraySlice<UInt8>) { self.utf8 = utf8 }
 
-    /// Tokenizes the text in constant memory but for the longest sentence.
-    ///
-    /// - Parameters:
-    ///   - unit: receives each unit, whether it is the first of its sentence, and the tokens of the sentence.
-    ///   - sentence: receives the range of each sentence when its units are done.
+    /// Calls `body` with the words of each sentence that has any, none where a cut is not into words, and its tokens; in
+    /// constant memory but for the longest sentence.
     @inline(__always)
-    func forEachUnit(
-        _ tokenizer: Tokenizer = .default, _ cut: Cut, _ unit: (Unit, _ isFirst: Bool, Span<Token>) -> Void,
-        sentence: (Range<Int>) -> Void
-    ) {
-        var position = 0
-        func add(_ parts: Range<Int>, _ kind: TokenKind, _ tokens: Span<Token>, isFirst: Bool) {
-            let (first, last) = (tokens[parts.lowerBound], tokens[parts.upperBound - 1])
-            let range = first.utf8Range.lowerBound..<last.utf8Range.upperBound
-            unit(Unit(utf8Range: range, kind: kind, position: position, parts: parts), isFirst, tokens)
-        }
-        if cut.unit != .word {
-            forEachSentence(tokenizer) { tokens in
-                var isFirst = true
-                for index in tokens.indices {
-                    let kind = tokens[index].kind
-                    guard cut.keepsPunctuation || kind != .punctuation else { continue }
-                    add(index..<index + 1, kind, tokens, isFirst: isFirst)
-                    isFirst = false
-                    position += 1
-                }
-                sentence(tokens[0].utf8Range.lowerBound..<tokens[tokens.count - 1].utf8Range.upperBound)
-            }
-            return
-        }
+    func forEachSentence(_ tokenizer: Tokenizer, _ cut: Cut, _ body: (Span<Word>, Span<Token>) -> Void) {
         withWorkspace { workspace in
-            tokenizer.forEachSentence(in: utf8.span, workspace: &workspace) { words, tokens in
-                guard tokens.count > 0 else { return }
-                var isFirst = true
-                var start = 0
-                for index in words.indices {
-                    let kind = words[index].kind
-                    let end = start + words[index].syllables.count
-                    if cut.keepsPunctuation || kind != .punctuation {
-                        add(start..<end, kind, tokens, isFirst: isFirst)
-                        isFirst = false
-                        if cut.showsParts, end > start + 1 {
-                            for part in start..<end { add(part..<part + 1, tokens[part].kind, tokens, isFirst: false) }
-                        }
-                        position += 1
-                    }
-                    start = end
+            if cut.unit == .word {
+                tokenizer.forEachSentence(in: utf8.span, workspace: &workspace) { words, tokens in
+                    if tokens.count > 0 { body(words, tokens) }
                 }
-                sentence(tokens[0].utf8Range.lowerBound..<tokens[tokens.count - 1].utf8Range.upperBound)
+            } else {
+                tokenizer.forEachSentenceOfTokens(in: utf8.span, workspace: &workspace) { tokens in
+                    if tokens.count > 0 { body(Span(), tokens) }
+                }
             }
         }
     }
@@ -96,26 +60,112 @@ struct TokenizedText {
     private func withWorkspace(_ body: (inout Tokenizer.Workspace) -> Void) {
         var workspace = Self.workspaces.withLock { $0.popLast() } ?? Tokenizer.Workspace()
         body(&workspace)
-        Self.workspaces.withLock { $0.append(workspace) }
+        // Given away: to copy it would count references to all of its arrays.
+        let used = consume workspace
+        Self.workspaces.withLock { $0.append(used) }
     }
 }
 
-extension ByteWriter {
-    /// A unit behind a sign, its syllables joined by `_`, where the text has white space between them or `_` itself.
+extension TokenizedText.Cut {
+    /// Calls `body` with each unit of a sentence.
+    ///
+    /// - Parameter position: the number of the first in the text; of the next sentence's first behind the call.
     @inline(__always)
-    mutating func append(
-        _ unit: TokenizedText.Unit, of tokens: Span<Token>, in text: TokenizedText, behind sign: UInt8?
+    func forEachUnit(
+        _ words: Span<Word>, _ tokens: Span<Token>, position: inout Int, _ body: (TokenizedText.Unit) -> Void
     ) {
-        let utf8 = text.utf8.span
-        // Between two tokens that do not touch stands a byte at least.
-        append(atMost: unit.utf8Range.count + unit.parts.count + 8) {
-            if let sign { $0.append(byte: sign) }
-            for index in unit.parts {
-                if index > unit.parts.lowerBound, !tokens[index].touches(tokens[index - 1]) {
-                    $0.append(byte: UInt8(ascii: "_"))
-                }
-                $0.append(utf8.extracting(tokens[index].utf8Range), spacedBy: UInt8(ascii: "_"))
-            }
+        if unit == .word {
+            forEachWord(words, tokens, position: &position, body)
+        } else {
+            forEachToken(tokens, position: &position, body)
+        }
+    }
+
+    @inline(__always)
+    private func forEachToken(_ tokens: Span<Token>, position: inout Int, _ body: (TokenizedText.Unit) -> Void) {
+        for index in tokens.indices {
+            let token = tokens[index]
+            if !keepsPunctuation, token.kind == .punctuation { continue }
+            body(
+                TokenizedText.Unit(
+                    utf8Range: token.utf8Range, kind: token.kind, position: position, parts: index..<index + 1))
+            position += 1
+        }
+    }
+
+    @inline(__always)
+    private func forEachWord(
+        _ words: Span<Word>, _ tokens: Span<Token>, position: inout Int, _ body: (TokenizedText.Unit) -> Void
+    ) {
+        var start = 0
+        for index in words.indices {
+            let word = words[index]
+            let kind = word.kind
+            let end = start + word.syllables.count
+            let parts = start..<end
+            start = end
+            if !keepsPunctuation, kind == .punctuation { continue }
+            let range = Self.utf8Range(of: tokens, parts)
+            body(TokenizedText.Unit(utf8Range: range, kind: kind, position: position, parts: parts))
+            if showsParts, parts.count > 1 { forEachPart(of: parts, tokens, position, body) }
+            position += 1
+        }
+    }
+
+    /// Calls `body` with the syllables of a word.
+    @inline(__always)
+    private func forEachPart(
+        of parts: Range<Int>, _ tokens: Span<Token>, _ position: Int, _ body: (TokenizedText.Unit) -> Void
+    ) {
+        for index in parts {
+            let token = tokens[index]
+            body(
+                TokenizedText.Unit(
+                    utf8Range: token.utf8Range, kind: token.kind, position: position, parts: index..<index + 1))
+        }
+    }
+
+    @inline(__always)
+    private static func utf8Range(of tokens: Span<Token>, _ parts: Range<Int>) -> Range<Int> {
+        let start = tokens[parts.lowerBound].utf8Range.lowerBound
+        let end = tokens[parts.upperBound - 1].utf8Range.upperBound
+        return start..<end
+    }
+
+    /// How often a token is written at most.
+    var copies: Int { showsParts ? 2 : 1 }
+}
+
+extension Span<Token> {
+    /// Whether nothing that can be seen stands between a token and the one before.
+    ///
+    /// As ``Token/touches(_:)``, which is a call into another module with copies of both.
+    @inline(__always)
+    func touches(before index: Int) -> Bool {
+        let start = self[index].utf8Range.lowerBound
+        let end = self[index - 1].utf8Range.upperBound
+        guard case .none = self[index].gap else { return false }
+        return start != end + 1
+    }
+
+    /// The range from the first token to the last.
+    var utf8Range: Range<Int> {
+        let start = self[0].utf8Range.lowerBound
+        let end = self[count - 1].utf8Range.upperBound
+        return start..<end
+    }
+}
+
+extension ByteCursor {
+    /// A unit, its syllables joined by `_`, where the text has white space between them or `_` itself.
+    ///
+    /// It has at most a byte more for each token: between two that do not touch stands one at least.
+    @inline(__always)
+    mutating func append(_ unit: TokenizedText.Unit, of tokens: Span<Token>, in utf8: Span<UInt8>) {
+        append(tokens[unit.parts.lowerBound].utf8Range, of: utf8, spacedBy: UInt8(ascii: "_"))
+        for index in unit.parts.dropFirst() {
+            if !tokens.touches(before: index) { append(byte: UInt8(ascii: "_")) }
+            append(tokens[index].utf8Range, of: utf8, spacedBy: UInt8(ascii: "_"))
         }
     }
 }

@@ -86,7 +86,14 @@ public final class WritableFile {
     }
 
     /// Writes all bytes.
-    public func write(_ bytes: [UInt8]) throws(OutputError) {
+    public func write(_ bytes: [UInt8]) throws(OutputError) { try write(bytes.span) }
+
+    /// Writes all bytes from where they lie.
+    func write(_ bytes: ByteBlock) throws(OutputError) {
+        try bytes.withSpan { bytes throws(OutputError) in try write(bytes) }
+    }
+
+    private func write(_ bytes: Span<UInt8>) throws(OutputError) {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes {

@@ -22,9 +22,10 @@ public struct Corpus: Sendable {
     public let pageOptions: PageOptions
     /// An article of more bytes, its JSON counted in, is skipped with an error that names it.
     public let maximumRecord: Int
-    /// Whether what is made of a long text may be made of its parts, one after the other: see ``LongText``.
-    package var cutsLongTexts = false
-    /// Whether that goes for what comes through a pipe or is compressed too: see ``StreamedText``.
+    /// How long the parts are at least of which is made what is made of a long text: see ``LongText``; `nil` where it stays
+    /// whole.
+    package var partSize: Int?
+    /// Whether texts are cut too that come through a pipe or are compressed: see ``StreamedText``.
     package var cutsStreams = false
 
     /// Names a corpus; nothing is read before the first result is asked for.

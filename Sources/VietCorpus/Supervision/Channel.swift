@@ -12,34 +12,36 @@ final class Channel {
     enum Arrival {
         /// A part of a message.
         case part
-        /// A message, without its header.
-        case message([UInt8])
+        /// A message that came by the channel, without its header.
+        case message([UInt8], area: Int)
+        /// A message that lies in an area of the board.
+        case laid(count: Int, area: Int)
         /// The other end is closed, or the process that held it is gone.
         case end
     }
 
     let descriptor: Int32
     /// Where messages lie that fit there: they need no way through the system.
-    private let area: WorkerBoard.Place?
+    private let board: WorkerBoard?
     private var header: [UInt8] = []
     private var body: [UInt8] = []
     private var bodyCount: Int?
+    private var bodyArea = 0
     /// How many bytes of the header came.
     private var filled = 0
 
-    init(_ descriptor: Int32, area: WorkerBoard.Place? = nil) {
+    init(_ descriptor: Int32, board: WorkerBoard? = nil) {
         self.descriptor = descriptor
-        self.area = area
+        self.board = board
     }
 
     deinit { close(descriptor) }
 
     /// Two ends of a connection, which no program inherits that is started.
     ///
-    /// - Parameter area: memory that both processes have, for messages: one lies there at a time, for an end sends the next
-    ///   only behind the answer to its last.
+    /// - Parameter board: memory that both processes have, for messages.
     /// - Throws: an error number of the system.
-    static func pair(area: WorkerBoard.Place? = nil) throws(SystemError) -> (Channel, Channel) {
+    static func pair(board: WorkerBoard? = nil) throws(SystemError) -> (Channel, Channel) {
         var ends: [Int32] = [-1, -1]
         #if canImport(Glibc)
             let kind = Int32(SOCK_STREAM.rawValue)
@@ -48,22 +50,20 @@ final class Channel {
         #endif
         guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw SystemError() }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        return (Channel(ends[0], area: area), Channel(ends[1], area: area))
+        return (Channel(ends[0], board: board), Channel(ends[1], board: board))
     }
 
     /// Sends a message, waiting until the other end has taken it.
     ///
-    /// - Parameter message: with its header.
+    /// - Parameters:
+    ///   - pieces: the message.
+    ///   - area: where it lies if it has room there, and the answer to it; negative where there is none.
     /// - Returns: false where the other end is gone.
-    func send(_ message: [UInt8]) -> Bool {
-        if let area, area.lay(message[Message.headerCount...]) {
-            return sendAll(Message.header(~(message.count - Message.headerCount)))
-        }
-        return sendAll(message)
+    func send(_ pieces: [[UInt8]], area: Int) -> Bool {
+        let count = pieces.reduce(0) { $0 + $1.count }
+        if let board, area >= 0, board.lay(pieces, in: area) { return sendAll(Message.header(~count, area)) }
+        return sendAll(Message.header(count, area)) && pieces.allSatisfy(sendAll)
     }
-
-    /// The same for a message in pieces, the first of which has the header.
-    func send(_ pieces: [[UInt8]]) -> Bool { pieces.count == 1 ? send(pieces[0]) : pieces.allSatisfy(sendAll) }
 
     private func sendAll(_ message: [UInt8]) -> Bool {
         var sent = 0
@@ -78,12 +78,13 @@ final class Channel {
 
     /// Waits for the next message.
     ///
-    /// - Returns: nil where the other end is gone.
-    func receive() -> [UInt8]? {
+    /// - Returns: the message and the area for the answer; nil where the other end is gone.
+    func receive() -> (message: [UInt8], area: Int)? {
         while true {
             switch read() {
             case .part: continue
-            case .message(let message): return message
+            case .message(let message, let area): return (message, area)
+            case .laid(let count, let area): return board?.message(count: count, in: area).map { ($0, area) }
             case .end: return nil
             }
         }
@@ -95,10 +96,12 @@ final class Channel {
             header.append(contentsOf: repeatElement(0, count: Message.headerCount - header.count))
             guard fillHeader() else { return .end }
             guard filled == Message.headerCount else { return .part }
-            guard let count = Message.number(header[...]) else { return .end }
+            guard let count = Message.number(header.span, at: 0),
+                let area = Message.number(header.span, at: Message.numberCount)
+            else { return .end }
             filled = 0
-            if count < 0 { return area?.message(count: ~count).map { .message($0) } ?? .end }
-            self.bodyCount = count
+            if count < 0 { return .laid(count: ~count, area: area) }
+            (self.bodyCount, bodyArea) = (count, area)
             return count > 0 ? .part : finishedBody()
         }
         // Memory is taken as the bytes come, whatever the header says: what is reserved and not written takes none.
@@ -122,7 +125,7 @@ final class Channel {
             body = []
             bodyCount = nil
         }
-        return .message(body)
+        return .message(body, area: bodyArea)
     }
 
     /// Reads once behind what came of the header, and counts it.

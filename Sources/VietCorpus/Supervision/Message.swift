@@ -1,9 +1,8 @@
 /// Writes what goes from one process to another: whole numbers in eight bytes, the lowest first, and bytes with their
 /// number before them.
 ///
-/// A message starts with the number of bytes that follow, see ``Channel``.
 package struct MessageWriter {
-    private var bytes = [UInt8](repeating: 0, count: Message.headerCount)
+    private var bytes: [UInt8] = []
     /// What comes before these bytes: long content, which is not copied, and what stands before that.
     private var pieces: [[UInt8]] = []
 
@@ -19,8 +18,8 @@ package struct MessageWriter {
 
     /// For content that is longer there is room made at once, which doubling would make twice over.
     private static let longContent = 1 << 16
-    /// Content that is longer does not fit on the board, and is a piece of its own.
-    private static let longestInside = 1 << 20
+    /// Content that is longer is a piece of its own, and is not copied on the way.
+    private static let longestInside = 1 << 12
 
     package mutating func write(_ content: [UInt8]) {
         guard content.count > Self.longestInside else { return write(content[...]) }
@@ -41,43 +40,40 @@ package struct MessageWriter {
         if let value { writeValue(&self, value) }
     }
 
-    /// The whole message in pieces, the header in the first.
-    mutating func finishPieces() -> [[UInt8]] {
-        guard !pieces.isEmpty else { return [finish()] }
-        let count = pieces.reduce(bytes.count) { $0 + $1.count }
-        for (index, byte) in Message.header(count - Message.headerCount).enumerated() { pieces[0][index] = byte }
-        return pieces + [bytes]
+    package mutating func write(_ content: ByteBlock) {
+        if let whole = content.wholeArray { write(whole) } else { write(content.slice) }
     }
 
-    /// The whole message, with its header. Mutating, so that the bytes are not copied for it.
-    mutating func finish() -> [UInt8] {
-        if !pieces.isEmpty { return Array(finishPieces().joined()) }
-        for (index, byte) in Message.header(bytes.count - Message.headerCount).enumerated() { bytes[index] = byte }
-        return bytes
-    }
+    /// The whole message in pieces.
+    func finish() -> [[UInt8]] { pieces + [bytes] }
 }
 
 /// Reads a message, without its header.
 ///
 /// A process that is about to die of a wild write may have sent anything: everything is checked.
 package struct MessageReader {
-    private let bytes: [UInt8]
+    private let bytes: ByteBlock
     private var position = 0
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: ByteBlock) { self.bytes = bytes }
+
+    init(_ bytes: [UInt8]) { self.init(ByteBlock(bytes)) }
 
     var isAtEnd: Bool { position == bytes.count }
 
     package mutating func number() throws(MalformedMessage) -> Int {
-        guard let value = Message.number(bytes[position...]) else { throw MalformedMessage() }
+        guard let value = bytes.withSpan({ Message.number($0, at: position) }) else { throw MalformedMessage() }
         position += Message.numberCount
         return value
     }
 
     package mutating func content() throws(MalformedMessage) -> [UInt8] { Array(try part()) }
 
+    /// Content as a part of the message, without a copy where that is an array.
+    package mutating func part() throws(MalformedMessage) -> ArraySlice<UInt8> { try block().slice }
+
     /// Content as a part of the message, without a copy.
-    package mutating func part() throws(MalformedMessage) -> ArraySlice<UInt8> {
+    package mutating func block() throws(MalformedMessage) -> ByteBlock {
         let count = try number()
         guard count >= 0, count <= bytes.count - position else { throw MalformedMessage() }
         defer { position += count }
@@ -108,16 +104,20 @@ package struct MalformedMessage: Error {
 
 enum Message {
     static let numberCount = 8
-    /// The header is one number.
-    static let headerCount = numberCount
+    /// The header is two numbers.
+    static let headerCount = 2 * numberCount
 
-    /// The bytes of a number.
-    static func header(_ number: Int) -> [UInt8] { withUnsafeBytes(of: Int64(number).littleEndian) { Array($0) } }
+    /// How many bytes follow, or the complement of how many lie in an area, and its number.
+    static func header(_ count: Int, _ area: Int) -> [UInt8] { [count, area].flatMap { bytes(of: $0) } }
 
-    /// The number that bytes begin with.
-    static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
-        guard bytes.count >= numberCount else { return nil }
-        let value = bytes.span.bytes.unsafeLoadUnaligned(as: Int64.self)
+    private static func bytes(of number: Int) -> [UInt8] {
+        withUnsafeBytes(of: Int64(number).littleEndian) { Array($0) }
+    }
+
+    /// The number that begins at a byte.
+    static func number(_ bytes: Span<UInt8>, at position: Int) -> Int? {
+        guard bytes.count - position >= numberCount else { return nil }
+        let value = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: Int64.self)
         return Int(exactly: Int64(littleEndian: value))
     }
 }

@@ -3,9 +3,11 @@ struct SupervisedBatch<Output: Transferable> {
     typealias Element = Result<Output, InputError>
 
     private let inputs: BatchReader.Batch
-    /// What became of each input; `nil` for one that is still to be worked on.
-    private var outcomes: [[Element]?]
-    private var openCount: Int
+    /// What became of the inputs.
+    private var answers: [WorkerAnswer<Output>] = []
+    /// Which are still to be worked on.
+    private var isOpen: [Bool] = []
+    private var openCount = 0
     /// How many bytes of the inputs are read with this batch.
     let position: Int
     /// Whether a worker has it.
@@ -16,10 +18,12 @@ struct SupervisedBatch<Output: Transferable> {
     init(_ inputs: BatchReader.Batch, position: Int) {
         self.inputs = inputs
         self.position = position
-        outcomes = inputs.map { input in
-            if case .failure(let error) = input { [.failure(error)] } else { nil }
+        isOpen.reserveCapacity(inputs.count)
+        for number in inputs.indices {
+            isOpen.append(true)
+            openCount += 1
+            if case .failure(let error) = inputs[number] { close(number, .failure(error)) }
         }
-        openCount = outcomes.count { $0 == nil }
     }
 
     var isComplete: Bool { openCount == 0 }
@@ -28,30 +32,39 @@ struct SupervisedBatch<Output: Transferable> {
     var isGivenOut: Bool { isComplete || isAssigned && (!isCareful || openCount == 1) }
 
     /// All results, in the order of the inputs.
-    var results: [Element] { outcomes.compactMap(\.self).flatMap(\.self) }
+    var results: [Element] {
+        var isBroken = false
+        return results(ofText: &isBroken)
+    }
 
     /// The same without what stands behind a part of a long text that failed: that text has failed with it.
     ///
     /// - Parameter isBroken: whether a part of the text has failed that the batch goes on with.
     func results(ofText isBroken: inout Bool) -> [Element] {
         var results: [Element] = []
-        for (input, outcome) in zip(inputs, outcomes) {
-            guard let outcome else { continue }
-            switch input {
-            case .success(.part(let range, _)) where range.lowerBound > 0: if isBroken { continue }
+        // The articles of one page stay in their order.
+        for answer in answers.sorted(by: { $0.number < $1.number }) {
+            switch inputs[answer.number] {
+            case .success(.part(let part, _)) where !part.isFirst: if isBroken { continue }
             case .success(.stream(_, _, let start)) where start > 0: if isBroken { continue }
             default: isBroken = false
             }
-            results += outcome
-            for case .failure in outcome { isBroken = true }
+            results.append(answer.result)
+            if case .failure = answer.result { isBroken = true }
         }
         return results
+    }
+
+    private mutating func close(_ number: Int, _ result: Element) {
+        answers.append(WorkerAnswer(number: number, result: result))
+        isOpen[number] = false
+        openCount -= 1
     }
 
     /// The records that the next worker gets.
     var work: [(number: Int, document: RawDocument)] {
         var records: [(number: Int, document: RawDocument)] = []
-        for (number, input) in inputs.enumerated() where outcomes[number] == nil {
+        for (number, input) in inputs.enumerated() where isOpen[number] {
             guard case .success(let document) = input else { continue }
             records.append((number, document))
             if isCareful { break }
@@ -62,11 +75,19 @@ struct SupervisedBatch<Output: Transferable> {
     /// Takes the answer of a worker.
     ///
     /// - Throws: where it is not the answer to what the worker was given.
-    mutating func take(_ results: [(number: Int, result: Element)], of records: [Int]) throws(MalformedMessage) {
+    mutating func take(_ answers: [WorkerAnswer<Output>], of records: [Int]) throws(MalformedMessage) {
         var numbers: [Int] = []
-        for (number, _) in results where number != numbers.last { numbers.append(number) }
+        for answer in answers {
+            // The articles of one page have one number.
+            if answer.number == numbers.last, answer.count == 1 { continue }
+            guard (1...records.count).contains(answer.count), answer.number <= inputs.count - answer.count else {
+                throw MalformedMessage()
+            }
+            numbers += answer.number..<answer.number + answer.count
+        }
         guard numbers == records else { throw MalformedMessage() }
-        for (number, result) in results { outcomes[number] = (outcomes[number] ?? []) + [result] }
+        self.answers += answers
+        for number in records { isOpen[number] = false }
         openCount -= records.count
         isAssigned = false
     }
@@ -84,7 +105,6 @@ struct SupervisedBatch<Output: Transferable> {
         if lost == nil, isCareful, records.count == 1 { lost = (records[0], nil) }
         isCareful = true
         guard let lost, case .success(let document) = inputs[lost.record] else { return }
-        outcomes[lost.record] = [.failure(death.failure(of: document, identifier: lost.identifier))]
-        openCount -= 1
+        close(lost.record, .failure(death.failure(of: document, identifier: lost.identifier)))
     }
 }

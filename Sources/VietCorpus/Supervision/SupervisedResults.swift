@@ -40,14 +40,22 @@ package final class SupervisedResults<Output: Transferable> {
     /// - Parameters:
     ///   - output: takes the results; what it holds already is passed over. See ``Corpus/map(jobs:resuming:_:)``.
     ///   - cancellation: where it is requested nothing more is read, and the results of what was read are the last.
-    ///   - partTransform: what it makes of a part of a long text, by its bytes; these were UTF-8 when they were looked at.
     ///   - transform: what a worker makes of an article; it may trap.
     /// - Throws: ``SupervisionError``, and ``OutputError`` where an input is not what it was.
-    package init(
+    package convenience init(
         _ corpus: Corpus, resuming output: ResumableOutput? = nil, workers options: WorkerOptions,
-        cancellation: Cancellation,
-        partTransform: (([UInt8]) -> Output)? = nil,
-        transform: @escaping (Document) -> Output
+        cancellation: Cancellation, transform: @escaping (Document) -> Output
+    ) throws {
+        let work = RecordWork(corpus: corpus, transform: transform)
+        try self.init(corpus, resuming: output, workers: options, cancellation: cancellation) {
+            work.answer($0, at: $1, to: &$2)
+        }
+    }
+
+    /// The same with what a worker makes of a batch.
+    init(
+        _ corpus: Corpus, resuming output: ResumableOutput? = nil, workers options: WorkerOptions,
+        cancellation: Cancellation, work: @escaping BatchWork
     ) throws {
         self.corpus = corpus
         reader =
@@ -60,9 +68,10 @@ package final class SupervisedResults<Output: Transferable> {
             }
         position = reader.position
         mostBatches = 2 * options.count
-        let loop = WorkerLoop(corpus: corpus, transform: transform, partTransform: partTransform)
+        let loop = WorkerLoop(work: work)
         do throws(SystemError) {
-            pool = try WorkerPool(options) { loop.run($0, $1) }
+            // Results lie in their areas until they are taken: those of the last batch are when the next are under way.
+            pool = try WorkerPool(options, areaCount: mostBatches + 1) { loop.run($0, $1) }
         } catch {
             throw SupervisionError(error)
         }
@@ -115,8 +124,10 @@ package final class SupervisedResults<Output: Transferable> {
                 throw SupervisionError(error)
             }
             guard let worker else { return }
-            if worker.channel.send(WorkerMessages.request(records)) {
-                worker.assignment = Worker.Assignment(batch: firstBatch + index, records: records.map(\.number))
+            let area = pool.takeArea()
+            if worker.channel.send(WorkerMessages.request(records), area: area?.number ?? -1) {
+                worker.assignment = Worker.Assignment(
+                    batch: firstBatch + index, records: records.map(\.number), area: area)
                 batches[index].isAssigned = true
             } else {
                 try bury(worker)
@@ -144,16 +155,25 @@ package final class SupervisedResults<Output: Transferable> {
         switch worker.channel.read() {
         case .part: return
         case .end: try bury(worker)
-        case .message(let reply):
-            guard let assignment = worker.assignment else { return try bury(worker) }
-            do throws(MalformedMessage) {
-                try batches[assignment.batch - firstBatch].take(
-                    try WorkerMessages.results(in: reply), of: assignment.records)
-                pool.free(worker)
-                fruitlessDeaths = 0
-            } catch {
-                try bury(worker)
-            }
+        case .message(let reply, _): try take(ByteBlock(reply), from: worker)
+        case .laid(let count, let number):
+            guard let area = worker.assignment?.area, area.number == number,
+                (0...WorkerBoard.areaSize).contains(count)
+            else { return try bury(worker) }
+            try take(ByteBlock(area, count: count), from: worker)
+        }
+    }
+
+    /// Takes the answer of a worker.
+    private func take(_ reply: ByteBlock, from worker: Worker) throws(SupervisionError) {
+        guard let assignment = worker.assignment else { return try bury(worker) }
+        do throws(MalformedMessage) {
+            try batches[assignment.batch - firstBatch].take(
+                try WorkerMessages.answers(in: reply), of: assignment.records)
+            pool.free(worker)
+            fruitlessDeaths = 0
+        } catch {
+            try bury(worker)
         }
     }
 

@@ -115,10 +115,12 @@ extension RawDocument: Transferable {
             message.write(number)
             message.write(path)
             message.write(lineInFile)
-        case .part(let range, let path):
+        case .part(let part, let path):
             message.write(4)
-            message.write(range.lowerBound)
-            message.write(range.upperBound)
+            for number in [part.range.lowerBound, part.range.upperBound, part.start.scalars, part.start.utf16] {
+                message.write(number)
+            }
+            message.write(part.isLast)
             message.write(path)
         case .webRecord(let record, let path):
             message.write(3)
@@ -139,7 +141,9 @@ extension RawDocument: Transferable {
         case 4:
             let (lower, upper) = (try message.number(), try message.number())
             guard lower >= 0, lower <= upper else { throw MalformedMessage() }
-            self = .part(lower..<upper, path: try message.text())
+            let start = TextLength(utf8: lower, scalars: try message.number(), utf16: try message.number())
+            let part = TextPart(range: lower..<upper, start: start, isLast: try message.flag())
+            self = .part(part, path: try message.text())
         case 3: self = .webRecord(try WebRecord(from: &message), path: try message.text())
         default: throw MalformedMessage()
         }

@@ -14,6 +14,8 @@ final class Worker {
     struct Assignment {
         let batch: Int
         let records: [Int]
+        /// Where the answer lies if it has room there.
+        let area: WorkerBoard.Area?
     }
 
     let channel: Channel
@@ -39,7 +41,7 @@ final class Worker {
     static func start(
         at place: WorkerBoard.Place, memoryLimit: UInt64, work: (Channel, WorkerBoard.Place) -> Void
     ) throws(SystemError) -> Worker {
-        let (channel, workersChannel) = try Channel.pair(area: place)
+        let (channel, workersChannel) = try Channel.pair(board: place.board)
         let (errors, workersErrors) = try Channel.pair()
         workersErrors.dropWhatDoesNotFit()
         place.clear()

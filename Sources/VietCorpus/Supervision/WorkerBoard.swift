@@ -7,33 +7,51 @@ import Synchronization
 #endif
 
 /// Memory that workers share with their parent: on it each says which record it has in hand, and the parent reads it
-/// when the worker is dead. To write there is no call of the system. Behind that lie the messages between the two.
+/// when the worker is dead. To write there is no call of the system. Behind that lie the messages between them, each in an
+/// area that is the batch's for as long as anybody has what is in it.
 ///
-/// Unsafe in this file alone: the memory is mapped for as long as the board is there, which every ``Place`` holds, and a
-/// place is written by one worker, and read by the parent after `waitpid(2)` has reported the end of that worker; a message
-/// is laid down by the one side before it tells the other by their channel, and copied by that before it sends anything.
+/// Unsafe in this file alone: the memory is mapped for as long as the board is there, which every ``Place`` and ``Area``
+/// holds; a place is written by one worker, and read by the parent after `waitpid(2)` has reported the end of that worker; an
+/// area is written by the one side before it tells the other by their channel, and a worker writes only into the area that
+/// its request names, once.
 ///
 /// A class because it owns the memory.
-final class WorkerBoard {
+final class WorkerBoard: Sendable {
     /// A worker's part of the board.
     struct Place {
-        fileprivate let board: WorkerBoard
+        let board: WorkerBoard
         fileprivate let start: UnsafeMutableRawPointer
-        fileprivate let area: UnsafeMutableRawBufferPointer
+    }
+
+    /// Room for the messages about one batch.
+    ///
+    /// A class because the last that has it gives it back.
+    final class Area: Sendable {
+        let number: Int
+        fileprivate let board: WorkerBoard
+
+        fileprivate init(_ number: Int, of board: WorkerBoard) { (self.number, self.board) = (number, board) }
+
+        deinit { board.freeAreas.withLock { $0.append(number) } }
     }
 
     private static let placeSize = 1 << 10
     /// The longest message that lies on the board; what is not written takes no memory.
-    private static let areaSize = 1 << 20
+    static let areaSize = 1 << 22
     private let count: Int
-    private let memory: UnsafeMutableRawPointer
+    private let areaCount: Int
+    private nonisolated(unsafe) let memory: UnsafeMutableRawPointer
     private let size: Int
+    /// The areas that nobody has, the last that was given back at the end: it may be in the cache still.
+    private let freeAreas: Mutex<[Int]>
 
-    /// A board for so many workers.
-    init(count: Int) throws(SystemError) {
+    /// A board for so many workers and batches.
+    init(count: Int, areaCount: Int) throws(SystemError) {
         self.count = count
-        size = count * (Self.placeSize + Self.areaSize)
-        let mapped = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)
+        self.areaCount = areaCount
+        freeAreas = Mutex(Array((0..<areaCount).reversed()))
+        size = count * Self.placeSize + areaCount * Self.areaSize
+        let mapped = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
         guard let mapped, mapped != MAP_FAILED else { throw SystemError() }
         memory = mapped
     }
@@ -43,10 +61,43 @@ final class WorkerBoard {
     /// The part of a worker, from 0.
     func place(_ worker: Int) -> Place {
         precondition(worker < count)
-        let areas = memory + count * Self.placeSize
-        return Place(
-            board: self, start: memory + worker * Self.placeSize,
-            area: UnsafeMutableRawBufferPointer(start: areas + worker * Self.areaSize, count: Self.areaSize))
+        return Place(board: self, start: memory + worker * Self.placeSize)
+    }
+
+    /// An area that nobody has; `nil` where there is none.
+    func takeArea() -> Area? { freeAreas.withLock { $0.popLast() }.map { Area($0, of: self) } }
+
+    fileprivate func area(_ number: Int) -> UnsafeMutableRawBufferPointer {
+        precondition(number >= 0 && number < areaCount)
+        let start = memory + count * Self.placeSize + number * Self.areaSize
+        return UnsafeMutableRawBufferPointer(start: start, count: Self.areaSize)
+    }
+
+    /// Lays a message down in an area where it has room there.
+    func lay(_ pieces: [[UInt8]], in number: Int) -> Bool {
+        guard pieces.reduce(0, { $0 + $1.count }) <= Self.areaSize else { return false }
+        var rest = area(number)[...]
+        for piece in pieces {
+            piece.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: rest).copyMemory(from: $0) }
+            rest = rest.dropFirst(piece.count)
+        }
+        return true
+    }
+
+    /// A copy of the message of so many bytes that lies in an area; `nil` where there can be none such.
+    func message(count: Int, in number: Int) -> [UInt8]? {
+        guard (0..<areaCount).contains(number), (0...Self.areaSize).contains(count) else { return nil }
+        return Array(UnsafeRawBufferPointer(rebasing: area(number)[..<count]))
+    }
+}
+
+extension WorkerBoard.Area {
+    /// Calls `body` with all bytes of the area.
+    func withSpan<Result, Failure: Error>(
+        _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let bytes = UnsafeRawBufferPointer(board.area(number)).assumingMemoryBound(to: UInt8.self)
+        return try body(bytes.span)
     }
 }
 
@@ -70,18 +121,6 @@ extension WorkerBoard.Place {
         guard count > 0, count <= Self.identifierCapacity else { return (number, nil) }
         let bytes = UnsafeRawBufferPointer(start: start + Self.identifierStart, count: count)
         return (number, String(decoding: bytes, as: UTF8.self))
-    }
-
-    /// Lays a message down where it has room.
-    func lay(_ message: ArraySlice<UInt8>) -> Bool {
-        guard message.count <= area.count else { return false }
-        message.withUnsafeBytes { area.copyMemory(from: $0) }
-        return true
-    }
-
-    /// The message of so many bytes that lies there; `nil` where there can be none such.
-    func message(count: Int) -> [UInt8]? {
-        count <= area.count ? Array(UnsafeRawBufferPointer(rebasing: area[..<count])) : nil
     }
 
     /// Says that a record is taken in hand.

@@ -1,32 +1,40 @@
-/// What a worker process does: it takes records, applies a function to each and sends the results back.
-struct WorkerLoop<Output: Transferable> {
-    typealias Element = Result<Output, InputError>
+/// Works on a batch: appends an answer for each record, or for several that follow one another.
+typealias BatchWork = (_ records: [NumberedRecord], _ place: WorkerBoard.Place, _ reply: inout MessageWriter) -> Void
 
-    let corpus: Corpus
-    let transform: (Document) -> Output
-    /// What becomes of a part of a long text by its bytes; `nil` where ``transform`` says it.
-    var partTransform: (([UInt8]) -> Output)?
+/// A record with its number in a batch.
+typealias NumberedRecord = (number: Int, document: RawDocument)
+
+/// What a worker process does: it takes batches, works on them and sends the answers back.
+struct WorkerLoop {
+    let work: BatchWork
 
     /// Works until the parent closes the channel.
     func run(_ channel: Channel, _ place: WorkerBoard.Place) {
-        while let message = channel.receive() {
+        while let (message, area) = channel.receive() {
             // The parent is this program: what it sends is right.
             guard let records = try? WorkerMessages.records(in: message) else { return }
             var reply = MessageWriter()
-            for (number, document) in records {
-                place.begin(number)
-                for result in results(of: document, place) { WorkerMessages.write(result, of: number, to: &reply) }
-            }
+            work(records, place, &reply)
             place.clear()
-            guard channel.send(reply.finishPieces()) else { return }
+            guard channel.send(reply.finish(), area: area) else { return }
+        }
+    }
+}
+
+/// Applies a function to each article.
+struct RecordWork<Output: Transferable> {
+    let corpus: Corpus
+    let transform: (Document) -> Output
+
+    func answer(_ records: [NumberedRecord], at place: WorkerBoard.Place, to reply: inout MessageWriter) {
+        for (number, document) in records {
+            place.begin(number)
+            for result in results(of: document, place) { WorkerMessages.write(result, of: number, to: &reply) }
         }
     }
 
-    private func results(of raw: RawDocument, _ place: WorkerBoard.Place) -> [Element] {
+    private func results(of raw: RawDocument, _ place: WorkerBoard.Place) -> [Result<Output, InputError>] {
         do throws(InputError) {
-            if case .part(let range, let path) = raw, let partTransform {
-                return [.success(partTransform(try ReadableFile(path: path).bytes(in: range)))]
-            }
             return try raw.documents(of: corpus).map { document in
                 place.name(document.id)
                 return .success(transform(document))
@@ -37,11 +45,11 @@ struct WorkerLoop<Output: Transferable> {
     }
 }
 
-/// What parent and worker tell each other: records with their numbers in a batch, and results with the same numbers; the
-/// articles of one page follow one another.
+/// What parent and worker tell each other: records with their numbers in a batch, and answers with the same numbers; those
+/// about the articles of one page follow one another.
 enum WorkerMessages {
     /// The message to a worker.
-    static func request(_ records: [(number: Int, document: RawDocument)]) -> [UInt8] {
+    static func request(_ records: [NumberedRecord]) -> [[UInt8]] {
         var message = MessageWriter()
         for (number, document) in records {
             message.write(number)
@@ -50,17 +58,21 @@ enum WorkerMessages {
         return message.finish()
     }
 
-    static func records(in message: [UInt8]) throws(MalformedMessage) -> [(number: Int, document: RawDocument)] {
+    static func records(in message: [UInt8]) throws(MalformedMessage) -> [NumberedRecord] {
         var message = MessageReader(message)
-        var records: [(number: Int, document: RawDocument)] = []
+        var records: [NumberedRecord] = []
         while !message.isAtEnd { records.append((try message.number(), try RawDocument(from: &message))) }
         return records
     }
 
+    /// An answer.
+    ///
+    /// - Parameter count: for how many records it stands, from that with the number on.
     static func write<Output: Transferable>(
-        _ result: Result<Output, InputError>, of number: Int, to reply: inout MessageWriter
+        _ result: Result<Output, InputError>, of number: Int, count: Int = 1, to reply: inout MessageWriter
     ) {
         reply.write(number)
+        reply.write(count)
         switch result {
         case .success(let output):
             reply.write(true)
@@ -71,17 +83,24 @@ enum WorkerMessages {
         }
     }
 
-    static func results<Output: Transferable>(
-        in reply: [UInt8]
-    ) throws(MalformedMessage) -> [(number: Int, result: Result<Output, InputError>)] {
+    static func answers<Output: Transferable>(in reply: ByteBlock) throws(MalformedMessage) -> [WorkerAnswer<Output>] {
         var reply = MessageReader(reply)
-        var results: [(number: Int, result: Result<Output, InputError>)] = []
+        var answers: [WorkerAnswer<Output>] = []
         while !reply.isAtEnd {
-            let number = try reply.number()
+            let (number, count) = (try reply.number(), try reply.number())
             let result: Result<Output, InputError> =
                 try reply.flag() ? .success(try Output(from: &reply)) : .failure(try InputError(from: &reply))
-            results.append((number, result))
+            answers.append(WorkerAnswer(number: number, count: count, result: result))
         }
-        return results
+        return answers
     }
+}
+
+/// What a worker made of a record, or of several that follow one another.
+struct WorkerAnswer<Output: Transferable> {
+    /// The number of the record in the batch, or of the first of them.
+    let number: Int
+    /// How many they are.
+    var count = 1
+    let result: Result<Output, InputError>
 }

@@ -13,8 +13,11 @@ struct WorkerPool {
     private var workers: [Worker?]
     private var dismissed: [Worker] = []
 
-    init(_ options: WorkerOptions, work: @escaping (Channel, WorkerBoard.Place) -> Void) throws(SystemError) {
-        board = try WorkerBoard(count: options.count)
+    /// - Parameter areaCount: how many batches have room for their messages in memory that all share.
+    init(
+        _ options: WorkerOptions, areaCount: Int, work: @escaping (Channel, WorkerBoard.Place) -> Void
+    ) throws(SystemError) {
+        board = try WorkerBoard(count: options.count, areaCount: areaCount)
         self.options = options
         self.work = work
         workers = Array(repeating: nil, count: options.count)
@@ -42,6 +45,9 @@ struct WorkerPool {
             throw error
         }
     }
+
+    /// Room for the messages about a batch, where there is some.
+    func takeArea() -> WorkerBoard.Area? { board.takeArea() }
 
     /// Waits until workers answered or died.
     func wait() -> [Worker] {

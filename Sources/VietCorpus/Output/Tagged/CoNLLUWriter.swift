@@ -10,9 +10,15 @@ struct CoNLLUWriter {
     private var sentenceCount = 0
     private var formCount = 0
     private var isJoined = true
+    /// Where numbers of sentences are left out, for a part of a document that does not know how many stand before it: counted
+    /// in what is written; `nil` where they are written.
+    private(set) var gaps: [UInt32]?
 
     /// What is written.
     var bytes: [UInt8] { writer.bytes }
+
+    /// What was written, to go on with.
+    consuming func finish() -> ByteWriter { writer }
 
     /// Opens a document.
     ///
@@ -20,10 +26,32 @@ struct CoNLLUWriter {
     init(_ document: Document, sink: RecordSink? = nil) {
         writer = ByteWriter(sink: sink)
         name = document.id.inOneLine
+        writeOpening()
+    }
+
+    /// Opens a document behind others, which are taken away.
+    init(id: String, behind bytes: inout ByteWriter) {
+        writer = bytes
+        bytes = ByteWriter()
+        name = id.inOneLine
+        writeOpening()
+    }
+
+    /// Goes on with a document, for a part of it.
+    init(partOf id: String) {
+        writer = ByteWriter()
+        name = id.inOneLine
+        gaps = []
+    }
+
+    private mutating func writeOpening() {
         writer.append("# newdoc id = ")
         writer.append(text: name)
         writer.append("\n")
     }
+
+    /// Makes room, so that the buffer does not have to grow.
+    mutating func reserve(_ byteCount: Int) { writer.reserve(byteCount) }
 
     /// A comment about the next sentence.
     mutating func comment(_ line: String) {
@@ -84,13 +112,41 @@ struct CoNLLUWriter {
         }
     }
 
+    /// One row of the sentence, whose last column has a few bytes; white space inside the form becomes one blank.
+    @inline(__always)
+    mutating func form(
+        spaced range: Range<Int>, of utf8: Span<UInt8>, isJoined: Bool, miscAtMost count: Int,
+        misc: (inout ByteCursor) -> Void
+    ) {
+        let isApart = formCount > 0 && !self.isJoined
+        self.isJoined = isJoined
+        formCount += 1
+        let number = formCount
+        text.append(atMost: range.count + ByteCursor.slack) {
+            if isApart { $0.append(byte: UInt8(ascii: " ")) }
+            $0.append(spaced: range, of: utf8)
+        }
+        rows.append(atMost: ByteCursor.longestNumber + range.count + 26 + count) {
+            $0.append(number)
+            $0.append(byte: UInt8(ascii: "\t"))
+            $0.append(spaced: range, of: utf8)
+            $0.append("\t_\t_\t_\t_\t_\t_\t_\t")
+            misc(&$0)
+            $0.append(byte: UInt8(ascii: "\n"))
+        }
+    }
+
     mutating func endSentence() {
         sentenceCount += 1
         writer.append(utf8: comments.bytes)
         writer.append("# sent_id = ")
         writer.append(text: name)
         writer.append("-")
-        writer.append(sentenceCount)
+        if gaps == nil {
+            writer.append(sentenceCount)
+        } else {
+            gaps?.append(UInt32(truncatingIfNeeded: writer.bytes.count))
+        }
         writer.append("\n# text = ")
         writer.append(utf8: text.bytes)
         writer.append("\n")

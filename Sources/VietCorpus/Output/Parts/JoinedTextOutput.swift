@@ -1,0 +1,115 @@
+/// An output that takes texts whole or in parts, and puts the parts together.
+///
+/// What stands behind all of a text, such as the bounds of its sentences, is kept until then: eight bytes a sentence, sixteen
+/// an edit. Where a part failed the text ends with the one before, and is closed: each line of JSON can be read.
+package struct JoinedTextOutput: RunOutput {
+    /// A text of which the last part is not there yet.
+    private struct OpenText {
+        var hasBody = false
+        /// How many numbers were filled in.
+        var count = 0
+        /// What is added to the columns of the next rows.
+        var shift = 0
+        var rows: [[UInt32]] = []
+    }
+
+    private let file: WritableFile
+    private let framing: TextFraming
+    private var text: OpenText?
+    private var pending = ByteWriter()
+
+    /// Bytes that are written at once.
+    private static let blockSize = 1 << 16
+
+    package init(_ file: WritableFile = .standardOutput(), framing: TextFraming) {
+        self.file = file
+        self.framing = framing
+    }
+
+    package mutating func append(_ result: Result<EncodedText, InputError>) throws(OutputError) -> InputError? {
+        switch result {
+        case .failure(let error):
+            try close()
+            return error
+        case .success(let part) where part.place == .whole: try write(part.body)
+        case .success(let part): try append(part)
+        }
+        return nil
+    }
+
+    package mutating func suspend() throws(OutputError) {
+        try close()
+        try flush()
+    }
+
+    package mutating func finish() throws(OutputError) { try suspend() }
+
+    private mutating func append(_ part: EncodedText) throws(OutputError) {
+        if part.place.contains(.first) {
+            try close()
+            text = OpenText()
+            try write(part.opening)
+        }
+        guard var text else { return }
+        self.text = nil
+        if !part.body.isEmpty {
+            if text.hasBody { pending.append(utf8: framing.separator) }
+            text.hasBody = true
+            try write(part.body, fillingIn: part.gaps.numbers, behind: &text.count)
+        }
+        var rows = part.rows.numbers
+        if framing.columns > 2, text.shift != 0 {
+            for index in rows.indices where index % framing.columns >= 2 {
+                rows[index] &+= UInt32(truncatingIfNeeded: text.shift)
+            }
+        }
+        text.shift += part.shift
+        if !rows.isEmpty { text.rows.append(rows) }
+        self.text = text
+        if part.place.contains(.last) { try close() }
+    }
+
+    /// Ends the text of which a part was written.
+    private mutating func close() throws(OutputError) {
+        guard let text else { return }
+        self.text = nil
+        pending.append(utf8: framing.middle)
+        for (index, rows) in text.rows.enumerated() {
+            pending.append(rows: rows.span, of: framing.columns, isFirst: index == 0)
+            if pending.bytes.count >= Self.blockSize { try flush() }
+        }
+        pending.append(utf8: framing.closing)
+    }
+
+    /// Writes bytes with numbers in their gaps, which count on.
+    private mutating func write(
+        _ body: ByteBlock, fillingIn gaps: [UInt32], behind count: inout Int
+    ) throws(OutputError) {
+        guard !gaps.isEmpty else { return try write(body) }
+        var start = 0
+        for gap in gaps {
+            let end = min(Int(gap), body.count)
+            try write(body[start..<max(start, end)])
+            start = max(start, end)
+            count += 1
+            pending.append(count)
+        }
+        try write(body[start..<body.count])
+    }
+
+    /// Writes what is long from where it lies.
+    private mutating func write(_ bytes: ByteBlock) throws(OutputError) {
+        if bytes.count >= Self.blockSize {
+            try flush()
+            try file.write(bytes)
+        } else {
+            bytes.withSpan { pending.append(span: $0) }
+            if pending.bytes.count >= Self.blockSize { try flush() }
+        }
+    }
+
+    private mutating func flush() throws(OutputError) {
+        try file.write(pending.bytes)
+        pending.removeAll()
+    }
+}

@@ -1,0 +1,144 @@
+/// What the commands `tokenize` and `normalize` make of texts, and how their output looks.
+package struct TextJob: Sendable {
+    /// How parts of a text are put together.
+    package let framing: TextFraming
+    /// How long the parts of a long text are; `nil` where it stays whole.
+    let partSize: Int?
+    fileprivate let work: @Sendable (Corpus, _ examine: ((String) -> Void)?) -> BatchWork
+
+    fileprivate init<Encoder: TextEncoder>(_ encoder: Encoder) {
+        framing = encoder.framing
+        partSize = encoder.partSize
+        work = { corpus, examine in
+            let work = TextWork(corpus: corpus, encoder: encoder, examine: examine)
+            return { work.answer($0, at: $1, to: &$2) }
+        }
+    }
+
+    /// Tokens.
+    package static func tokens(_ format: TokenFormat) -> TextJob { TextJob(format) }
+
+    /// Normalized text.
+    package static func normalized(_ normalizer: Normalizer, _ format: NormalizedFormat) -> TextJob {
+        TextJob(NormalizedTextEncoder(normalizer: normalizer, format: format))
+    }
+}
+
+extension SupervisedResults where Output == RunResult<EncodedText> {
+    /// Starts at the first text of a corpus.
+    ///
+    /// - Parameters:
+    ///   - cutsLongTexts: whether what is made of a long text is made of its parts.
+    ///   - examine: looks at each text before it is worked on, and may trap.
+    package convenience init(
+        _ corpus: Corpus, _ job: TextJob, cutsLongTexts: Bool = true, workers options: WorkerOptions,
+        cancellation: Cancellation, examine: ((String) -> Void)? = nil
+    ) throws {
+        var corpus = corpus
+        corpus.partSize = cutsLongTexts ? job.partSize : nil
+        try self.init(corpus, workers: options, cancellation: cancellation, work: job.work(corpus, examine))
+    }
+}
+
+/// Writes texts as bytes.
+protocol TextEncoder: Sendable {
+    var framing: TextFraming { get }
+    /// How long the parts of a long text are: so that they and what is made of them stay in a processor's cache; `nil` where
+    /// it stays whole.
+    var partSize: Int? { get }
+
+    /// Appends what is written of a document.
+    func encode(_ text: SourceText, to writer: inout ByteWriter)
+
+    /// What is written of a part of one.
+    func encode(_ utf8: [UInt8], _ part: TextPart, id: String) -> EncodedText
+}
+
+/// A document by its bytes.
+struct SourceText {
+    let id: String
+    /// UTF-8.
+    let utf8: ArraySlice<UInt8>
+    var detection: LegacyEncoding.Detection?
+}
+
+/// Encodes texts; those that follow one another go back together.
+private struct TextWork<Encoder: TextEncoder> {
+    let corpus: Corpus
+    let encoder: Encoder
+    let examine: ((String) -> Void)?
+
+    func answer(_ records: [NumberedRecord], at place: WorkerBoard.Place, to reply: inout MessageWriter) {
+        var run = TextRun()
+        for (number, document) in records {
+            place.begin(number)
+            do throws(InputError) {
+                if examine == nil, case .part(let part, let path) = document {
+                    run.end(to: &reply)
+                    // These were UTF-8 when they were looked at.
+                    let text = encoder.encode(try part.bytes(of: path), part, id: InputPaths.identifier(path))
+                    WorkerMessages.write(.success(RunResult(text)), of: number, to: &reply)
+                } else {
+                    let text = try document.sourceText(of: corpus)
+                    examine?(String(decoding: text.utf8, as: UTF8.self))
+                    run.add(number, to: &reply) { encoder.encode(text, to: &$0) }
+                }
+            } catch {
+                run.end(to: &reply)
+                WorkerMessages.write(Result<RunResult<EncodedText>, _>.failure(error), of: number, to: &reply)
+            }
+        }
+        run.end(to: &reply)
+    }
+}
+
+/// What is written of records that follow one another.
+private struct TextRun {
+    private var writer = ByteWriter()
+    private var first = 0
+    private var count = 0
+
+    mutating func add(_ number: Int, to reply: inout MessageWriter, _ encode: (inout ByteWriter) -> Void) {
+        if count > 0, number != first + count { end(to: &reply) }
+        if count == 0 { first = number }
+        count += 1
+        encode(&writer)
+    }
+
+    mutating func end(to reply: inout MessageWriter) {
+        guard count > 0 else { return }
+        let result = Result<_, InputError>.success(RunResult(EncodedText(writer.bytes)))
+        WorkerMessages.write(result, of: first, count: count, to: &reply)
+        writer = ByteWriter()
+        count = 0
+    }
+}
+
+extension RawDocument {
+    /// The text by its bytes, which are not copied where they are UTF-8.
+    fileprivate func sourceText(of corpus: Corpus) throws(InputError) -> SourceText {
+        guard corpus.encoding == .utf8, corpus.format == .text || corpus.format == .lines else {
+            return try decodedText(of: corpus)
+        }
+        switch self {
+        case .file(let path):
+            let bytes = try TextFile.bytes(path, maximumCount: corpus.maximumRecord)
+            try TextFile.check(bytes[...], name: name)
+            return SourceText(id: InputPaths.identifier(path), utf8: bytes[...])
+        case .stream(let bytes, let path, let start):
+            try TextFile.check(bytes[...], name: name, from: start)
+            return SourceText(id: InputPaths.identifier(path), utf8: bytes[...])
+        case .line(let bytes, let number, _, _):
+            try TextFile.check(bytes, name: name)
+            return SourceText(id: String(number), utf8: bytes)
+        case .part, .webRecord: return try decodedText(of: corpus)
+        }
+    }
+
+    private func decodedText(of corpus: Corpus) throws(InputError) -> SourceText {
+        let documents = try documents(of: corpus)
+        precondition(documents.count == 1, "texts are no pages")
+        return SourceText(
+            id: documents[0].id, utf8: Array(documents[0].text.utf8)[...], detection: documents[0].detection)
+    }
+}
