@@ -18,6 +18,8 @@ struct Offsets {
         map = unit == .utf8 ? nil : OffsetMap(text)
     }
 
+    init(utf8: [UInt8], unit: OffsetUnit) { self.init(utf8: utf8[...], unit: unit) }
+
     init(utf8: ArraySlice<UInt8>, unit: OffsetUnit) {
         self.unit = unit
         map = unit == .utf8 ? nil : OffsetMap(utf8: utf8.span)
