@@ -55,7 +55,7 @@ struct ArticleBuilder {
         switch mention.details {
         case .person(let cluster): return .person(cluster: cluster)
         case .title(let title):
-            let office = analysis.titleUnits.offices[index]
+            let office = analysis.titleUnits[index]
             let readings = title.expansions.map(analysis.lexicon.readings) ?? []
             return .title(
                 Entity.TitleDetails(

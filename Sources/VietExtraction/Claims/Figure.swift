@@ -71,14 +71,18 @@ struct Figures: Sendable {
         let document = grammars.document
         var sentence = 0
         var position = 0
-        for (index, mention) in mentions.enumerated() {
-            while position < mention.range.lowerBound {
+        for index in mentions.indices {
+            switch mentions[index].label {
+            case .percent, .cardinal, .money, .quantity: break
+            default: continue
+            }
+            while position < mentions[index].range.lowerBound {
                 if document.endsSentence(position) { sentence += 1 }
                 position += 1
             }
-            if mention.label == .percent {
-                addPercentage(mention, index, sentence, document)
-            } else if let figure = Self.figure(mention, index, sentence, grammars) {
+            if mentions[index].label == .percent {
+                addPercentage(mentions[index], index, sentence, document)
+            } else if let figure = Self.figure(mentions[index], index, sentence, grammars) {
                 figures.append(figure)
             }
         }
@@ -87,7 +91,7 @@ struct Figures: Sendable {
     private static func figure(_ mention: Mention, _ index: Int, _ sentence: Int, _ grammars: Grammars) -> Figure? {
         guard let (number, whole, unit) = amount(mention, grammars.amounts) else { return nil }
         var noun: UInt64?
-        if case .count(let range) = mention.details { noun = SyllableKey(grammars.document.text(range)).rawValue }
+        if case .count(let range) = mention.details { noun = grammars.document.letterKey(range) }
         let written = grammars.numerals.numeral(at: mention.range.lowerBound)?.value ?? number
         return Figure(
             mention: index, range: mention.range, number: number, ratioWhole: whole, unit: unit, written: written,
@@ -99,12 +103,22 @@ struct Figures: Sendable {
         let start = mention.range.lowerBound
         let hasFraction = document.isMark(start + 1, ",") || document.isMark(start + 1, ".")
         let digits = hasFraction ? document.atom(start + 2)?.byteCount ?? 0 : 0
-        let significantDigits = String(value.significand).count + digits - value.fractionDigits
+        let significantDigits = Self.digitCount(value.significand) + digits - value.fractionDigits
         percentages.append(
             StatedPercentage(
                 mention: index, range: mention.range, value: value,
                 isTelling: significantDigits >= 3 && value != Decimal(significand: 100), fractionDigits: digits,
                 sentence: sentence, figuresBefore: figures.count))
+    }
+
+    private static func digitCount(_ number: Int) -> Int {
+        var count = number < 0 ? 2 : 1
+        var rest = number.magnitude
+        while rest >= 10 {
+            rest /= 10
+            count += 1
+        }
+        return count
     }
 
     private static func amount(

@@ -2,62 +2,87 @@ import VietNormalization
 import VietTokenization
 
 extension Document {
-    /// The matching text of a range of atoms in lower case, as UTF-8: strings that are told apart by their characters take
-    /// ten times as long to look up.
+    /// What the matching text of a range of atoms in lower case is told by, without that text: strings that are told apart by
+    /// their characters take ten times as long to look up.
     ///
     /// Letters of Vietnamese keep their place and their length, so that most texts need no tables of Unicode.
-    func lowercased(_ range: Range<Int>) -> [UInt8] {
-        guard let first = atom(range.lowerBound), let last = atom(range.upperBound - 1), !range.isEmpty else {
-            return []
-        }
-        var bytes = Array(utf8[Int(first.start)..<Int(last.end)])
-        var index = 0
-        while index < bytes.count {
-            let size = VietnameseCase.lower(&bytes, at: index)
-            guard size > 0 else { return Array(text(range).lowercased().utf8) }
+    func lowerCaseKey(_ range: Range<Int>) -> UInt64 {
+        var hash = ByteHash()
+        return forEachLowerCase(range, { hash.append($0) }) ? hash.bits : ByteHash(text(range).lowercased().utf8).bits
+    }
+
+    /// Hands the bytes of the lower case over; `false` where tables of Unicode are needed.
+    @inline(__always)
+    private func forEachLowerCase(_ range: Range<Int>, _ body: (UInt8) -> Void) -> Bool {
+        let bytes = bytes(range)
+        let source = utf8
+        let utf8 = source.span
+        var index = bytes.lowerBound
+        while index < bytes.upperBound {
+            let (size, last) = VietnameseCase.lower(utf8, at: index, before: bytes.upperBound)
+            guard size > 0 else { return false }
+            for offset in index..<index + size - 1 { body(utf8[offset]) }
+            body(last)
             index += size
         }
-        return bytes
+        return true
     }
+
+    /// The bytes from the first to the last of some atoms; none where there are none such.
+    private func bytes(_ range: Range<Int>) -> Range<Int> {
+        guard let first = atom(range.lowerBound), let last = atom(range.upperBound - 1), !range.isEmpty else {
+            return 0..<0
+        }
+        return Int(first.start)..<Int(last.end)
+    }
+}
+
+/// The hash of Fowler, Noll and Vo (FNV-1a), fed byte by byte.
+struct ByteHash {
+    private(set) var bits: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    init() {}
+
+    init(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes { append(byte) }
+    }
+
+    @inline(__always)
+    mutating func append(_ byte: UInt8) { bits = (bits ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }
 
 /// The lower case of letters of Vietnamese, in UTF-8 and NFC.
 private enum VietnameseCase {
-    /// Turns a scalar into lower case and says how many bytes it has; 0 where tables of Unicode are needed.
+    /// How many bytes a scalar has, and what the last of them is in lower case, which alone differs; 0 where tables of Unicode
+    /// are needed.
     @inline(__always)
-    static func lower(_ bytes: inout [UInt8], at index: Int) -> Int {
+    static func lower(_ bytes: Span<UInt8>, at index: Int, before end: Int) -> (size: Int, last: UInt8) {
         let byte = bytes[index]
-        if byte < 0x80 {
-            if byte &- 0x41 < 26 { bytes[index] = byte | 0x20 }
-            return 1
-        }
-        guard index + 1 < bytes.count else { return 0 }
+        if byte < 0x80 { return (1, byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+        guard index + 1 < end else { return (0, 0) }
         let second = bytes[index + 1]
         switch byte {
-        case 0xC3:  // À to Þ; × is no letter.
-            if second < 0x9F, second != 0x97 { bytes[index + 1] = second | 0x20 }
-            return 2
+        case 0xC3: return (2, second < 0x9F && second != 0x97 ? second | 0x20 : second)  // À to Þ; × is no letter.
         case 0xC4:  // Ă, Đ, Ĩ
-            guard second | 1 == 0x83 || second | 1 == 0x91 || second | 1 == 0xA9 else { return 0 }
-            bytes[index + 1] = second | 1
-            return 2
-        case 0xC5:  // Ũ
-            guard second | 1 == 0xA9 else { return 0 }
-            bytes[index + 1] = 0xA9
-            return 2
+            guard second | 1 == 0x83 || second | 1 == 0x91 || second | 1 == 0xA9 else { return (0, 0) }
+            return (2, second | 1)
+        case 0xC5: return second | 1 == 0xA9 ? (2, 0xA9) : (0, 0)  // Ũ
         case 0xC6:  // Ơ, Ư
             switch second {
-            case 0xA0, 0xA1: bytes[index + 1] = 0xA1
-            case 0xAF, 0xB0: bytes[index + 1] = 0xB0
-            default: return 0
+            case 0xA0, 0xA1: return (2, 0xA1)
+            case 0xAF, 0xB0: return (2, 0xB0)
+            default: return (0, 0)
             }
-            return 2
         case 0xE1:  // Ạ to Ỹ
-            guard index + 2 < bytes.count, second == 0xBA ? bytes[index + 2] >= 0xA0 : second == 0xBB else { return 0 }
-            bytes[index + 2] |= 1
-            return 3
-        case 0xE2: return second == 0x80 && index + 2 < bytes.count ? 3 : 0  // Dashes and quotation marks
-        default: return 0
+            guard index + 2 < end else { return (0, 0) }
+            let third = bytes[index + 2]
+            let isLetter = second == 0xBA ? third >= 0xA0 : second == 0xBB
+            return isLetter ? (3, third | 1) : (0, 0)
+        case 0xE2:  // Dashes and quotation marks
+            guard second == 0x80, index + 2 < end else { return (0, 0) }
+            let third = bytes[index + 2]
+            return (3, third)
+        default: return (0, 0)
         }
     }
 }

@@ -6,7 +6,7 @@ import VietTokenization
 /// a twelfth of the instructions of an extraction.
 extension Document {
     /// Whether an atom lies inside a word of the tokenizer, behind its first syllable: `báo` in `tình báo`.
-    func isInsideWord(_ index: Int) -> Bool { Tokenizer.default.isInsideWord(atoms, at: index) }
+    func isInsideWord(_ index: Int) -> Bool { Tokenizer.isInsideWord(atoms, at: index) }
 
     /// Where the word ends that goes on in small letters behind an atom with a capital: behind `Ngân hàng` for the end of
     /// `Ngân`. Where none goes on, that is the border itself.

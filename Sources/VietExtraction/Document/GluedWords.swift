@@ -79,7 +79,7 @@ enum GluedWords {
 
     /// The bytes as one syllable of Vietnamese.
     private static func syllable(_ utf8: [UInt8], _ range: Range<Int>) -> Atom? {
-        let atoms = AtomScanner.scan(Array(utf8[range]).span)
+        let atoms = AtomScanner.scan(utf8.span.extracting(range))
         guard atoms.count == 1, var atom = atoms.first, atom.kind == .letters, atom.isSyllable else { return nil }
         atom.start = Int32(range.lowerBound)
         atom.end = Int32(range.upperBound)

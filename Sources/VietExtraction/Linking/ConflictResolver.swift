@@ -56,32 +56,37 @@ enum ConflictResolver {
         return winner.label != beaten.label ? .precedence : .first
     }
 
-    /// The longest first, then by whose rule and which label it is, then as they were found.
-    private struct Order: Comparable {
-        let length: Int
-        /// 0 for a rule of the caller's own, else 1.
-        let isOthers: Int
-        let rank: Int
-        let index: Int
-
-        static func < (a: Order, b: Order) -> Bool {
-            (a.length, a.isOthers, a.rank, a.index) < (b.length, b.isOthers, b.rank, b.index)
-        }
+    /// What orders a mention, in one number: the longest first, then by whose rule and which label it is, then as they were
+    /// found. Of more than 2²⁷ atoms no mention is told apart.
+    private static func order(_ mention: Mention, _ index: Int, isOwn: Bool) -> UInt64 {
+        let shortness = UInt64(longest - min(mention.range.count, longest))
+        return shortness << 37 | (isOwn ? 0 : 1 << 36) | UInt64(rank(mention.label)) << 32
+            | UInt64(truncatingIfNeeded: UInt32(truncatingIfNeeded: index))
     }
 
+    private static let longest = 1 << 27 - 1
+
     private static func winners(_ mentions: [Mention], _ ownCount: Int) -> [Int] {
-        // Mentions are large: what orders them fits into four numbers.
-        let ordered = mentions.indices.map { index in
-            Order(
-                length: -mentions[index].range.count, isOthers: index < ownCount ? 0 : 1,
-                rank: rank(mentions[index].label), index: index)
-        }.sorted().map(\.index)
-        var isTaken = [Bool](repeating: false, count: mentions.map(\.range.upperBound).max() ?? 0)
-        var winners: [Int] = []
-        for index in ordered where !mentions[index].range.contains(where: { isTaken[$0] }) {
-            for atom in mentions[index].range { isTaken[atom] = true }
-            winners.append(index)
+        var order: [UInt64] = []
+        order.reserveCapacity(mentions.count)
+        var end = 0
+        for index in mentions.indices {
+            order.append(Self.order(mentions[index], index, isOwn: index < ownCount))
+            end = max(end, mentions[index].range.upperBound)
         }
-        return winners.sorted { mentions[$0].range.lowerBound < mentions[$1].range.lowerBound }
+        order.sort()
+        var isTaken = [Bool](repeating: false, count: end)
+        // Where each winner starts, and which one it is.
+        var winners: [UInt64] = []
+        winners.reserveCapacity(order.count)
+        for entry in order {
+            let index = entry & 0xFFFF_FFFF
+            let range = mentions[Int(index)].range
+            if range.contains(where: { isTaken[$0] }) { continue }
+            for atom in range { isTaken[atom] = true }
+            winners.append(UInt64(range.lowerBound) << 32 | index)
+        }
+        winners.sort()
+        return winners.map { Int($0 & 0xFFFF_FFFF) }
     }
 }

@@ -14,17 +14,27 @@ struct NameMentions: Sendable {
         // Moved, not copied: mentions hold references that every copy counts.
         var others: [Mention] = []
         swap(&others, &found.mentions)
-        others.removeAll { mention in bylines.contains { $0.range.overlaps(mention.range) } }
-        found.titles.removeAll { title in bylines.contains { $0.range.overlaps(title.reading.range) } }
-        let finder = ShortNameFinder(grammars: grammars, people: others.filter { $0.label == .person } + bylines)
-        for index in others.indices where finder.reclaims(others[index]) {
-            others[index] = Mention(label: .person, range: others[index].range, rule: "person.given")
+        if !bylines.isEmpty {
+            others.removeAll { mention in bylines.contains { $0.range.overlaps(mention.range) } }
+            found.titles.removeAll { title in bylines.contains { $0.range.overlaps(title.reading.range) } }
         }
-        var people = others.filter { $0.label == .person } + bylines
+        let finder = ShortNameFinder(grammars: grammars, found: others)
+        var people: [Mention] = []
+        var places: [Mention] = []
+        for index in others.indices {
+            if finder.reclaims(others[index]) {
+                people.append(Mention(label: .person, range: others[index].range, rule: "person.given"))
+            } else if others[index].label == .person {
+                people.append(others[index])
+            } else {
+                places.append(others[index])
+            }
+        }
+        people += bylines
         for index in people.indices where finder.widens(people[index]) {
             people[index].range = people[index].range.lowerBound - 1..<people[index].range.upperBound
         }
-        let taken = (people + others).map(\.range) + found.titles.map(\.reading.range)
+        let taken = people.map(\.range) + places.map(\.range) + found.titles.map(\.reading.range)
         people += finder.mentions(in: anatomy.zones, outside: taken)
         people.sort { $0.range.lowerBound < $1.range.lowerBound }
         let aliases = people.indices.filter { people[$0].rule == "person.alias" }
@@ -42,11 +52,10 @@ struct NameMentions: Sendable {
             return Mention(label: .title, range: range, rule: title.rule, details: .title(details))
         }
         let councils = Self.councils(of: found.titles, besides: linked, linker.groups)
-        others.removeAll { $0.label == .person }
-        people.reserveCapacity(people.count + titles.count + councils.count + others.count)
+        people.reserveCapacity(people.count + titles.count + councils.count + places.count)
         people += titles
         people += councils
-        people += others
+        people += places
         mentions = people
     }
 

@@ -1,3 +1,5 @@
+import VietTokenization
+
 /// Who holds the offices of an article, looked up by the words of an office.
 ///
 /// A trie: one node for each beginning of an office, so that adding and looking up take time linear in the words of
@@ -33,43 +35,44 @@ struct OfficeHolders: Sendable {
         var longer = Holders.none
     }
 
-    /// A word that goes on from a node.
-    private struct Edge: Hashable {
-        let node: Int
-        let word: UInt64
-    }
-
     private var nodes = [Node()]
-    private var edges: [Edge: Int] = [:]
+    /// The nodes but the first, by the fingerprint of the words that lead to them.
+    private var numbers = KeyTable()
 
     /// - Parameter wordCount: about how many words the offices have together.
-    init(wordCount: Int) { edges.reserveCapacity(wordCount) }
+    init(wordCount: Int) {
+        nodes.reserveCapacity(wordCount + 1)
+        numbers = KeyTable(capacity: wordCount)
+    }
 
     /// Notes who holds an office.
-    mutating func add(_ office: [UInt64], hasBody: Bool, holder: Int) {
+    mutating func add(_ office: some Sequence<UInt64>, hasBody: Bool, holder: Int) {
         var node = 0
+        var words: UInt64 = 0
         for word in office {
             nodes[node].longer.add(holder)
-            node = child(of: node, word)
+            words = WordHash.extend(words, by: word)
+            if let next = numbers[words] {
+                node = next
+            } else {
+                node = nodes.count
+                numbers[words] = node
+                nodes.append(Node())
+            }
         }
         nodes[node].exact.add(holder)
         if hasBody { nodes[node].withBody.add(holder) }
     }
 
-    private mutating func child(of node: Int, _ word: UInt64) -> Int {
-        if let child = edges[Edge(node: node, word: word)] { return child }
-        edges[Edge(node: node, word: word)] = nodes.count
-        nodes.append(Node())
-        return nodes.count - 1
-    }
-
     /// The one holder of an office, else of those that it begins with, body and all, or that begin with it.
-    func holder(of office: [UInt64]) -> Int? {
+    func holder(of office: some Collection<UInt64>) -> Int? {
         var similar = Holders.none
         var node = 0
+        var words: UInt64 = 0
         for (index, word) in office.enumerated() {
-            guard let child = edges[Edge(node: node, word: word)] else { return Self.single(similar) }
-            node = child
+            words = WordHash.extend(words, by: word)
+            guard let next = numbers[words] else { return Self.single(similar) }
+            node = next
             if index + 1 < office.count { similar.add(nodes[node].withBody) }
         }
         if case .none = nodes[node].exact {

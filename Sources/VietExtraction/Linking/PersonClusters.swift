@@ -13,41 +13,42 @@ struct PersonClusters: Sendable {
 
     /// - Parameter aliases: the positions of mentions that give the person right before another name.
     init(document: Document, people: [Range<Int>], aliases: Set<Int> = []) {
-        let keys = people.map { range in range.map { document.atoms[$0].value } }
-        var byName: [[UInt64]: Int] = [:]
+        let names = people.map { document.syllableKey($0) }
+        var byName = KeyTable()
         // The person mentioned last under a fuller name.
-        var byShorterName: [[UInt64]: Int] = [:]
-        byName.reserveCapacity(keys.count)
-        byShorterName.reserveCapacity(keys.count * 2)
-        for (index, key) in keys.enumerated() {
+        var byShorterName = KeyTable()
+        for (index, name) in names.enumerated() {
             let cluster: Int
             if aliases.contains(index), let person = clusters.last {
                 cluster = person
-                byName[key] = person
-            } else if let known = byName[key] {
+                byName[name] = person
+            } else if let known = byName[name] {
                 cluster = known
-            } else if let fuller = byShorterName[key] {
+            } else if let fuller = byShorterName[name] {
                 clusters.append(fuller)
                 continue
             } else {
                 cluster = fullest.count
-                byName[key] = cluster
+                byName[name] = cluster
                 fullest.append(people[index])
             }
             clusters.append(cluster)
-            for short in Self.shorterNames(of: key) { byShorterName[short] = cluster }
+            Self.forEachShorterName(of: people[index], document) { short, _ in byShorterName[short] = cluster }
         }
-        joinLaterNames(keys, people)
+        joinLaterNames(names, people, document)
     }
 
     /// A given name may stand before the full one, as in a headline.
-    private mutating func joinLaterNames(_ keys: [[UInt64]], _ people: [Range<Int>]) {
-        let shortNames = keys.indices.filter { keys[$0].count <= 2 && people[$0] == fullest[clusters[$0]] }
+    private mutating func joinLaterNames(_ names: [UInt64], _ people: [Range<Int>], _ document: Document) {
+        let shortNames = names.indices.filter { people[$0].count <= 2 && people[$0] == fullest[clusters[$0]] }
         guard !shortNames.isEmpty else { return }
-        var fullerMentions: [[UInt64]: [Int]] = [:]
-        for index in shortNames { fullerMentions[keys[index]] = [] }
-        for (index, key) in keys.enumerated() {
-            for short in Self.shorterNames(of: key) where short.count <= 2 { fullerMentions[short]?.append(index) }
+        var numbers = KeyTable()
+        for index in shortNames where !numbers.contains(names[index]) { numbers[names[index]] = numbers.count }
+        var fullerMentions = [[Int]](repeating: [], count: numbers.count)
+        for index in names.indices {
+            Self.forEachShorterName(of: people[index], document) { short, count in
+                if count <= 2, let number = numbers[short] { fullerMentions[number].append(index) }
+            }
         }
         // The cluster that each one became.
         var joined = Array(fullest.indices)
@@ -57,19 +58,32 @@ struct PersonClusters: Sendable {
             return cluster
         }
         for index in shortNames {
-            let later = fullerMentions[keys[index], default: []].filter { $0 > index }
-            let candidates = Set(later.map { current(clusters[$0]) })
-            guard candidates.count == 1, let cluster = candidates.first else { continue }
-            joined[clusters[index]] = cluster
+            guard let number = numbers[names[index]] else { continue }
+            var candidate: Int?
+            var isAlone = true
+            for later in fullerMentions[number] where later > index {
+                let cluster = current(clusters[later])
+                isAlone = isAlone && (candidate ?? cluster) == cluster
+                candidate = cluster
+            }
+            if isAlone, let candidate { joined[clusters[index]] = candidate }
         }
         clusters = clusters.map(current)
     }
 
-    /// The names that a fuller one may be shortened to: its endings, or for highland names its beginning.
-    private static func shorterNames(of full: [UInt64]) -> [[UInt64]] {
-        var shorter = full.indices.dropFirst().map { Array(full[$0...]) }
-        if full.count >= 3, prefixLetters.contains(full[0]) { shorter.append(Array(full.dropLast())) }
-        return shorter
+    /// The names that a fuller one may be shortened to, with the count of their syllables: its endings, or for highland
+    /// names its beginning.
+    private static func forEachShorterName(
+        of full: Range<Int>, _ document: Document, _ body: (_ name: UInt64, _ count: Int) -> Void
+    ) {
+        var key = Document.emptyKey
+        for index in full.dropFirst().reversed() {
+            key = document.extended(key, by: index)
+            body(key, full.upperBound - index)
+        }
+        if full.count >= 3, prefixLetters.contains(document.atoms[full.lowerBound].value) {
+            body(document.syllableKey(full.dropLast()), full.count - 1)
+        }
     }
 
     /// Y, H and K open highland names whose clan name may be left out at the end.

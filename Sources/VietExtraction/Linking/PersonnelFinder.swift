@@ -33,7 +33,15 @@ struct PersonnelFinder {
         }
     }
 
-    init(grammars: Grammars, items: TitleLinker.Items) {
+    /// What sentences do to the offices of some people.
+    static func findings(_ grammars: Grammars, _ items: TitleLinker.Items) -> Findings {
+        let windows = windows(grammars.document, items)
+        guard !windows.isEmpty else { return Findings() }
+        var finder = PersonnelFinder(grammars: grammars, items: items)
+        return finder.findings(in: windows)
+    }
+
+    private init(grammars: Grammars, items: TitleLinker.Items) {
         document = grammars.document
         self.items = items
         let context = PersonnelContext(document: document, matches: grammars.matches, items: items)
@@ -50,9 +58,8 @@ struct PersonnelFinder {
     /// All changes in order; no two of one verb.
     ///
     /// - Complexity: O(n): a rule reads a bounded number of words, and is tried in sentences that speak of offices only.
-    mutating func findings() -> Findings {
+    private mutating func findings(in windows: [Range<Int>]) -> Findings {
         var findings = Findings()
-        let windows = windows
         for window in windows { findDenials(window, &findings) }
         for window in windows {
             var position = window.lowerBound
@@ -65,11 +72,14 @@ struct PersonnelFinder {
     private static let longestClause = 80
 
     /// The parts of the text that lie before a word that speaks of offices, and that word.
-    private var windows: [Range<Int>] {
+    private static func windows(_ document: Document, _ items: TitleLinker.Items) -> [Range<Int>] {
         guard !items.ranges.isEmpty else { return [] }
         var windows: [Range<Int>] = []
-        for position in document.atoms.indices where document.has(.personnelCue, position) {
-            let start = max(windows.last?.upperBound ?? 0, position - Self.longestClause)
+        let words = document.words
+        let vocabulary = document.vocabulary
+        for position in words.indices
+        where vocabulary.contains(words[position], in: WordClass.personnelCue.rawValue) {
+            let start = max(windows.last?.upperBound ?? 0, position - longestClause)
             if let last = windows.last, last.upperBound == start {
                 windows[windows.count - 1] = last.lowerBound..<position + 1
             } else {

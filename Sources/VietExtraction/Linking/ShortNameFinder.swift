@@ -13,11 +13,14 @@ struct ShortNameFinder: Sendable {
     /// `Bác Hồ` is nobody's surname and given name, and articles do not speak of their authors.
     private static let unnamed: [RuleIdentifier] = ["person.known", "person.byline", "person.credit"]
 
-    /// - Parameter people: the people found so far.
-    init(grammars: Grammars, people: [Mention]) {
+    /// - Parameter found: what was found so far, people among it.
+    init(grammars: Grammars, found: [Mention]) {
         self.grammars = grammars
-        let named = people.lazy.filter { !Self.unnamed.contains($0.rule) }.map(\.range)
-        shortNames = ShortNames(names: grammars.people.names, people: named)
+        var people: [Range<Int>] = []
+        for index in found.indices where found[index].label == .person && !Self.unnamed.contains(found[index].rule) {
+            people.append(found[index].range)
+        }
+        shortNames = ShortNames(names: grammars.people.names, people: people)
     }
 
     /// The mentions in some zones, outside of what other mentions have taken.
@@ -84,7 +87,7 @@ struct ShortNameFinder: Sendable {
     private static let longestCue = 4
 
     /// The short name that a run is, but for a word at the head of the clause: `Thấy Tài cầm dao`.
-    private func shortName(_ run: [Range<Int>]) -> Range<Int>? {
+    private func shortName(_ run: NameRun) -> Range<Int>? {
         guard let first = run.first, let last = run.last else { return nil }
         let whole = first.lowerBound..<last.upperBound
         if isShortName(whole) { return isOrdinaryWord(whole) ? nil : whole }

@@ -5,20 +5,18 @@ import VietTokenization
 /// Of a Vietnamese name the last one or two syllables, of a foreign one its first word and any words at its end.
 struct ShortNames: Sendable {
     private let document: Document
-    /// Where each name stands in the text, by the key of its first atom.
-    private var mentions: [UInt64: [Range<Int>]] = [:]
+    /// The names by ``Document/syllableKey(_:)``.
+    private var keys = KeyTable()
 
     init(names: NameRunGrammar, people: some Sequence<Range<Int>>) {
         document = names.document
         for person in people where !contains(person) { insert(person, names) }
     }
 
-    var isEmpty: Bool { mentions.isEmpty }
+    var isEmpty: Bool { keys.isEmpty }
 
     /// Whether some atoms spell one of the names.
-    func contains(_ range: Range<Int>) -> Bool {
-        mentions[document.atoms[range.lowerBound].value]?.contains { isSame($0, range) } ?? false
-    }
+    func contains(_ range: Range<Int>) -> Bool { !keys.isEmpty && keys.contains(document.syllableKey(range)) }
 
     private mutating func insert(_ person: Range<Int>, _ names: NameRunGrammar) {
         let run = names.run(at: person.lowerBound)
@@ -32,12 +30,5 @@ struct ShortNames: Sendable {
         }  // `Trương Thị Cẩm T.`: a letter is nobody.
     }
 
-    private mutating func add(_ name: Range<Int>) {
-        guard !contains(name) else { return }
-        mentions[document.atoms[name.lowerBound].value, default: []].append(name)
-    }
-
-    private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-        a.count == b.count && zip(a, b).allSatisfy { document.atoms[$0].value == document.atoms[$1].value }
-    }
+    private mutating func add(_ name: Range<Int>) { keys.insert(document.syllableKey(name)) }
 }

@@ -38,8 +38,7 @@ struct TitleLinker: Sendable {
         for index in candidates.indices { linkSigner(&local[index]) }
         for index in candidates.indices { linkListed(index, items, &local) }
         for index in candidates.indices { linkPreceding(index, items, &local) }
-        var finder = PersonnelFinder(grammars: grammars, items: items)
-        let personnel = finder.findings()
+        let personnel = PersonnelFinder.findings(grammars, items)
         for change in personnel.changes { apply(change, items, &local) }
         // `do ông A làm Trưởng đoàn, đồng chí B …`: who is meant stands before the title.
         for index in candidates.indices { linkAppointment(index, items, personnel, &local) }
@@ -60,29 +59,33 @@ struct TitleLinker: Sendable {
     private func knownHolders(_ titles: [LinkedTitle]) -> OfficeHolders {
         let wordCount = titles.reduce(0) { $0 + ($1.holders.count == 1 ? $1.reading.range.count : 0) }
         var known = OfficeHolders(wordCount: wordCount)
-        for title in titles where title.holders.count == 1 && [nil, .takes].contains(title.change?.status) {
-            let key = officeKey(title.reading)
-            if !key.isEmpty { known.add(key, hasBody: title.reading.hasBody, holder: title.holders[0]) }
+        for index in titles.indices where titles[index].holders.count == 1 {
+            let status = titles[index].change?.status
+            let words = officeWords(titles[index].reading)
+            guard status == nil || status == .takes, !words.isEmpty else { continue }
+            known.add(
+                words.lazy.map { document.atoms[$0].value }, hasBody: titles[index].reading.hasBody,
+                holder: titles[index].holders[0])
         }
         return known
     }
 
     /// The one person whom the article gives the same office: `Bí thư Huyện ủy phát biểu`.
     private func anaphoricHolder(_ title: LinkedTitle, _ known: OfficeHolders) -> Int? {
-        let key = officeKey(title.reading)
-        guard !key.isEmpty else { return nil }
+        let words = officeWords(title.reading)
+        guard !words.isEmpty else { return nil }
         let isBare = !title.reading.hasBody
         if isBare, title.reading.titleClass == .office, title.reading.range.count < 4 { return nil }
         if title.reading.titleClass == .deputy { return nil }
         if isBare, [.rank, .degree, .honour].contains(title.reading.titleClass) { return nil }
-        return known.holder(of: key)
+        return known.holder(of: words.lazy.map { document.atoms[$0].value })
     }
 
-    /// The atoms of an office; none for a former one, which nobody holds; `tân` and `quyền` change nothing.
-    private func officeKey(_ reading: TitleGrammar.Reading) -> [UInt64] {
+    /// The atoms that say which office it is; none for a former one, which nobody holds; `tân` and `quyền` change nothing.
+    private func officeWords(_ reading: TitleGrammar.Reading) -> Range<Int> {
         var range = reading.range
         if let state = document.value(of: .officeState, range.lowerBound) {
-            guard state >= 0 else { return [] }
+            guard state >= 0 else { return 0..<0 }
             range.removeFirst()
         } else if document.spells(.incumbent, at: range.lowerBound) {
             range.removeFirst(2)
@@ -91,7 +94,7 @@ struct TitleLinker: Sendable {
         if range.count > 2, document.spells(.anySchool, at: range.upperBound - 2) {
             range.removeLast(2)
         }
-        return range.map { document.atoms[$0].value }
+        return range
     }
 
     // MARK: Entities

@@ -107,9 +107,13 @@ struct ArticleAnatomy: Sendable {
     private static let shortestRepetition = 24
 
     private static func repeated(_ document: Document, _ lines: Range<Int>) -> [Range<Int>] {
-        var seen: Set<UInt64> = []
-        return document.lines[lines].filter { $0.byteCount >= shortestRepetition }.map(\.atoms)
-            .filter { !seen.insert(fingerprint(document.atoms[$0])).inserted }
+        var seen = KeyTable()
+        var repeated: [Range<Int>] = []
+        for index in lines where document.lines[index].byteCount >= shortestRepetition {
+            let atoms = document.lines[index].atoms
+            if !seen.insert(fingerprint(document.atoms[atoms])) { repeated.append(atoms) }
+        }
+        return repeated
     }
 
     /// What a line says, whatever its white space.

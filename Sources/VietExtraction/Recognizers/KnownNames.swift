@@ -2,10 +2,9 @@ import VietTokenization
 
 /// The names that an article introduces somewhere: with a form of address, a title or a noun of places before them.
 struct KnownNames: Sendable {
-    /// Names of people in lower case, in UTF-8.
-    let people: Set<[UInt8]>
-    /// Names that stand behind a noun of places, as the keys of their syllables.
-    let places: Set<[UInt64]>
+    let people: KnownPeople
+    /// Names that stand behind a noun of places, by ``Document/syllableKey(ofFirstIn:)``.
+    let places: KeyTable
 
     init(names: NameRunGrammar) {
         people = Self.addressedPeople(names)
@@ -13,10 +12,12 @@ struct KnownNames: Sendable {
     }
 
     /// `nóc Tắk Pát`: the article may speak of `Tắk Pát` from then on.
-    private static func namedPlaces(_ names: NameRunGrammar) -> Set<[UInt64]> {
+    private static func namedPlaces(_ names: NameRunGrammar) -> KeyTable {
         let document = names.document
-        var places = Set<[UInt64]>()
-        for index in document.atoms.indices {
+        var places = KeyTable()
+        var start = 0
+        while let index = names.matches.next(.placeHead, from: start) {
+            start = index + 1
             guard let noun = names.matches.longest(.placeHead, at: index), let level = noun.payload(PlaceLevel.self),
                 level <= .hamlet
             else {
@@ -26,20 +27,22 @@ struct KnownNames: Sendable {
             guard (2...3).contains(run.count), document.isConnected(noun.range.upperBound),
                 !document.isInsideWord(index), names.matches.longest(.knownPlace, endingAt: index + 1, within: 3) == nil
             else { continue }
-            places.insert(run.map { document.atoms[$0.lowerBound].value })
+            places.insert(document.syllableKey(ofFirstIn: run))
         }
         return places
     }
 
-    /// Names behind a form of address or a personal title anywhere in the text, in lower case.
-    private static func addressedPeople(_ names: NameRunGrammar) -> Set<[UInt8]> {
+    /// Names behind a form of address or a personal title anywhere in the text.
+    private static func addressedPeople(_ names: NameRunGrammar) -> KnownPeople {
         let document = names.document
-        var people = Set<[UInt8]>()
-        for index in document.atoms.indices {
+        var people = KnownPeople()
+        var next = 0
+        while let index = names.matches.next(.honorific, or: .titleHead, from: next) {
+            next = index + 1
             guard let start = addressEnd(at: index, names.matches) else { continue }
             let run = names.run(at: start)
             guard (2...5).contains(run.count), let last = run.last, document.isConnected(start) else { continue }
-            people.insert(document.lowercased(start..<last.upperBound))
+            people.insert(start..<last.upperBound, in: document)
         }
         return people
     }
@@ -54,5 +57,32 @@ struct KnownNames: Sendable {
         case .rank, .degree, .honour: return title.range.upperBound
         default: return nil
         }
+    }
+}
+
+/// Names of people that an article states with a form of address or a title, told by their text in lower case.
+struct KnownPeople: Sendable {
+    /// The keys of the names.
+    private var names = KeyTable()
+    /// The keys of what stands behind a space in them.
+    private var endings = KeyTable()
+
+    var isEmpty: Bool { names.isEmpty }
+
+    mutating func insert(_ name: Range<Int>, in document: Document) {
+        guard names.insert(document.lowerCaseKey(name)) else { return }
+        for index in name.dropFirst() where document.utf8[Int(document.atoms[index].start) - 1] == UInt8(ascii: " ") {
+            endings.insert(document.lowerCaseKey(index..<name.upperBound))
+        }
+    }
+
+    /// Whether some atoms are one of the names.
+    func contains(_ range: Range<Int>, in document: Document) -> Bool {
+        !names.isEmpty && names.contains(document.lowerCaseKey(range))
+    }
+
+    /// Whether one of the names ends in some atoms, and is longer.
+    func haveEnding(_ range: Range<Int>, in document: Document) -> Bool {
+        !endings.isEmpty && endings.contains(document.lowerCaseKey(range))
     }
 }

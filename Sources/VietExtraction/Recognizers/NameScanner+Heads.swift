@@ -37,7 +37,7 @@ extension NameScanner {
     }
 
     /// Whether a run is a place that the gazetteer knows, or a person by its shape.
-    private func isWholeName(_ run: ArraySlice<Range<Int>>) -> Bool {
+    private func isWholeName(_ run: NameRun) -> Bool {
         people.names.phrase(.placeName, in: run)?.syllables == run.count && run.count > 1
             || people.names.phrase(.surname, in: run) != nil && people.shape.score(run) >= 2
     }

@@ -68,7 +68,7 @@ extension NameScanner {
 
     /// Dotted initials without a cue: another of a list, three letters in the middle of a sentence, or nobody.
     func readInitials(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
-        guard document.atoms[position].kind == .letters, let initials = people.initials.initials(at: position),
+        guard document.isMark(position + 1, "."), let initials = people.initials.initials(at: position),
             !people.initials.abbreviatesName(initials)
         else { return nil }
         let isListed = state.listEnd.map { isListSeparator(from: $0, to: position) } ?? false
@@ -118,34 +118,34 @@ extension NameScanner {
 
     /// A name without a title or a form of address: in a list, or by its shape.
     func readPerson(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
-        guard let syllable = people.names.syllable(at: position) else { return nil }
+        let run = people.names.run(at: position)
+        guard let syllable = run.first else { return nil }
         if let nation = nationEnd(at: position) { return nation }
         let startsItem = isItemStart(position)
         let inList =
             state.listEnd.map { isListSeparator(from: $0, to: position) } ?? false
             || startsItem && isNextItem(position, state)
-        if inList || position >= state.runEnd, let person = people.person(at: position, inList ? .list : .none) {
+        if inList || position >= state.runEnd, let person = people.person(at: position, inList ? .list : .none, run) {
             state.chainStartsWithTitle = false
             if startsItem { state.itemStart = position }
             return add(person, inList ? "person.list" : "person.shape", &findings, &state)
         }
-        guard position >= state.runEnd || isKnownPlace(position) else { return syllable.upperBound }
-        if let place = letterheadPlace(at: position) ?? placeName(at: position, isPlural: false) {
+        guard position >= state.runEnd || isKnownPlace(run) else { return syllable.upperBound }
+        if let place = letterheadPlace(at: position, run) ?? placeName(at: position, run, isPlural: false) {
             findings.mentions.append(Mention(label: .location, range: position..<place, rule: "loc.name"))
             return place
         }
-        if document.has(.leadWord, position) || opensBeforePlace(position) { return syllable.upperBound }
+        if document.has(.leadWord, position) || opensBeforePlace(position, run) { return syllable.upperBound }
         // A sentence may open with a word that is also a surname: `Nay Nguyễn Văn A …`.
-        let run = people.names.run(at: position)
         if run.count <= 3, !document.has(.pluralMarker, position) { state.runEnd = run.last?.upperBound ?? position }
         return syllable.upperBound
     }
 
     /// `Vải Lục Ngạn`: a word at the head of a sentence, and a place that the gazetteer knows.
-    private func opensBeforePlace(_ position: Int) -> Bool {
-        guard places.known.opensSentence(position) else { return false }
-        let rest = people.names.run(at: position).dropFirst()
-        return rest.count > 1 && people.names.phrase(.placeName, in: rest)?.syllables == rest.count
+    private func opensBeforePlace(_ position: Int, _ run: NameRun) -> Bool {
+        let rest = run.dropFirst()
+        guard rest.count > 1, places.known.opensSentence(position) else { return false }
+        return people.names.phrase(.placeName, in: rest)?.syllables == rest.count
     }
 
     /// Whether an atom stands first in its line, behind a number or a bullet: `2. Thạch Mến`.
@@ -165,8 +165,8 @@ extension NameScanner {
     }
 
     /// `Điểm Tắk Pát`: a place that the article knows may end a run of capitals.
-    private func isKnownPlace(_ position: Int) -> Bool {
-        grammars.known.places.contains(people.names.run(at: position).map { document.atoms[$0.lowerBound].value })
+    func isKnownPlace(_ run: NameRun) -> Bool {
+        !grammars.known.places.isEmpty && grammars.known.places.contains(document.syllableKey(ofFirstIn: run))
     }
 
     private func isListSeparator(from end: Int, to start: Int) -> Bool {

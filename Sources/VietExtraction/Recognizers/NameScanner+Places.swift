@@ -46,9 +46,9 @@ extension NameScanner {
     /// `bộ` in `cán bộ Hải quan`: the syllable ends a word that starts before it.
     private func isInsideWord(_ position: Int) -> Bool {
         guard document.isConnected(position) else { return false }
-        return matches.at(position - 1).contains { word in
-            word.range.upperBound > position
-                && [.honorific, .commonWord, .countedNoun, .eventNoun, .personVerb].contains(word.category)
+        let words: [LexiconCategory] = [.honorific, .commonWord, .countedNoun, .eventNoun, .personVerb]
+        return words.contains { category in
+            matches.contains(category, at: position - 1) { $0.range.upperBound > position }
         }
     }
 
@@ -99,8 +99,7 @@ extension NameScanner {
 
     /// `HĐND - UBND` is one body in `Văn phòng HĐND - UBND` only.
     private func firstOfPair(at position: Int) -> Int? {
-        matches.at(position).last { $0.category == .bodyName && $0.payload() == BodyStanding.alone }?
-            .range.upperBound
+        matches.last(.bodyName, at: position) { $0.payload() == BodyStanding.alone }?.range.upperBound
     }
 
     /// `Hội An`, `Trường Sơn`: a place whose name starts like a body that goes no further.
@@ -157,11 +156,10 @@ extension NameScanner {
     }
 
     /// `Cư Jút, ngày 20 tháng 12 năm 2023`: the place of a letterhead, whatever its name.
-    func letterheadPlace(at position: Int) -> Int? {
-        guard document.line(containing: position)?.atoms.lowerBound == position else { return nil }
-        let run = people.names.run(at: position)
+    func letterheadPlace(at position: Int, _ run: NameRun) -> Int? {
         guard let last = run.last, run.count <= 4, document.isMark(last.upperBound, ","),
-            document.has(.dayNoun, last.upperBound + 1), document.atom(last.upperBound + 2)?.kind == .digits
+            document.has(.dayNoun, last.upperBound + 1), document.atom(last.upperBound + 2)?.kind == .digits,
+            document.line(containing: position)?.atoms.lowerBound == position
         else { return nil }
         return last.upperBound
     }
@@ -170,19 +168,25 @@ extension NameScanner {
     /// article knows.
     func placeName(at position: Int, isPlural: Bool) -> Int? {
         guard document.isConnected(position) || !isPlural else { return nil }
-        let run = people.names.run(at: position)
-        guard let last = run.last, run.count <= 4, !document.isInsideWord(last.upperBound),
-            !places.known.isDoubtful(position..<last.upperBound)
-        else { return nil }
-        if let end = places.doubleNameEnd(run) { return end }
+        return placeName(at: position, people.names.run(at: position), isPlural: isPlural)
+    }
+
+    func placeName(at position: Int, _ run: NameRun, isPlural: Bool) -> Int? {
+        guard let last = run.last, run.count <= 4, !places.known.isDoubtful(position..<last.upperBound) else {
+            return nil
+        }
+        if let end = places.doubleNameEnd(run) { return document.isInsideWord(last.upperBound) ? nil : end }
         let isKnown =
             people.names.phrase(.placeName, in: run[...])?.syllables == run.count
-            || grammars.known.places.contains(run.map { document.atoms[$0.lowerBound].value })
+            || isKnownPlace(run)
             || run.count == 2 && people.isOrigin(position) && run.allSatisfy(people.names.isPlainSyllable)
         guard isKnown && run.count > 1 || !startsOtherName(position) else { return nil }
         guard isPlural || places.known.mayNamePlace(run) else { return nil }
         let score = people.shape.score(run[...])
-        guard isKnown && (run.count > 1 || isPlural) && score < 3 || isPlural && score < 2 else { return nil }
+        // What the tokenizer has to be asked comes last.
+        guard isKnown && (run.count > 1 || isPlural) && score < 3 || isPlural && score < 2,
+            !document.isInsideWord(last.upperBound)
+        else { return nil }
         // `các thôn Tiên Hội, Đông Đằng 1`
         let isNumbered = isPlural && places.isTrailingNumber(last.upperBound, .hamlet)
         return isNumbered ? last.upperBound + 1 : last.upperBound

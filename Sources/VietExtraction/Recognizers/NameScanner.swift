@@ -66,7 +66,11 @@ struct NameScanner: Sendable {
     private func step(
         at position: Int, in zone: Range<Int>, _ findings: inout Findings, _ state: inout State
     ) -> Int {
-        if startsNothing(position) { return position + 1 }
+        switch document.atoms[position].kind {
+        case .punctuation, .symbol: return position + 1
+        case .digits: return read(&state.lawCodes, .law, at: position, &findings) ?? position + 1
+        case .letters: if startsNothing(position) { return position + 1 }
+        }
         if let signer = grammars.signatures.name(at: position) {
             return add(signer, "person.signature", &findings, &state)
         }
@@ -89,10 +93,6 @@ struct NameScanner: Sendable {
                 }
                 findings.mentions.removeSubrange(found...)
             }
-        } else if document.atoms[position].kind == .digits,
-            let end = read(&state.lawCodes, .law, at: position, &findings)
-        {
-            return end
         }
         return readPerson(at: position, &findings, &state) ?? position + 1
     }
@@ -103,17 +103,19 @@ struct NameScanner: Sendable {
         !document.has(.dweller, position - 1) && document.isInsideWord(position)
     }
 
-    /// Most words are in lower case, neither in the lexicon nor named by a rule: nothing needs to be tried at them.
+    /// Most words are in lower case, and nothing that is read starts with them in lower case: no phrase of the lexicon that
+    /// a name opens with, no word that stands before an office or a pen name, no rule of documents and events.
     private func startsNothing(_ position: Int) -> Bool {
-        let atom = document.atoms[position]
-        return atom.kind == .letters && atom.casing == .lower && !document.has(.functionWord, position)
-            && matches.startsNoPhrase(at: position)
+        guard document.atoms[position].casing == .lower, matches.opensNoName(at: position) else { return false }
+        if matches.startsNoPhrase(at: position), !document.has(.functionWord, position) { return true }
+        return !grammars.laws.mayStart(at: position) && !grammars.events.mayStart(at: position)
+            && !document.has(.officeState, position) && !document.has(.incumbent, position)
+            && !document.has(.photoNoun, position)
     }
 
-    /// Whether any phrase of the lexicon may start here; a syllable glued to letters before it starts nothing.
+    /// Whether any phrase of the lexicon may start here; a syllable glued to digits before it starts nothing.
     private func startsName(_ position: Int) -> Bool {
-        guard document.atoms[position].kind == .letters else { return false }
-        return !(document.isGlued(position) && document.atom(position - 1)?.kind == .digits)
+        !(document.isGlued(position) && document.atom(position - 1)?.kind == .digits)
     }
 
     /// `yêu cầu`, `gia đình`: words in which a noun of places or bodies is no such noun.

@@ -3,14 +3,17 @@ struct PeopleAndTitles: Sendable {
     let mentions: [Mention]
     /// The indices of the mentions.
     let items: [Int]
-    private let mentionsOfPerson: [Int: [Int]]
+    /// By the number of the person.
+    private let mentionsOfPerson: [[Int]]
 
     init(_ mentions: [Mention]) {
         self.mentions = mentions
         items = mentions.indices.filter { mentions[$0].label == .person || mentions[$0].label == .title }
-        var mentionsOfPerson: [Int: [Int]] = [:]
-        for index in items where mentions[index].label == .person {
-            if let person = mentions[index].people.first { mentionsOfPerson[person, default: []].append(index) }
+        var mentionsOfPerson: [[Int]] = []
+        for index in items {
+            guard case .person(let person) = mentions[index].details else { continue }
+            while mentionsOfPerson.count <= person { mentionsOfPerson.append([]) }
+            mentionsOfPerson[person].append(index)
         }
         self.mentionsOfPerson = mentionsOfPerson
     }
@@ -22,7 +25,8 @@ struct PeopleAndTitles: Sendable {
 
     /// The mention of a person that lies nearest to another mention.
     func nearest(of person: Int, to mention: Int) -> Int? {
-        guard let own = mentionsOfPerson[person] else { return nil }
+        guard mentionsOfPerson.indices.contains(person), !mentionsOfPerson[person].isEmpty else { return nil }
+        let own = mentionsOfPerson[person]
         let next = own.partitioningIndex { $0 > mention }
         return own[max(0, next - 1)..<min(own.count, next + 1)].min { abs($0 - mention) < abs($1 - mention) }
     }

@@ -53,7 +53,7 @@ struct RelationLinker: Sendable {
     // MARK: Events
 
     /// What one relation of a sentence is told from another by.
-    private struct Key: Hashable {
+    private struct Key: Equatable {
         let kind: Relation.Kind
         let person: [Int]
     }
@@ -65,7 +65,8 @@ struct RelationLinker: Sendable {
         var relations: [RelationDraft] = []
         let atoms = document.atoms
         for zone in zones {
-            var stated: Set<Key> = []
+            // Few, for a sentence is short.
+            var stated: [Key] = []
             var isQuoted = false
             var position = zone.lowerBound
             while position < zone.upperBound {
@@ -79,7 +80,9 @@ struct RelationLinker: Sendable {
                     end = predicate.range.upperBound
                     for relation in isQuoted ? [] : predicate.verbs.flatMap({ self.relations($0, in: predicate) }) {
                         let key = Key(kind: relation.kind, person: people.mentions[relation.person].people)
-                        if stated.insert(key).inserted { relations.append(relation) }
+                        if stated.contains(key) { continue }
+                        stated.append(key)
+                        relations.append(relation)
                     }
                 }
                 if !stated.isEmpty, (position..<end).contains(where: document.endsSentence) { stated.removeAll() }

@@ -62,7 +62,7 @@ struct SubjectGrammar: Sendable {
     private func coordinated(endingAt last: Int) -> Subject? {
         var first = last
         while first > 0, last - first < Self.maximumCount, isCoordination(gap(before: first)) { first -= 1 }
-        var objects: Set<Int> = []
+        var objects: [Int] = []
         for item in first...last {
             let mayStart = item == first || document.isMark(gap(before: item).lowerBound, ",")
             let start = addressStart(before: people.range(item).lowerBound)
@@ -71,7 +71,7 @@ struct SubjectGrammar: Sendable {
                 let isAgent = document.has(.participation, start - 1)
                 if !found.isEmpty { return Subject(people: found.uniqued, start: start, isAgent: isAgent) }
             }
-            objects.formUnion(people.people(item).map(cluster))
+            objects += people.people(item).map(cluster)
         }
         return nil
     }
@@ -170,7 +170,9 @@ struct SubjectGrammar: Sendable {
 extension [Int] {
     /// The elements without those that came before.
     var uniqued: [Int] {
-        var seen: Set<Int> = []
-        return filter { seen.insert($0).inserted }
+        // No subject has more than some dozens.
+        var uniqued: [Int] = []
+        for element in self where !uniqued.contains(element) { uniqued.append(element) }
+        return uniqued
     }
 }

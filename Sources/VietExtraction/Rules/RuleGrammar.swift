@@ -1,5 +1,7 @@
 /// A set of rules as a reading at a position.
-struct RuleGrammar<Context: RuleContext>: Sendable {
+///
+/// A class for the reason that ``Document`` is one: many grammars hold several.
+final class RuleGrammar<Context: RuleContext>: Sendable {
     let document: Document
     let matches: LexiconMatches
     let rules: CompiledRules
@@ -26,11 +28,23 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
     }
 
     /// What starts at an atom.
+    @inline(__always)
     func reading(at position: Int) -> RuleReading? {
-        guard let set, let openings, position >= 0, position < document.atoms.count,
-            openings.mayStart(document.code(position), matches.categories(at: position)),
-            mayOpen(openings, at: position)
-        else { return nil }
+        guard mayStart(at: position) else { return nil }
+        return opened(at: position)
+    }
+
+    /// Whether a rule may start with an atom, as far as that alone tells it.
+    @inline(__always)
+    func mayStart(at position: Int) -> Bool {
+        guard let openings, position >= 0, position < document.atoms.count else { return false }
+        return openings.mayStart(document.code(position), matches.categories(at: position))
+    }
+
+    /// A call of its own, for most atoms start nothing.
+    @inline(never)
+    private func opened(at position: Int) -> RuleReading? {
+        guard let set, let openings, mayOpen(openings, at: position) else { return nil }
         return reading(of: set, at: position)
     }
 
@@ -40,8 +54,6 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
         return (0..<table.rowCount).contains { table.forms(in: $0, opening) != 0 }
     }
 
-    /// A call of its own, for most places need no matcher.
-    @inline(never)
     private func reading(of set: Int, at position: Int) -> RuleReading? {
         var matcher = matcher(set, scans: false)
         return matcher.reading(at: position)
@@ -53,8 +65,10 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
     /// The first reading within a range of atoms that fits a condition.
     func first(in range: Range<Int>, where fits: (RuleReading) -> Bool) -> (start: Int, reading: RuleReading)? {
         guard let set else { return nil }
+        // Most ranges have no place where a rule may start.
+        guard let start = range.first(where: { mayStart(at: $0) }) else { return nil }
         var matcher = matcher(set, scans: true)
-        for position in range {
+        for position in start..<range.upperBound {
             if let reading = matcher.reading(at: position), fits(reading) { return (position, reading) }
         }
         return nil
@@ -63,7 +77,7 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
 
 extension RuleGrammar<DocumentContext> {
     /// A set of rules that ask of nothing but the text.
-    init(_ name: RuleSetName, document: Document, matches: LexiconMatches, rules: CompiledRules) {
+    convenience init(_ name: RuleSetName, document: Document, matches: LexiconMatches, rules: CompiledRules) {
         self.init(
             name, document: document, matches: matches, rules: rules,
             context: DocumentContext(document: document, matches: matches))

@@ -16,9 +16,10 @@ struct ArticlePlace: Sendable {
         self.period = period
         let votes = Votes(sightings, headline, period)
         let homeProvince = home.map { Self.province(of: $0, period) }
-        if let homeProvince, votes.explained[homeProvince] != nil || votes.winner == nil {
+        let winner = votes.winner
+        if let homeProvince, winner == nil || votes.speak(for: homeProvince) {
             province = homeProvince
-        } else if let winner = votes.winner {
+        } else if let winner {
             province = winner
         } else {
             return nil
@@ -69,39 +70,61 @@ struct ArticlePlace: Sendable {
 
     /// How much speaks for each province.
     private struct Votes {
-        /// How many different names a province has.
-        var explained: [AdministrativeUnit: Int] = [:]
-        var weights: [AdministrativeUnit: Double] = [:]
-        var nameCount = 0
+        private struct Vote {
+            let province: AdministrativeUnit
+            /// How many different names it has.
+            var nameCount = 0
+            var weight = 0.0
+        }
+
+        /// There are some hundred provinces, those of other times among them.
+        private var votes: [Vote] = []
+        private var nameCount = 0
 
         init(_ sightings: [UnitSighting], _ headline: Range<Int>?, _ period: UnitPeriod) {
-            var isInHeadline: [UInt64: Bool] = [:]
-            for sighting in sightings where headline?.contains(sighting.range.lowerBound) == true {
-                isInHeadline[sighting.key] = true
+            var headlined = KeyTable()
+            if let headline {
+                for index in sightings.indices where headline.contains(sightings[index].range.lowerBound) {
+                    headlined.insert(sightings[index].key)
+                }
             }
-            var seen = Set<UInt64>()
-            for sighting in sightings where !sighting.units.isEmpty && seen.insert(sighting.key).inserted {
+            var seen = KeyTable()
+            for index in sightings.indices where !sightings[index].units.isEmpty {
+                let sighting = sightings[index]
+                guard seen.insert(sighting.key) else { continue }
+                var provinces: [AdministrativeUnit] = []
+                var isSure = false
                 // A bare name speaks for a province only as its own.
-                let units = sighting.kind == nil ? sighting.units.filter { $0.level == .province } : sighting.units
-                let provinces = Set(units.map { ArticlePlace.province(of: $0, period) })
+                for unit in sighting.units where sighting.kind != nil || unit.level == .province {
+                    let province = ArticlePlace.province(of: unit, period)
+                    if !provinces.contains(province) { provinces.append(province) }
+                    // Communes of other times may share a name: one alone decides nothing.
+                    isSure = isSure || unit.level != .commune || unit.validFrom == period.reform
+                }
                 guard !provinces.isEmpty else { continue }
                 nameCount += 1
-                // Communes of other times may share a name: one alone decides nothing.
-                let isSure = units.contains { $0.level != .commune || $0.validFrom == period.reform }
-                let weight = (isSure ? isInHeadline[sighting.key] == true ? 2 : 1 : 0.5) / Double(provinces.count)
-                for province in provinces {
-                    explained[province, default: 0] += 1
-                    weights[province, default: 0] += weight
-                }
+                let weight =
+                    (isSure ? headlined.contains(sighting.key) ? 2 : 1 : 0.5) / Double(provinces.count)
+                for province in provinces { add(weight, to: province) }
             }
         }
 
+        private mutating func add(_ weight: Double, to province: AdministrativeUnit) {
+            let number = votes.firstIndex { $0.province == province } ?? votes.count
+            if number == votes.count { votes.append(Vote(province: province)) }
+            votes[number].nameCount += 1
+            votes[number].weight += weight
+        }
+
+        /// Whether any name speaks for a province.
+        func speak(for province: AdministrativeUnit) -> Bool { votes.contains { $0.province == province } }
+
         var winner: AdministrativeUnit? {
-            let ranked = weights.sorted { ($1.value, $0.key.index) < ($0.value, $1.key.index) }
-            guard let best = ranked.first, best.value >= 1, let count = explained[best.key],
-                Double(count) >= 0.6 * Double(nameCount)
-            else { return nil }
-            return ranked.count == 1 || best.value >= 2 * ranked[1].value ? best.key : nil
+            let ranked = votes.sorted { ($1.weight, $0.province.index) < ($0.weight, $1.province.index) }
+            guard let best = ranked.first, best.weight >= 1, Double(best.nameCount) >= 0.6 * Double(nameCount) else {
+                return nil
+            }
+            return ranked.count == 1 || best.weight >= 2 * ranked[1].weight ? best.province : nil
         }
     }
 }

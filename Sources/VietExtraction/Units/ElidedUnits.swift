@@ -5,24 +5,52 @@ import VietTokenization
 /// The article's home decides, else the one unit of the kind that the article names; of several the one named next to it, the
 /// one whose bodies it names, or the one in its headline. Where none of these stands out nothing is said.
 struct ElidedUnits: Sendable {
-    /// The different units of a kind, as far as it matters.
-    private typealias Named = [AdministrativeUnit.Kind: Set<AdministrativeUnit>]
+    /// The different units of each kind, as far as it matters: none, one or several.
+    private struct Named {
+        private enum Units {
+            case none, one(AdministrativeUnit), several
+        }
+
+        private var units = [Units](repeating: .none, count: AdministrativeUnit.Kind.allCases.count)
+
+        mutating func insert(_ unit: AdministrativeUnit, _ kind: AdministrativeUnit.Kind) {
+            switch units[kind.rawValue] {
+            case .none: units[kind.rawValue] = .one(unit)
+            case .one(let other) where other == unit: break
+            default: units[kind.rawValue] = .several
+            }
+        }
+
+        /// The one unit of a kind.
+        func only(_ kind: AdministrativeUnit.Kind) -> AdministrativeUnit? {
+            if case .one(let unit) = units[kind.rawValue] { unit } else { nil }
+        }
+
+        /// Whether there is no unit of a kind, or no other than one.
+        func isEmpty(_ kind: AdministrativeUnit.Kind, but unit: AdministrativeUnit? = nil) -> Bool {
+            switch units[kind.rawValue] {
+            case .none: true
+            case .one(let only): only == unit
+            case .several: false
+            }
+        }
+    }
 
     let document: Document
     let sightings: [UnitSighting]
     let place: ArticlePlace?
     /// Units with their nouns, and what they belong to.
-    private var named: Named = [:]
+    private var named = Named()
     /// Units that bare names mean, and what they belong to.
-    private var bare: Named = [:]
+    private var bare = Named()
     /// Units whose party committees the article names.
-    private var committees: Named = [:]
+    private var committees = Named()
     /// Units whose bodies the article names.
-    private var embodied: Named = [:]
-    private var headlined: Named = [:]
-    private let mostNamed: [AdministrativeUnit.Kind: AdministrativeUnit]
-    /// Kinds of which a name is open.
-    private var open: Set<AdministrativeUnit.Kind> = []
+    private var embodied = Named()
+    private var headlined = Named()
+    private var mostNamed: [AdministrativeUnit.Kind: AdministrativeUnit] = [:]
+    /// For each kind, whether a name is open.
+    private var isOpen = [Bool](repeating: false, count: AdministrativeUnit.Kind.allCases.count)
 
     init(
         document: Document, sightings: [UnitSighting], place: ArticlePlace?, mentions: [Mention], headline: Range<Int>?
@@ -30,30 +58,27 @@ struct ElidedUnits: Sendable {
         self.document = document
         self.sightings = sightings
         self.place = place
-        var counts: [AdministrativeUnit: Int] = [:]
-        for sighting in sightings where sighting.name != nil {
+        var counts = Counts()
+        for index in sightings.indices where sightings[index].name != nil {
+            let sighting = sightings[index]
             guard sighting.units.count == 1, let unit = sighting.units.first else {
                 // Districts are all known: what is none of them is no name. Communes may have ended before the tables start.
                 if let kind = sighting.kind, !sighting.units.isEmpty || kind.levels == .commune ... .commune {
-                    open.insert(kind)
+                    isOpen[kind.rawValue] = true
                 }
                 continue
             }
             var current: AdministrativeUnit? = unit
             while let unit = current {
-                if sighting.kind == nil {
-                    bare[unit.kind, default: []].insert(unit)
-                } else {
-                    named[unit.kind, default: []].insert(unit)
-                }
+                if sighting.kind == nil { bare.insert(unit, unit.kind) } else { named.insert(unit, unit.kind) }
                 current = unit.parent
             }
-            if headline?.contains(sighting.range.lowerBound) == true { headlined[unit.kind, default: []].insert(unit) }
-            counts[unit, default: 0] += 1
-            if Self.isCommittee(sighting, document) { committees[unit.kind, default: []].insert(unit) }
-            if Self.isInBody(sighting.range, mentions) { embodied[unit.kind, default: []].insert(unit) }
+            if headline?.contains(sighting.range.lowerBound) == true { headlined.insert(unit, unit.kind) }
+            counts.add(unit)
+            if Self.isCommittee(sighting, document) { committees.insert(unit, unit.kind) }
+            if Self.isInBody(sighting.range, mentions) { embodied.insert(unit, unit.kind) }
         }
-        mostNamed = Self.mostNamed(counts)
+        mostNamed = counts.mostNamed
     }
 
     /// `Huyện ủy An Lão`, `Thành đoàn Pleiku`: the noun is that of a body, which speaks of the article's own unit.
@@ -73,7 +98,7 @@ struct ElidedUnits: Sendable {
         guard let kind = sightings[index].kind else { return nil }
         if let home = place?.unit(of: kind) { return home }
         if kind == .city, let city = place?.province, city.kind == .city,
-            named[.city, default: []].subtracting([city]).isEmpty
+            named.isEmpty(.city, but: city)
         {
             return city
         }
@@ -88,42 +113,63 @@ struct ElidedUnits: Sendable {
     }
 
     private func named(_ kind: AdministrativeUnit.Kind) -> AdministrativeUnit? {
-        if let only = only(named[kind]), !open.contains(kind) { return only }
-        if named[kind] == nil, !open.contains(kind), let only = only(bare[kind]) { return only }
-        return only(committees[kind]) ?? only(headlined[kind]) ?? only(embodied[kind]) ?? mostNamed[kind]
+        if !isOpen[kind.rawValue] {
+            if let only = named.only(kind) { return only }
+            if named.isEmpty(kind), let only = bare.only(kind) { return only }
+        }
+        return committees.only(kind) ?? headlined.only(kind) ?? embodied.only(kind) ?? mostNamed[kind]
     }
 
     /// The one unit of a level that the article speaks of; of provinces the article's own.
-    func province() -> AdministrativeUnit? { place?.province ?? only(named[.province]) }
+    func province() -> AdministrativeUnit? { place?.province ?? named.only(.province) }
 
-    private func only(_ units: Set<AdministrativeUnit>?) -> AdministrativeUnit? {
-        guard let units, units.count == 1 else { return nil }
-        return units.first
-    }
+    /// How often units are named.
+    private struct Counts {
+        /// The place of each unit in ``units``, by its number.
+        private var numbers = KeyTable()
+        private var units: [(unit: AdministrativeUnit, count: Int)] = []
 
-    /// Of each kind the unit that is named far more often than any other.
-    private static func mostNamed(_ counts: [AdministrativeUnit: Int]) -> [AdministrativeUnit.Kind: AdministrativeUnit]
-    {
-        Dictionary(grouping: counts, by: \.key.kind).compactMapValues { units in
-            let ranked = units.sorted { ($1.value, $0.key.index) < ($0.value, $1.key.index) }
-            guard ranked.count > 1, ranked[0].value > 2, ranked[0].value >= 2 * ranked[1].value else { return nil }
-            return ranked[0].key
+        mutating func add(_ unit: AdministrativeUnit) {
+            let key = UInt64(unit.index)
+            if let number = numbers[key] {
+                units[number].count += 1
+            } else {
+                numbers[key] = units.count
+                units.append((unit, 1))
+            }
+        }
+
+        /// Of each kind the unit that is named far more often than any other.
+        var mostNamed: [AdministrativeUnit.Kind: AdministrativeUnit] {
+            var best: [AdministrativeUnit.Kind: (unit: AdministrativeUnit, count: Int, next: Int)] = [:]
+            for (unit, count) in units {
+                let kind = unit.kind
+                let before = best[kind]
+                if count > before?.count ?? 0 {
+                    best[kind] = (unit, count, before?.count ?? 0)
+                } else {
+                    best[kind]?.next = max(before?.next ?? 0, count)
+                }
+            }
+            return best.compactMapValues { $0.next > 0 && $0.count > 2 && $0.count >= 2 * $0.next ? $0.unit : nil }
         }
     }
 
     /// The one unit of a kind that the sentence of a sighting names, with a noun.
     private func nearest(to index: Int, _ kind: AdministrativeUnit.Kind) -> AdministrativeUnit? {
-        var found: Set<AdministrativeUnit> = []
+        var found: AdministrativeUnit?
+        var isAlone = true
         for step in [-1, 1] {
             var other = index + step
             while sightings.indices.contains(other), isInSentence(index, other, behind: other - step) {
                 defer { other += step }
                 guard sightings[other].name != nil, sightings[other].kind == kind else { continue }
-                guard sightings[other].units.count == 1 else { return nil }
-                found.formUnion(sightings[other].units)
+                guard sightings[other].units.count == 1, let unit = sightings[other].units.first else { return nil }
+                isAlone = isAlone && (found ?? unit) == unit
+                found = unit
             }
         }
-        return only(found)
+        return isAlone ? found : nil
     }
 
     /// Atoms that a sentence is looked through.

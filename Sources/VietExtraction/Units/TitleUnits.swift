@@ -11,30 +11,40 @@ struct TitleUnits: Sendable {
         var body: String?
     }
 
-    /// By the index of the title's mention.
-    private(set) var offices: [Int: Office] = [:]
+    /// The mentions of titles, in order, and the office of each.
+    private var titles: [Int] = []
+    private var offices: [Office] = []
+
+    /// The office of the title that a mention is.
+    subscript(_ mention: Int) -> Office? {
+        let number = titles.partitioningIndex { $0 >= mention }
+        return number < titles.count && titles[number] == mention ? offices[number] : nil
+    }
 
     init(document: Document, lexicon: Lexicon, mentions: [Mention], units: UnitLinker) {
-        for (index, mention) in mentions.enumerated() {
-            guard case .title(let title) = mention.details else { continue }
-            let own = units.units(of: mention)
-            offices[index] = Office(
-                units: own, unitName: own.count == 1 ? own.first?.fullName : units.unitName(of: mention),
-                body: title.body.map(units.fullName))
-            if let committee = title.expansions.flatMap({ units.committee(lexicon.readings($0)) }) {
-                offices[index] = Office(
-                    units: [committee.unit], unitName: committee.unit.fullName, body: committee.name)
+        for index in mentions.indices {
+            guard case .title(let title) = mentions[index].details else { continue }
+            let own = units.units(of: mentions[index])
+            // A method as a value would copy all that it reads.
+            let body: String? = if let body = title.body { units.fullName(ofBody: body) } else { nil }
+            titles.append(index)
+            if let expansions = title.expansions, let committee = units.committee(lexicon.readings(expansions)) {
+                offices.append(
+                    Office(units: [committee.unit], unitName: committee.unit.fullName, body: committee.name))
+            } else {
+                let name = own.count == 1 ? own.first?.fullName : units.unitName(of: mentions[index])
+                offices.append(Office(units: own, unitName: name, body: body))
             }
         }
-        for index in offices.keys.sorted() where offices[index]?.units.isEmpty == true {
-            guard let neighbour = Self.chained(index, document, mentions, units, offices) else { continue }
-            give(neighbour, to: index)
+        for number in offices.indices where offices[number].units.isEmpty {
+            guard let neighbour = chained(titles[number], document, mentions, units) else { continue }
+            give(neighbour, to: number)
         }
         shareCommittee(document, mentions)
     }
 
     private mutating func give(_ unit: AdministrativeUnit, to office: Int) {
-        let body = offices[office]?.body.map { "\($0) \(unit.kindName.lowercased()) \(unit.name)" }
+        let body = offices[office].body.map { "\($0) \(unit.kindName.lowercased()) \(unit.name)" }
         offices[office] = Office(units: [unit], unitName: unit.fullName, body: body)
     }
 
@@ -42,25 +52,25 @@ struct TitleUnits: Sendable {
     private mutating func shareCommittee(_ document: Document, _ mentions: [Mention]) {
         var communes: Set<AdministrativeUnit> = []
         var open: [Int] = []
-        for (index, office) in offices {
-            guard case .title(let title) = mentions[index].details, let body = title.body,
+        for (number, office) in offices.enumerated() {
+            guard case .title(let title) = mentions[titles[number]].details, let body = title.body,
                 let name = document.matchingCommittee(in: body)
             else { continue }
             if let unit = office.units.first, office.units.count == 1 {
                 communes.insert(unit)
             } else if name == body.upperBound, office.unitName == nil, !title.holders.isEmpty {
-                open.append(index)
+                open.append(number)
             } else {
                 return
             }
         }
         guard let only = communes.first, communes.count == 1, only.level == .commune else { return }
-        for index in open { give(only, to: index) }
+        for number in open { give(only, to: number) }
     }
 
     /// `Bí thư Đảng ủy, Chủ tịch HĐND xã Mỹ Tú`: the unit that the other office of a chain names.
-    private static func chained(
-        _ index: Int, _ document: Document, _ mentions: [Mention], _ units: UnitLinker, _ offices: [Int: Office]
+    private func chained(
+        _ index: Int, _ document: Document, _ mentions: [Mention], _ units: UnitLinker
     ) -> AdministrativeUnit? {
         let title = mentions[index]
         let start = title.range.lowerBound
@@ -70,11 +80,11 @@ struct TitleUnits: Sendable {
         for neighbour in [index + 1, index - 1] where mentions.indices.contains(neighbour) {
             let other = mentions[neighbour]
             let gap = max(start, other.range.lowerBound) - min(title.range.upperBound, other.range.upperBound)
-            guard other.people == title.people, gap <= 3, let own = offices[neighbour]?.units, own.count == 1 else {
+            guard other.people == title.people, gap <= 3, let own = self[neighbour]?.units, own.count == 1 else {
                 continue
             }
             // `Bí thư Đảng ủy, Giám đốc Công an tỉnh`: that of the police, no province's.
-            let isOfBody = own.first?.level != .commune && isPartyCommittee(title, document)
+            let isOfBody = own.first?.level != .commune && Self.isPartyCommittee(title, document)
             return isOfBody ? nil : own.first
         }
         return nil

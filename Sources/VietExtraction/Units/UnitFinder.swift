@@ -96,15 +96,15 @@ struct UnitFinder: Sendable {
     // MARK: Lists and containment
 
     private func addBareNames(to sightings: inout [UnitSighting]) {
-        var ends = Set<Int>()
-        for sighting in sightings { ends.insert(sighting.range.upperBound) }
         let namedCount = sightings.count
-        for mention in mentions where mention.label == .location && isBare(mention.range) {
+        for mention in mentions.indices where mentions[mention].label == .location {
+            let range = mentions[mention].range
+            guard isBare(range) else { continue }
             // A name that stands behind a noun is no bare one.
-            guard !ends.contains(mention.range.upperBound) else { continue }
+            let next = (0..<namedCount).partitioningIndex { sightings[$0].range.upperBound >= range.upperBound }
+            guard next == namedCount || sightings[next].range.upperBound != range.upperBound else { continue }
             sightings.append(
-                UnitSighting(range: mention.range, kind: nil, name: mention.range, isListed: mention.rule == "loc.list")
-            )
+                UnitSighting(range: range, kind: nil, name: range, isListed: mentions[mention].rule == "loc.list"))
         }
         if sightings.count > namedCount { sightings.sort { $0.range.lowerBound < $1.range.lowerBound } }
     }

@@ -51,11 +51,12 @@ struct UnitLinker: Sendable {
 
     private mutating func findSoleNames() {
         var several: Set<AdministrativeUnit.Kind?> = []
-        for (index, sighting) in sightings.enumerated() where sighting.name != nil {
-            if let first = soleNames[sighting.kind] {
-                if sightings[first].key != sighting.key { several.insert(sighting.kind) }
+        for index in sightings.indices where sightings[index].name != nil {
+            let kind = sightings[index].kind
+            if let first = soleNames[kind] {
+                if sightings[first].key != sightings[index].key { several.insert(kind) }
             } else {
-                soleNames[sighting.kind] = index
+                soleNames[kind] = index
             }
         }
         for kind in several { soleNames[kind] = nil }
@@ -138,8 +139,13 @@ struct UnitLinker: Sendable {
         for index in sightings.indices where sightings[index].kind != nil && !sightings[index].isContained {
             guard sightings[index].name != nil else { continue }
             let key = sightings[index].key
-            let units = decided[key] ?? readings[key].map(decision) ?? []
-            decided[key] = units
+            let units: [AdministrativeUnit]
+            if let known = decided[key] {
+                units = known
+            } else {
+                units = if let reading = readings[key] { decision(reading) } else { [] }
+                decided[key] = units
+            }
             if !isFormer(sightings[index].range.upperBound) { sightings[index].units = units }
         }
         let named = unitsByName()
@@ -148,8 +154,11 @@ struct UnitLinker: Sendable {
             let fingerprint = AdministrativeUnitTable.fingerprint(of: document.atoms[name])
             let provinces = sightings[index].units.filter { $0.level == .province }
             sightings[index].units =
-                named[fingerprint].map { units in provinces.filter { !units.contains($0) } + units }
-                ?? bareDecision(sightings[index])
+                if let units = named[fingerprint] {
+                    provinces.filter { !units.contains($0) } + units
+                } else {
+                    bareDecision(sightings[index])
+                }
         }
     }
 

@@ -83,32 +83,103 @@ package struct PhraseTable: Sendable {
     }
 
     /// A meaning of a phrase in a row of atoms.
+    @usableFromInline
     package struct Match: Sendable, BitwiseCopyable {
-        package let start: Int32
-        package let end: Int32
+        @usableFromInline package let start: Int32
+        @usableFromInline package let end: Int32
         /// The payload as it is stored: its category in the low 8 bits, its number above.
-        package let payload: UInt32
+        @usableFromInline package let payload: UInt32
     }
 
-    /// All phrases in a row of atoms, in order of their start, shorter ones first.
+    /// All phrases in a row of atoms.
+    package struct Matches: Sendable {
+        /// In order of their start, shorter ones first.
+        package var matches: [Match]
+        /// For each atom, and behind the last, how many of them start before it.
+        package var starts: [Int32]
+        /// For each atom, a bit for each category that starts there.
+        package var categories: [UInt64]
+        /// The bits of all atoms.
+        package var allCategories: UInt64 = 0
+
+        package init(matches: [Match], starts: [Int32], categories: [UInt64], allCategories: UInt64 = 0) {
+            self.matches = matches
+            self.starts = starts
+            self.categories = categories
+            self.allCategories = allCategories
+        }
+    }
+
+    /// All phrases in a row of atoms.
     ///
     /// - Complexity: O(n · length of the longest phrase).
-    package func matches(in atoms: [Atom]) -> [Match] {
+    package func matches(in atoms: [Atom]) -> Matches {
         var matches: [Match] = []
         // Ordinary text has some five meanings to four atoms.
         matches.reserveCapacity(atoms.count * 3 / 2)
-        for start in atoms.indices {
-            forEachMatch(in: atoms, at: start) { end, payloads in
-                var payloads = payloads
-                while let payload = payloads.nextWord() {
-                    matches.append(
-                        Match(
-                            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-                            payload: payload))
-                }
+        var starts = Array(repeating: 0 as Int32, count: atoms.count + 1)
+        var categories = Array(repeating: 0 as UInt64, count: atoms.count)
+        var allCategories: UInt64 = 0
+        bytes.withSpan(0..<bytes.count) { table in
+            let atoms = atoms.span
+            for start in atoms.indices {
+                let bits = collect(table.bytes, atoms, at: start, into: &matches)
+                starts[start &+ 1] = Int32(truncatingIfNeeded: matches.count)
+                categories[start] = bits
+                allCategories |= bits
             }
         }
-        return matches
+        return Matches(matches: matches, starts: starts, categories: categories, allCategories: allCategories)
+    }
+
+    /// Appends what starts at an atom, and says of which categories it is.
+    @inline(__always)
+    private func collect(_ table: RawSpan, _ atoms: Span<Atom>, at start: Int, into matches: inout [Match]) -> UInt64 {
+        var state = Self.root
+        var position = start
+        var categories: UInt64 = 0
+        while true {
+            state = Self.advance(state, by: atoms[position])
+            let slot = slot(of: state, table)
+            guard slot != 0 else { break }
+            position &+= 1
+            let payload = Int(truncatingIfNeeded: slot & 0xFFFF_FFFF)
+            if payload != 0 {
+                let offset = payloadStart &+ (payload &- 1) &* 4
+                let count = Int(table.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+                for meaning in 0..<count {
+                    let word = table.unsafeLoadUnaligned(
+                        fromByteOffset: offset &+ 4 &+ meaning &* 4, as: UInt32.self)
+                    // No category is called 0: that bit stands for those that are no bit.
+                    categories |= word & 0xC0 == 0 ? 1 &<< UInt64(word & 0x3F) : 1
+                    matches.append(
+                        Match(
+                            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position),
+                            payload: word))
+                }
+            }
+            guard slot >> 32 != 0, position < atoms.count else { break }
+            let gap = atoms[position].gap
+            guard gap < .paragraphBreak else { break }
+        }
+        return categories
+    }
+
+    /// The second half of the slot of a state, where its payload stands and whether longer phrases go on from it; 0 where no
+    /// phrase starts that way.
+    @inline(__always)
+    private func slot(of state: UInt64, _ table: RawSpan) -> UInt64 {
+        var index = Int(truncatingIfNeeded: state) & slotMask
+        while true {
+            // `init` proves that the slots lie within the bytes.
+            let offset = Self.headerSize &+ index &* Self.slotSize
+            let stored = unsafe table.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+            if stored == state {
+                return unsafe table.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 8, as: UInt64.self)
+            }
+            if stored == 0 { return 0 }
+            index = (index &+ 1) & slotMask
+        }
     }
 
     /// The meanings of one phrase.

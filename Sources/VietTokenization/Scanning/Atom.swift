@@ -31,9 +31,10 @@ package struct Atom: Sendable, Equatable {
     }
 
     /// What can be said of the letters of an atom.
+    @usableFromInline
     package struct Traits: OptionSet, Sendable {
-        package let rawValue: UInt8
-        package init(rawValue: UInt8) { self.rawValue = rawValue }
+        @usableFromInline package let rawValue: UInt8
+        @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
         /// One of them is outside the Latin alphabet as Vietnamese writes it, or together they are a foreign ``WordForm``.
         static let foreign = Traits(rawValue: 1)
         /// All capitals, and a foreign word if they were none: `MARIE`, but `UNESCO` as well.
@@ -51,7 +52,7 @@ package struct Atom: Sendable, Equatable {
     @usableFromInline package var gap: Gap
     @usableFromInline package var casing: Casing
     /// Letters: what they are together.
-    package var traits: Traits = []
+    @usableFromInline package var traits: Traits = []
     /// How many letters there are, however they are encoded, at most 255.
     package var letterCount: UInt8 = 0
     /// Letters: what token they are where they stand alone, in a line that is not all in capitals.
@@ -63,6 +64,7 @@ package struct Atom: Sendable, Equatable {
 
     package var isForeign: Bool { traits.contains(.foreign) }
     package var isForeignInCapitals: Bool { traits.contains(.foreignInCapitals) }
-    package var isSyllable: Bool { traits.contains(.syllable) }
+    @inlinable @inline(__always)
+    package var isSyllable: Bool { traits.rawValue & 4 != 0 }
     package var isRomanLetters: Bool { traits.contains(.romanLetters) }
 }

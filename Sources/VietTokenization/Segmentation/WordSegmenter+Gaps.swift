@@ -52,8 +52,10 @@ extension WordSegmenter {
 }
 
 extension Tokenizer {
-    /// Whether an atom lies inside a word, behind its first syllable: `báo` in `tình báo`.
+    /// Whether an atom lies inside a word of the default tokenizer, behind its first syllable: `báo` in `tình báo`.
     ///
     /// - Complexity: O(1).
-    package func isInsideWord(_ atoms: [Atom], at index: Int) -> Bool { segmenter.joins(atoms, before: index) }
+    package static func isInsideWord(_ atoms: [Atom], at index: Int) -> Bool {
+        SegmenterData.embedded.joins(atoms, before: index)
+    }
 }

@@ -28,26 +28,31 @@ struct Lexicon: Sendable {
 
     /// One phrase of the lexicon found in a document.
     ///
-    /// Sixteen bytes: ordinary text has some five of them to four atoms.
+    /// Twelve bytes: ordinary text has some five of them to four atoms.
     struct Match: Sendable {
-        private let start: Int32
-        private let end: Int32
-        private let payload: UInt32
-        let category: LexiconCategory
+        private let phrase: PhraseTable.Match
 
-        init(_ match: PhraseTable.Match, _ category: LexiconCategory) {
-            start = match.start
-            end = match.end
-            payload = match.payload
-            self.category = category
+        @inline(__always)
+        init(_ phrase: PhraseTable.Match) { self.phrase = phrase }
+
+        /// ``LexiconMatches`` holds no phrases of other categories.
+        @inline(__always)
+        var category: LexiconCategory {
+            LexiconCategory(rawValue: UInt8(truncatingIfNeeded: phrase.payload)) ?? .commonWord
+        }
+
+        /// Whether the phrase is of a category: one byte is compared.
+        @inline(__always)
+        func isOf(_ category: LexiconCategory) -> Bool {
+            UInt8(truncatingIfNeeded: phrase.payload) == category.rawValue
         }
 
         /// Atoms.
         @inline(__always)
-        var range: Range<Int> { Int(start)..<Int(end) }
+        var range: Range<Int> { Int(phrase.start)..<Int(phrase.end) }
 
         @inline(__always)
-        var number: Int { Int(payload >> 8) }
+        var number: Int { Int(phrase.payload >> 8) }
 
         /// What the phrase says within its category.
         func payload<Payload: LexiconPayload>(_: Payload.Type = Payload.self) -> Payload? { Payload(number: number) }
@@ -64,10 +69,12 @@ struct Lexicon: Sendable {
     ///
     /// - Complexity: O(n · length of the longest phrase).
     func matches(in document: Document) -> LexiconMatches {
-        var found = phrases?.matches(in: document.atoms) ?? []
-        if let own = custom?.phrases?.matches(in: document.atoms), !own.isEmpty {
-            found = (found + own).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+        guard let phrases else { return LexiconMatches([], atomCount: document.atoms.count) }
+        let found = phrases.matches(in: document.atoms)
+        guard let own = custom?.phrases?.matches(in: document.atoms).matches, !own.isEmpty else {
+            return LexiconMatches(found, atomCount: document.atoms.count)
         }
-        return LexiconMatches(found, atomCount: document.atoms.count)
+        return LexiconMatches(
+            (found.matches + own).sorted { ($0.start, $0.end) < ($1.start, $1.end) }, atomCount: document.atoms.count)
     }
 }

@@ -4,29 +4,44 @@ import VietTokenization
 ///
 /// A class for the reason that ``Document`` is one.
 final class LexiconMatches: Sendable {
-    private let matches: [Lexicon.Match]
+    private let matches: [PhraseTable.Match]
     /// For each atom, and behind the last, how many of them start before it.
     private let starts: [Int32]
     /// For each atom, a bit for each category that starts there: it answers most questions.
     private let categories: [UInt64]
 
-    /// - Parameter found: in order of their start.
-    init(_ found: [PhraseTable.Match], atomCount: Int) {
-        var matches: [Lexicon.Match] = []
-        matches.reserveCapacity(found.count)
-        var starts = Array(repeating: 0 as Int32, count: atomCount + 1)
-        var categories = Array(repeating: 0 as UInt64, count: atomCount)
+    /// - Parameter found: what one table found.
+    convenience init(_ found: PhraseTable.Matches, atomCount: Int) {
+        if found.allCategories & ~Self.known == 0 {
+            self.init(found)
+        } else {
+            self.init(found.matches, atomCount: atomCount)
+        }
+    }
+
+    private init(_ found: PhraseTable.Matches) {
+        matches = found.matches
+        starts = found.starts
+        categories = found.categories
+    }
+
+    /// - Parameter found: in order of their start; those of other categories than ``LexiconCategory`` has are left out.
+    convenience init(_ found: [PhraseTable.Match], atomCount: Int) {
+        var matches = PhraseTable.Matches(
+            matches: [], starts: Array(repeating: 0, count: atomCount + 1),
+            categories: Array(repeating: 0, count: atomCount))
+        matches.matches.reserveCapacity(found.count)
         for match in found {
             guard let category = LexiconCategory(rawValue: UInt8(truncatingIfNeeded: match.payload)) else { continue }
-            starts[Int(match.start) + 1] &+= 1
-            categories[Int(match.start)] |= Self.bit(category)
-            matches.append(Lexicon.Match(match, category))
+            matches.starts[Int(match.start) + 1] &+= 1
+            matches.categories[Int(match.start)] |= Self.bit(category)
+            matches.matches.append(match)
         }
-        for index in 1..<starts.count { starts[index] &+= starts[index - 1] }
-        self.matches = matches
-        self.starts = starts
-        self.categories = categories
+        for index in 1..<matches.starts.count { matches.starts[index] &+= matches.starts[index - 1] }
+        self.init(matches)
     }
+
+    private static let known = LexiconCategory.allCases.reduce(0) { $0 | bit($1) }
 
     /// Whether no phrase starts at an atom, but for syllables of people's names and words before places, which say nothing
     /// by themselves in lower case, and words that matter to figures alone.
@@ -36,13 +51,49 @@ final class LexiconMatches: Sendable {
         bit(.surname) | bit(.givenName) | bit(.foreignWord) | bit(.placeCue) | bit(.currency)
         | bit(.figureHomograph) | bit(.actionVerb) | bit(.measureNoun)
 
+    /// Whether no phrase starts at an atom that a name in lower case may open with, or that holds no name.
+    @inline(__always)
+    func opensNoName(at index: Int) -> Bool { categories[index] & Self.opening == 0 }
+
+    private static let opening =
+        bit(.commonWord) | bit(.titleHead) | bit(.titleAbbreviation) | bit(.honorific) | bit(.knownPlace)
+        | bit(.placeHead) | bit(.bodyName) | bit(.bodyHead)
+
     @inline(__always)
     private static func bit(_ category: LexiconCategory) -> UInt64 { 1 &<< UInt64(category.rawValue) }
 
+    /// The numbers of the phrases that start at an atom, shorter ones first.
+    @inline(__always)
+    func indices(at index: Int) -> Range<Int> {
+        guard categories.indices.contains(index), categories[index] != 0 else { return 0..<0 }
+        return Int(starts[index])..<Int(starts[index + 1])
+    }
+
+    /// A phrase by its number.
+    @inline(__always)
+    subscript(_ number: Int) -> Lexicon.Match { Lexicon.Match(matches[number]) }
+
     /// The phrases that start at an atom, shorter ones first.
-    func at(_ index: Int) -> ArraySlice<Lexicon.Match> {
-        guard categories.indices.contains(index), categories[index] != 0 else { return [] }
-        return matches[Int(starts[index])..<Int(starts[index + 1])]
+    func at(_ index: Int) -> [Lexicon.Match] { indices(at: index).map { self[$0] } }
+
+    /// Whether a phrase of a category with some property starts at an atom.
+    @inline(__always)
+    func contains(_ category: LexiconCategory, at index: Int, where fits: (Lexicon.Match) -> Bool) -> Bool {
+        last(category, at: index, where: fits) != nil
+    }
+
+    /// The longest phrase of a category with some property that starts at an atom.
+    @inline(__always)
+    func last(_ category: LexiconCategory, at index: Int, where fits: (Lexicon.Match) -> Bool) -> Lexicon.Match? {
+        guard starts(category, at: index) else { return nil }
+        let first = Int(starts[index])
+        var last = Int(starts[index + 1]) - 1
+        while last >= first {
+            let match = self[last]
+            if match.isOf(category), fits(match) { return match }
+            last -= 1
+        }
+        return nil
     }
 
     /// A bit for each category of the phrases that start at an atom.
@@ -62,9 +113,8 @@ final class LexiconMatches: Sendable {
         guard starts(anyOf: 1 &<< UInt64(category), at: index) else { return nil }
         var last = Int(starts[index + 1]) - 1
         while last >= Int(starts[index]) {
-            if matches[last].category.rawValue == category, sort == nil || matches[last].number == sort {
-                return matches[last]
-            }
+            let word = matches[last].payload
+            if UInt8(truncatingIfNeeded: word) == category, sort == nil || Int(word >> 8) == sort { return self[last] }
             last -= 1
         }
         return nil
@@ -75,13 +125,32 @@ final class LexiconMatches: Sendable {
         var longest: Lexicon.Match?
         for start in stride(from: end - 1, through: max(end - atoms, 0), by: -1) {
             guard starts(anyOf: Self.bit(category), at: start) else { continue }
-            longest = at(start).last { $0.category == category && $0.range.upperBound == end } ?? longest
+            longest = last(category, at: start) { $0.range.upperBound == end } ?? longest
         }
         return longest
     }
 
+    /// The first atom from one on where a phrase of one of two categories starts; `nil` behind the last.
+    func next(_ category: LexiconCategory, or other: LexiconCategory? = nil, from start: Int) -> Int? {
+        let bits = Self.bit(category) | (other.map(Self.bit) ?? 0)
+        var index = start
+        while index < categories.count {
+            if categories[index] & bits != 0 { return index }
+            index += 1
+        }
+        return nil
+    }
+
     /// All phrases of a category, in order of their start.
-    func all(_ category: LexiconCategory) -> [Lexicon.Match] { matches.filter { $0.category == category } }
+    func all(_ category: LexiconCategory) -> [Lexicon.Match] {
+        var all: [Lexicon.Match] = []
+        var start = 0
+        while let index = next(category, from: start) {
+            for number in indices(at: index) where self[number].isOf(category) { all.append(self[number]) }
+            start = index + 1
+        }
+        return all
+    }
 
     /// Whether a phrase of a category starts at an atom.
     @inline(__always)
@@ -96,11 +165,10 @@ final class LexiconMatches: Sendable {
     }
 
     private func last(_ category: LexiconCategory, at index: Int) -> Lexicon.Match? {
-        // Indices spare it the slice and its reference count.
         let first = Int(starts[index])
         var last = Int(starts[index + 1]) - 1
         while last >= first {
-            if matches[last].category == category { return matches[last] }
+            if self[last].isOf(category) { return self[last] }
             last -= 1
         }
         return nil
@@ -113,6 +181,6 @@ final class LexiconMatches: Sendable {
 
     /// The longest word of bylines of a kind that starts at an atom.
     func longest(_ word: BylineWord, at position: Int) -> Lexicon.Match? {
-        at(position).last { $0.category == .byline && $0.payload() == word }
+        last(.byline, at: position) { $0.payload() == word }
     }
 }

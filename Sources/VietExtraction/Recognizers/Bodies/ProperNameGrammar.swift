@@ -42,15 +42,15 @@ struct ProperNameGrammar: Sendable {
     }
 
     /// A line in capitals goes on behind the name: `CHI BỘ TRƯỜNG THPT ĐẠ TÔNG TỔ CHỨC LỄ KẾT NẠP`.
-    private func unshouted(_ run: [Range<Int>]) -> [Range<Int>] {
+    private func unshouted(_ run: NameRun) -> NameRun {
         guard let first = run.first, document.isShouted(first.lowerBound) else { return run }
-        if let place = names.phrase(.placeName, in: run[...]) { return Array(run[..<place.syllables]) }
+        if let place = names.phrase(.placeName, in: run[...]) { return run[..<place.syllables] }
         let end = run.indices.first { index in
             let start = run[index].lowerBound
             return document.has(.functionWord, start) || matches.longest(.commonWord, at: start) != nil
                 || matches.longest(.personVerb, at: start) != nil || matches.longest(.eventKind, at: start) != nil
         }
-        return Array(run.prefix(min(end ?? 3, 3)))
+        return run.prefix(min(end ?? 3, 3))
     }
 
     /// `CLB Bạn thương nhau (TP. Đà Nẵng)`: lower-case words that a bracket closes.

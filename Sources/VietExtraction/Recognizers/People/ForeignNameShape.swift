@@ -11,11 +11,11 @@ struct ForeignNameShape: Sendable {
     private var document: Document { names.document }
 
     /// Whether a run holds a word that is none of Vietnamese, and is no name of the highlands.
-    func isForeign(_ run: ArraySlice<Range<Int>>) -> Bool {
+    func isForeign(_ run: NameRun) -> Bool {
         run.contains(where: names.isForeign) && !names.isHighland(run)
     }
 
-    func isPerson(_ run: ArraySlice<Range<Int>>) -> Bool {
+    func isPerson(_ run: NameRun) -> Bool {
         guard (2...5).contains(run.count), let first = run.first, let last = run.last else { return false }
         guard names.phrase(.placeName, in: run) == nil, !followsThing(first.lowerBound),
             document.atom(last.upperBound)?.kind != .digits || !document.isConnected(last.upperBound)
@@ -30,7 +30,7 @@ struct ForeignNameShape: Sendable {
     }
 
     /// `quán quân Next Top Model`, `Tổng Giám đốc Sky Mining`: brands and common words, and no name of anybody.
-    func isThing(_ run: ArraySlice<Range<Int>>) -> Bool {
+    func isThing(_ run: NameRun) -> Bool {
         guard isForeign(run) else { return false }
         let kinds = run.map(kinds)
         return kinds.contains { $0 == [.brand] || $0 == [.thing] }
@@ -38,19 +38,20 @@ struct ForeignNameShape: Sendable {
     }
 
     /// Whether all words of a run are foreign ones of their own, that name neither people nor things.
-    func mayBePlace(_ run: ArraySlice<Range<Int>>) -> Bool {
+    func mayBePlace(_ run: NameRun) -> Bool {
         run.allSatisfy { isPlainWord($0) && kinds($0).isEmpty }
     }
 
     /// Whether a run opens with a surname of other peoples and goes on in their syllables.
-    func startsWithSurname(_ run: ArraySlice<Range<Int>>) -> Bool {
+    func startsWithSurname(_ run: NameRun) -> Bool {
         guard let first = run.first, isForeign(run) else { return false }
         return kinds(first).contains(.family)
     }
 
     private func kinds(_ word: Range<Int>) -> [ForeignWord] {
-        names.matches.at(word.lowerBound).compactMap { match in
-            match.category == .foreignWord && match.range == word ? match.payload() : nil
+        guard names.matches.starts(.foreignWord, at: word.lowerBound) else { return [] }
+        return names.matches.at(word.lowerBound).compactMap { match in
+            match.isOf(.foreignWord) && match.range == word ? match.payload() : nil
         }
     }
 

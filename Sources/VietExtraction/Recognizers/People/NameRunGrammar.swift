@@ -33,28 +33,27 @@ final class NameRunGrammar: Sendable {
     private var hyphens: HyphenGrammar { HyphenGrammar(document: document, matches: matches) }
 
     /// The capitalised syllables that follow one another from an atom on, at most so many.
-    func run(at start: Int, limit: Int = 8) -> [Range<Int>] {
-        var next = syllable(at: start)
-        guard next != nil else { return [] }
-        var run: [Range<Int>] = []
-        run.reserveCapacity(limit)
-        while let word = next {
-            run.append(word)
-            var position = word.upperBound
-            // `Thích nữ Diệu Tịnh`
-            if run.count == 1, document.spells(.nunName, at: start) {
-                run.append(position..<position + 1)
-                position += 1
-            }
-            let goesOn = run.count < limit && document.isConnected(position)
-            next = goesOn ? syllable(at: position) ?? particles(at: position, behind: run.last) : nil
+    func run(at start: Int, limit: Int = NameRun.maximumCount) -> NameRun {
+        guard let head = syllable(at: start) else { return NameRun() }
+        var run = NameRun(head)
+        var last = head
+        // `Thích nữ Diệu Tịnh`
+        if document.spells(.nunName, at: start) {
+            last = last.upperBound..<last.upperBound + 1
+            run.append(endingAt: last.upperBound)
+        }
+        while run.count < limit, document.isConnected(last.upperBound),
+            let word = syllable(at: last.upperBound) ?? particles(at: last.upperBound, behind: last)
+        {
+            run.append(endingAt: word.upperBound)
+            last = word
         }
         return run
     }
 
     /// `van der Meulen`, `al-Nuaimi`: particles in lower case and the word of a foreign name that they lead to.
-    private func particles(at start: Int, behind last: Range<Int>?) -> Range<Int>? {
-        guard document.has(.nameParticle, start), let last, isForeign(last) else { return nil }
+    private func particles(at start: Int, behind last: Range<Int>) -> Range<Int>? {
+        guard document.has(.nameParticle, start), isForeign(last) else { return nil }
         var position = start
         while position < start + 3, document.has(.nameParticle, position), document.atom(position)?.casing == .lower {
             position += 1
@@ -77,15 +76,15 @@ final class NameRunGrammar: Sendable {
     }
 
     /// Whether a run is a name of the highlands, which also write syllables that Vietnamese does not have: `Y Bhum Niê`.
-    func isHighland(_ run: ArraySlice<Range<Int>>) -> Bool {
+    func isHighland(_ run: NameRun) -> Bool {
         guard let first = run.first, let last = run.last else { return false }
         let isPrefix = document.atoms[first.lowerBound].letterCount == 1 && !document.isDash(first.lowerBound + 1)
         return isPrefix || phrase(.surname, in: run) != nil
-            || phrase(.surname, in: [last]) != nil
+            || phrase(.surname, in: NameRun(last)) != nil
     }
 
     /// The number of syllables of a run that an atom range covers, where it ends at a border of the run.
-    func count(of run: [Range<Int>], upTo end: Int) -> Int? {
+    func count(of run: NameRun, upTo end: Int) -> Int? {
         run.firstIndex { $0.upperBound == end }.map { $0 + 1 }
     }
 
@@ -114,12 +113,13 @@ final class NameRunGrammar: Sendable {
     }
 
     /// The lexicon phrase of a category that starts at a run and ends at one of its borders, all of it capitalised.
-    func phrase(_ category: LexiconCategory, in run: ArraySlice<Range<Int>>) -> (syllables: Int, match: Lexicon.Match)?
-    {
+    func phrase(_ category: LexiconCategory, in run: NameRun) -> (syllables: Int, match: Lexicon.Match)? {
         guard let first = run.first else { return nil }
-        for match in matches.at(first.lowerBound).reversed() where match.category == category {
-            if let index = run.firstIndex(where: { $0.upperBound == match.range.upperBound }) {
-                return (index - run.startIndex + 1, match)
+        guard matches.starts(category, at: first.lowerBound) else { return nil }
+        for index in matches.indices(at: first.lowerBound).reversed() where matches[index].isOf(category) {
+            let end = matches[index].range.upperBound
+            if let word = run.firstIndex(where: { $0.upperBound == end }) {
+                return (word - run.startIndex + 1, matches[index])
             }
         }
         return nil

@@ -33,13 +33,17 @@ final class PersonGrammar: Sendable {
     }
 
     /// The person whose name starts at an atom.
-    func person(at start: Int, _ cue: Cue) -> Range<Int>? {
+    ///
+    /// - Parameter run: the capitals there, where they are known.
+    func person(at start: Int, _ cue: Cue, _ run: NameRun? = nil) -> Range<Int>? {
         guard document.atom(start) != nil, document.isConnected(start) || cue == .none || cue == .list else {
             return nil
         }
         if let known = knownPerson(at: start) { return known }
-        if cue != .none, let initials = initials.initials(at: start) { return initials }
-        let run = trimmed(names.run(at: start), cue)
+        if cue != .none, document.isMark(start + 1, "."), let initials = initials.initials(at: start) {
+            return initials
+        }
+        let run = trimmed(run ?? names.run(at: start), cue)
         guard let first = run.first, let last = run.last, !startsBody(start, cue) else { return nil }
         let range = first.lowerBound..<last.upperBound
         return isPerson(run, range, cue) ? range : nil
@@ -68,7 +72,7 @@ final class PersonGrammar: Sendable {
     /// The score of a name that is one even among capitals: `NGUYỄN VĂN HÙNG`.
     private static let plainScore = 5.0
 
-    private func isPerson(_ run: ArraySlice<Range<Int>>, _ range: Range<Int>, _ cue: Cue) -> Bool {
+    private func isPerson(_ run: NameRun, _ range: Range<Int>, _ cue: Cue) -> Bool {
         if cue == .none || cue == .list, foreign.isForeign(run) { return foreign.isPerson(run) }
         let score = shape.score(run)
         let placeLength = names.phrase(.placeName, in: run)?.syllables ?? 0
@@ -103,7 +107,7 @@ final class PersonGrammar: Sendable {
 
     /// Whether capitals that look like no whole name break off in a word: a title or an occupation goes on there. Behind
     /// `ông` or `chị` stands a name, whatever the word behind it makes of it: `chị Trang bị ngã`.
-    private func isPartOfWord(_ run: ArraySlice<Range<Int>>, _ range: Range<Int>, _ cue: Cue) -> Bool {
+    private func isPartOfWord(_ run: NameRun, _ range: Range<Int>, _ cue: Cue) -> Bool {
         switch cue {
         case .list, .none: return false
         case .address:
@@ -116,7 +120,7 @@ final class PersonGrammar: Sendable {
     }
 
     /// `Ngư dân Phan Thiết`, `Từ Đồng Hới`: a place that everybody knows, a word before it or not.
-    private func isPlaceRather(_ run: ArraySlice<Range<Int>>, _ range: Range<Int>, _ cue: Cue) -> Bool {
+    private func isPlaceRather(_ run: NameRun, _ range: Range<Int>, _ cue: Cue) -> Bool {
         // `trẻ em Việt Nam`, `nước bạn Lào`
         if cue == .address {
             return titles.bodies.places.known.isCountry(of: range)
@@ -136,7 +140,7 @@ final class PersonGrammar: Sendable {
 
     /// Whether a run opens with a surname, ends or opens with a given name or is foreign, unlike `phóng viên Người Đưa
     /// Tin`, `phóng viên Thanh Niên`.
-    private func holdsName(_ run: ArraySlice<Range<Int>>) -> Bool {
+    private func holdsName(_ run: NameRun) -> Bool {
         guard let first = run.first, let last = run.last else { return false }
         if names.phrase(.surname, in: run) != nil || isGivenName(last) { return true }
         if isGivenName(first), !document.isInsideWord(first.upperBound) { return true }
@@ -163,7 +167,7 @@ final class PersonGrammar: Sendable {
     }
 
     /// `ông H.`, `cháu Kh.`: a letter is nobody, unless it is a name as `Ý` is.
-    private func isLetter(_ run: ArraySlice<Range<Int>>) -> Bool {
+    private func isLetter(_ run: NameRun) -> Bool {
         guard run.count == 1, let word = run.first, word.count == 1, let atom = document.atom(word.lowerBound) else {
             return false
         }
@@ -172,18 +176,15 @@ final class PersonGrammar: Sendable {
     }
 
     /// Whether a run is the whole name of a province or a district.
-    func isDistrict(_ run: ArraySlice<Range<Int>>) -> Bool {
+    func isDistrict(_ run: NameRun) -> Bool {
         guard let first = run.first, let last = run.last, run.count > 1 else { return false }
-        return matches.at(first.lowerBound).contains {
-            $0.category == .placeName && $0.range.upperBound == last.upperBound
-                && $0.number <= PlaceLevel.district.number
-        }
+        return titles.bodies.places.known.isDistrict(first.lowerBound..<last.upperBound)
     }
 
     /// Whether the article names the person elsewhere with a form of address or a title.
     private func isAddressed(_ range: Range<Int>) -> Bool {
-        !titles.bodies.places.known.isCountry(of: range)
-            && titles.bodies.places.splitter.knownPeople.contains(document.lowercased(range))
+        let places = titles.bodies.places
+        return places.splitter.knownPeople.contains(range, in: document) && !places.known.isCountry(of: range)
     }
 
     /// Whether a line in capitals holds the run, where capitals say nothing.

@@ -8,7 +8,7 @@ struct PersonShape: Sendable {
     let names: NameRunGrammar
 
     /// A score; 2 and more is a name even without a cue, below 0 is none.
-    func score(_ run: ArraySlice<Range<Int>>) -> Double {
+    func score(_ run: NameRun) -> Double {
         guard run.count >= 1, run.count <= 7 else { return -4 }
         guard let surname = names.phrase(.surname, in: run) else { return highland(run) - (run.count > 4 ? 2 : 0) }
         let standing = surname.match.payload() ?? SurnameStanding.ambiguous
@@ -32,7 +32,7 @@ struct PersonShape: Sendable {
     }
 
     /// `Văn` and `Thị` are the commonest middle names; a usual given name ends most names.
-    private func givenNames(_ run: ArraySlice<Range<Int>>) -> Double {
+    private func givenNames(_ run: NameRun) -> Double {
         var score = 0.0
         for (offset, syllable) in run.enumerated() {
             let isLast = offset == run.count - 1
@@ -47,11 +47,11 @@ struct PersonShape: Sendable {
     }
 
     /// Apostrophes, the prefixes Y, A, K', H', Ka, and clan names that stand last.
-    private func highland(_ run: ArraySlice<Range<Int>>) -> Double {
+    private func highland(_ run: NameRun) -> Double {
         var score = 0.0
         if run.contains(where: { $0.count > 1 }) { score += 1.5 }
         if let last = run.last, run.count > 1,
-            names.phrase(.surname, in: [last])?.match.payload() == SurnameStanding.last
+            names.phrase(.surname, in: NameRun(last))?.match.payload() == SurnameStanding.last
         {
             score += 2
         }

@@ -51,13 +51,15 @@ extension KnownPlaceGrammar {
 
     /// `ông Hà Nam`: the article calls somebody so.
     private func isPerson(_ range: Range<Int>) -> Bool {
-        !knownPeople.isEmpty && !isCountry(of: range) && knownPeople.contains(document.lowercased(range))
+        !knownPeople.isEmpty && !isCountry(of: range) && knownPeople.contains(range, in: document)
     }
 
     /// `nước Nga`, `tại Nga`: names that the article may use elsewhere without a cue.
     func cuedNames() -> Set<UInt64> {
         var names = Set<UInt64>()
-        for index in document.atoms.indices {
+        var start = 0
+        while let index = matches.next(.knownPlace, from: start) {
+            start = index + 1
             guard let match = matches.longest(.knownPlace, at: index), match.range.count == 1,
                 let place = match.payload(KnownPlace.self), place.standing == .cued, isWritten(match.range, place),
                 cue(before: index) == .preposition, closesHere(match.range, place.standing)
@@ -79,9 +81,7 @@ extension KnownPlaceGrammar {
 
     /// Whether somebody in the article bears the name.
     private func isGivenName(_ range: Range<Int>) -> Bool {
-        guard !knownPeople.isEmpty else { return false }
-        let name = [UInt8(ascii: " ")] + document.lowercased(range)
-        return knownPeople.contains { $0.suffix(name.count).elementsEqual(name) }
+        knownPeople.haveEnding(range, in: document)
     }
 
     // MARK: Lists

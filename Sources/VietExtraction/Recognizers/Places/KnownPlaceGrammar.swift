@@ -8,8 +8,7 @@ import VietTokenization
 final class KnownPlaceGrammar: Sendable {
     let names: NameRunGrammar
     let shape: PersonShape
-    /// Names of people that the article states with a cue, in lower case.
-    let knownPeople: Set<[UInt8]>
+    let knownPeople: KnownPeople
     /// Whether the article names a commune or a hamlet with its noun; then it may speak of others without.
     let speaksOfUnits: Bool
     /// Names that need a cue and have one somewhere in the article, as the keys of their only word.
@@ -19,7 +18,7 @@ final class KnownPlaceGrammar: Sendable {
     var matches: LexiconMatches { names.matches }
 
     private init(
-        names: NameRunGrammar, shape: PersonShape, knownPeople: Set<[UInt8]>, speaksOfUnits: Bool,
+        names: NameRunGrammar, shape: PersonShape, knownPeople: KnownPeople, speaksOfUnits: Bool,
         established: Set<UInt64>
     ) {
         self.names = names
@@ -30,7 +29,7 @@ final class KnownPlaceGrammar: Sendable {
     }
 
     /// Looks for the names that have a cue somewhere.
-    convenience init(names: NameRunGrammar, shape: PersonShape, knownPeople: Set<[UInt8]>, speaksOfUnits: Bool) {
+    convenience init(names: NameRunGrammar, shape: PersonShape, knownPeople: KnownPeople, speaksOfUnits: Bool) {
         let cues = KnownPlaceGrammar(
             names: names, shape: shape, knownPeople: knownPeople, speaksOfUnits: speaksOfUnits, established: [])
         self.init(
@@ -48,8 +47,9 @@ final class KnownPlaceGrammar: Sendable {
 
     /// Where the known place ends that starts at an atom.
     func end(at start: Int, _ setting: Setting = .free) -> Int? {
-        guard matches.longest(.knownPlace, at: start) != nil else { return nil }
-        for match in matches.at(start).reversed() where match.category == .knownPlace {
+        guard matches.starts(.knownPlace, at: start) else { return nil }
+        for index in matches.indices(at: start).reversed() where matches[index].isOf(.knownPlace) {
+            let match = matches[index]
             guard let place = match.payload(KnownPlace.self), isWritten(match.range, place),
                 setting == .attached || opensHere(match.range, place.standing),
                 closesHere(match.range, place.standing, setting), isPlace(match.range, place.standing, setting)
@@ -61,8 +61,8 @@ final class KnownPlaceGrammar: Sendable {
 
     /// Whether a range is the name of a place that needs no cue.
     func isClear(_ range: Range<Int>) -> Bool {
-        matches.at(range.lowerBound).contains {
-            $0.category == .knownPlace && $0.range == range && $0.payload(KnownPlace.self)?.standing == .clear
+        matches.contains(.knownPlace, at: range.lowerBound) {
+            $0.range == range && $0.payload(KnownPlace.self)?.standing == .clear
         }
     }
 
@@ -76,12 +76,12 @@ final class KnownPlaceGrammar: Sendable {
 
     /// Whether a run is a name that means a place only behind a cue, and has none: `Đông Nam` in `hướng Đông Nam`.
     func isDoubtful(_ range: Range<Int>) -> Bool {
-        !isClear(range) && matches.at(range.lowerBound).contains { $0.category == .knownPlace && $0.range == range }
+        !isClear(range) && matches.contains(.knownPlace, at: range.lowerBound) { $0.range == range }
             && end(at: range.lowerBound) == nil
     }
 
     /// Whether a bare name of the gazetteer may be meant: one that people bear too, as `Thanh Mai`, needs a cue.
-    func mayNamePlace(_ run: [Range<Int>]) -> Bool {
+    func mayNamePlace(_ run: NameRun) -> Bool {
         guard let first = run.first, let last = run.last else { return false }
         let cue = cue(before: first.lowerBound)
         if cue == .other || run.count == 1 && cue == .direction || isSpeaker(first.lowerBound..<last.upperBound) {
@@ -94,13 +94,14 @@ final class KnownPlaceGrammar: Sendable {
     }
 
     private func isPersonal(_ syllable: Range<Int>, surnames: Bool) -> Bool {
-        names.phrase(.givenName, in: [syllable]) != nil || surnames && names.phrase(.surname, in: [syllable]) != nil
+        names.phrase(.givenName, in: NameRun(syllable)) != nil
+            || surnames && names.phrase(.surname, in: NameRun(syllable)) != nil
     }
 
     /// Whether a range is the name of a province or a district.
     func isDistrict(_ range: Range<Int>) -> Bool {
-        matches.at(range.lowerBound).contains {
-            $0.category == .placeName && $0.range == range && $0.number <= PlaceLevel.district.number
+        matches.contains(.placeName, at: range.lowerBound) {
+            $0.range == range && $0.number <= PlaceLevel.district.number
         }
     }
 

@@ -109,10 +109,10 @@ final class PlaceGrammar: Sendable {
         document.atom(position)?.gap == .lineBreak && !document.breaksPhrases
     }
 
-    private func isKnown(_ run: [Range<Int>]) -> Bool { names.phrase(.placeName, in: run[...]) != nil }
+    private func isKnown(_ run: NameRun) -> Bool { names.phrase(.placeName, in: run[...]) != nil }
 
     /// `đường Ông Ích Khiêm`, `phố Bà Huyện Thanh Quan`: nobody stands behind a street called `Ông`.
-    private func isNamedAfterPerson(_ run: [Range<Int>], _ level: PlaceLevel) -> Bool {
+    private func isNamedAfterPerson(_ run: NameRun, _ level: PlaceLevel) -> Bool {
         level == .road && (2...4).contains(run.count) && document.has(.elder, run[0].lowerBound)
     }
 
@@ -124,14 +124,14 @@ final class PlaceGrammar: Sendable {
 
     /// `xã Cộng hòa`, `quận Hai Bà trưng`, `thị trấn Nông trường Phong Hải`: the end of a name whose capitals break off in a
     /// word that goes on up to `word`; `nil` where that word is no name.
-    private func wordsEnd(of run: [Range<Int>], _ word: Int, _ level: PlaceLevel) -> Int? {
+    private func wordsEnd(of run: NameRun, _ word: Int, _ level: PlaceLevel) -> Int? {
         let known = names.matches.longest(.placeName, at: run[0].lowerBound)?.range.upperBound ?? 0
         if known > word { return known }
         // Names of several syllables are whole: `xã Tân Lập trình huyện`.
         if run.count > 1 { return known == word ? word : run[run.count - 1].upperBound }
         if level == .road { return capitalsEnd(behind: word) }
         guard level <= .hamlet else { return nil }
-        let rest = document.isConnected(word) ? names.run(at: word) : []
+        let rest = document.isConnected(word) ? names.run(at: word) : NameRun()
         let goesOn = rest.count > 1 && names.phrase(.placeName, in: rest[...])?.syllables == rest.count
         return goesOn ? rest[rest.count - 1].upperBound : word
     }
@@ -156,7 +156,7 @@ final class PlaceGrammar: Sendable {
     }
 
     /// `Bà Rịa - Vũng Tàu`: a name of the gazetteer that goes on behind a dash.
-    func doubleNameEnd(_ run: [Range<Int>]) -> Int? {
+    func doubleNameEnd(_ run: NameRun) -> Int? {
         guard let first = run.first, let last = run.last, document.isDash(last.upperBound),
             let known = names.matches.longest(.placeName, at: first.lowerBound),
             known.range.upperBound > last.upperBound,
@@ -197,7 +197,7 @@ final class PlaceGrammar: Sendable {
     }
 
     /// `chùa Khmer`, `trạm BTS`: what kind of place it is, no name.
-    private func isCommonNoun(_ run: ArraySlice<Range<Int>>, _ level: PlaceLevel) -> Bool {
+    private func isCommonNoun(_ run: NameRun, _ level: PlaceLevel) -> Bool {
         guard level == .facility || level == .water, run.count == 1, let name = run.first else { return false }
         if names.matches.longest(.ethnonym, at: name.lowerBound) != nil { return true }
         guard name.count == 1, let atom = document.atom(name.lowerBound) else { return false }

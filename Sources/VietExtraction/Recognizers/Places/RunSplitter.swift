@@ -8,10 +8,9 @@ import VietTokenization
 final class RunSplitter: Sendable {
     let names: NameRunGrammar
     let shape: PersonShape
-    /// Names of people that the article states with a cue, in lower case.
-    let knownPeople: Set<[UInt8]>
+    let knownPeople: KnownPeople
 
-    init(names: NameRunGrammar, shape: PersonShape, knownPeople: Set<[UInt8]>) {
+    init(names: NameRunGrammar, shape: PersonShape, knownPeople: KnownPeople) {
         self.names = names
         self.shape = shape
         self.knownPeople = knownPeople
@@ -29,7 +28,7 @@ final class RunSplitter: Sendable {
     }
 
     /// How many syllables of the run are the place.
-    func placeLength(_ run: [Range<Int>], _ expectation: Expectation) -> Int {
+    func placeLength(_ run: NameRun, _ expectation: Expectation) -> Int {
         guard !run.isEmpty else { return 0 }
         let known = names.phrase(.placeName, in: run[...])?.syllables ?? 0
         var best = (length: run.count, score: -Double.infinity)
@@ -44,7 +43,7 @@ final class RunSplitter: Sendable {
     }
 
     /// How many syllables of a run without a noun are a place, 0 where it does not look like one.
-    func bareLength(_ run: [Range<Int>], _ expectation: Expectation) -> Int {
+    func bareLength(_ run: NameRun, _ expectation: Expectation) -> Int {
         var expectation = expectation
         expectation.allowsNoPlace = expectation.allowsNoPlace || expectation.allowsPerson
         let length = placeLength(run, expectation)
@@ -52,7 +51,7 @@ final class RunSplitter: Sendable {
         return length > 1 || isKnown ? length : 0
     }
 
-    private func placeScore(_ place: ArraySlice<Range<Int>>, _ known: Int, _ total: Int) -> Double {
+    private func placeScore(_ place: NameRun, _ known: Int, _ total: Int) -> Double {
         guard !place.isEmpty else { return 0 }
         var score = place.count == known ? isSurname(place) ? 1.0 : 4 : 0
         switch place.count {
@@ -71,14 +70,13 @@ final class RunSplitter: Sendable {
     }
 
     /// `Hồ`, `Lâm`: a place of one syllable that is a surname as well.
-    private func isSurname(_ place: ArraySlice<Range<Int>>) -> Bool {
+    private func isSurname(_ place: NameRun) -> Bool {
         place.count == 1 && names.phrase(.surname, in: place) != nil
     }
 
-    private func personScore(_ person: ArraySlice<Range<Int>>, isWhole: Bool, _ least: Double) -> Double {
+    private func personScore(_ person: NameRun, isWhole: Bool, _ least: Double) -> Double {
         guard let first = person.first, let last = person.last else { return 1 }
-        let text = names.document.lowercased(first.lowerBound..<last.upperBound)
-        if knownPeople.contains(text) { return 7 }
+        if knownPeople.contains(first.lowerBound..<last.upperBound, in: names.document) { return 7 }
         // `Thị` and `Văn` stand in the middle of names: what is before them is no place.
         if !isWhole, isMiddleName(first.lowerBound) { return -3 }
         let score = shape.score(person)

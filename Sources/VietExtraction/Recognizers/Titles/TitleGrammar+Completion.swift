@@ -130,9 +130,7 @@ extension TitleGrammar {
         let length = bodies.places.splitter.bareLength(run, expectation)
         guard length > 1 else { return nil }
         let range = position..<run[length - 1].upperBound
-        let isDistrict = matches.at(position).contains {
-            $0.category == .placeName && $0.range == range && $0.number <= PlaceLevel.district.number
-        }
+        let isDistrict = bodies.places.known.isDistrict(range)
         let isPerson = length == run.count && bodies.places.splitter.shape.score(run[...]) >= 2
         return isDistrict && !isPerson ? range.upperBound : nil
     }

@@ -47,7 +47,9 @@ final class TitleGrammar: Sendable {
         if document.has(.officeState, start) { return start + 1 }
         if document.spells(.incumbent, at: start) { return start + 2 }
         guard document.isMark(start + 1, "."), document.isGlued(start + 1) else { return nil }
-        return ["Q", "P"].contains(document.text(start)) ? start + 2 : nil
+        let letters = document.bytes(start)
+        return letters.count == 1 && (letters.first == UInt8(ascii: "Q") || letters.first == UInt8(ascii: "P"))
+            ? start + 2 : nil
     }
 
     /// The longest reading: `Bí thư Đoàn` is a head, but `Bí thư Đoàn Thanh niên xã` goes further from `Bí thư`.
@@ -55,7 +57,8 @@ final class TitleGrammar: Sendable {
         let abbreviation = matches.longest(.titleAbbreviation, at: head)
         guard abbreviation != nil || matches.starts(.titleHead, at: head) else { return nil }
         var best: Reading?
-        for match in matches.at(head) where match.category == .titleHead {
+        for index in matches.indices(at: head) where matches[index].isOf(.titleHead) {
+            let match = matches[index]
             if let abbreviation, abbreviation.range.count >= match.range.count { continue }
             guard let reading = completed(start, head, match, expectation) else { continue }
             // `Chủ tịch Quốc hội` is a head with its body, whether a country follows or not.

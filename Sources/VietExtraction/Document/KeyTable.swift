@@ -1,0 +1,82 @@
+/// Numbers by keys that are hashes already, such as those of names; a set of keys where nobody asks for the numbers.
+///
+/// A dictionary of Swift would hash every key again and move its buckets as often: that was a twentieth of the instructions of
+/// an extraction. Open addressing over one array, nothing allocated before the first key.
+struct KeyTable: Sendable {
+    private struct Slot {
+        /// 0 where the slot is free.
+        var key: UInt64 = 0
+        var value = 0
+    }
+
+    private var slots: [Slot] = []
+    private(set) var count = 0
+
+    /// What keys are mixed with, so that no text can choose keys that meet: other in every process, as Swift's own.
+    private static let seed = UInt64(truncatingIfNeeded: 0.hashValue) | 1
+
+    /// - Parameter capacity: how many keys are awaited.
+    init(capacity: Int = 0) {
+        if capacity > 0 { slots = Self.free(atLeast: capacity) }
+    }
+
+    var isEmpty: Bool { count == 0 }
+
+    /// The number of a key.
+    subscript(_ key: UInt64) -> Int? {
+        get {
+            guard count > 0 else { return nil }
+            let slot = slot(of: key)
+            return slots[slot].key == 0 ? nil : slots[slot].value
+        }
+        set {
+            guard let newValue else { return }
+            if slots.count <= 2 * count { grow() }
+            let slot = slot(of: key)
+            if slots[slot].key == 0 {
+                slots[slot].key = Self.stored(key)
+                count += 1
+            }
+            slots[slot].value = newValue
+        }
+    }
+
+    func contains(_ key: UInt64) -> Bool { self[key] != nil }
+
+    /// Adds a key and says whether it is new.
+    @discardableResult
+    mutating func insert(_ key: UInt64) -> Bool {
+        let before = count
+        self[key] = 0
+        return count > before
+    }
+
+    /// No key is 0: that is what free slots hold.
+    @inline(__always)
+    private static func stored(_ key: UInt64) -> UInt64 { key == 0 ? 1 : key }
+
+    /// The slot of a key, or the free one where it would be.
+    @inline(__always)
+    private func slot(of key: UInt64) -> Int {
+        let key = Self.stored(key)
+        var mixed = (key ^ Self.seed) &* 0x9E37_79B9_7F4A_7C15
+        mixed ^= mixed >> 32
+        let mask = slots.count &- 1
+        var slot = Int(truncatingIfNeeded: mixed) & mask
+        while slots[slot].key != 0, slots[slot].key != key { slot = (slot &+ 1) & mask }
+        return slot
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = Self.free(atLeast: max(old.count, 4))
+        for entry in old where entry.key != 0 { slots[slot(of: entry.key)] = entry }
+    }
+
+    /// Free slots, twice as many as keys or more.
+    private static func free(atLeast keyCount: Int) -> [Slot] {
+        var slotCount = 8
+        while slotCount < 2 * keyCount + 2 { slotCount *= 2 }
+        return Array(repeating: Slot(), count: slotCount)
+    }
+}
