@@ -23,7 +23,7 @@ package struct StaticTable<Value: BitwiseCopyable & Sendable>: @unchecked Sendab
     @inline(__always)
     package subscript(index: Int) -> Value {
         precondition(index >= 0 && index < count)
-        return unsafe self[unchecked: index]
+        return self[unchecked: index]
     }
 
     /// The same for an index that is known to be one of the table.

@@ -95,6 +95,6 @@ package struct WordSegmenter: Sendable {
     @inline(__always)
     private func weight(_ feature: Int) -> Int32 {
         // Twenty-five times a gap: a feature is below `weightCount`, and `init` proves that there are as many weights.
-        unsafe Int32(weights[unchecked: feature])
+        Int32(weights[unchecked: feature])
     }
 }
