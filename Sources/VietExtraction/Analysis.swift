@@ -102,9 +102,8 @@ final class Analysis: Sendable {
         for zone in anatomy.zones {
             mentions += time.mentions(in: zone)
             // The numbers of the publication line count views.
-            for mention in figures.mentions(in: zone)
-            where mention.label == .percent || anatomy.publicationLine?.contains(mention.range.lowerBound) != true {
-                mentions.append(mention)
+            figures.addMentions(in: zone, to: &mentions) { mention in
+                mention.label == .percent || anatomy.publicationLine?.contains(mention.range.lowerBound) != true
             }
         }
     }

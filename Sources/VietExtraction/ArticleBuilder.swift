@@ -16,37 +16,37 @@ struct ArticleBuilder {
     /// The outermost mentions first, so that numbers of mentions are numbers of entities.
     private var entities: [Entity] {
         let names = analysis.people.fullest.map(oneLine)
-        let sentences = SentenceRanges(analysis.document.sentences.ranges, source: { sourceRange($0) })
-        let source = Entity.Source(text)
+        let source = Entity.Source(text, explanations: explanations)
         var units = SeenUnits(on: analysis.units.period.day)
         var entities: [Entity] = []
         entities.reserveCapacity(analysis.mentions.count + analysis.nested.count)
         for index in analysis.mentions.indices {
-            entities.append(
-                entity(
-                    index, analysis.mentions[index], source, names, sentences, &units,
-                    analysis.beaten.isEmpty ? nil : analysis.beaten[index]))
+            entities.append(entity(index, analysis.mentions[index], source, names, &units))
         }
         for mention in analysis.nested {
-            entities.append(
-                entity(
-                    entities.count, mention, source, names, sentences, &units, analysis.beaten.isEmpty ? nil : [],
-                    isNested: true))
+            entities.append(entity(entities.count, mention, source, names, &units, isNested: true))
         }
         return entities
     }
 
+    /// What each entity rests on; none where nobody asks for it.
+    private var explanations: [Explanation] {
+        guard !analysis.beaten.isEmpty else { return [] }
+        return zip(analysis.mentions, analysis.beaten).map { explanation(of: $0, beaten: $1) }
+            + analysis.nested.map { explanation(of: $0, beaten: []) }
+    }
+
     private func entity(
-        _ index: Int, _ mention: Mention, _ source: Entity.Source, _ names: [String], _ sentences: SentenceRanges,
-        _ units: inout SeenUnits, _ beaten: [Mention]?, isNested: Bool = false
+        _ index: Int, _ mention: Mention, _ source: Entity.Source, _ names: [String], _ units: inout SeenUnits,
+        isNested: Bool = false
     ) -> Entity {
         let range = sourceRange(mention.range, excess: mention.excess)
         var value: Value?
         if case .known(let known) = mention.value { value = known }
         return Entity(
             id: index, label: mention.label, utf8Range: range, source: source, value: value, rule: mention.rule,
-            details: details(of: mention, index, names, &units), isNested: isNested, sentence: sentences[mention.range],
-            explanation: beaten.map { explanation(of: mention, beaten: $0) })
+            details: details(of: mention, index, names, &units), isNested: isNested,
+            sentence: sourceRange(analysis.document.sentences.around(mention.range)))
     }
 
     private func details(
@@ -135,32 +135,5 @@ struct ArticleBuilder {
         let utf8 = text.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
         return text[start..<utf8.index(start, offsetBy: range.count)]
-    }
-}
-
-/// The sentences of a document as bytes of the source.
-private struct SentenceRanges {
-    private struct Sentence {
-        let atomEnd: Int32
-        let start: Int32
-        let end: Int32
-    }
-
-    private let sentences: [Sentence]
-
-    init(_ atoms: [Range<Int>], source: (Range<Int>) -> Range<Int>) {
-        sentences = atoms.map { atoms in
-            let bytes = source(atoms)
-            return Sentence(
-                atomEnd: Int32(atoms.upperBound), start: Int32(bytes.lowerBound), end: Int32(bytes.upperBound))
-        }
-    }
-
-    /// The sentence that atoms stand in, or several where they reach over an end.
-    subscript(_ range: Range<Int>) -> Range<Int> {
-        let first = sentences.partitioningIndex { $0.atomEnd > range.lowerBound }
-        var last = first
-        while sentences[last].atomEnd < range.upperBound { last += 1 }
-        return Int(sentences[first].start)..<Int(sentences[last].end)
     }
 }

@@ -51,7 +51,7 @@ struct RecordSpoolTests {
     @Test("a file that is gone is no result")
     func gone() {
         var writer = MessageWriter()
-        EncodedRecord(head: .kept(path: "/proc/self/fd/999999", count: 1), rest: []).write(to: &writer)
+        EncodedRecord(head: .kept(path: "/proc/self/fd/999999", [0..<1]), rest: []).write(to: &writer)
         var reader = MessageReader(Array(writer.finish().dropFirst(Message.headerCount)))
         #expect(throws: MalformedMessage.self) { try EncodedRecord(from: &reader) }
     }

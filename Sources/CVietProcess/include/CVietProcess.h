@@ -21,6 +21,9 @@ pid_t viet_process_fork_worker(int channel, int errors);
 /// Where memory is short the system ends it rather than its parent.
 void viet_process_limit_memory(uint64_t bytes);
 
+/// Gives back the room of a part of a file that nobody reads any more, where the system can.
+void viet_process_discard(int file, int64_t offset, int64_t count);
+
 /// Bytes of memory that the machine has, or 0 where it does not say.
 uint64_t viet_process_physical_memory(void);
 

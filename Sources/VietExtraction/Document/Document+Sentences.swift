@@ -2,8 +2,6 @@ import VietTokenization
 
 /// The sentences of a document: the tokenizer's, which go on where the page breaks a line inside a phrase.
 struct DocumentSentences: Sendable {
-    /// The atoms of each sentence, in order.
-    let ranges: [Range<Int>]
     /// A bit for each atom: whether it is the last of a sentence.
     private let ends: [UInt64]
 
@@ -12,18 +10,41 @@ struct DocumentSentences: Sendable {
     /// - Parameter wrapping: which lines go on with the phrase before them.
     /// - Complexity: O(n).
     init(_ atoms: [Atom], wrapping: LineWrapping) {
-        var ranges: [Range<Int>] = []
         var ends = [UInt64](repeating: 0, count: atoms.count / 64 + 1)
-        var start = 0
-        for sentence in SentenceSplitter.boundaries(atoms: atoms) {
-            let end = sentence.upperBound
+        var end = 0
+        while end < atoms.count {
+            end = SentenceSplitter.end(in: atoms, from: end)
             if end < atoms.count, atoms[end].gap == .lineBreak, wrapping.continues(at: end) { continue }
-            ranges.append(start..<end)
             ends[(end - 1) / 64] |= 1 << UInt64((end - 1) % 64)
-            start = end
         }
-        self.ranges = ranges
         self.ends = ends
+    }
+
+    /// The atoms of the sentence that some atoms stand in, or of several where they reach over an end.
+    func around(_ range: Range<Int>) -> Range<Int> {
+        start(of: range.lowerBound)..<self.end(behind: range.upperBound - 1)
+    }
+
+    private func start(of atom: Int) -> Int {
+        var word = atom / 64
+        var before = ends[word] & ((1 << UInt64(atom % 64)) - 1)
+        while before == 0 {
+            if word == 0 { return 0 }
+            word -= 1
+            before = ends[word]
+        }
+        return word * 64 + 64 - before.leadingZeroBitCount
+    }
+
+    private func end(behind atom: Int) -> Int {
+        var word = atom / 64
+        var behind = ends[word] & ~((1 << UInt64(atom % 64)) - 1)
+        // The last atom ends a sentence.
+        while behind == 0 {
+            word += 1
+            behind = ends[word]
+        }
+        return word * 64 + behind.trailingZeroBitCount + 1
     }
 
     /// Whether an atom is the last of a sentence.

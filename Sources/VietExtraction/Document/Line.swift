@@ -28,6 +28,7 @@ struct Line: Sendable {
 
     static func split(_ atoms: [Atom]) -> [Line] {
         var lines: [Line] = []
+        lines.reserveCapacity(1 + atoms.count { $0.gap >= .lineBreak })
         var start = 0
         for index in atoms.indices where index + 1 == atoms.count || atoms[index + 1].gap >= .lineBreak {
             lines.append(Line(start..<index + 1, of: atoms))

@@ -6,9 +6,8 @@ public struct Entity: Sendable {
     public let rule: RuleIdentifier
     /// What only entities of some labels have; the properties of `Entity` read it one by one.
     public let details: Details
-    /// The text of the article, in one object for all entities.
+    /// The text of the article and the explanations, in one object for all entities.
     private let source: Source
-    private let explained: Explained
     /// The normalized value, where the label has one and the article decides it.
     public let value: Value?
     /// Whether another entity encloses this one.
@@ -18,22 +17,21 @@ public struct Entity: Sendable {
     private let range: (start: Int32, end: Int32)
     private let sentenceRange: (start: Int32, end: Int32)
 
-    /// An explanation behind a reference: hardly any entity has one.
-    private indirect enum Explained: Sendable {
-        case not
-        case by(Explanation)
-    }
-
     /// A class, for a reference takes half the room of a string.
     final class Source: Sendable {
         fileprivate let text: String
+        /// Of all entities, or of none.
+        fileprivate let explanations: [Explanation]
 
-        init(_ text: String) { self.text = text }
+        init(_ text: String, explanations: [Explanation]) {
+            self.text = text
+            self.explanations = explanations
+        }
     }
 
     init(
         id: Int, label: Label, utf8Range: Range<Int>, source: Source, value: Value?, rule: RuleIdentifier,
-        details: Details, isNested: Bool, sentence: Range<Int>, explanation: Explanation?
+        details: Details, isNested: Bool, sentence: Range<Int>
     ) {
         self.label = label
         self.rule = rule
@@ -41,7 +39,6 @@ public struct Entity: Sendable {
         self.source = source
         self.value = value
         self.isNested = isNested
-        explained = explanation.map { .by($0) } ?? .not
         number = Int32(id)
         range = (Int32(utf8Range.lowerBound), Int32(utf8Range.upperBound))
         sentenceRange = (Int32(sentence.lowerBound), Int32(sentence.upperBound))
@@ -65,8 +62,7 @@ public struct Entity: Sendable {
 
     /// What the entity rests on; `nil` unless the extractor was made with ``Extractor/Options/explanations``.
     public var explanation: Explanation? {
-        guard case .by(let explanation) = explained else { return nil }
-        return explanation
+        source.explanations.isEmpty ? nil : source.explanations[id]
     }
 }
 

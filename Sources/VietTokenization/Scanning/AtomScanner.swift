@@ -16,13 +16,18 @@ package struct AtomScanner: Sendable {
     /// - Complexity: O(n).
     package static func scan(_ utf8: Span<UInt8>) -> [Atom] {
         var atoms: [Atom] = []
-        atoms.reserveCapacity(utf8.count / 4 + 8)
+        atoms.reserveCapacity(max(leastCapacity, utf8.count / 4 + 8))
         var scanner = AtomScanner()
         SyllableCachePool.shared.withCache { cache in
-            while !scanner.scan(utf8, into: &atoms, upTo: max(atoms.capacity, atoms.count + 64), cache: &cache) {}
+            while !scanner.scan(
+                utf8, into: &atoms, upTo: max(atoms.capacity, atoms.count + leastCapacity), cache: &cache)
+            {}
         }
         return atoms
     }
+
+    /// Atoms that there is room made for at least.
+    private static let leastCapacity = 64
 
     /// Goes on where the last call stopped, until `atoms` holds `count` atoms or the buffer ends.
     ///

@@ -6,8 +6,9 @@ package final class RecordSink {
     let pieceSize: Int
 
     private let spool: RecordSpool
-    private var file: SpoolFile?
-    /// What found no room in a file.
+    /// Where in the spool the bytes lie that were given away.
+    private var parts: [Range<Int>] = []
+    /// What found no room there.
     private var pieces: [[UInt8]] = []
 
     /// What the records before it say of units.
@@ -22,20 +23,24 @@ package final class RecordSink {
     /// Takes the next bytes of the record; the memory is the caller's to go on with.
     func take(_ bytes: inout [UInt8]) {
         defer { bytes.removeAll(keepingCapacity: true) }
-        if pieces.isEmpty, let file = file ?? spool.makeFile() {
-            self.file = file
-            if file.append(bytes) { return }
-            pieces = [file.contents()]
+        guard pieces.isEmpty else { return pieces.append(bytes) }
+        if let parts = spool.append(bytes) {
+            self.parts += parts
+            return
         }
-        file = nil
+        // No room any more: what lies there comes back.
+        if let spooled { try? spooled.forEachPiece { pieces.append($0) } }
+        parts = []
         pieces.append(bytes)
     }
+
+    private var spooled: SpooledBytes? { spool.path.flatMap { SpooledBytes(path: $0, parts: parts) } }
 
     /// The whole record.
     ///
     /// - Parameter rest: what was not given away.
     package func finish(_ rest: [UInt8]) -> EncodedRecord {
-        if let file { return EncodedRecord(head: .kept(path: file.path, count: file.count), rest: rest) }
+        if let path = spool.path, !parts.isEmpty { return EncodedRecord(head: .kept(path: path, parts), rest: rest) }
         return EncodedRecord(pieces.isEmpty ? rest : Array((pieces + [rest]).joined()))
     }
 }
@@ -45,9 +50,9 @@ package struct EncodedRecord: Sendable {
     /// What stands before ``rest``.
     enum Head: Sendable {
         case none
-        /// In a file that the worker has.
-        case kept(path: String, count: Int)
-        /// In the file that the parent has opened.
+        /// In parts of the spool, as the worker says.
+        case kept(path: String, [Range<Int>])
+        /// The same, opened by the parent.
         case opened(SpooledBytes)
     }
 
@@ -74,10 +79,14 @@ package struct EncodedRecord: Sendable {
 
 extension EncodedRecord: Transferable {
     package func write(to message: inout MessageWriter) {
-        if case .kept(let path, let count) = head {
+        if case .kept(let path, let parts) = head {
             message.write(true)
             message.write(path)
-            message.write(count)
+            message.write(parts.count)
+            for part in parts {
+                message.write(part.lowerBound)
+                message.write(part.upperBound)
+            }
         } else {
             message.write(false)
         }
@@ -87,9 +96,14 @@ extension EncodedRecord: Transferable {
     package init(from message: inout MessageReader) throws(MalformedMessage) {
         var head = Head.none
         if try message.flag() {
-            guard let bytes = SpooledBytes(path: try message.text(), count: try message.number()) else {
-                throw MalformedMessage()
+            let path = try message.text()
+            var parts: [Range<Int>] = []
+            for _ in 0..<max(0, try message.number()) {
+                let (start, end) = (try message.number(), try message.number())
+                guard start >= 0, start <= end else { throw MalformedMessage() }
+                parts.append(start..<end)
             }
+            guard let bytes = SpooledBytes(path: path, parts: parts) else { throw MalformedMessage() }
             head = .opened(bytes)
         }
         self.init(head: head, rest: try message.content())

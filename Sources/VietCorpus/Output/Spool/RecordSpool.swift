@@ -1,123 +1,131 @@
+import CVietProcess
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
     import Darwin
 #endif
 
-/// Where a worker keeps what it wrote of a record that is many times as long as its text, so that no process ever has one
-/// whole: in files without a name, which are gone when nobody has them open any more.
+/// Where workers lay what they wrote of records that are many times as long as their texts, so that no process ever has one
+/// whole: a file without a name, which the parent makes before there are workers, and which is gone with it. What was read
+/// gives its room back.
 ///
-/// A class because it owns the files, which the parent opens before it gives the next batch.
+/// A class because it owns the file.
 package final class RecordSpool {
+    /// How the processes of the user open it; `nil` where there is none.
+    let path: String?
     let unitMemo = UnitMemo()
-    private var files: [SpoolFile] = []
+    private let file: OpenFile?
+    /// The same file, opened by the worker to write at its end.
+    private lazy var end = path.flatMap { OpenFile($0, O_WRONLY | O_APPEND) }
+
     /// Bytes that are written and read at once.
     package static let pieceSize = 1 << 20
-    /// A batch has no more long records than that.
-    private static let mostOpen = 64
 
-    /// An empty one.
-    package init() {}
-
-    /// A new file; `nil` where there can be none.
-    func makeFile() -> SpoolFile? {
-        guard let file = SpoolFile() else { return nil }
-        if files.count == Self.mostOpen { files.removeFirst() }
-        files.append(file)
-        return file
-    }
-}
-
-/// A file without a name that one process fills, and another one reads.
-///
-/// A class because it owns a descriptor, which closes with it.
-final class SpoolFile {
-    private let descriptor: Int32
-    /// How other processes of the user open it.
-    let path: String
-    /// How many bytes it has.
-    private(set) var count = 0
-
-    init?() {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var name = SystemPath.bytes(folder + "/viettext-XXXXXX")
-        descriptor = mkstemp(&name)
-        guard descriptor >= 0 else { return nil }
-        unlink(name)
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-        path = "/proc/\(getpid())/fd/\(descriptor)"
+    /// Makes the file; where that is not possible records stay in memory.
+    package init() {
+        file = OpenFile.unnamed()
         // Linux alone has such paths.
-        guard access(path, R_OK) == 0 else {
-            close(descriptor)
-            return nil
-        }
+        path = file.map { "/proc/\(getpid())/fd/\($0.descriptor)" }
     }
-
-    deinit { close(descriptor) }
 
     /// Appends bytes.
     ///
-    /// - Returns: false where there is no room; what stood there before is there still.
-    func append(_ bytes: [UInt8]) -> Bool {
+    /// - Returns: where they lie; `nil` where there is no room for them.
+    func append(_ bytes: [UInt8]) -> [Range<Int>]? {
+        guard let end else { return nil }
+        var parts: [Range<Int>] = []
         var written = 0
         while written < bytes.count {
-            let size = bytes.withUnsafeBytes {
-                pwrite(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written, off_t(count + written))
+            let count = bytes.withUnsafeBytes {
+                write(end.descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
             }
-            if size > 0 { written += size } else if size == 0 || errno != EINTR { return false }
+            guard count > 0 else {
+                if count < 0, errno == EINTR { continue }
+                return nil
+            }
+            // Other workers write at the end as well: where this part ended only the position tells.
+            let position = Int(lseek(end.descriptor, 0, SEEK_CUR))
+            parts.append(position - count..<position)
+            written += count
         }
-        count += bytes.count
-        return true
+        return parts
     }
-
-    /// All of it.
-    func contents() -> [UInt8] { readOnce(descriptor, 0..<count) ?? [] }
 }
 
-/// A file that another process has filled.
+/// The parts of a spool that are a record's.
 ///
-/// A class because it owns a descriptor, which closes with it.
+/// A class because it owns a descriptor, and gives the room back.
 final class SpooledBytes: Sendable {
-    private let descriptor: Int32
-    /// How many bytes there are.
-    let count: Int
+    private let file: OpenFile
+    private let parts: [Range<Int>]
 
-    /// Opens one; `nil` where it is gone or shorter.
-    init?(path: String, count: Int) {
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        self.count = count
-        guard descriptor >= 0 else { return nil }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_size >= off_t(count) else {
-            close(descriptor)
+    /// Opens the spool; `nil` where it is gone or shorter.
+    init?(path: String, parts: [Range<Int>]) {
+        guard let file = OpenFile(path, O_RDWR), let end = parts.map(\.upperBound).max(), file.size >= end else {
             return nil
         }
+        (self.file, self.parts) = (file, parts)
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        for part in parts { viet_process_discard(file.descriptor, Int64(part.lowerBound), Int64(part.count)) }
+    }
 
     /// Calls a closure with one piece after the other.
     func forEachPiece(_ body: ([UInt8]) throws(OutputError) -> Void) throws(OutputError) {
-        var position = 0
-        while position < count {
-            let end = min(position + RecordSpool.pieceSize, count)
-            guard let piece = readOnce(descriptor, position..<end) else {
-                throw WritableFile.systemError("a file of results")
+        for part in parts {
+            var position = part.lowerBound
+            while position < part.upperBound {
+                let end = min(position + RecordSpool.pieceSize, part.upperBound)
+                guard let piece = file.bytes(position..<end) else {
+                    throw WritableFile.systemError("a file of results")
+                }
+                try body(piece)
+                position = end
             }
-            try body(piece)
-            position = end
         }
     }
 }
 
-/// A part of a file; `nil` where it cannot be read.
-private func readOnce(_ descriptor: Int32, _ range: Range<Int>) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count)
-    while bytes.count < range.count {
-        let (start, rest) = (range.lowerBound + bytes.count, range.count - bytes.count)
-        let (count, error) = bytes.appendBytes(atMost: rest) { pread(descriptor, $0, $1, off_t(start)) }
-        if count == 0 || count < 0 && error != EINTR { return nil }
+/// A class because it owns a descriptor, which closes with it.
+private final class OpenFile: Sendable {
+    let descriptor: Int32
+
+    init?(_ path: String, _ flags: Int32) {
+        descriptor = open(path, flags | O_CLOEXEC)
+        if descriptor < 0 { return nil }
     }
-    return bytes
+
+    private init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { close(descriptor) }
+
+    /// A new file without a name.
+    static func unnamed() -> OpenFile? {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var name = SystemPath.bytes(folder + "/viettext-XXXXXX")
+        let descriptor = mkstemp(&name)
+        guard descriptor >= 0 else { return nil }
+        unlink(name)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        return OpenFile(descriptor)
+    }
+
+    var size: Int {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    }
+
+    /// A part of it; `nil` where it cannot be read.
+    func bytes(_ range: Range<Int>) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count)
+        while bytes.count < range.count {
+            let (start, rest) = (range.lowerBound + bytes.count, range.count - bytes.count)
+            let (count, error) = bytes.appendBytes(atMost: rest) { pread(descriptor, $0, $1, off_t(start)) }
+            if count == 0 || count < 0 && error != EINTR { return nil }
+        }
+        return bytes
+    }
 }

@@ -4,24 +4,25 @@ import VietTokenization
 struct FigureRecognizer {
     let grammars: Grammars
 
-    /// All mentions in a range of atoms; they do not overlap.
-    func mentions(in range: Range<Int>) -> [Mention] {
-        guard let set = grammars.rules.set(.figure) else { return [] }
+    /// Adds the mentions in a range of atoms; they do not overlap.
+    ///
+    /// - Parameter isWanted: whether one counts.
+    func addMentions(in range: Range<Int>, to mentions: inout [Mention], where isWanted: (Mention) -> Bool) {
+        guard let set = grammars.rules.set(.figure) else { return }
         let document = grammars.document
         var matcher = Matcher(
             set, document: document, matches: grammars.matches, rules: grammars.rules,
             context: FigureRuleContext(document: document, matches: grammars.matches))
-        var mentions: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {
             if let reading = matcher.reading(at: position), reading.end <= range.upperBound {
-                mentions.append(Mention(reading, at: position, of: grammars.rules, .cardinal))
+                let mention = Mention(reading, at: position, of: grammars.rules, .cardinal)
+                if isWanted(mention) { mentions.append(mention) }
                 position = reading.end
             } else {
                 let isNumber = document.code(position).isDigits
                 position = (isNumber ? matcher.context.amount(at: position)?.end : nil) ?? position + 1
             }
         }
-        return mentions
     }
 }
