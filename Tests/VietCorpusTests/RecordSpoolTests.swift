@@ -15,7 +15,7 @@ struct RecordSpoolTests {
     private func sent(_ record: EncodedRecord) throws -> [UInt8] {
         var writer = MessageWriter()
         record.write(to: &writer)
-        var reader = MessageReader(Array(writer.finish().dropFirst(Message.headerCount)))
+        var reader = MessageReader(Array(writer.finish().joined()))
         var bytes: [UInt8] = []
         try EncodedRecord(from: &reader).forEachPiece { bytes += $0 }
         #expect(reader.isAtEnd)
@@ -52,7 +52,7 @@ struct RecordSpoolTests {
     func gone() {
         var writer = MessageWriter()
         EncodedRecord(head: .kept(path: "/proc/self/fd/999999", [0..<1]), rest: []).write(to: &writer)
-        var reader = MessageReader(Array(writer.finish().dropFirst(Message.headerCount)))
+        var reader = MessageReader(Array(writer.finish().joined()))
         #expect(throws: MalformedMessage.self) { try EncodedRecord(from: &reader) }
     }
 }
