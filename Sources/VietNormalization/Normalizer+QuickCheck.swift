@@ -4,22 +4,32 @@ extension Normalizer {
     /// `false` means that the passes have to look, not that they will change something.
     /// - Complexity: O(n).
     package func isClean(_ utf8: Span<UInt8>) -> Bool {
-        guard options.isSubset(of: Self.forMatching.options) else { return false }
-        var position = 0
-        while true {
-            position = Self.firstSuspect(utf8, from: position)
-            guard position < utf8.count else { return true }
-            let (scalar, next) = ScalarCoding.decode(utf8, at: position)
-            guard isHarmless(scalar) else { return false }
-            position = next
-        }
+        options.isSubset(of: Self.forMatching.options) && Self.passes(over: utf8).isDisjoint(with: options)
     }
 
-    private func isHarmless(_ scalar: UInt32) -> Bool {
-        if (0x300...0x36F).contains(scalar) { return false }
-        if options.contains(.lookAlikes), LookAlikeTable.isSuspect(scalar) { return false }
-        if options.contains(.clean), InvisibleCharacters.action(scalar) != nil { return false }
-        return !options.contains(.nfc) || StableScalars.contains(scalar, form: .nfc)
+    /// Which passes of ``forMatching`` may find something in a text, found in one pass without any allocation.
+    ///
+    /// - Complexity: O(n).
+    static func passes(over utf8: Span<UInt8>) -> Options {
+        var passes: Options = []
+        var position = 0
+        while passes != forMatching.options {
+            position = firstSuspect(utf8, from: position)
+            guard position < utf8.count else { break }
+            let (scalar, next) = ScalarCoding.decode(utf8, at: position)
+            passes.formUnion(Self.passes(for: scalar))
+            position = next
+        }
+        return passes
+    }
+
+    /// What a scalar asks for, and what may have to follow that. A mark may stand on ı, which by itself asks for nothing.
+    private static func passes(for scalar: UInt32) -> Options {
+        if (0x300...0x36F).contains(scalar) || LookAlikeTable.isSuspect(scalar) {
+            return [.lookAlikes, .nfc, .markOrder]
+        }
+        if InvisibleCharacters.action(scalar) != nil { return .clean }
+        return StableScalars.contains(scalar, form: .nfc) ? [] : [.nfc, .markOrder]
     }
 
     /// The first character that is none of ASCII, Latin-1 letters but Ð and ð, Latin Extended-A, U+01A0–U+01BF (ơ, ư), Latin

@@ -29,8 +29,9 @@ public struct Normalizer: Sendable {
 
     /// Whether a text may hold HTML, so that ``forMatchingMarkup`` has something to do.
     package static func mayHoldMarkup(_ utf8: Span<UInt8>) -> Bool {
-        ByteSearch.first(UInt8(ascii: "<"), in: utf8, from: 0) < utf8.count
-            || ByteSearch.first(UInt8(ascii: "&"), in: utf8, from: 0) < utf8.count
+        ByteSearch.first(in: utf8, from: 0) { bytes, _, _ in
+            (bytes == UInt8(ascii: "<")) | (bytes == UInt8(ascii: "&"))
+        } < utf8.count
     }
 
     /// Normalizes a string.
@@ -62,7 +63,8 @@ public struct Normalizer: Sendable {
     /// Normalizes bytes known to be UTF-8; `nil` when nothing changes. A malformed byte stays what it is.
     package func rewrite(_ utf8: Span<UInt8>) -> NormalizedUTF8? {
         // One pass has its own search; several share one.
-        if options.contains(Self.forMatching.options), isClean(utf8) { return nil }
+        let found = options == Self.forMatching.options ? Self.passes(over: utf8) : nil
+        if let found, found.isEmpty { return nil }
         var steps = NormalizationSteps()
         for _ in 0..<2 {
             if options.contains(.mojibake) { steps.apply(utf8) { Mojibake.rewrite($0, &$1) } }
@@ -71,15 +73,16 @@ public struct Normalizer: Sendable {
         for _ in 0..<2 {
             if options.contains(.htmlEntities) { steps.apply(utf8) { HTMLEntities.rewrite($0, &$1) } }
         }
-        if options.contains(.clean) { steps.apply(utf8) { InvisibleCharacters.rewrite($0, &$1) } }
-        if options.contains(.lookAlikes) { steps.apply(utf8) { LookAlikes.rewrite($0, &$1) } }
+        let passes = found ?? passes(after: steps, utf8)
+        if passes.contains(.clean) { steps.apply(utf8) { InvisibleCharacters.rewrite($0, &$1) } }
+        if passes.contains(.lookAlikes) { steps.apply(utf8) { LookAlikes.rewrite($0, &$1) } }
         if let letterCase = options.letterCase {
             steps.apply(utf8) { CaseMapping(textCase: letterCase).rewrite($0, &$1) }
         }
-        if options.contains(.nfc), !options.contains(.nfd) {
+        if passes.contains(.nfc), !options.contains(.nfd) {
             steps.apply(utf8) { CanonicalForm.rewrite($0, to: .nfc, &$1) }
         }
-        if options.contains(.markOrder) { steps.apply(utf8) { MarkOrder.rewrite($0, &$1) } }
+        if passes.contains(.markOrder) { steps.apply(utf8) { MarkOrder.rewrite($0, &$1) } }
         for _ in 0..<Self.mostJoins {
             // A mark may stand behind the syllable that another one completed, and the parts of a word be parts of a longer one.
             var isChanged = false
@@ -102,6 +105,15 @@ public struct Normalizer: Sendable {
         if options.contains(.slug) { steps.apply(utf8) { Slug.rewrite($0, &$1) } }
         if options.contains(.nfd) { steps.apply(utf8) { CanonicalForm.rewrite($0, to: .nfd, &$1) } }
         return steps.result
+    }
+
+    /// The options without the passes of ``forMatching`` that would find nothing, where nothing stands between these.
+    private func passes(after steps: NormalizationSteps, _ source: Span<UInt8>) -> Options {
+        guard options.contains(Self.forMatching.options), options.isSubset(of: Self.forMatchingMarkup.options) else {
+            return options
+        }
+        guard let before = steps.result else { return Self.passes(over: source) }
+        return Self.passes(over: before.bytes.span)
     }
 }
 

@@ -20,12 +20,12 @@ extension TitleLinker {
                 if case .title(let title) = kind { positions[title] = position }
             }
             titlePositions = positions
-            var nextItems: [Int32] = []
-            nextItems.reserveCapacity(document.atoms.count)
-            for (item, range) in ranges.enumerated() {
-                while nextItems.count <= range.lowerBound { nextItems.append(Int32(item)) }
+            var nextItems = [Int32](repeating: Int32(ranges.count), count: document.atoms.count)
+            var start = 0
+            for (item, range) in ranges.enumerated() where range.lowerBound >= start {
+                for atom in start...range.lowerBound { nextItems[atom] = Int32(item) }
+                start = range.lowerBound + 1
             }
-            while nextItems.count < document.atoms.count { nextItems.append(Int32(ranges.count)) }
             self.nextItems = nextItems
         }
 

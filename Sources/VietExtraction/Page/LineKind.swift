@@ -46,9 +46,14 @@ struct LineClassifier: Sendable {
         if document.isMark(first, ">"), document.isMark(first + 1, ">") { return true }
         guard line.atoms.count <= 8 else { return false }
         if counters.reading(at: first) != nil { return true }
-        return Self.imageExtensions.contains(document.text(line.atoms.upperBound - 1).lowercased())
+        let last = line.atoms.upperBound - 1
+        guard let atom = document.atom(last), atom.kind == .letters, (3...4).contains(atom.byteCount) else {
+            return false
+        }
+        return Self.imageExtensions.contains(document.text(last).lowercased())
     }
 
+    /// Of three letters or four.
     private static let imageExtensions: Set<String> = ["jpg", "jpeg", "png", "gif", "webp"]
 
     private func boilerplate(_ line: Line) -> BoilerplateZone? {

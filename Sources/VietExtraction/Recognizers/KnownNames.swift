@@ -35,16 +35,16 @@ struct KnownNames: Sendable {
     /// Names behind a form of address or a personal title anywhere in the text.
     private static func addressedPeople(_ names: NameRunGrammar) -> KnownPeople {
         let document = names.document
-        var people = KnownPeople()
+        var people: [Range<Int>] = []
         var next = 0
         while let index = names.matches.next(.honorific, or: .titleHead, from: next) {
             next = index + 1
             guard let start = addressEnd(at: index, names.matches) else { continue }
             let run = names.run(at: start)
             guard (2...5).contains(run.count), let last = run.last, document.isConnected(start) else { continue }
-            people.insert(start..<last.upperBound, in: document)
+            people.append(start..<last.upperBound)
         }
-        return people
+        return KnownPeople(people, in: document)
     }
 
     /// Behind `ông`, `đồng chí`, or a title that bodies have no part in: `Thượng tá`, `Nghệ nhân Ưu tú`.
@@ -61,20 +61,28 @@ struct KnownNames: Sendable {
 }
 
 /// Names of people that an article states with a form of address or a title, told by their text in lower case.
-struct KnownPeople: Sendable {
+///
+/// A class for the reason that ``Document`` is one: every name asks for it.
+final class KnownPeople: Sendable {
     /// The keys of the names.
-    private var names = KeyTable()
+    private let names: KeyTable
     /// The keys of what stands behind a space in them.
-    private var endings = KeyTable()
+    private let endings: KeyTable
+
+    init(_ people: [Range<Int>], in document: Document) {
+        var names = KeyTable()
+        var endings = KeyTable()
+        for name in people where names.insert(document.lowerCaseKey(name)) {
+            for index in name.dropFirst()
+            where document.utf8[Int(document.atoms[index].start) - 1] == UInt8(ascii: " ") {
+                endings.insert(document.lowerCaseKey(index..<name.upperBound))
+            }
+        }
+        self.names = names
+        self.endings = endings
+    }
 
     var isEmpty: Bool { names.isEmpty }
-
-    mutating func insert(_ name: Range<Int>, in document: Document) {
-        guard names.insert(document.lowerCaseKey(name)) else { return }
-        for index in name.dropFirst() where document.utf8[Int(document.atoms[index].start) - 1] == UInt8(ascii: " ") {
-            endings.insert(document.lowerCaseKey(index..<name.upperBound))
-        }
-    }
 
     /// Whether some atoms are one of the names.
     func contains(_ range: Range<Int>, in document: Document) -> Bool {

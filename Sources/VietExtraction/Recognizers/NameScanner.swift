@@ -4,12 +4,23 @@ import VietTokenization
 struct NameScanner: Sendable {
     let grammars: Grammars
 
-    var document: Document { grammars.document }
-    var matches: LexiconMatches { grammars.matches }
-    var titles: TitleGrammar { grammars.titles }
-    var people: PersonGrammar { grammars.people }
-    var bodies: BodyGrammar { grammars.bodies }
-    var places: PlaceGrammar { grammars.places }
+    // What is asked at every word: to reach them through one another counts references each time.
+    let document: Document
+    let matches: LexiconMatches
+    let titles: TitleGrammar
+    let people: PersonGrammar
+    let bodies: BodyGrammar
+    let places: PlaceGrammar
+
+    init(grammars: Grammars) {
+        self.grammars = grammars
+        document = grammars.document
+        matches = grammars.matches
+        titles = grammars.titles
+        people = grammars.people
+        bodies = grammars.bodies
+        places = grammars.places
+    }
 
     /// What the pass found.
     struct Findings: Sendable {

@@ -71,8 +71,11 @@ struct RelationLinker: Sendable {
             var position = zone.lowerBound
             while position < zone.upperBound {
                 let atom = atoms[position]
-                if atom.gap >= .lineBreak || atom.isMark("”") { isQuoted = false }
-                if atom.isMark("“") { isQuoted = true }
+                if atom.gap >= .lineBreak { isQuoted = false }
+                if atom.kind == .punctuation || atom.kind == .symbol {
+                    if atom.isMark("”") { isQuoted = false }
+                    if atom.isMark("“") { isQuoted = true }
+                }
                 var end = position + 1
                 if atom.kind == .letters, matches.starts(.relationTrigger, at: position),
                     let predicate = predicates.predicate(at: position)

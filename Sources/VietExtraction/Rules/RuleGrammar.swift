@@ -67,7 +67,7 @@ final class RuleGrammar<Context: RuleContext>: Sendable {
         guard let set else { return nil }
         // Most ranges have no place where a rule may start.
         guard let start = range.first(where: { mayStart(at: $0) }) else { return nil }
-        var matcher = matcher(set, scans: true)
+        var matcher = matcher(set, scans: false)
         for position in start..<range.upperBound {
             if let reading = matcher.reading(at: position), fits(reading) { return (position, reading) }
         }

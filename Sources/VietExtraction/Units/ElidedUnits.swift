@@ -11,9 +11,11 @@ struct ElidedUnits: Sendable {
             case none, one(AdministrativeUnit), several
         }
 
-        private var units = [Units](repeating: .none, count: AdministrativeUnit.Kind.allCases.count)
+        /// For each kind; empty where there is no unit at all.
+        private var units: [Units] = []
 
         mutating func insert(_ unit: AdministrativeUnit, _ kind: AdministrativeUnit.Kind) {
+            if units.isEmpty { units = Array(repeating: .none, count: AdministrativeUnit.Kind.allCases.count) }
             switch units[kind.rawValue] {
             case .none: units[kind.rawValue] = .one(unit)
             case .one(let other) where other == unit: break
@@ -23,12 +25,13 @@ struct ElidedUnits: Sendable {
 
         /// The one unit of a kind.
         func only(_ kind: AdministrativeUnit.Kind) -> AdministrativeUnit? {
-            if case .one(let unit) = units[kind.rawValue] { unit } else { nil }
+            if !units.isEmpty, case .one(let unit) = units[kind.rawValue] { unit } else { nil }
         }
 
         /// Whether there is no unit of a kind, or no other than one.
         func isEmpty(_ kind: AdministrativeUnit.Kind, but unit: AdministrativeUnit? = nil) -> Bool {
-            switch units[kind.rawValue] {
+            if units.isEmpty { return true }
+            return switch units[kind.rawValue] {
             case .none: true
             case .one(let only): only == unit
             case .several: false
@@ -49,8 +52,8 @@ struct ElidedUnits: Sendable {
     private var embodied = Named()
     private var headlined = Named()
     private var mostNamed: [AdministrativeUnit.Kind: AdministrativeUnit] = [:]
-    /// For each kind, whether a name is open.
-    private var isOpen = [Bool](repeating: false, count: AdministrativeUnit.Kind.allCases.count)
+    /// A bit for each kind of which a name is open.
+    private var isOpen: UInt64 = 0
 
     init(
         document: Document, sightings: [UnitSighting], place: ArticlePlace?, mentions: [Mention], headline: Range<Int>?
@@ -64,7 +67,7 @@ struct ElidedUnits: Sendable {
             guard sighting.units.count == 1, let unit = sighting.units.first else {
                 // Districts are all known: what is none of them is no name. Communes may have ended before the tables start.
                 if let kind = sighting.kind, !sighting.units.isEmpty || kind.levels == .commune ... .commune {
-                    isOpen[kind.rawValue] = true
+                    isOpen |= 1 << UInt64(kind.rawValue)
                 }
                 continue
             }
@@ -113,7 +116,7 @@ struct ElidedUnits: Sendable {
     }
 
     private func named(_ kind: AdministrativeUnit.Kind) -> AdministrativeUnit? {
-        if !isOpen[kind.rawValue] {
+        if isOpen >> UInt64(kind.rawValue) & 1 == 0 {
             if let only = named.only(kind) { return only }
             if named.isEmpty(kind), let only = bare.only(kind) { return only }
         }

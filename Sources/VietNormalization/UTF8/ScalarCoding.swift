@@ -1,4 +1,5 @@
 /// Reads and writes single scalars of a UTF-8 buffer.
+@usableFromInline
 package enum ScalarCoding {
     /// The scalar that starts at `position` and where the next one starts; U+FFFD and one byte for malformed input.
     @inlinable @inline(__always)

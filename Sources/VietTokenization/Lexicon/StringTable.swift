@@ -5,6 +5,8 @@
 package struct StringTable: Sendable {
     private let bytes: StaticBytes
 
+    private static let separator: UInt8 = 0x1F
+
     package init(_ bytes: StaticBytes) { self.bytes = bytes }
 
     /// The strings of a list; none for an index that the table does not have.
@@ -13,8 +15,14 @@ package struct StringTable: Sendable {
         let textStart = 4 + Int(bytes.word32(at: 0)) * 4
         let start = index == 0 ? 0 : Int(bytes.word32(at: index * 4))
         let end = Int(bytes.word32(at: 4 + index * 4))
-        let text = bytes.string(textStart + start..<textStart + end)
-        return text.split(separator: "\u{1F}").map(String.init)
+        var strings: [String] = []
+        var first = textStart + start
+        for position in textStart + start...textStart + end
+        where position == textStart + end || bytes.byte(at: position) == Self.separator {
+            if position > first { strings.append(bytes.string(first..<position)) }
+            first = position + 1
+        }
+        return strings
     }
 }
 
