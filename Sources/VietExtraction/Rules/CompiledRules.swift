@@ -138,7 +138,7 @@ final class CompiledRules: Sendable {
         self.sets = sets
         self.gates = gates
         self.program = program
-        self.openings = openings ?? sets.map { OpeningTable($0, rules, gates) }
+        self.openings = openings ?? sets.map { OpeningTable($0, rules, gates, programStarts: program.starts) }
         namedCount = (0..<nodes.count).reduce(0) { count, index in
             nodes[index].operation == .named ? max(count, Int(nodes[index].b) + 1) : count
         }

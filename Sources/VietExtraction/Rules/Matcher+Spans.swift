@@ -60,29 +60,36 @@ extension Matcher {
         let mark = mark(position)
         if memo[slot].mark == mark {
             number = memo[slot].number
-            for index in 0..<Int(memo[slot].captureCount) {
-                captures.append(memoCaptures[slot * Memo.mostCaptures + index])
-            }
+            let first = Int(memo[slot].captures)
+            for index in first..<first + Int(memo[slot].captureCount) { captures.append(memoCaptures[index]) }
             return Int(memo[slot].end)
         }
         let end = run(step.a, position)
         if end < 0 { forget(captures: captureCount) }
         guard value < 0 else { return end }
-        let read = Memo(mark: mark, end: Int32(truncatingIfNeeded: end), number: number)
-        if captures.count == captureCount { memo[slot] = read } else { remember(slot, read, captureCount) }
+        if captures.count == captureCount {
+            memo[slot].keep(mark, end, number)
+        } else {
+            remember(slot, mark, end, captureCount)
+        }
         return end
     }
 
     /// Keeps how a pattern was read that captured what stands from a count on.
-    private mutating func remember(_ slot: Int, _ read: Memo, _ captureCount: Int) {
+    private mutating func remember(_ slot: Int, _ mark: Int32, _ end: Int, _ captureCount: Int) {
         let added = captures.count - captureCount
-        guard added <= Memo.mostCaptures, !captures[captureCount...].contains(where: { $0.value >= 0 }) else { return }
-        if memoCaptures.isEmpty {
-            memoCaptures = Array(repeating: .none, count: memo.count * Memo.mostCaptures)
+        guard added <= Memo.mostCaptures else { return }
+        for index in captureCount..<captures.count where captures[index].value >= 0 { return }
+        memo[slot].keep(mark, end, number)
+        if memo[slot].captures == 0 {
+            // Places of its own; the first are nobody's.
+            if memoCaptures.isEmpty { memoCaptures.append(.none) }
+            memo[slot].captures = Int32(truncatingIfNeeded: memoCaptures.count)
+            for _ in 0..<Memo.mostCaptures { memoCaptures.append(.none) }
         }
-        memo[slot] = read
         memo[slot].captureCount = UInt8(truncatingIfNeeded: added)
-        for index in 0..<added { memoCaptures[slot * Memo.mostCaptures + index] = captures[captureCount + index] }
+        let first = Int(memo[slot].captures)
+        for index in 0..<added { memoCaptures[first + index] = captures[captureCount + index] }
     }
 
     /// What a grammar or a set reads, or read before at the same place.

@@ -16,7 +16,6 @@ struct Matcher<Context: RuleContext> {
     let atoms: [Atom]
     let codes: [AtomCode]
     let program: [Program.Step]
-    let starts: [Int32]
     let filters: [UInt64]
     let wordRows: [Vocabulary.WordNumber]
     /// The openings of the set.
@@ -25,7 +24,7 @@ struct Matcher<Context: RuleContext> {
     var captures: [Captures.Capture] = []
     /// For each named pattern, how it was read last; empty before the first, and where only one place is read.
     var memo: [Memo] = []
-    /// What they captured, so many places for each; empty until one captured something.
+    /// What they captured, some places for each that captured something.
     var memoCaptures: [Captures.Capture] = []
     /// How each grammar and behind them each set was read last; empty before the first.
     var spans: [SpanMemo] = []
@@ -59,7 +58,6 @@ struct Matcher<Context: RuleContext> {
         atoms = document.atoms
         codes = document.codes
         program = rules.program.steps
-        starts = rules.program.starts
         filters = rules.program.filters.words
         wordRows = rules.program.words
         openings = rules.openings[set]
@@ -107,11 +105,12 @@ struct Matcher<Context: RuleContext> {
             while forms != 0 {
                 let index = row * 64 + forms.trailingZeroBitCount
                 forms &= forms - 1
-                let rule = table.rules[index]
+                let form = table.forms[index]
+                let rule = Int(form.rule)
                 // The first form of a rule that matches and makes a value is taken.
                 guard rule != latest else { continue }
                 if let best, rules.rules[best.rule].priority > rules.rules[rule].priority { return best }
-                guard let reading = reading(ofForm: table.forms[index], rule) else { continue }
+                guard let reading = reading(of: form) else { continue }
                 latest = rule
                 if reading.end > best?.end ?? start { best = reading }
             }
@@ -121,14 +120,13 @@ struct Matcher<Context: RuleContext> {
 
     /// Most forms do not match: what is made of the others is a call of its own.
     @inline(__always)
-    private mutating func reading(ofForm form: Int, _ rule: Int) -> RuleReading? {
-        let first = starts[form]
-        guard mayBegin(with: program[Int(first)]) else { return nil }
+    private mutating func reading(of form: OpeningTable.Form) -> RuleReading? {
+        guard mayBegin(with: program[Int(form.start)]) else { return nil }
         number = nil
         value = -1
         let captureStart = captures.count
-        let end = run(first, start)
-        if end > start { return made(of: form, rule, end, captureStart) }
+        let end = run(form.start, start)
+        if end > start { return made(of: Int(form.number), Int(form.rule), end, captureStart) }
         forget(captures: captureStart)
         return nil
     }
@@ -186,10 +184,20 @@ struct Matcher<Context: RuleContext> {
         /// Where it ended, or −1.
         var end: Int32 = -1
         var number: Int?
-        /// How many parts it captured.
+        /// How many parts it captured, and where they are kept; 0 for nowhere.
         var captureCount: UInt8 = 0
+        var captures: Int32 = 0
 
         /// Patterns that capture more are not remembered.
         static var mostCaptures: Int { 3 }
+
+        /// Keeps how a pattern was read that captured nothing.
+        @inline(__always)
+        mutating func keep(_ mark: Int32, _ end: Int, _ number: Int?) {
+            self.mark = mark
+            self.end = Int32(truncatingIfNeeded: end)
+            self.number = number
+            captureCount = 0
+        }
     }
 }

@@ -2,10 +2,17 @@
 ///
 /// A class for the reason that ``Document`` is one.
 final class OpeningTable: Sendable {
+    /// One form of a rule of the set.
+    struct Form: Sendable, BitwiseCopyable {
+        /// Its place among all forms.
+        var number: Int32
+        var rule: Int32
+        /// Where it starts in the program.
+        var start: Int32
+    }
+
     /// The forms in the order in which they are tried, those of rules of higher priority first.
-    let forms: [Int]
-    /// The rule of each form.
-    let rules: [Int]
+    let forms: [Form]
     /// Bits of 64 forms a row.
     let rowCount: Int
 
@@ -49,16 +56,19 @@ final class OpeningTable: Sendable {
     /// - Parameters:
     ///   - set: the rules of the set.
     ///   - gates: for each form, what may open it.
+    ///   - programStarts: for each form, where it starts in the program.
     /// - Complexity: O(n) in the number of forms.
-    init(_ set: CompiledRules.Dispatch, _ all: [CompiledRules.Rule], _ gates: RuleGates) {
+    init(
+        _ set: CompiledRules.Dispatch, _ all: [CompiledRules.Rule], _ gates: RuleGates, programStarts: [Int32]
+    ) {
         let ordered = Set(set.rules).map(Int.init).sorted { (-all[$0].priority, $0) < (-all[$1].priority, $1) }
-        var forms: [Int] = []
-        var rules: [Int] = []
-        for rule in ordered {
-            let own = Int(all[rule].firstForm)..<Int(all[rule].firstForm + all[rule].formCount)
-            forms += own
-            rules += own.map { _ in rule }
+        let own = ordered.flatMap { rule in
+            (all[rule].firstForm..<all[rule].firstForm + all[rule].formCount).map {
+                Form(number: $0, rule: Int32(truncatingIfNeeded: rule), start: programStarts[Int($0)])
+            }
         }
+        let forms = own.map { Int($0.number) }
+        let ends = set.ends
         rowCount = (forms.count + 63) / 64
         let gatesOfFirst = gates.firstOfForms
         let gatesOfSecond = gates.secondOfForms
@@ -68,16 +78,14 @@ final class OpeningTable: Sendable {
         secondPhrases = OpeningColumns(forms.map { [gatesOfSecond.categories[$0], 0, 0, 0] }, rowCount, count: 64)
         openingPhrases = forms.reduce(0) { $0 | gatesOfFirst.categories[$1] }
         opens = (0..<256).map { [first, rowCount] kind in (0..<rowCount).contains { first[kind, $0] != 0 } }
-        starts = set.ends.indices.map { $0 == 0 ? set.ends[0] > 0 : set.ends[$0] > set.ends[$0 - 1] }
+        starts = ends.indices.map { $0 == 0 ? ends[0] > 0 : ends[$0] > ends[$0 - 1] }
         phrases = forms.reduce(0) { $0 | gates.firstOfForms.categories[$1] | gates.secondOfForms.categories[$1] }
-        self.forms = forms
-        self.rules = rules
+        self.forms = own
     }
 
     /// Reads what ``write(to:)`` wrote.
     init(_ reader: inout CompiledDataReader) throws(CompiledDataError) {
         forms = try reader.values()
-        rules = try reader.values()
         rowCount = (forms.count + 63) / 64
         phrases = try reader.word64()
         openingPhrases = try reader.word64()
@@ -91,8 +99,9 @@ final class OpeningTable: Sendable {
 
     /// The compiled form: a process that starts reads it, for to lay the tables out took a tenth of its time.
     func write(to writer: inout CompiledDataWriter) {
-        writer.write(values: forms)
-        writer.write(values: rules)
+        writer.write(forms) { writer, form in
+            for number in [form.number, form.rule, form.start] { writer.write(Int(number)) }
+        }
         writer.write(phrases)
         writer.write(openingPhrases)
         for kinds in [starts, opens] { writer.write(values: kinds.map { $0 ? 1 as UInt8 : 0 }) }

@@ -4,11 +4,13 @@ import VietTokenization
 struct FigureRuleContext: RuleContext {
     let document: Document
     let matches: LexiconMatches
+    private let amounts: AmountGrammar
     private var latest: (position: Int, amount: AmountGrammar.Amount?) = (-1, nil)
 
     init(document: Document, matches: LexiconMatches) {
         self.document = document
         self.matches = matches
+        amounts = AmountGrammar(document: document, matches: matches)
     }
 
     mutating func reading(of grammar: GrammarName, at position: Int) -> (end: Int, value: RuleValue)? {
@@ -24,10 +26,8 @@ struct FigureRuleContext: RuleContext {
 
     /// The number, the range or the ratio at an atom.
     mutating func amount(at position: Int) -> AmountGrammar.Amount? {
-        guard document.atom(position)?.kind == .digits else { return nil }
-        if latest.position != position {
-            latest = (position, AmountGrammar(document: document, matches: matches).amount(at: position))
-        }
+        guard document.atoms.indices.contains(position), document.code(position).isDigits else { return nil }
+        if latest.position != position { latest = (position, amounts.amount(at: position)) }
         return latest.amount
     }
 }
