@@ -42,7 +42,7 @@ struct LongTextTests {
             let before = start
             start += TextLength(wellFormed: utf8.span)
             let isLast = first + count >= pieces.count
-            return (utf8, TextPart(range: before.utf8..<start.utf8, start: before, isLast: isLast))
+            return (utf8, TextPart(start: before, end: start, isLast: isLast))
         }
     }
 
@@ -102,9 +102,11 @@ struct LongTextTests {
     func noTokens() throws {
         let blank = "\u{200B}"
         let length = TextLength(wellFormed: blank.utf8.span)
+        var twice = length
+        twice += length
         let places = [
-            TextPart(range: 0..<length.utf8, start: TextLength(), isLast: false),
-            TextPart(range: length.utf8..<2 * length.utf8, start: length, isLast: true),
+            TextPart(start: TextLength(), end: length, isLast: false),
+            TextPart(start: length, end: twice, isLast: true),
         ]
         for format in Self.tokenFormats {
             let parts = places.map { (utf8: Array(blank.utf8), place: $0) }

@@ -2,14 +2,17 @@ import VietNormalization
 
 /// A part of a long text.
 struct TextPart: Sendable, Equatable {
-    /// Where it stands in the file.
-    var range: Range<Int>
     /// How long the text before it is.
     let start: TextLength
+    /// How long the text is with it.
+    let end: TextLength
     /// Whether the text ends with it.
     let isLast: Bool
 
-    var isFirst: Bool { range.lowerBound == 0 }
+    /// Where it stands in the file.
+    var range: Range<Int> { start.utf8..<end.utf8 }
+
+    var isFirst: Bool { start.utf8 == 0 }
 
     /// Its bytes, as many as are still there.
     func bytes(of path: String) throws(InputError) -> [UInt8] { try ReadableFile(path: path).bytes(in: range) }
@@ -68,7 +71,7 @@ struct LongText {
                 return nil
             }
             guard cut != nil || end.utf8 == size else { continue }
-            parts.append(TextPart(range: start.utf8..<end.utf8, start: start, isLast: end.utf8 == size))
+            parts.append(TextPart(start: start, end: end, isLast: end.utf8 == size))
             start = end
         }
         return parts

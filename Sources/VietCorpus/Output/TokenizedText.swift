@@ -162,10 +162,20 @@ extension ByteCursor {
     /// It has at most a byte more for each token: between two that do not touch stands one at least.
     @inline(__always)
     mutating func append(_ unit: TokenizedText.Unit, of tokens: Span<Token>, in utf8: Span<UInt8>) {
-        append(tokens[unit.parts.lowerBound].utf8Range, of: utf8, spacedBy: UInt8(ascii: "_"))
+        append(tokens[unit.parts.lowerBound], of: utf8)
         for index in unit.parts.dropFirst() {
             if !tokens.touches(before: index) { append(byte: UInt8(ascii: "_")) }
-            append(tokens[index].utf8Range, of: utf8, spacedBy: UInt8(ascii: "_"))
+            append(tokens[index], of: utf8)
+        }
+    }
+
+    /// A token; only what is no word may have white space inside, as `63,24 %` has.
+    @inline(__always)
+    private mutating func append(_ token: Token, of utf8: Span<UInt8>) {
+        if token.kind == .word {
+            append(token.utf8Range, of: utf8)
+        } else {
+            append(token.utf8Range, of: utf8, spacedBy: UInt8(ascii: "_"))
         }
     }
 }

@@ -117,8 +117,8 @@ extension RawDocument: Transferable {
             message.write(lineInFile)
         case .part(let part, let path):
             message.write(4)
-            for number in [part.range.lowerBound, part.range.upperBound, part.start.scalars, part.start.utf16] {
-                message.write(number)
+            for length in [part.start, part.end] {
+                for number in [length.utf8, length.scalars, length.utf16] { message.write(number) }
             }
             message.write(part.isLast)
             message.write(path)
@@ -139,11 +139,13 @@ extension RawDocument: Transferable {
                 try message.part(), number: try message.number(), path: try message.text(),
                 lineInFile: try message.number())
         case 4:
-            let (lower, upper) = (try message.number(), try message.number())
-            guard lower >= 0, lower <= upper else { throw MalformedMessage() }
-            let start = TextLength(utf8: lower, scalars: try message.number(), utf16: try message.number())
-            let part = TextPart(range: lower..<upper, start: start, isLast: try message.flag())
-            self = .part(part, path: try message.text())
+            func length() throws(MalformedMessage) -> TextLength {
+                TextLength(
+                    utf8: try message.number(), scalars: try message.number(), utf16: try message.number())
+            }
+            let (start, end) = (try length(), try length())
+            guard start.utf8 >= 0, start.utf8 <= end.utf8 else { throw MalformedMessage() }
+            self = .part(TextPart(start: start, end: end, isLast: try message.flag()), path: try message.text())
         case 3: self = .webRecord(try WebRecord(from: &message), path: try message.text())
         default: throw MalformedMessage()
         }

@@ -10,7 +10,7 @@ struct NormalizedTextEncoder: TextEncoder {
         return TextFraming(middle: Array("\",\"edits\":[".utf8), columns: 4, closing: Array("]}\n".utf8))
     }
 
-    var partSize: Int? { 1 << 18 }
+    var partSize: Int? { 1 << 19 }
 
     func encode(_ text: SourceText, to writer: inout ByteWriter) {
         let normalized = normalizer.rewrite(text.utf8.span)
@@ -31,8 +31,10 @@ struct NormalizedTextEncoder: TextEncoder {
         body.append(escaped: result.span)
         var encoded = EncodedText(part, opening: format.opening(id: id), body: body.bytes)
         // Where nothing was changed the result is as long as the part.
-        let length = TextLength(wellFormed: result.span)
-        encoded.shift = length.count(in: format.offsetUnit)
+        encoded.shift =
+            normalized == nil
+            ? part.end.count(in: format.offsetUnit) - part.start.count(in: format.offsetUnit)
+            : TextLength(wellFormed: result.span).count(in: format.offsetUnit)
         encoded.rows = ByteBlock(
             format.rows(normalized?.alignment.edits ?? [], from: utf8[...], to: result[...], behind: part.start))
         return encoded
