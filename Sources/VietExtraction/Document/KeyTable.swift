@@ -4,9 +4,11 @@
 /// an extraction. Open addressing over one array, nothing allocated before the first key.
 struct KeyTable: Sendable {
     private struct Slot {
-        /// 0 where the slot is free.
         var key: UInt64 = 0
-        var value = 0
+        /// The smallest of all numbers where the slot is free; no key has that.
+        var value = Int.min
+
+        var isFree: Bool { value == .min }
     }
 
     private var slots: [Slot] = []
@@ -27,14 +29,14 @@ struct KeyTable: Sendable {
         get {
             guard count > 0 else { return nil }
             let slot = slot(of: key)
-            return slots[slot].key == 0 ? nil : slots[slot].value
+            return slots[slot].isFree ? nil : slots[slot].value
         }
         set {
             guard let newValue else { return }
             if slots.count <= 2 * count { grow() }
             let slot = slot(of: key)
-            if slots[slot].key == 0 {
-                slots[slot].key = Self.stored(key)
+            if slots[slot].isFree {
+                slots[slot].key = key
                 count += 1
             }
             slots[slot].value = newValue
@@ -51,26 +53,21 @@ struct KeyTable: Sendable {
         return count > before
     }
 
-    /// No key is 0: that is what free slots hold.
-    @inline(__always)
-    private static func stored(_ key: UInt64) -> UInt64 { key == 0 ? 1 : key }
-
     /// The slot of a key, or the free one where it would be.
     @inline(__always)
     private func slot(of key: UInt64) -> Int {
-        let key = Self.stored(key)
         var mixed = (key ^ Self.seed) &* 0x9E37_79B9_7F4A_7C15
         mixed ^= mixed >> 32
         let mask = slots.count &- 1
         var slot = Int(truncatingIfNeeded: mixed) & mask
-        while slots[slot].key != 0, slots[slot].key != key { slot = (slot &+ 1) & mask }
+        while !slots[slot].isFree, slots[slot].key != key { slot = (slot &+ 1) & mask }
         return slot
     }
 
     private mutating func grow() {
         let old = slots
         slots = Self.free(atLeast: max(old.count, 4))
-        for entry in old where entry.key != 0 { slots[slot(of: entry.key)] = entry }
+        for entry in old where !entry.isFree { slots[slot(of: entry.key)] = entry }
     }
 
     /// Free slots, twice as many as keys or more.
