@@ -63,10 +63,9 @@ struct AtomCode: Sendable, Equatable, BitwiseCopyable {
     @inline(__always)
     var isEnd: Bool { rawValue & Self.endBit != 0 }
 
-    /// Whether just this gap stands before it: ``Pattern/Gap`` as a number.
+    /// Whether just this gap stands before it.
     @inline(__always)
-    func isBehind(_ gap: Int32) -> Bool {
-        let expected: Atom.Gap = gap == Pattern.Gap.glued.rawValue ? .none : .space
-        return rawValue & (Self.gapBits | Self.endBit) == UInt32(expected.rawValue) &<< Self.gapShift
+    func isBehind(_ gap: Atom.Gap) -> Bool {
+        rawValue & (Self.gapBits | Self.endBit) == UInt32(gap.rawValue) &<< Self.gapShift
     }
 }

@@ -77,7 +77,8 @@ extension Matcher {
                 fits(step, index, code)
             else { return false }
             take(step, index, &position)
-        case .gap: return code(index).map { $0.isBehind(step.a) } ?? false
+        case .gap:
+            return code(index).map { $0.isBehind(step.a == Pattern.Gap.glued.rawValue ? .none : .space) } ?? false
         case .condition, .edge: return holds(step, index)
         case .named:
             guard admits(step, index) else { return false }
