@@ -42,21 +42,23 @@ struct NameMentions: Sendable {
         for index in people.indices { people[index].details = .person(clusters.clusters[index]) }
         let linker = TitleLinker(grammars: grammars, people: people.map(\.range), clusters: clusters)
         let linked = linker.linked(found.titles)
-        let titles = linked.map { title in
-            // The full stop of `ThS. Trần Văn Bảy` binds the degree to the name and belongs to neither.
-            var range = title.reading.range
-            if document.isMark(range.upperBound - 1, ".") { range = range.lowerBound..<range.upperBound - 1 }
-            let details = Mention.Title(
-                holders: title.holders, body: title.reading.body, expansions: title.reading.expansions,
-                change: title.change)
-            return Mention(label: .title, range: range, rule: title.rule, details: .title(details))
-        }
+        let titles = linked.map { Self.mention(of: $0, in: document) }
         let councils = Self.councils(of: found.titles, besides: linked, linker.groups)
         people.reserveCapacity(people.count + titles.count + councils.count + places.count)
         people += titles
         people += councils
         people += places
         mentions = people
+    }
+
+    /// The mention of a title. The full stop of `ThS. Trần Văn Bảy` binds the degree to the name and belongs to neither.
+    private static func mention(of title: TitleLinker.LinkedTitle, in document: Document) -> Mention {
+        var range = title.reading.range
+        if document.isMark(range.upperBound - 1, ".") { range = range.lowerBound..<range.upperBound - 1 }
+        let details = Mention.Title(
+            holders: title.holders, body: title.reading.body, expansions: title.reading.expansions,
+            change: title.change)
+        return Mention(label: .title, range: range, rule: title.rule, details: .title(details))
     }
 
     /// The councils of seats that are no titles: `25 đại biểu HĐND xã`.

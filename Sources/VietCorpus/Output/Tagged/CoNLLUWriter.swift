@@ -94,42 +94,38 @@ struct CoNLLUWriter {
         _ range: Range<Int>, of utf8: Span<UInt8>, isJoined: Bool, miscAtMost count: Int,
         misc: (inout ByteCursor) -> Void
     ) {
-        let isApart = formCount > 0 && !self.isJoined
-        self.isJoined = isJoined
-        formCount += 1
-        let number = formCount
-        text.append(atMost: range.count + 9) {
-            if isApart { $0.append(byte: UInt8(ascii: " ")) }
-            $0.append(range, of: utf8)
-        }
-        rows.append(atMost: ByteCursor.longestNumber + range.count + 26 + count) {
-            $0.append(number)
-            $0.append(byte: UInt8(ascii: "\t"))
-            $0.append(range, of: utf8)
-            $0.append("\t_\t_\t_\t_\t_\t_\t_\t")
-            misc(&$0)
-            $0.append(byte: UInt8(ascii: "\n"))
-        }
+        row(atMost: range.count, isJoined: isJoined, miscAtMost: count, misc: misc) { $0.append(range, of: utf8) }
     }
 
-    /// One row of the sentence, whose last column has a few bytes; white space inside the form becomes one blank.
+    /// The same for a form with white space inside, which becomes one blank.
     @inline(__always)
     mutating func form(
         spaced range: Range<Int>, of utf8: Span<UInt8>, isJoined: Bool, miscAtMost count: Int,
         misc: (inout ByteCursor) -> Void
     ) {
+        row(atMost: range.count, isJoined: isJoined, miscAtMost: count, misc: misc) {
+            $0.append(spaced: range, of: utf8)
+        }
+    }
+
+    /// One row whose form, of so many bytes at most, a closure writes: in the row and in the text of the sentence.
+    @inline(__always)
+    private mutating func row(
+        atMost formSize: Int, isJoined: Bool, miscAtMost count: Int, misc: (inout ByteCursor) -> Void,
+        form: (inout ByteCursor) -> Void
+    ) {
         let isApart = formCount > 0 && !self.isJoined
         self.isJoined = isJoined
         formCount += 1
         let number = formCount
-        text.append(atMost: range.count + ByteCursor.slack) {
+        text.append(atMost: formSize + ByteCursor.slack) {
             if isApart { $0.append(byte: UInt8(ascii: " ")) }
-            $0.append(spaced: range, of: utf8)
+            form(&$0)
         }
-        rows.append(atMost: ByteCursor.longestNumber + range.count + 26 + count) {
+        rows.append(atMost: ByteCursor.longestNumber + formSize + 26 + count) {
             $0.append(number)
             $0.append(byte: UInt8(ascii: "\t"))
-            $0.append(spaced: range, of: utf8)
+            form(&$0)
             $0.append("\t_\t_\t_\t_\t_\t_\t_\t")
             misc(&$0)
             $0.append(byte: UInt8(ascii: "\n"))
