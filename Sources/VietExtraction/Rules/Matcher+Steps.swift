@@ -20,6 +20,8 @@ extension Matcher {
     }
 
     /// Whether what a step asks for is there; the position goes on where it takes it.
+    ///
+    /// One long switch: divided in two it costs an extraction a twenty-fifth more instructions.
     @inline(__always)
     private mutating func meets(
         _ step: Program.Step, _ position: inout Int, _ captureStart: inout Int, _ kept: inout Kept
