@@ -6,6 +6,9 @@
 package enum SegmentFeatures {
     /// The longest word the segmenter forms.
     package static let maximumLength = 7
+    /// From this many sites in a row on that look like the one before them, the gap before the last has the score of the gap
+    /// before it: its features ask about the six sites up to there.
+    package static let gapReach = 6
     /// How many weights there are.
     package static let weightCount = 1 << 18
 

@@ -157,6 +157,16 @@ package struct SentenceSites: Sendable {
         }
     }
 
+    /// Counts the sites in a row up to one that look like the one before them: in `a.a.a.a.` there is but one gap to judge.
+    @inline(__always)
+    static func countRepeats(_ sites: inout MutableSpan<Site>, upTo index: Int) -> Int {
+        let left = sites[index &- 1]
+        let isRepeated = left.looksLike(sites[index])
+        let repeats = isRepeated ? min(left.repeats &+ 1, 7) : 0
+        sites[index].repeats = repeats
+        return Int(repeats)
+    }
+
     /// Nor does a lexicon word.
     private static func matchLongest(_ sites: inout MutableSpan<Site>, _ island: ClosedRange<Int>) {
         var index = island.lowerBound

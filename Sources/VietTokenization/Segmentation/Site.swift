@@ -20,6 +20,8 @@ package struct Site: Sendable {
     var isSurname = false
     /// Tokens of the best word that ends here, in the best segmentation up to here.
     var bestLength: UInt8 = 1
+    /// Sites in a row up to here, at most 7, that look like the one before them; of an island, from its third site on.
+    var repeats: UInt8 = 0
     /// The score of joining at the gap behind this token, and of the best segmentation up to here.
     var gapScore: Int32 = 0
     var best: Int32 = 0
@@ -39,6 +41,18 @@ package struct Site: Sendable {
         key = token.key
         shape = token.shape
         isSurname = lexicon.surname(token.key) & shape.company & 1 != 0
+    }
+
+    /// Whether ``SegmentFeatures`` see the same in another site.
+    @inline(__always)
+    func looksLike(_ other: Site) -> Bool {
+        guard key == other.key else { return false }
+        let isSameWord = shape == other.shape && isSurname == other.isSurname
+        let hasSameWords = starts == other.starts && ends == other.ends
+        let hasSameCover = coverLength == other.coverLength && coverOffset == other.coverOffset
+        let hasSameJoins = forwardJoins == other.forwardJoins && backwardJoins == other.backwardJoins
+        let hasSameCapitals = capitalsBefore == other.capitalsBefore && capitalsAfter == other.capitalsAfter
+        return isSameWord && hasSameWords && hasSameCover && hasSameJoins && hasSameCapitals
     }
 
     /// 1 for a frequent family name, else 0.

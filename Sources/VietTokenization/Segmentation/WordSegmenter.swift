@@ -6,7 +6,7 @@
 package struct WordSegmenter: Sendable {
     package let lexicon: WordLexicon
     /// Weights of hashed features, ``SegmentFeatures/weightCount`` of them.
-    private let weights: StaticTable<Int8>
+    let weights: StaticTable<Int8>
 
     package init(lexicon: WordLexicon, weights: StaticTable<Int8>) {
         precondition(weights.count == SegmentFeatures.weightCount, "as many weights as features have numbers")
@@ -33,16 +33,20 @@ package struct WordSegmenter: Sendable {
 
     private func decide(_ sites: inout MutableSpan<Site>, _ island: ClosedRange<Int>, joins: inout GapSet) {
         let first = island.lowerBound
+        var score: Int32 = 0
         for gap in first..<island.upperBound {
-            var score: Int32 = 0
-            SegmentFeatures.forGap(sites.span, gap) { score &+= weight($0) }
+            let isRepeated = SentenceSites.countRepeats(&sites, upTo: gap &+ 2) >= SegmentFeatures.gapReach
+            if !isRepeated {
+                score = 0
+                SegmentFeatures.forGap(sites.span, gap) { score &+= weight($0) }
+            }
             sites[gap].gapScore = score
         }
         if island.count == 2 {
             // Half of all islands: the gap alone.
             var word = SegmentFeatures.Word(sites[first])
             word.append(sites[first &+ 1])
-            let score = score(sites.span, first, first &+ 1, word, gaps: sites[first].gapScore)
+            let score = sites[first].gapScore &+ self.score(sites.span, first, first &+ 1, word)
             joins.insert(first, if: score > 0 ? 1 : 0)
             return
         }
@@ -59,6 +63,8 @@ package struct WordSegmenter: Sendable {
     private func findBest(_ sites: inout MutableSpan<Site>, _ island: ClosedRange<Int>) {
         for last in island { sites[last].best = .min }
         var before: Int32 = 0
+        // What speaks for the words that start at one site, by their length: the next site may stand before the same.
+        var scores = SIMD8<Int32>()
         for start in island {
             if before >= sites[start].best {
                 sites[start].best = before
@@ -68,13 +74,18 @@ package struct WordSegmenter: Sendable {
             var joined = before
             var last = start &+ 1
             let limit = min(island.upperBound, start &+ SegmentFeatures.maximumLength &- 1)
+            let isRepeated = Int(sites[limit].repeats) > limit &- start
             while last <= limit {
-                word.append(sites[last])
+                let length = last &- start
+                if !isRepeated {
+                    word.append(sites[last])
+                    scores[length] = self.score(sites.span, start, last, word)
+                }
                 joined &+= sites[last &- 1].gapScore
-                let score = score(sites.span, start, last, word, gaps: joined)
+                let score = joined &+ scores[length]
                 if score > sites[last].best {
                     sites[last].best = score
-                    sites[last].bestLength = UInt8(truncatingIfNeeded: last &- start &+ 1)
+                    sites[last].bestLength = UInt8(truncatingIfNeeded: length &+ 1)
                 }
                 last &+= 1
             }
@@ -82,12 +93,10 @@ package struct WordSegmenter: Sendable {
         }
     }
 
-    /// The score of a word of two or more tokens: that of its gaps, and what speaks for it as a whole.
+    /// What speaks for a word of two or more tokens as a whole, besides its gaps.
     @inline(__always)
-    private func score(
-        _ sites: Span<Site>, _ first: Int, _ last: Int, _ word: SegmentFeatures.Word, gaps: Int32
-    ) -> Int32 {
-        var score = gaps
+    private func score(_ sites: Span<Site>, _ first: Int, _ last: Int, _ word: SegmentFeatures.Word) -> Int32 {
+        var score: Int32 = 0
         SegmentFeatures.forWord(sites, first, last, word) { score &+= weight($0) }
         return score
     }
