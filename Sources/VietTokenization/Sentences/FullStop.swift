@@ -45,6 +45,13 @@ enum FullStop {
         }
     }
 
+    /// Whether what follows shows by itself that no sentence ends: digits or small letters that hang on the mark.
+    @inline(__always)
+    static func goesOn(with next: Atom) -> Bool {
+        guard next.gap == .none else { return false }
+        return next.kind == .digits || next.kind == .letters && next.casing == .lower
+    }
+
     /// Decides for the marks `first..<end` in the sentence that began at `start`.
     static func endsSentence(_ atoms: [Atom], start: Int, first: Int, end: Int) -> Bool {
         // The end of the text or of a line is decided by whoever asks about lines; here it ends.

@@ -37,7 +37,9 @@ package enum SentenceSplitter {
             let gap = atoms[next].gap
             if gap >= .lineBreak {
                 if LineBreak.endsSentence(atoms, start: start, before: next) { return next }
-            } else if atoms[index].kind == .punctuation, FullStop.isTerminal(atoms[index]) {
+            } else if atoms[index].kind == .punctuation, FullStop.isTerminal(atoms[index]),
+                !FullStop.goesOn(with: atoms[next])
+            {
                 let end = FullStop.endOfMarks(atoms, from: index, limit: limit)
                 if FullStop.endsSentence(atoms, start: start, first: index, end: end) { return end }
                 index = end

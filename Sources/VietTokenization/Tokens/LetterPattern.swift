@@ -13,15 +13,30 @@ enum LetterPattern {
         guard index + 1 < limit else { return nil }
         let next = atoms[index + 1]
         guard next.gap == .none, next.mayGoOnInToken else { return nil }
+        if next.isMark("."), !hasDigits(atoms, at: index + 2, limit) {
+            return withoutDigits(atoms, at: index, limit, isAllCapitals: isAllCapitals)
+        }
         if let match = HyphenatedWord.match(atoms, at: index, limit, isAllCapitals: isAllCapitals) { return match }
         let limit = min(limit, index + maximumAtoms)
         if let end = CalendarDate.quarterEnd(atoms, at: index, limit) {
             return Match(end: end, kind: .date, shape: .date, isAnonymous: true)
         }
         if let match = Designation.match(atoms, at: index, limit, isAllCapitals: isAllCapitals) { return match }
+        return withoutDigits(atoms, at: index, limit, isAllCapitals: isAllCapitals)
+    }
+
+    /// What is left when the token is no designation: only those have digits.
+    private static func withoutDigits(
+        _ atoms: [Atom], at index: Int, _ limit: Int, isAllCapitals: Bool
+    ) -> TokenComposer.Match? {
         if isAllCapitals, atoms[index].casing == .upper, atoms[index].isSyllable { return nil }
+        let limit = min(limit, index + maximumAtoms)
         return dotted(atoms, at: index, limit) ?? slashed(atoms, at: index, limit)
             ?? apostrophe(atoms, at: index, limit)
+    }
+
+    private static func hasDigits(_ atoms: [Atom], at index: Int, _ limit: Int) -> Bool {
+        touches(atoms, index, limit) && atoms[index].kind == .digits
     }
 
     @inline(__always)
