@@ -62,6 +62,13 @@ package struct AtomScanner: Sendable {
                 gap = .none
                 continue
             }
+            if ScalarClass.isPunctuation(utf8[position]) {
+                let end = position &+ 1
+                free.append(single(.punctuation, UInt32(utf8[position]), position..<end, gap))
+                position = end
+                gap = .none
+                continue
+            }
             let (atom, next, space) = scanSlowly(utf8, at: position, gap, cache: &cache)
             if let atom { free.append(atom) }
             position = next
@@ -94,6 +101,7 @@ package struct AtomScanner: Sendable {
         return (atom, Int(atom.end), .none)
     }
 
+    @inline(__always)
     private static func single(_ kind: Atom.Kind, _ scalar: UInt32, _ range: Range<Int>, _ gap: Atom.Gap) -> Atom {
         Atom(
             start: Int32(range.lowerBound), end: Int32(range.upperBound), kind: kind, gap: gap, casing: .lower,

@@ -30,6 +30,18 @@ package enum ScalarClass: UInt8, Sendable {
         }
     }
 
+    /// Whether a byte is punctuation by itself, of ASCII.
+    @inline(__always)
+    static func isPunctuation(_ byte: UInt8) -> Bool {
+        guard byte < 0x80 else { return false }
+        let marks = byte < 0x40 ? lowPunctuation : highPunctuation
+        return marks >> UInt64(byte & 0x3F) & 1 != 0
+    }
+
+    /// A bit each for the bytes below 0x40, and from there on: all but control, space, digits, letters, `$+<=>` and `` ^`|~ ``.
+    private static let lowPunctuation: UInt64 = 0x8C00_F7EE_0000_0000
+    private static let highPunctuation: UInt64 = 0x2800_0000_B800_0001
+
     private static func other(_ value: UInt32) -> ScalarClass {
         switch value {
         case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: return .ignorable

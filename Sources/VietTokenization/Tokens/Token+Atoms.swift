@@ -21,13 +21,26 @@ extension Token {
             shape: isMark ? .punctuation : .symbol, gap: atom.gap, key: atom.value)
     }
 
+    /// Digits by themselves.
+    @inline(__always)
+    init(number atom: Atom) {
+        self.init(
+            start: atom.start, end: atom.end, kind: .number, shape: .number, gap: atom.gap,
+            key: Self.anonymousKey(.number, length: atom.byteCount))
+    }
+
+    /// The key of a token whose spelling does not matter, by its kind and by the length of its only atom.
+    @inline(__always)
+    private static func anonymousKey(_ kind: TokenKind, length: Int) -> UInt64 {
+        UInt64(0x1_0000 + Int(kind.rawValue) * 8 + min(length, 5))
+    }
+
     /// Atoms that a pattern took together.
     init(_ atoms: [Atom], _ range: Range<Int>, _ match: TokenComposer.Match) {
         let first = atoms[range.lowerBound]
         let key: UInt64
         if match.isAnonymous {
-            let length = min(range.count == 1 ? first.byteCount : 5, 5)
-            key = UInt64(0x1_0000 + Int(match.kind.rawValue) * 8 + length)
+            key = Self.anonymousKey(match.kind, length: range.count == 1 ? first.byteCount : 5)
         } else {
             key = range.dropFirst().reduce(first.value) { ($0 ^ atoms[$1].value) &* 0x9E37_79B9_7F4A_7C15 }
         }

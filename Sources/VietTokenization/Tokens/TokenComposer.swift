@@ -39,7 +39,7 @@ package enum TokenComposer {
         return hasJoints
     }
 
-    /// Appends the words and marks from an atom on that no pattern can go on from, which most are.
+    /// Appends the words, numbers and marks from an atom on that no pattern can go on from, which most are.
     ///
     /// - Parameter end: ``textEnd(_:_:)``.
     @inline(__always)
@@ -59,7 +59,13 @@ package enum TokenComposer {
                     if follower.gap == .none, follower.kind != .letters || atom.isMark("_") { return }
                 }
                 tokens.append(Token(mark: atom))
-            case .digits, .symbol: return
+            case .digits:
+                if next < end {
+                    let follower = atoms[next]
+                    if follower.gap == .none || follower.isMark("%") { return }
+                }
+                tokens.append(Token(number: atoms[index]))
+            case .symbol: return
             }
             index = next
         }
