@@ -2,8 +2,8 @@ import VietTokenization
 
 /// The cascade: everything known about one document, each stage built on the ones before.
 ///
-/// A class although it never changes: a dozen arrays of a structure would be retained for every entity that is built.
-final class Analysis: Sendable {
+/// A class although it hardly changes: a dozen arrays of a structure would be retained for every entity that is built.
+final class Analysis {
     let document: Document
     let lexicon: Lexicon
     let matches: LexiconMatches
@@ -17,7 +17,11 @@ final class Analysis: Sendable {
     /// Who the people of the article are.
     let people: PersonClusters
     /// The final mentions in order, no two overlapping.
-    let mentions: [Mention]
+    private(set) var mentions: [Mention]
+    /// What they say.
+    private(set) var facts: MentionFacts
+    /// What the rules in force are called.
+    let names: RuleCatalog
     /// What links people to titles, bodies and events.
     let relations: [RelationDraft]
     /// The percentages that the figures of the article prove or disprove.
@@ -42,67 +46,82 @@ final class Analysis: Sendable {
         anatomy = ArticleAnatomy(grammars: grammars)
         let names = NameMentions(grammars: grammars, anatomy: anatomy)
         people = names.clusters
-        let own = anatomy.zones.flatMap(OwnRuleRecognizer(grammars: grammars, table: rules).mentions)
         // Lists of mentions are the largest things that a text of numbers has: there is one of them, changed in place.
-        var chosen = own
+        var chosen: [Mention] = []
+        var facts = names.facts
+        chosen.reserveCapacity(names.mentions.count + document.atoms.count { $0.kind == .digits })
+        for zone in anatomy.zones {
+            OwnRuleRecognizer(grammars: grammars, table: rules).addMentions(in: zone, to: &chosen, &facts)
+        }
+        let ownCount = chosen.count
         chosen += names.mentions
-        Self.findFigures(grammars, anatomy, &chosen)
+        Self.findFigures(grammars, anatomy, &chosen, &facts)
         var beaten: [[Mention]] = []
         if options.isEmpty {
-            ConflictResolver.resolve(&chosen, ownCount: own.count)
+            ConflictResolver.resolve(&chosen, ownCount: ownCount)
         } else {
-            (chosen, beaten) = ConflictResolver.contests(chosen, ownCount: own.count)
+            (chosen, beaten) = ConflictResolver.contests(chosen, ownCount: ownCount)
         }
         self.beaten = options.contains(.explanations) ? beaten : []
         publishedOnPage = PublicationDateFinder(zones: grammars.grammar(.pageZone))
-            .date(in: anatomy.publicationLine, mentions: chosen)
+            .date(in: anatomy.publicationLine, mentions: chosen, facts)
         self.published = published ?? publishedOnPage
         let day = self.published?.day
         let values = MentionValues(grammars: grammars, anatomy: anatomy, published: self.published)
         let events = EventDateFinder(grammars: grammars, anatomy: anatomy, published: day)
-        let days = events.days(in: chosen)
+        let days = events.days(in: chosen, facts)
         let enclosing = options.contains(.nested) ? chosen : []
-        values.resolve(&chosen)
-        CountedNounFinder(document: document, matches: matches).nameNouns(in: &chosen)
-        eventDate = events.eventDate(days, chosen)
-        relations = Self.relations(grammars, anatomy, chosen)
-        claims = ClaimFinder(grammars: grammars, mentions: chosen).claims()
-        for (mention, subject) in SubjectFinder(grammars: grammars, mentions: chosen).subjects() {
-            chosen[mention].details = .percentage(subject)
-        }
-        mentions = chosen
-        let finder = UnitFinder(document: document, matches: matches, zones: anatomy.zones, mentions: mentions)
+        values.resolve(&chosen, &facts)
+        CountedNounFinder(document: document, matches: matches).nameNouns(in: &chosen, &facts)
+        eventDate = events.eventDate(days, chosen, facts)
+        relations = Self.relations(grammars, anatomy, chosen, facts)
+        claims = ClaimFinder(grammars: grammars, mentions: chosen, facts).claims()
+        let subjects = SubjectFinder(grammars: grammars, mentions: chosen, facts).subjects()
+        for (mention, subject) in subjects { facts.set(subject, of: &chosen[mention]) }
+        let finder = UnitFinder(
+            document: document, matches: matches, zones: anatomy.zones, mentions: chosen, facts: facts)
         units = UnitLinker(
             grammars: grammars, table: table, finder: finder, headline: anatomy.headline, published: day, home: home)
-        titleUnits = TitleUnits(document: document, lexicon: lexicon, mentions: mentions, units: units)
-        guard options.contains(.nested) else {
-            nested = []
-            return
+        titleUnits = TitleUnits(document: document, lexicon: lexicon, mentions: chosen, units: units)
+        var nested: [Mention] = []
+        if options.contains(.nested) {
+            let inner = NestedMentions(grammars: grammars, sightings: units.sightings)
+            let figures = beaten.joined().filter { $0.label == .date || $0.label == .ordinal }
+            nested = values.resolved(inner.mentions(in: enclosing, figures: figures), among: enclosing, &facts)
         }
-        let inner = NestedMentions(grammars: grammars, sightings: units.sightings)
-        nested = values.resolved(
-            inner.mentions(
-                in: enclosing, figures: beaten.joined().filter { $0.label == .date || $0.label == .ordinal }),
-            among: enclosing)
+        self.nested = nested
+        mentions = chosen
+        self.facts = facts
+        self.names = rules.rules.names
+    }
+
+    /// Hands over the mentions, the nested ones last, and what they say; nothing is left of them here, for they are changed.
+    func takeMentions() -> ([Mention], MentionFacts) {
+        var taken: [Mention] = []
+        swap(&taken, &mentions)
+        taken += nested
+        var facts = MentionFacts()
+        swap(&facts, &self.facts)
+        return (taken, facts)
     }
 
     private static func relations(
-        _ grammars: Grammars, _ anatomy: ArticleAnatomy, _ mentions: [Mention]
+        _ grammars: Grammars, _ anatomy: ArticleAnatomy, _ mentions: [Mention], _ facts: MentionFacts
     ) -> [RelationDraft] {
-        let linker = RelationLinker(grammars: grammars, mentions: mentions)
+        let linker = RelationLinker(grammars: grammars, mentions: mentions, facts)
         return linker.offices() + linker.relations(in: anatomy.zones)
     }
 
     /// Finds expressions of time, percentages, amounts and counts.
     private static func findFigures(
-        _ grammars: Grammars, _ anatomy: ArticleAnatomy, _ mentions: inout [Mention]
+        _ grammars: Grammars, _ anatomy: ArticleAnatomy, _ mentions: inout [Mention], _ facts: inout MentionFacts
     ) {
         let time = TimeRecognizer(grammars: grammars)
         let figures = FigureRecognizer(grammars: grammars)
         for zone in anatomy.zones {
-            mentions += time.mentions(in: zone)
+            time.addMentions(in: zone, to: &mentions, &facts)
             // The numbers of the publication line count views.
-            figures.addMentions(in: zone, to: &mentions) { mention in
+            figures.addMentions(in: zone, to: &mentions, &facts) { mention in
                 mention.label == .percent || anatomy.publicationLine?.contains(mention.range.lowerBound) != true
             }
         }

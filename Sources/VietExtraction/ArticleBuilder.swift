@@ -9,24 +9,34 @@ struct ArticleBuilder {
     let analysis: Analysis
 
     var article: Article {
-        let entities = entities
-        return Article(text: text, entities: entities, relations: relations, claims: claims, record: record)
+        Article(
+            text: text, entities: Entities(store: entities), relations: relations, claims: claims, record: record)
     }
 
     /// The outermost mentions first, so that numbers of mentions are numbers of entities.
-    private var entities: [Entity] {
-        let names = analysis.people.fullest.map(oneLine)
-        let source = Entity.Source(text, explanations: explanations)
-        var units = SeenUnits(on: analysis.units.period.day)
-        var entities: [Entity] = []
-        entities.reserveCapacity(analysis.mentions.count + analysis.nested.count)
-        for index in analysis.mentions.indices {
-            entities.append(entity(index, analysis.mentions[index], source, names, &units))
+    ///
+    /// Mentions become entities in the place where they lie: a text of numbers has one in two bytes.
+    private var entities: Entities.Store {
+        let explanations = explanations
+        let outerCount = analysis.mentions.count
+        var (mentions, facts) = analysis.takeMentions()
+        var kept = facts.kept
+        var details = DetailBuilder(self)
+        var sentences: [EntityFacts.SmallRange] = []
+        sentences.reserveCapacity(mentions.count)
+        for index in mentions.indices {
+            let atoms = mentions[index].range
+            let sentence = analysis.document.sentences.around(atoms)
+            sentences.append(EntityFacts.SmallRange(sourceRange(sentence)))
+            var excess = 0
+            if case .excess(let bytes) = mentions[index].details { excess = bytes }
+            details.complete(&mentions[index], index, facts)
+            mentions[index].range = sourceRange(atoms, excess: excess)
         }
-        for mention in analysis.nested {
-            entities.append(entity(entities.count, mention, source, names, &units, isNested: true))
-        }
-        return entities
+        kept.mapPhrases { sourceRange($0) }
+        return Entities.Store(
+            text: text, mentions: mentions, sentences: sentences, outerCount: outerCount, facts: kept,
+            titles: details.titles, units: details.units, explanations: explanations, rules: analysis.names)
     }
 
     /// What each entity rests on; none where nobody asks for it.
@@ -36,38 +46,40 @@ struct ArticleBuilder {
             + analysis.nested.map { explanation(of: $0, beaten: []) }
     }
 
-    private func entity(
-        _ index: Int, _ mention: Mention, _ source: Entity.Source, _ names: [String], _ units: inout SeenUnits,
-        isNested: Bool = false
-    ) -> Entity {
-        let range = sourceRange(mention.range, excess: mention.excess)
-        var value: Value?
-        if case .known(let known) = mention.value { value = known }
-        return Entity(
-            id: index, label: mention.label, utf8Range: range, source: source, value: value, rule: mention.rule,
-            details: details(of: mention, index, names, &units), isNested: isNested,
-            sentence: sourceRange(analysis.document.sentences.around(mention.range)))
-    }
+    /// Says what titles and places are in full.
+    private struct DetailBuilder {
+        let analysis: Analysis
+        private let names: [String]
+        private var seen: SeenUnits
+        private(set) var titles: [Entity.TitleDetails] = []
+        private(set) var units: [[AdministrativeUnit]] = []
 
-    private func details(
-        of mention: Mention, _ index: Int, _ names: [String], _ seen: inout SeenUnits
-    ) -> Entity.Details {
-        switch mention.details {
-        case .person(let cluster): return .person(cluster: cluster)
-        case .title(let title):
-            let office = analysis.titleUnits[index]
+        init(_ builder: ArticleBuilder) {
+            analysis = builder.analysis
+            names = analysis.people.fullest.map(builder.oneLine)
+            seen = SeenUnits(on: analysis.units.period.day)
+        }
+
+        mutating func complete(_ mention: inout Mention, _ index: Int, _ facts: MentionFacts) {
+            switch mention.details {
+            case .title(let title):
+                mention.details = .title(titles.count)
+                titles.append(details(of: facts.titles[title], analysis.titleUnits[index]))
+            case .none:
+                let found = seen.units(analysis.units.found(mention))
+                guard !found.isEmpty else { return }
+                mention.details = .units(units.count)
+                units.append(found)
+            case .excess, .person, .date, .phrase, .units: break
+            }
+        }
+
+        private func details(of title: MentionFacts.Title, _ office: TitleUnits.Office?) -> Entity.TitleDetails {
             let readings = title.expansions.map(analysis.lexicon.readings) ?? []
-            return .title(
-                Entity.TitleDetails(
-                    holder: title.holders.count == 1 ? names[title.holders[0]] : nil,
-                    expansion: analysis.units.possible(readings), units: office?.units ?? [],
-                    unitName: office?.unitName, body: office?.body))
-        case .date(let date): return .date(date)
-        case .count(let noun): return .count(of: phrase(noun))
-        case .percentage(let subject): return .percentage(of: phrase(subject))
-        case .none:
-            let units = seen.units(analysis.units.found(mention))
-            return units.isEmpty ? .none : .place(units)
+            return Entity.TitleDetails(
+                holder: title.holders.count == 1 ? names[title.holders[0]] : nil,
+                expansion: analysis.units.possible(readings), units: office?.units ?? [],
+                unitName: office?.unitName, body: office?.body)
         }
     }
 
@@ -77,7 +89,8 @@ struct ArticleBuilder {
             matched: finder.evidence(of: mention).map { .init(source: $0.source, phrase: phrase($0.range)) },
             beaten: beaten.map { rival in
                 .init(
-                    label: rival.label, phrase: phrase(rival.range), rule: rival.rule,
+                    label: analysis.names.label(rival), phrase: phrase(rival.range),
+                    rule: analysis.names.identifier(rival.rule),
                     reason: ConflictResolver.reason(mention, over: rival))
             })
     }
@@ -128,12 +141,6 @@ struct ArticleBuilder {
 
     private func phrase(_ range: Range<Int>) -> Phrase {
         let bytes = sourceRange(range)
-        return Phrase(utf8Range: bytes, text: slice(bytes))
-    }
-
-    private func slice(_ range: Range<Int>) -> Substring {
-        let utf8 = text.utf8
-        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-        return text[start..<utf8.index(start, offsetBy: range.count)]
+        return Phrase(utf8Range: bytes, text: text.slice(bytes))
     }
 }

@@ -5,7 +5,7 @@ import VietExtraction
 @Suite struct HostileTextTests {
     private static let count = 5_000
 
-    private func entities(_ text: String) -> [Entity] { Extractor.default.extract(text).entities }
+    private func entities(_ text: String) -> Entities { Extractor.default.extract(text).entities }
 
     @Test func daysWithoutMonthsBorrowNoneFromEachOther() {
         // A day may borrow its month from the next one, which must not borrow in turn without end.

@@ -37,7 +37,7 @@ struct RuleExampleTests {
     }
 
     /// Extracts a sentence and expects exactly what it marks, of the given labels and of those that it marks.
-    private func check(_ example: String, labels: Set<Label>, nested: Bool) throws -> [Entity] {
+    private func check(_ example: String, labels: Set<Label>, nested: Bool) throws -> Entities {
         let gold = try GoldArticle(parsing: example, id: "example", file: "rules.tsv")
         let article = Extractor(options: .nested).extract(gold.text, published: RuleExamples.published)
         let compared = labels.union(gold.annotations.map(\.label))

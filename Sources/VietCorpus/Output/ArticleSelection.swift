@@ -12,14 +12,13 @@ extension Article {
     func selecting(_ labels: Set<Label>) -> ArticleSelection {
         func isKept(_ entity: Int) -> Bool { isKept(entity, ofGuide: false) }
         func isKept(_ entity: Int, ofGuide keepsGuide: Bool) -> Bool {
-            // Read in place: to copy an entity takes long.
-            let label = entities.span[entity].label
+            let label = entities[entity].label
             return keepsGuide && !label.isOwn || labels.contains(label)
         }
         // Nearly always all are; filtering would copy the largest array of an article, and to hash each label takes long.
         let keepsGuide = Label.allCases.allSatisfy(labels.contains)
         if entities.indices.allSatisfy({ isKept($0, ofGuide: keepsGuide) }) {
-            return ArticleSelection(entities: entities, relations: relations, claims: claims)
+            return ArticleSelection(entities: Array(entities), relations: relations, claims: claims)
         }
         return ArticleSelection(
             entities: entities.filter { labels.contains($0.label) },

@@ -9,9 +9,9 @@ struct ClaimFinder: Sendable {
     let words: ClaimWords
     let figures: Figures
 
-    init(grammars: Grammars, mentions: [Mention]) {
+    init(grammars: Grammars, mentions: [Mention], _ facts: MentionFacts) {
         words = ClaimWords(grammars)
-        figures = Figures(grammars: grammars, mentions: mentions)
+        figures = Figures(grammars: grammars, mentions: mentions, facts)
     }
 
     /// Two figures that a percentage may follow from.

@@ -65,7 +65,7 @@ struct Figures: Sendable {
     private(set) var percentages: [StatedPercentage] = []
 
     /// - Complexity: O(n) in the length of the text.
-    init(grammars: Grammars, mentions: [Mention]) {
+    init(grammars: Grammars, mentions: [Mention], _ facts: MentionFacts) {
         // Figures are looked at beside percentages alone.
         guard mentions.contains(where: { $0.label == .percent }) else { return }
         let document = grammars.document
@@ -81,25 +81,30 @@ struct Figures: Sendable {
                 position += 1
             }
             if mentions[index].label == .percent {
-                addPercentage(mentions[index], index, sentence, document)
-            } else if let figure = Self.figure(mentions[index], index, sentence, grammars) {
+                addPercentage(mentions[index], index, sentence, document, facts)
+            } else if let figure = Self.figure(mentions[index], index, sentence, grammars, facts) {
                 figures.append(figure)
             }
         }
     }
 
-    private static func figure(_ mention: Mention, _ index: Int, _ sentence: Int, _ grammars: Grammars) -> Figure? {
-        guard let (number, whole, unit) = amount(mention, grammars.amounts) else { return nil }
-        var noun: UInt64?
-        if case .count(let range) = mention.details { noun = grammars.document.letterKey(range) }
+    private static func figure(
+        _ mention: Mention, _ index: Int, _ sentence: Int, _ grammars: Grammars, _ facts: MentionFacts
+    ) -> Figure? {
+        guard let (number, whole, unit) = amount(mention, facts.value(of: mention), grammars.amounts) else {
+            return nil
+        }
+        let noun = facts.phrase(of: mention).map { grammars.document.letterKey($0) }
         let written = grammars.numerals.numeral(at: mention.range.lowerBound)?.value ?? number
         return Figure(
             mention: index, range: mention.range, number: number, ratioWhole: whole, unit: unit, written: written,
             noun: noun, sentence: sentence)
     }
 
-    private mutating func addPercentage(_ mention: Mention, _ index: Int, _ sentence: Int, _ document: Document) {
-        guard case .known(.number(let value)) = mention.value else { return }
+    private mutating func addPercentage(
+        _ mention: Mention, _ index: Int, _ sentence: Int, _ document: Document, _ facts: MentionFacts
+    ) {
+        guard case .number(let value) = facts.value(of: mention) else { return }
         let start = mention.range.lowerBound
         let hasFraction = document.isMark(start + 1, ",") || document.isMark(start + 1, ".")
         let digits = hasFraction ? document.atom(start + 2)?.byteCount ?? 0 : 0
@@ -122,13 +127,13 @@ struct Figures: Sendable {
     }
 
     private static func amount(
-        _ mention: Mention, _ amounts: AmountGrammar
+        _ mention: Mention, _ value: Value?, _ amounts: AmountGrammar
     ) -> (number: Decimal, whole: Decimal?, unit: Figure.Unit)? {
-        switch (mention.label, mention.value) {
-        case (.cardinal, .known(.number(let number))): return (number, nil, .count)
-        case (.money, .known(.money(.exactly(let number), let currency))):
+        switch (mention.label, value) {
+        case (.cardinal, .number(let number)): return (number, nil, .count)
+        case (.money, .money(.exactly(let number), let currency)):
             return (number, nil, .money(SyllableKey(currency).rawValue))
-        case (.quantity, .known(.quantity(.exactly(let number), let unit))):
+        case (.quantity, .quantity(.exactly(let number), let unit)):
             return (number, nil, .quantity(SyllableKey(unit).rawValue))
         case (.cardinal, _):
             // Ratios of decimals have no value of their own.

@@ -5,6 +5,7 @@ struct SubjectClauses: Sendable {
     let words: SubjectWords
     let openings: RuleGrammar<DocumentContext>
     let mentions: [Mention]
+    let facts: MentionFacts
 
     private var document: Document { words.document }
 
@@ -237,11 +238,15 @@ struct SubjectClauses: Sendable {
     private func count(in clause: Range<Int>, isNear: Bool) -> Range<Int>? {
         let behind = mentions.partitioningIndex { $0.range.lowerBound >= clause.upperBound }
         let last = mentions[..<behind].last
-        guard let last, last.range.lowerBound >= clause.lowerBound, let noun = last.countedNoun else { return nil }
+        guard let last, last.range.lowerBound >= clause.lowerBound, let noun = countedNoun(last) else { return nil }
         let isJoined = (noun.upperBound..<max(noun.upperBound, clause.upperBound)).contains {
             document.has(.and, $0)
         }
         guard !isNear || clause.upperBound - noun.upperBound <= Self.maximumGapCount, !isJoined else { return nil }
         return noun
+    }
+
+    private func countedNoun(_ mention: Mention) -> Range<Int>? {
+        mention.label == .cardinal ? facts.phrase(of: mention) : nil
     }
 }

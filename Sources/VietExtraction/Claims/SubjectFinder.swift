@@ -8,10 +8,11 @@ struct SubjectFinder: Sendable {
     private let mentions: [Mention]
     private let clauses: SubjectClauses
 
-    init(grammars: Grammars, mentions: [Mention]) {
+    init(grammars: Grammars, mentions: [Mention], _ facts: MentionFacts) {
         words = SubjectWords(document: grammars.document, matches: grammars.matches)
         self.mentions = mentions
-        clauses = SubjectClauses(words: words, openings: grammars.grammar(.subjectLead), mentions: mentions)
+        clauses = SubjectClauses(
+            words: words, openings: grammars.grammar(.subjectLead), mentions: mentions, facts: facts)
     }
 
     /// The subjects of percentages, by the indices of their mentions.

@@ -4,7 +4,7 @@
 /// else that whose label stands first in an order of precedence; of two that are still equal the one found first.
 enum ConflictResolver {
     /// Labels whose rules read more of the context come first.
-    private static func rank(_ label: Label) -> Int {
+    private static func rank(_ label: LabelCode) -> Int {
         switch label {
         case .own: 0
         case .percent: 1

@@ -6,6 +6,7 @@ struct EventDateFinder: Sendable {
     private let due: RuleGrammar<DocumentContext>
     private let asOf: RuleGrammar<DocumentContext>
     private let inForce: RuleGrammar<DocumentContext>
+    private let rules: CompiledRules
 
     init(grammars: Grammars, anatomy: ArticleAnatomy, published: CalendarDay?) {
         document = grammars.document
@@ -14,6 +15,7 @@ struct EventDateFinder: Sendable {
         due = grammars.grammar(.due)
         asOf = grammars.grammar(.asOf)
         inForce = grammars.grammar(.inForce)
+        rules = grammars.rules
     }
 
     /// An event of longer ago is history that an article recalls, not its news, in days.
@@ -24,13 +26,13 @@ struct EventDateFinder: Sendable {
     /// The day or days of the event; `nil` where neither the opening nor the headline names any.
     ///
     /// - Parameters:
-    ///   - days: what ``days(in:)`` gave for the mentions while these had their drafts.
+    ///   - days: what ``days(in:_:)`` gave for the mentions while these had their drafts.
     ///   - mentions: the mentions of the article in order, with their final values.
-    func eventDate(_ days: [[Int]], _ mentions: [Mention]) -> Value? {
+    func eventDate(_ days: [[Int]], _ mentions: [Mention], _ facts: MentionFacts) -> Value? {
         var counted: Value?
         for index in days.joined() {
             guard !isDateOfDocument(mentions, index), !isNamedDay(mentions[index]), !isDeadline(mentions[index]),
-                case .known(let value) = mentions[index].value, isRecent(value)
+                let value = facts.value(of: mentions[index]), isRecent(value)
             else { continue }
             // `Tính đến ngày 21/11, đợt lũ từ ngày 18 đến 20/11 …`
             if !isOfCount(mentions[index]) { return isSpan(value) ? value : counted ?? value }
@@ -40,15 +42,12 @@ struct EventDateFinder: Sendable {
     }
 
     /// The mentions that say a day or a few by themselves, of each of the opening paragraphs and of the headline.
-    func days(in mentions: [Mention]) -> [[Int]] {
+    func days(in mentions: [Mention], _ facts: MentionFacts) -> [[Int]] {
         let places = Array(anatomy.paragraphs.prefix(Self.openingParagraphs)) + [anatomy.headline].compactMap(\.self)
         return places.map { range in
             let first = mentions.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
             let end = mentions.partitioningIndex { $0.range.lowerBound >= range.upperBound }
-            return (first..<max(first, end)).filter { index in
-                guard case .time(let draft) = mentions[index].value else { return false }
-                return isDay(draft)
-            }
+            return (first..<max(first, end)).filter { facts.draft(of: mentions[$0]).map(isDay) ?? false }
         }
     }
 
@@ -99,9 +98,9 @@ struct EventDateFinder: Sendable {
     /// `Ngày Thương binh - Liệt sĩ 27/7`, `đợt 2/9`, `kỷ niệm ngày 26/3`: digits that name an anniversary.
     private func isNamedDay(_ mention: Mention) -> Bool {
         let start = mention.range.lowerBound
-        if mention.rule == "date.digits" { return !document.has(.relativeDay, start - 2) }
+        if mention.rule == rules.dayInDigits { return !document.has(.relativeDay, start - 2) }
         let before = max(0, start - 8)..<start
-        guard mention.rule == "date.day", let cue = before.last(where: { document.has(.remembering, $0) })
+        guard mention.rule == rules.dayWithNoun, let cue = before.last(where: { document.has(.remembering, $0) })
         else { return false }
         // `Nhân kỷ niệm ngày thành lập Đảng, ngày 1/2, xã …`: a comma ends what is remembered.
         return !(cue..<start).contains { document.isMark($0, ",") || document.isMark($0, ".") }

@@ -7,10 +7,10 @@ struct MentionValues: Sendable {
     private var document: Document { grammars.document }
 
     /// Replaces every draft by a value or by none, in place: a text of numbers has one in two bytes.
-    func resolve(_ mentions: inout [Mention]) {
+    func resolve(_ mentions: inout [Mention], _ facts: inout MentionFacts) {
         let body = anatomy.body ?? 0..<document.atoms.count
         let day = published?.day
-        let context = TimeContext(mentions: mentions, published: day)
+        let context = TimeContext(mentions: mentions, facts, published: day)
         var resolver = TimeResolver(
             published: day, precision: published?.precision ?? .day, latestYear: context.latestYear,
             fullDays: context.fullDays, eventDay: nil)
@@ -18,34 +18,33 @@ struct MentionValues: Sendable {
         var anchors = SentenceAnchor(document: document)
         var days = NamedDays(document: document)
         for index in mentions.indices {
-            guard case .time(let draft) = mentions[index].value else {
+            guard let draft = facts.draft(of: mentions[index]) else {
                 anchors.pass(mentions[index])
                 continue
             }
-            var mention = mentions[index]
+            let mention = mentions[index]
             let tense = tenses.tense(at: mention.range)
             resolver.anchor = anchors.anchor(of: mention)
             resolver.eventDay = draft.namesSameDay ? days.day(at: mention.range.lowerBound) : nil
             let value = resolver.resolve(dated(draft, mention.range), tense: tense)
-            mention.value = value.map { .known(.date($0)) } ?? .none
+            facts.set(value.map { .date($0) }, of: &mentions[index])
             anchors.take(draft, value, mention)
-            mention.details = .date(
-                Entity.DateDetails(
-                    lunar: lunar(draft, tense, resolver), contradictsWeekday: contradictsWeekday(draft, value)))
+            facts.setDate(
+                lunar(draft, tense, resolver), contradictsWeekday: contradictsWeekday(draft, value),
+                of: &mentions[index])
             if body.contains(mention.range.lowerBound), let day = eventDay(value) {
                 let isEvent = isEventDay(mention, draft, isFirst: days.isEmpty)
                 days.take(day, isEvent: isEvent, end: mention.range.upperBound)
             }
-            mentions[index] = mention
         }
     }
 
     /// The mentions that stand inside others, with the values that they have in their places.
-    func resolved(_ nested: [Mention], among outer: [Mention]) -> [Mention] {
+    func resolved(_ nested: [Mention], among outer: [Mention], _ facts: inout MentionFacts) -> [Mention] {
         let all = outer + nested
         let order = all.indices.sorted { (all[$0].range.lowerBound, $0) < (all[$1].range.lowerBound, $1) }
         var inOrder = order.map { all[$0] }
-        resolve(&inOrder)
+        resolve(&inOrder, &facts)
         return zip(order, inOrder).filter { $0.0 >= outer.count }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 

@@ -1,6 +1,8 @@
 /// All people, titles, organizations and places of a document, people and titles linked.
 struct NameMentions: Sendable {
     private(set) var mentions: [Mention] = []
+    /// What they say.
+    private(set) var facts: MentionFacts
     let clusters: PersonClusters
 
     init(grammars: Grammars, anatomy: ArticleAnatomy) {
@@ -9,11 +11,10 @@ struct NameMentions: Sendable {
         var found = NameScanner.Findings()
         for zone in anatomy.zones { scanner.scan(zone, &found) }
         let bylines = anatomy.byline.filter(\.isPerson).map {
-            Mention(label: .person, range: $0.range, rule: "person.byline")
+            Mention(label: .person, range: $0.range, rule: .personByline)
         }
-        // Moved, not copied: mentions hold references that every copy counts.
-        var others: [Mention] = []
-        swap(&others, &found.mentions)
+        var others = found.mentions
+        facts = found.facts
         if !bylines.isEmpty {
             others.removeAll { mention in bylines.contains { $0.range.overlaps(mention.range) } }
             found.titles.removeAll { title in bylines.contains { $0.range.overlaps(title.reading.range) } }
@@ -23,7 +24,7 @@ struct NameMentions: Sendable {
         var places: [Mention] = []
         for index in others.indices {
             if finder.reclaims(others[index]) {
-                people.append(Mention(label: .person, range: others[index].range, rule: "person.given"))
+                people.append(Mention(label: .person, range: others[index].range, rule: .personGiven))
             } else if others[index].label == .person {
                 people.append(others[index])
             } else {
@@ -37,28 +38,30 @@ struct NameMentions: Sendable {
         let taken = people.map(\.range) + places.map(\.range) + found.titles.map(\.reading.range)
         people += finder.mentions(in: anatomy.zones, outside: taken)
         people.sort { $0.range.lowerBound < $1.range.lowerBound }
-        let aliases = people.indices.filter { people[$0].rule == "person.alias" }
+        let aliases = people.indices.filter { people[$0].rule == .named(.personAlias) }
         clusters = PersonClusters(document: document, people: people.map(\.range), aliases: Set(aliases))
         for index in people.indices { people[index].details = .person(clusters.clusters[index]) }
         let linker = TitleLinker(grammars: grammars, people: people.map(\.range), clusters: clusters)
         let linked = linker.linked(found.titles)
-        let titles = linked.map { Self.mention(of: $0, in: document) }
-        let councils = Self.councils(of: found.titles, besides: linked, linker.groups)
-        people.reserveCapacity(people.count + titles.count + councils.count + places.count)
-        people += titles
-        people += councils
+        people.reserveCapacity(people.count + found.titles.count + places.count)
+        for title in linked { people.append(Self.mention(of: title, in: document, &facts)) }
+        people += Self.councils(of: found.titles, besides: linked, linker.groups)
         people += places
         mentions = people
     }
 
     /// The mention of a title. The full stop of `ThS. Trần Văn Bảy` binds the degree to the name and belongs to neither.
-    private static func mention(of title: TitleLinker.LinkedTitle, in document: Document) -> Mention {
+    private static func mention(
+        of title: TitleLinker.LinkedTitle, in document: Document, _ facts: inout MentionFacts
+    ) -> Mention {
         var range = title.reading.range
         if document.isMark(range.upperBound - 1, ".") { range = range.lowerBound..<range.upperBound - 1 }
-        let details = Mention.Title(
-            holders: title.holders, body: title.reading.body, expansions: title.reading.expansions,
-            change: title.change)
-        return Mention(label: .title, range: range, rule: title.rule, details: .title(details))
+        var mention = Mention(label: .title, range: range, rule: title.rule)
+        facts.set(
+            MentionFacts.Title(
+                holders: title.holders, body: title.reading.body, expansions: title.reading.expansions,
+                change: title.change), of: &mention)
+        return mention
     }
 
     /// The councils of seats that are no titles: `25 đại biểu HĐND xã`.
@@ -70,7 +73,7 @@ struct NameMentions: Sendable {
             guard seat.reading.titleClass == .deputy, !taken.contains(seat.reading.range.lowerBound),
                 let body = seat.reading.body, !groups.isOfMany(body.upperBound)
             else { return nil }
-            return Mention(label: .organization, range: body, rule: "org.body")
+            return Mention(label: .organization, range: body, rule: .orgBody)
         }
     }
 }

@@ -35,7 +35,7 @@ struct NestedMentions: Sendable {
             if Self.rule(.organization, in: mention.label) != nil {
                 nested += names(in: mention.range, of: mention.label)
             } else if mention.label == .location, let unit = unit(in: mention.range) {
-                nested.append(Mention(label: .location, range: unit, rule: "loc.in-loc"))
+                nested.append(Mention(label: .location, range: unit, rule: .locInLoc))
             }
         }
         for figure in figures {
@@ -44,7 +44,7 @@ struct NestedMentions: Sendable {
                 outer[next].range != figure.range, let rule = Self.rule(figure.label, in: outer[next].label)
             else { continue }
             var mention = figure
-            mention.rule = rule
+            mention.rule = .named(rule)
             nested.append(mention)
         }
         return nested.sorted {
@@ -63,7 +63,7 @@ struct NestedMentions: Sendable {
 
     // MARK: Names
 
-    private func names(in range: Range<Int>, of label: Label) -> [Mention] {
+    private func names(in range: Range<Int>, of label: LabelCode) -> [Mention] {
         var nested: [Mention] = []
         // `Ban Thường vụ` holds no further body: what it belongs to does.
         var start =
@@ -134,20 +134,20 @@ struct NestedMentions: Sendable {
     // MARK: Rules
 
     /// What may stand inside what, and the rule that says so.
-    private static func rule(_ inner: Label, in outer: Label) -> RuleIdentifier? {
+    private static func rule(_ inner: LabelCode, in outer: LabelCode) -> NamedRule? {
         switch (inner, outer) {
-        case (.location, .organization): "loc.in-org"
-        case (.location, .title): "loc.in-title"
-        case (.location, .event): "loc.in-event"
-        case (.organization, .organization): "org.in-org"
-        case (.organization, .title): "org.in-title"
-        case (.organization, .event): "org.in-event"
-        case (.organization, .law): "org.in-law"
-        case (.date, .event): "date.in-event"
-        case (.ordinal, .event): "ordinal.in-event"
-        case (.ordinal, .law): "ordinal.in-law"
-        case (.ordinal, .organization): "ordinal.in-org"
-        case (.ordinal, .title): "ordinal.in-title"
+        case (.location, .organization): .locInOrg
+        case (.location, .title): .locInTitle
+        case (.location, .event): .locInEvent
+        case (.organization, .organization): .orgInOrg
+        case (.organization, .title): .orgInTitle
+        case (.organization, .event): .orgInEvent
+        case (.organization, .law): .orgInLaw
+        case (.date, .event): .dateInEvent
+        case (.ordinal, .event): .ordinalInEvent
+        case (.ordinal, .law): .ordinalInLaw
+        case (.ordinal, .organization): .ordinalInOrg
+        case (.ordinal, .title): .ordinalInTitle
         default: nil
         }
     }

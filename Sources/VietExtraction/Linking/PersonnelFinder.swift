@@ -17,7 +17,7 @@ struct PersonnelFinder {
         var people: Range<Int>
         /// The atoms of the clause.
         var clause: Range<Int>
-        var rule: RuleIdentifier
+        var rule: Mention.Rule
     }
 
     /// What was found in a document.
@@ -117,7 +117,7 @@ struct PersonnelFinder {
         guard case .change(let change) = reading.value, !findings.isDenied(start..<reading.end),
             let people = change.people ?? findings.changes.last?.people
         else { return nil }
-        let rule = rules.identifiers[reading.rule]
+        let rule = Mention.Rule(compiled: reading.rule)
         findings.changes.append(Finding(change: change, people: people, clause: start..<reading.end, rule: rule))
         return reading.end
     }

@@ -11,14 +11,15 @@ struct ShortNameFinder: Sendable {
     private var names: NameRunGrammar { grammars.people.names }
 
     /// `Bác Hồ` is nobody's surname and given name, and articles do not speak of their authors.
-    private static let unnamed: [RuleIdentifier] = ["person.known", "person.byline", "person.credit"]
+    private static let unnamed: [NamedRule] = [.personKnown, .personByline, .personCredit]
 
     /// - Parameter found: what was found so far, people among it.
     init(grammars: Grammars, found: [Mention]) {
         self.grammars = grammars
         var people: [Range<Int>] = []
-        for index in found.indices where found[index].label == .person && !Self.unnamed.contains(found[index].rule) {
-            people.append(found[index].range)
+        for mention in found where mention.label == .person {
+            if case .named(let rule) = mention.rule, Self.unnamed.contains(rule) { continue }
+            people.append(mention.range)
         }
         shortNames = ShortNames(names: grammars.people.names, people: people)
     }
@@ -49,7 +50,7 @@ struct ShortNameFinder: Sendable {
                 continue
             }
             if let name = shortName(run), !name.contains(where: isTaken) {
-                mentions.append(Mention(label: .person, range: name, rule: "person.given"))
+                mentions.append(Mention(label: .person, range: name, rule: .personGiven))
             }
             position = last.upperBound
         }
@@ -59,7 +60,7 @@ struct ShortNameFinder: Sendable {
     /// `Bàn thắng của Anh Khoa`: a form of address in capitals that is a syllable of the name.
     func widens(_ person: Mention) -> Bool {
         let start = person.range.lowerBound - 1
-        guard person.range.count == 1, person.rule == "person.honorific", let before = document.atom(start),
+        guard person.range.count == 1, person.rule == .named(.personHonorific), let before = document.atom(start),
             before.casing == .title
         else { return false }
         return !document.opensClause(start) && isShortName(start..<person.range.upperBound)
@@ -68,7 +69,7 @@ struct ShortNameFinder: Sendable {
     /// `Thái Bình kể`, `Tranh của Hải Yến`: a name of the gazetteer that somebody in the article bears; words before it or
     /// behind it say who is meant.
     func reclaims(_ place: Mention) -> Bool {
-        place.label == .location && place.range.count == 2 && place.rule == "loc.name" && isShortName(place.range)
+        place.label == .location && place.range.count == 2 && place.rule == .named(.locName) && isShortName(place.range)
             && names.run(at: place.range.lowerBound).count == 2 && isRatherPerson(place.range)
     }
 

@@ -6,10 +6,8 @@ struct TimeContext: Sendable {
     /// an article.
     let latestYear: Int?
 
-    init(mentions: [Mention], published: CalendarDay?) {
-        let drafts = mentions.compactMap { mention -> TimeDraft? in
-            if case .time(let draft) = mention.value { return draft } else { return nil }
-        }
+    init(mentions: [Mention], _ facts: MentionFacts, published: CalendarDay?) {
+        let drafts = mentions.compactMap { facts.draft(of: $0) }
         fullDays = Self.fullDays(drafts, near: published?.year)
         latestYear = Self.latestYear(drafts)
     }

@@ -10,10 +10,10 @@ extension TitleLinker {
         if isPlural(before: start) || personnel.isDenied(start..<start + 1) { return }
         if titles[index].holders.isEmpty, let person = labelled(before: start, items) {
             titles[index].holders = [clusters.clusters[person]]
-            titles[index].rule = "title.appointment"
+            titles[index].rule = .named(.titleAppointment)
         } else if titles[index].holders.isEmpty, isAppointive(before: start) {
             titles[index].holders = appointed(at: items.position(ofTitle: index), items, titles)
-            titles[index].rule = "title.appointment"
+            titles[index].rule = .named(.titleAppointment)
         } else if titles[index].holders.isEmpty {
             linkPreceding(index, items, &titles)
         }

@@ -13,7 +13,7 @@ extension TitleLinker {
         titles[index].holders =
             isPlural(before: candidate.reading.range.lowerBound)
             ? announcedPeople(from: items.position(ofTitle: index) + 1, items, titles) : [clusters.clusters[holder]]
-        titles[index].rule = Self.rule(candidate.reading, "title.before-name")
+        titles[index].rule = Self.rule(candidate.reading, .titleBeforeName)
     }
 
     /// `chờ kiện toàn chức vụ Bí thư Huyện ủy, đồng chí A …`: an office that is spoken of as such, and whose clause ends.
@@ -29,7 +29,7 @@ extension TitleLinker {
         let holder = people.partitioningIndex { $0.lowerBound >= name.lowerBound }
         guard holder < people.count, people[holder] == name else { return }
         title.holders = [clusters.clusters[holder]]
-        title.rule = "title.signature"
+        title.rule = .named(.titleSignature)
     }
 
     /// `KT. CHỦ TỊCH`: the office of somebody in whose stead another signs.
@@ -41,16 +41,18 @@ extension TitleLinker {
     /// Whether nothing stands between a title and what is before it, on the same line.
     private func isAdjacent(_ gap: Range<Int>) -> Bool { gap.isEmpty && document.isConnected(gap.upperBound) }
 
-    static func rule(_ reading: TitleGrammar.Reading, _ office: RuleIdentifier) -> RuleIdentifier {
-        switch reading.titleClass {
-        case .office, .deputy: office
-        case .officeAbbreviation: "title.abbreviation"
-        case .village: "title.village"
-        case .rank: "title.rank"
-        case .degree: "title.degree"
-        case .honour: "title.honour"
-        case .clergy: "title.clergy"
-        }
+    static func rule(_ reading: TitleGrammar.Reading, _ office: NamedRule) -> Mention.Rule {
+        let rule: NamedRule =
+            switch reading.titleClass {
+            case .office, .deputy: office
+            case .officeAbbreviation: .titleAbbreviation
+            case .village: .titleVillage
+            case .rank: .titleRank
+            case .degree: .titleDegree
+            case .honour: .titleHonour
+            case .clergy: .titleClergy
+            }
+        return .named(rule)
     }
 
     /// `Lê Văn Dũng, Phó Bí thư Huyện ủy - Chủ tịch UBND huyện`: a chain behind a name.
@@ -73,12 +75,12 @@ extension TitleLinker {
             // `A, B, C, đại biểu HĐND huyện, tiếp xúc cử tri`: what the list is of.
             if titles[index].reading.titleClass == .deputy, holders.count > 1, !isForAll(gap) { return }
             titles[index].holders = holders
-            titles[index].rule = Self.rule(titles[index].reading, "title.apposition")
+            titles[index].rule = Self.rule(titles[index].reading, .titleApposition)
         case .title(let previous):
             // A title right before a name belongs to that name, not to the chain.
             guard isChained(gap) else { return }
             titles[index].holders = titles[previous].holders
-            titles[index].rule = Self.rule(titles[index].reading, "title.chain")
+            titles[index].rule = Self.rule(titles[index].reading, .titleChain)
         }
     }
 
@@ -176,7 +178,7 @@ extension TitleLinker {
         case .title(let next):
             guard isApposition(gap) || isAdjacent(gap), isChained(gap), !titles[next].holders.isEmpty else { return }
             titles[index].holders = titles[next].holders
-            titles[index].rule = Self.rule(titles[index].reading, "title.chain")
+            titles[index].rule = Self.rule(titles[index].reading, .titleChain)
         case .person: linkPeopleBehindColon(index, position, gap, items, &titles)
         }
     }
@@ -202,6 +204,6 @@ extension TitleLinker {
         }
         titles[index].holders =
             isPlural ? announcedPeople(from: position + 1, items, titles) : [clusters.clusters[first]]
-        titles[index].rule = Self.rule(titles[index].reading, "title.before-name")
+        titles[index].rule = Self.rule(titles[index].reading, .titleBeforeName)
     }
 }

@@ -66,7 +66,7 @@ extension TitleLinker {
             isForAll(max(0, range.lowerBound - 4)..<range.lowerBound)
         else { return }
         titles[index].holders = announcedPeople(from: position + 1, items, titles)
-        titles[index].rule = "title.appointment"
+        titles[index].rule = .named(.titleAppointment)
     }
 
     /// `Tô Minh Sơn và Vi Thị Lả lần lượt là Bí thư Chi bộ và Trưởng bản`: the first title is the first person's.
@@ -86,7 +86,7 @@ extension TitleLinker {
             guard next < items.kinds.count, case .title(let title) = items.kinds[next] else { return }
             if next > position, !isListGap(items.ranges[next - 1].upperBound..<items.ranges[next].lowerBound) { return }
             titles[title].holders = [person]
-            titles[title].rule = "title.appointment"
+            titles[title].rule = .named(.titleAppointment)
             next += 1
         }
     }

@@ -25,14 +25,14 @@ struct TitleLinker: Sendable {
     struct LinkedTitle: Sendable {
         let reading: TitleGrammar.Reading
         var holders: [Int]
-        var rule: RuleIdentifier
+        var rule: Mention.Rule
         /// What the sentence does to the office.
         var change: OfficeChange?
     }
 
     /// The titles that count, in order.
     func linked(_ candidates: [Candidate]) -> [LinkedTitle] {
-        var local = candidates.map { LinkedTitle(reading: $0.reading, holders: [], rule: "title.office") }
+        var local = candidates.map { LinkedTitle(reading: $0.reading, holders: [], rule: .named(.titleOffice)) }
         let items = Items(document: document, people: people, titles: candidates.map(\.reading.range))
         for index in candidates.indices { linkFollowing(candidates[index], index, items, &local) }
         for index in candidates.indices { linkSigner(&local[index]) }
@@ -47,7 +47,7 @@ struct TitleLinker: Sendable {
         let generic = genericTitles(local, items)
         for index in local.indices where local[index].holders.isEmpty && !generic[index] {
             local[index].holders = anaphoricHolder(local[index], known).map { [$0] } ?? []
-            if !local[index].holders.isEmpty { local[index].rule = "title.anaphora" }
+            if !local[index].holders.isEmpty { local[index].rule = .named(.titleAnaphora) }
         }
         // `do Chủ tịch Hội Phụ nữ huyện làm Trưởng đoàn`: the holder may be known by another title only.
         for index in candidates.indices { linkAppointment(index, items, personnel, &local) }

@@ -6,7 +6,7 @@ public struct Article: Sendable {
     public let text: String
     /// The entities: the outermost ones in order of their start, then, where asked for, those inside them in order of
     /// theirs. The ``Entity/id`` of an entity is its index.
-    public let entities: [Entity]
+    public let entities: Entities
     /// Who holds which title, belongs to which body, and chairs, attends, speaks or reports.
     public let relations: [Relation]
     /// The percentages that the article's own figures prove or disprove, in order of the percentages.
@@ -27,9 +27,7 @@ public struct Article: Sendable {
 extension Article {
     /// The sentence that an entity stands in.
     public func sentence(of entity: Entity) -> Substring {
-        let utf8 = text.utf8
-        let start = utf8.index(utf8.startIndex, offsetBy: entity.sentence.lowerBound)
-        return text[start..<utf8.index(start, offsetBy: entity.sentence.count)]
+        text.slice(entity.sentence)
     }
 
     /// The sentence in which a claim states its percentage.

@@ -51,7 +51,7 @@ public enum Label: Sendable, Hashable, Codable, RawRepresentable, CaseIterable {
 
     /// The place of a label of the guide in its order; 255 for those of one's own.
     @inline(__always)
-    private var code: UInt8 {
+    var code: UInt8 {
         switch self {
         case .person: 0
         case .title: 1

@@ -15,7 +15,7 @@ extension NameScanner {
             names.isBareName(name) || isLabelled && isAlone(name, line),
             isLabelled || name.allSatisfy({ document.atom($0)?.casing == .upper })
         {
-            findings.mentions.append(Mention(label: .person, range: name, rule: "person.credit"))
+            findings.mentions.append(Mention(label: .person, range: name, rule: .personCredit))
             end = name.upperBound
             guard document.isDash(name.upperBound) || document.isMark(name.upperBound, ",") else { break }
             start = name.upperBound + 1
@@ -30,7 +30,7 @@ extension NameScanner {
 
     /// People whom everybody, or the caller, knows by a form of their own: `Bác Hồ`.
     func readKnownPerson(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
-        people.knownPerson(at: position).map { add($0, "person.known", &findings, &state) }
+        people.knownPerson(at: position).map { add($0, .personKnown, &findings, &state) }
     }
 
     func readHonorific(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
@@ -63,7 +63,7 @@ extension NameScanner {
         // `công bố Quyết định`
         if kind == .occupation, document.isInsideWord(position) { return nil }
         state.chainStartsWithTitle = false
-        return add(person, "person.honorific", &findings, &state)
+        return add(person, .personHonorific, &findings, &state)
     }
 
     /// Dotted initials without a cue: another of a list, three letters in the middle of a sentence, or nobody.
@@ -73,7 +73,7 @@ extension NameScanner {
         else { return nil }
         let isListed = state.listEnd.map { isListSeparator(from: $0, to: position) } ?? false
         guard isListed || people.initials.isMeant(initials) else { return initials.upperBound }
-        return add(initials, "person.initials", &findings, &state)
+        return add(initials, .personInitials, &findings, &state)
     }
 
     /// `Nguyễn Văn Dõng (tức Bảy Đen)`, `Huỳnh Văn Niềm (Tám Niềm)`: another name of the person before the bracket.
@@ -90,7 +90,7 @@ extension NameScanner {
             return nil
         }
         let range = (alias ?? position)..<last.upperBound
-        findings.mentions.append(Mention(label: .person, range: range, rule: "person.alias"))
+        findings.mentions.append(Mention(label: .person, range: range, rule: .personAlias))
         return range.upperBound
     }
 
@@ -104,7 +104,7 @@ extension NameScanner {
         else { return end }
         state.memberEnd = nil
         state.chainStartsWithTitle = false
-        return add(person, "person.member", &findings, &state)
+        return add(person, .personMember, &findings, &state)
     }
 
     /// `Bà Rịa`, `Cô Tô`: a place whose name starts like a form of address.
@@ -128,11 +128,11 @@ extension NameScanner {
         if inList || position >= state.runEnd, let person = people.person(at: position, inList ? .list : .none, run) {
             state.chainStartsWithTitle = false
             if startsItem { state.itemStart = position }
-            return add(person, inList ? "person.list" : "person.shape", &findings, &state)
+            return add(person, inList ? .personList : .personShape, &findings, &state)
         }
         guard position >= state.runEnd || isKnownPlace(run) else { return syllable.upperBound }
         if let place = letterheadPlace(at: position, run) ?? placeName(at: position, run, isPlural: false) {
-            findings.mentions.append(Mention(label: .location, range: position..<place, rule: "loc.name"))
+            findings.mentions.append(Mention(label: .location, range: position..<place, rule: .locName))
             return place
         }
         if document.has(.leadWord, position) || opensBeforePlace(position, run) { return syllable.upperBound }
@@ -178,7 +178,7 @@ extension NameScanner {
     }
 
     func add(
-        _ person: Range<Int>, _ rule: RuleIdentifier, _ findings: inout Findings, _ state: inout State
+        _ person: Range<Int>, _ rule: NamedRule, _ findings: inout Findings, _ state: inout State
     ) -> Int {
         findings.mentions.append(Mention(label: .person, range: person, rule: rule))
         state.chainEnd = person.upperBound

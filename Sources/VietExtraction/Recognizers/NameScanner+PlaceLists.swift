@@ -17,7 +17,7 @@ extension NameScanner {
         }
         if document.isMark(start, ":") { start += 1 }
         guard let end = placeName(at: start, isPlural: true) else { return nil }
-        findings.mentions.append(Mention(label: .location, range: start..<end, rule: "loc.list"))
+        findings.mentions.append(Mention(label: .location, range: start..<end, rule: .locList))
         return listedPlaces(behind: end, isPlural: true, &findings)
     }
 
@@ -36,7 +36,7 @@ extension NameScanner {
         while document.isMark(end, ",") || document.has(.and, end) || document.isMark(end, "/"),
             let next = places.known.end(at: end + 1, .attached) ?? placeName(at: end + 1, isPlural: isPlural)
         {
-            findings.mentions.append(Mention(label: .location, range: end + 1..<next, rule: "loc.list"))
+            findings.mentions.append(Mention(label: .location, range: end + 1..<next, rule: .locList))
             end = next
         }
         return end
@@ -48,7 +48,7 @@ extension NameScanner {
         while document.isMark(end, ",") || document.has(.and, end), document.atom(end + 1)?.gap == .space,
             let next = places.numberEnd(at: end + 1, level)
         {
-            findings.mentions.append(Mention(label: .location, range: end + 1..<next, rule: "loc.list"))
+            findings.mentions.append(Mention(label: .location, range: end + 1..<next, rule: .locList))
             end = next
         }
         return end

@@ -31,7 +31,7 @@ extension NameScanner {
             return place.end > position + 1 ? place.end : nil
         }
         if isGrade(position, place) { return end }
-        findings.mentions.append(Mention(label: .location, range: position..<end, rule: "loc.noun"))
+        findings.mentions.append(Mention(label: .location, range: position..<end, rule: .locNoun))
         let isNumbered = place.level <= .hamlet && document.atom(place.nameStart)?.kind == .digits && hall == nil
         let listEnd = isNumbered ? listedNumbers(behind: end, place.level, &findings) : end
         return listedPlaces(behind: listEnd, isPlural: false, &findings)
@@ -84,7 +84,7 @@ extension NameScanner {
             end = first
         }
         if !isGenericBody(position..<end) {
-            findings.mentions.append(Mention(label: .organization, range: position..<end, rule: "org.body"))
+            findings.mentions.append(Mention(label: .organization, range: position..<end, rule: .orgBody))
         }
         return body.isDefinite || end < body.end ? end : nil
     }
@@ -93,7 +93,7 @@ extension NameScanner {
     func readAbbreviation(at position: Int, _ findings: inout Findings) -> Int? {
         guard grammars.abbreviations.contains(position, in: document) else { return nil }
         findings.mentions.append(
-            Mention(label: .organization, range: position..<position + 1, rule: "org.abbreviation"))
+            Mention(label: .organization, range: position..<position + 1, rule: .orgAbbreviation))
         return position + 1
     }
 
@@ -130,7 +130,7 @@ extension NameScanner {
             matches.longest(.bodyName, at: position)?.range.upperBound ?? 0 < end,
             places.place(at: position, expectation).map({ !$0.isNamed || $0.end < end }) ?? true
         else { return nil }
-        findings.mentions.append(Mention(label: .location, range: position..<end, rule: "loc.name"))
+        findings.mentions.append(Mention(label: .location, range: position..<end, rule: .locName))
         return listedPlaces(behind: end, isPlural: false, &findings)
     }
 
@@ -143,7 +143,7 @@ extension NameScanner {
         guard let last = run.last, run.count <= 2, people.foreign.mayBePlace(run[...]), !startsOtherName(position),
             document.atom(last.upperBound)?.kind != .digits, !document.isDash(last.upperBound)
         else { return nil }
-        findings.mentions.append(Mention(label: .location, range: position..<last.upperBound, rule: "loc.name"))
+        findings.mentions.append(Mention(label: .location, range: position..<last.upperBound, rule: .locName))
         return listedPlaces(behind: last.upperBound, isPlural: false, &findings)
     }
 

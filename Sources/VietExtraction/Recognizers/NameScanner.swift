@@ -25,6 +25,7 @@ struct NameScanner: Sendable {
     /// What the pass found.
     struct Findings: Sendable {
         var mentions: [Mention] = []
+        var facts = MentionFacts()
         var titles: [TitleCandidate] = []
     }
 
@@ -83,7 +84,7 @@ struct NameScanner: Sendable {
         case .letters: if startsNothing(position) { return position + 1 }
         }
         if let signer = grammars.signatures.name(at: position) {
-            return add(signer, "person.signature", &findings, &state)
+            return add(signer, .personSignature, &findings, &state)
         }
         if isLeadingWord(position) { return position + 1 }
         if let end = readInitials(at: position, &findings, &state) { return end }
@@ -158,10 +159,10 @@ struct NameScanner: Sendable {
 
     @inline(__always)
     private func read(
-        _ series: inout RuleSeries<NameRuleContext>, _ label: Label, at position: Int, _ findings: inout Findings
+        _ series: inout RuleSeries<NameRuleContext>, _ label: LabelCode, at position: Int, _ findings: inout Findings
     ) -> Int? {
         guard let reading = series.reading(at: position) else { return nil }
-        findings.mentions.append(Mention(reading, at: position, of: grammars.rules, label))
+        findings.mentions.append(findings.facts.mention(reading, at: position, of: grammars.rules, label))
         return reading.end
     }
 
@@ -188,7 +189,7 @@ struct NameScanner: Sendable {
             candidate.following = person
             findings.titles.append(candidate)
             state.chainStartsWithTitle = true
-            return add(person, "person.title", &findings, &state)
+            return add(person, .personTitle, &findings, &state)
         }
         findings.titles.append(candidate)
         if followsPerson { state.chainEnd = end }

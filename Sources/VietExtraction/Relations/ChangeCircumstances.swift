@@ -5,6 +5,7 @@ struct ChangeCircumstances: Sendable {
     let document: Document
     /// All mentions in order.
     let mentions: [Mention]
+    let facts: MentionFacts
 
     /// Atoms behind a clause in which its day may stand.
     private static let longestTail = 14
@@ -20,7 +21,7 @@ struct ChangeCircumstances: Sendable {
         while index < mentions.count, mentions[index].range.lowerBound <= end + Self.longestTail {
             let mention = mentions[index]
             if (end..<mention.range.lowerBound).contains(where: endsClause) { return nil }
-            if mention.label == .date, startsChange(mention.range.lowerBound), case .known(let value) = mention.value {
+            if mention.label == .date, startsChange(mention.range.lowerBound), let value = facts.value(of: mention) {
                 return value
             }
             index += 1

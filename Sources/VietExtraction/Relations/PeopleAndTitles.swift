@@ -1,13 +1,15 @@
 /// The mentions of people and of titles in one order: what the subject of a clause is made of.
 struct PeopleAndTitles: Sendable {
     let mentions: [Mention]
+    let facts: MentionFacts
     /// The indices of the mentions.
     let items: [Int]
     /// By the number of the person.
     private let mentionsOfPerson: [[Int]]
 
-    init(_ mentions: [Mention]) {
+    init(_ mentions: [Mention], _ facts: MentionFacts) {
         self.mentions = mentions
+        self.facts = facts
         items = mentions.indices.filter { mentions[$0].label == .person || mentions[$0].label == .title }
         var mentionsOfPerson: [[Int]] = []
         for index in items {
@@ -35,6 +37,6 @@ struct PeopleAndTitles: Sendable {
     func people(_ item: Int) -> [Int] {
         let mention = items[item]
         guard mentions[mention].label == .title else { return [mention] }
-        return mentions[mention].people.compactMap { nearest(of: $0, to: mention) }
+        return facts.people(mentions[mention]).compactMap { nearest(of: $0, to: mention) }
     }
 }

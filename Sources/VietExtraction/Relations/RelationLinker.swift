@@ -13,13 +13,15 @@ struct RelationLinker: Sendable {
     let clauses: ClauseGrammar
     private let predicates: PredicateGrammar
     private let circumstances: ChangeCircumstances
+    private let names: RuleCatalog
 
-    init(grammars: Grammars, mentions: [Mention]) {
+    init(grammars: Grammars, mentions: [Mention], _ facts: MentionFacts) {
         document = grammars.document
         matches = grammars.matches
         predicates = PredicateGrammar(grammars: grammars)
-        people = PeopleAndTitles(mentions)
-        circumstances = ChangeCircumstances(document: document, mentions: mentions)
+        people = PeopleAndTitles(mentions, facts)
+        circumstances = ChangeCircumstances(document: document, mentions: mentions, facts: facts)
+        names = grammars.rules.names
         clauses = ClauseGrammar(grammars: grammars, people: people)
     }
 
@@ -29,12 +31,13 @@ struct RelationLinker: Sendable {
     func offices() -> [RelationDraft] {
         var relations: [RelationDraft] = []
         for (index, mention) in people.mentions.enumerated() {
-            guard case .title(let title) = mention.details else { continue }
+            guard let title = people.facts.title(mention) else { continue }
             for holder in title.holders {
                 guard let person = people.nearest(of: holder, to: index) else { continue }
                 let status = document.isFormer(mention.range) ? .former : title.change?.status
                 var holding = RelationDraft(
-                    kind: .holds, person: person, title: index, status: status, rule: mention.rule)
+                    kind: .holds, person: person, title: index, status: status,
+                    rule: names.identifier(mention.rule))
                 if let change = title.change, status == .takes || status == .leaves {
                     holding.trigger = change.trigger
                     holding.effective = circumstances.effective(change)
@@ -82,7 +85,8 @@ struct RelationLinker: Sendable {
                 {
                     end = predicate.range.upperBound
                     for relation in isQuoted ? [] : predicate.verbs.flatMap({ self.relations($0, in: predicate) }) {
-                        let key = Key(kind: relation.kind, person: people.mentions[relation.person].people)
+                        let key = Key(
+                            kind: relation.kind, person: people.facts.people(people.mentions[relation.person]))
                         if stated.contains(key) { continue }
                         stated.append(key)
                         relations.append(relation)

@@ -76,7 +76,7 @@ struct SubjectGrammar: Sendable {
         return nil
     }
 
-    private func cluster(_ mention: Int) -> Int { people.mentions[mention].people.first ?? -1 - mention }
+    private func cluster(_ mention: Int) -> Int { people.facts.firstPerson(people.mentions[mention]) ?? -1 - mention }
 
     /// What stands between an item and the one before it.
     private func gap(before item: Int) -> Range<Int> {

@@ -122,8 +122,11 @@ final class CompiledRules: Sendable {
     let program: Program
     /// How many patterns have a name.
     let namedCount: Int
-    /// The rules' identifiers as entities carry them.
-    let identifiers: [RuleIdentifier]
+    /// What the rules are called.
+    let names: RuleCatalog
+    /// The rules of days that code tells from others: `12/3`, and with their noun `ngày 12/3`.
+    let dayInDigits: Mention.Rule?
+    let dayWithNoun: Mention.Rule?
 
     init(
         nodes: StaticTable<Node>, children: StaticTable<Int32>, spellings: [[UInt8]], forms: [Form], rules: [Rule],
@@ -142,7 +145,12 @@ final class CompiledRules: Sendable {
         namedCount = (0..<nodes.count).reduce(0) { count, index in
             nodes[index].operation == .named ? max(count, Int(nodes[index].b) + 1) : count
         }
-        identifiers = rules.map { RuleIdentifier($0.identifier) }
+        names = RuleCatalog(rules.map { RuleIdentifier($0.identifier) }, labels: rules.map(\.label))
+        func number(_ identifier: String) -> Mention.Rule? {
+            rules.firstIndex { $0.identifier == identifier }.map { Mention.Rule(compiled: $0) }
+        }
+        dayInDigits = number("date.digits")
+        dayWithNoun = number("date.day")
     }
 
     /// No rules.

@@ -4,7 +4,7 @@ extension DocumentedRules {
         let rules = table.rules
         let document = Document(utf8: Array(text.utf8), vocabulary: table.vocabulary)
         let matches = Lexicon.shipped.matches(in: document)
-        func isMeant(_ rule: Int) -> Bool { rules.identifiers[rule].description == identifier }
+        func isMeant(_ rule: Int) -> Bool { rules.names.identifiers[rule].description == identifier }
         guard let set = rules.sets.firstIndex(where: { $0.rules.contains { isMeant(Int($0)) } }) else { return [] }
         var matcher = Matcher(
             set, document: document, matches: matches, rules: rules,

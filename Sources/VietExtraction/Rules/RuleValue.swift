@@ -39,25 +39,23 @@ struct RuleReading: Sendable {
     var excess = 0
 }
 
-extension Mention.DraftValue {
-    /// The value of a mention that a rule made; a number counts as one.
-    init(_ value: RuleValue) {
-        switch value {
-        case .none, .change: self = .none
-        case .integer(let number): self = .known(.number(Decimal(significand: number)))
-        case .known(let value): self = .known(value)
-        case .time(let draft): self = .time(draft)
-        }
-    }
-}
-
-extension Mention {
-    /// What a rule read at an atom.
+extension MentionFacts {
+    /// The mention of what a rule read at an atom; a number counts as its value.
     ///
     /// - Parameter label: that of rules that have none of their own.
-    init(_ reading: RuleReading, at start: Int, of rules: CompiledRules, _ label: Label) {
-        self.init(
-            label: rules.rules[reading.rule].label ?? label, range: start..<reading.end,
-            rule: rules.identifiers[reading.rule], value: DraftValue(reading.value), excess: reading.excess)
+    mutating func mention(
+        _ reading: RuleReading, at start: Int, of rules: CompiledRules, _ label: LabelCode
+    ) -> Mention {
+        var mention = Mention(
+            label: rules.rules[reading.rule].label.map { LabelCode($0) } ?? label, range: start..<reading.end,
+            rule: Mention.Rule(compiled: reading.rule))
+        switch reading.value {
+        case .none, .change: break
+        case .integer(let number): set(.number(Decimal(significand: number)), of: &mention)
+        case .known(let value): set(value, of: &mention)
+        case .time(let draft): set(draft, of: &mention)
+        }
+        if reading.excess > 0 { mention.details = .excess(reading.excess) }
+        return mention
     }
 }

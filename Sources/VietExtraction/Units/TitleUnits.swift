@@ -23,7 +23,7 @@ struct TitleUnits: Sendable {
 
     init(document: Document, lexicon: Lexicon, mentions: [Mention], units: UnitLinker) {
         for index in mentions.indices {
-            guard case .title(let title) = mentions[index].details else { continue }
+            guard let title = units.facts.title(mentions[index]) else { continue }
             let own = units.units(of: mentions[index])
             // A method as a value would copy all that it reads.
             let body: String? = if let body = title.body { units.fullName(ofBody: body) } else { nil }
@@ -40,7 +40,7 @@ struct TitleUnits: Sendable {
             guard let neighbour = chained(titles[number], document, mentions, units) else { continue }
             give(neighbour, to: number)
         }
-        shareCommittee(document, mentions)
+        shareCommittee(document, mentions, units.facts)
     }
 
     private mutating func give(_ unit: AdministrativeUnit, to office: Int) {
@@ -49,11 +49,11 @@ struct TitleUnits: Sendable {
     }
 
     /// `Phó Bí thư Đảng ủy` where the other offices of a party committee all are of one commune: so is this.
-    private mutating func shareCommittee(_ document: Document, _ mentions: [Mention]) {
+    private mutating func shareCommittee(_ document: Document, _ mentions: [Mention], _ facts: MentionFacts) {
         var communes: Set<AdministrativeUnit> = []
         var open: [Int] = []
         for (number, office) in offices.enumerated() {
-            guard case .title(let title) = mentions[titles[number]].details, let body = title.body,
+            guard let title = facts.title(mentions[titles[number]]), let body = title.body,
                 let name = document.matchingCommittee(in: body)
             else { continue }
             if let unit = office.units.first, office.units.count == 1 {
@@ -74,24 +74,26 @@ struct TitleUnits: Sendable {
     ) -> AdministrativeUnit? {
         let title = mentions[index]
         let start = title.range.lowerBound
-        guard !title.people.isEmpty, !units.namesUnit(title.range),
+        guard units.facts.firstPerson(title) != nil, !units.namesUnit(title.range),
             document.has(.partyOffice, start) || document.has(.partyOffice, start + 1)
         else { return nil }
         for neighbour in [index + 1, index - 1] where mentions.indices.contains(neighbour) {
             let other = mentions[neighbour]
             let gap = max(start, other.range.lowerBound) - min(title.range.upperBound, other.range.upperBound)
-            guard other.people == title.people, gap <= 3, let own = self[neighbour]?.units, own.count == 1 else {
+            guard units.facts.people(other) == units.facts.people(title), gap <= 3, let own = self[neighbour]?.units,
+                own.count == 1
+            else {
                 continue
             }
             // `Bí thư Đảng ủy, Giám đốc Công an tỉnh`: that of the police, no province's.
-            let isOfBody = own.first?.level != .commune && Self.isPartyCommittee(title, document)
+            let isOfBody = own.first?.level != .commune && Self.isPartyCommittee(units.facts.title(title), document)
             return isOfBody ? nil : own.first
         }
         return nil
     }
 
-    private static func isPartyCommittee(_ title: Mention, _ document: Document) -> Bool {
-        guard case .title(let details) = title.details, let body = details.body else { return false }
+    private static func isPartyCommittee(_ title: MentionFacts.Title?, _ document: Document) -> Bool {
+        guard let body = title?.body else { return false }
         return document.matchingCommittee(in: body) != nil
     }
 }

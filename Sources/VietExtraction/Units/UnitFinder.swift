@@ -7,6 +7,7 @@ struct UnitFinder: Sendable {
     let zones: [Range<Int>]
     /// The final mentions in order.
     let mentions: [Mention]
+    let facts: MentionFacts
 
     /// The sightings in order: those with a noun, anywhere in the zones, and the bare names that are places.
     func sightings() -> [UnitSighting] {
@@ -104,7 +105,8 @@ struct UnitFinder: Sendable {
             let next = (0..<namedCount).partitioningIndex { sightings[$0].range.upperBound >= range.upperBound }
             guard next == namedCount || sightings[next].range.upperBound != range.upperBound else { continue }
             sightings.append(
-                UnitSighting(range: range, kind: nil, name: range, isListed: mentions[mention].rule == "loc.list"))
+                UnitSighting(range: range, kind: nil, name: range, isListed: mentions[mention].rule == .named(.locList))
+            )
         }
         if sightings.count > namedCount { sightings.sort { $0.range.lowerBound < $1.range.lowerBound } }
     }

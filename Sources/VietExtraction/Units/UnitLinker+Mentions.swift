@@ -24,8 +24,7 @@ extension UnitLinker {
 
     /// The part of a mention that may name a unit: of an office its body, for `Q. Chủ tịch` is no district.
     private func named(_ mention: Mention) -> Range<Int> {
-        guard case .title(let title) = mention.details, let body = title.body else { return mention.range }
-        return body
+        facts.title(mention)?.body ?? mention.range
     }
 
     /// Whether a range names a unit, or the noun of one.
@@ -40,7 +39,7 @@ extension UnitLinker {
 
     /// `Giám đốc Sở Y tế`: only provinces have such bodies.
     private func provincial(_ title: Mention) -> [AdministrativeUnit] {
-        guard case .title(let details) = title.details, let body = details.body,
+        guard let body = facts.title(title)?.body,
             document.has(.provincialBody, body.lowerBound), let province = elided.province()
         else { return [] }
         return [province]

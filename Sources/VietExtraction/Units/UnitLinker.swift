@@ -15,6 +15,7 @@ struct UnitLinker: Sendable {
     private(set) var elided: ElidedUnits
     /// For each kind of which the article names one unit alone, the first sighting of it.
     private(set) var soleNames: [AdministrativeUnit.Kind?: Int] = [:]
+    let facts: MentionFacts
     /// The units of the article's sightings by their noun and name.
     var readings: [UInt64: Reading] = [:]
 
@@ -34,10 +35,11 @@ struct UnitLinker: Sendable {
     ) {
         document = grammars.document
         self.table = table
+        facts = finder.facts
         sightings = finder.sightings()
         elided = ElidedUnits(document: document, sightings: [], place: nil, mentions: [], headline: nil)
         period = UnitPeriod(
-            time: Self.time(published, sightings, finder.mentions, table.reform), reform: table.reform)
+            time: Self.time(published, sightings, finder, table.reform), reform: table.reform)
         readNames()
         contain()
         spreadContained()
@@ -65,16 +67,16 @@ struct UnitLinker: Sendable {
     /// Without a date of publication, districts that the article names tell that they still existed, unless it speaks
     /// of the year in which they ended or of later ones.
     private static func time(
-        _ published: CalendarDay?, _ sightings: [UnitSighting], _ mentions: [Mention], _ reform: CalendarDay
+        _ published: CalendarDay?, _ sightings: [UnitSighting], _ finder: UnitFinder, _ reform: CalendarDay
     ) -> UnitPeriod.Time {
         if let published { return .day(published) }
         let namesDistrict = sightings.contains { $0.name != nil && $0.kind?.levels == .district ... .district }
-        let isLater = mentions.contains { isSince(reform.year, $0) }
+        let isLater = finder.mentions.contains { isSince(reform.year, finder.facts.value(of: $0)) }
         return namesDistrict && !isLater ? .beforeReform : .unknown
     }
 
-    private static func isSince(_ year: Int, _ mention: Mention) -> Bool {
-        guard case .known(.date(let date)) = mention.value else { return false }
+    private static func isSince(_ year: Int, _ value: Value?) -> Bool {
+        guard case .date(let date) = value else { return false }
         let years: [Int?] =
             switch date {
             case .point(let point): [point.year]

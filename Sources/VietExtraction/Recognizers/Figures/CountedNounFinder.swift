@@ -6,9 +6,9 @@ struct CountedNounFinder: Sendable {
     let matches: LexiconMatches
 
     /// Gives counts their nouns.
-    func nameNouns(in mentions: inout [Mention]) {
+    func nameNouns(in mentions: inout [Mention], _ facts: inout MentionFacts) {
         for index in mentions.indices where mentions[index].label == .cardinal {
-            mentions[index].countedNoun = noun(at: mentions[index].range.upperBound)
+            if let noun = noun(at: mentions[index].range.upperBound) { facts.set(noun, of: &mentions[index]) }
         }
     }
 

@@ -7,7 +7,10 @@ struct FigureRecognizer {
     /// Adds the mentions in a range of atoms; they do not overlap.
     ///
     /// - Parameter isWanted: whether one counts.
-    func addMentions(in range: Range<Int>, to mentions: inout [Mention], where isWanted: (Mention) -> Bool) {
+    func addMentions(
+        in range: Range<Int>, to mentions: inout [Mention], _ facts: inout MentionFacts,
+        where isWanted: (Mention) -> Bool
+    ) {
         guard let set = grammars.rules.set(.figure) else { return }
         let document = grammars.document
         var matcher = Matcher(
@@ -16,7 +19,7 @@ struct FigureRecognizer {
         var position = range.lowerBound
         while position < range.upperBound {
             if let reading = matcher.reading(at: position), reading.end <= range.upperBound {
-                let mention = Mention(reading, at: position, of: grammars.rules, .cardinal)
+                let mention = facts.mention(reading, at: position, of: grammars.rules, .cardinal)
                 if isWanted(mention) { mentions.append(mention) }
                 position = reading.end
             } else {

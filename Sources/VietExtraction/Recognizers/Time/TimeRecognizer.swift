@@ -7,26 +7,25 @@ struct TimeRecognizer {
     private var document: Document { grammars.document }
     private var rules: CompiledRules { grammars.rules }
 
-    /// All mentions in a range of atoms; they do not overlap.
-    func mentions(in range: Range<Int>) -> [Mention] {
-        guard let set = rules.set(.time) else { return [] }
+    /// Adds the mentions in a range of atoms; they do not overlap.
+    func addMentions(in range: Range<Int>, to mentions: inout [Mention], _ facts: inout MentionFacts) {
+        guard let set = rules.set(.time) else { return }
         var matcher = Matcher(
             set, document: document, matches: grammars.matches, rules: rules,
             context: TimeRuleContext(document: document, matches: grammars.matches))
-        var mentions: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {
             if matcher.mayStart(at: position), !isInsideToken(position),
                 let reading = matcher.startedReading(at: position), reading.end <= range.upperBound
             {
-                mentions.append(Mention(reading, at: position, of: rules, .date))
-                matcher.context.previous = mentions.last
+                let mention = facts.mention(reading, at: position, of: rules, .date)
+                mentions.append(mention)
+                matcher.context.previous = TimeRuleContext.Previous(mention, reading.value, rules)
                 position = reading.end
             } else {
                 position = document.code(position).isDigits ? endOfNumber(position) : position + 1
             }
         }
-        return mentions
     }
 
     /// The end of a run of digits and the separators inside, so that no rule starts in the middle of a number.

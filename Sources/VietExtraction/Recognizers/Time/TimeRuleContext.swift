@@ -5,7 +5,28 @@ struct TimeRuleContext: RuleContext {
     let document: Document
     let matches: LexiconMatches
     /// The mention found last.
-    var previous: Mention?
+    var previous: Previous?
+
+    /// What matters of a mention to the ones behind it.
+    struct Previous {
+        let range: Range<Int>
+        let isDate: Bool
+        /// Whether it is a day, or a span from day to day.
+        let isOfDays: Bool
+        /// Whether it is in digits alone: `12/3`.
+        let isInDigits: Bool
+
+        init(_ mention: Mention, _ value: RuleValue, _ rules: CompiledRules) {
+            range = mention.range
+            isDate = mention.label == .date
+            isOfDays =
+                switch value {
+                case .time(.day), .time(.span(.day, .day)): true
+                default: false
+                }
+            isInDigits = mention.rule == rules.dayInDigits
+        }
+    }
 
     func reading(of grammar: GrammarName, at position: Int) -> (end: Int, value: RuleValue)? {
         DocumentContext(document: document, matches: matches).reading(of: grammar, at: position)
@@ -23,19 +44,16 @@ struct TimeRuleContext: RuleContext {
 
     /// `ngày 20/10, 25/10 và 30/10`: the days of a list have one form.
     private func continuesDays(_ start: Int) -> Bool {
-        guard let previous, previous.label == .date, previous.range.upperBound == start - 1,
+        guard let previous, previous.isDate, previous.range.upperBound == start - 1,
             document.isMark(start - 1, ",") || document.has(.and, start - 1),
             document.atom(previous.range.upperBound - 2)?.value == document.atom(start + 1)?.value
         else { return false }
-        switch previous.value {
-        case .time(.day), .time(.span(.day, .day)): return true
-        default: return false
-        }
+        return previous.isOfDays
     }
 
     /// `12/3 mở thầu, 15/3 chấm thầu`: a day in digits a few words before, in the item that a comma ends.
     private func repeatsDay(_ start: Int) -> Bool {
-        guard let previous, previous.rule == "date.digits",
+        guard let previous, previous.isInDigits,
             document.isMark(start - 1, ",") || document.isMark(start - 1, ";")
         else { return false }
         let gap = previous.range.upperBound..<max(previous.range.upperBound, start - 1)

@@ -1,76 +1,74 @@
-/// One mention of something in an article.
+/// One mention of something in an article: a view on the ``Article/entities`` of it.
 public struct Entity: Sendable {
-    /// What kind of thing is mentioned.
-    public let label: Label
-    /// The rule that made the entity.
-    public let rule: RuleIdentifier
-    /// What only entities of some labels have; the properties of `Entity` read it one by one.
-    public let details: Details
-    /// The text of the article and the explanations, in one object for all entities.
-    private let source: Source
-    /// The normalized value, where the label has one and the article decides it.
-    public let value: Value?
-    /// Whether another entity encloses this one.
-    public let isNested: Bool
-    // Texts are shorter than 2³¹ bytes, and dense ones have an entity in two: half the room counts.
+    private let store: Entities.Store
     private let number: Int32
-    private let range: (start: Int32, end: Int32)
-    private let sentenceRange: (start: Int32, end: Int32)
 
-    /// A class, for a reference takes half the room of a string.
-    final class Source: Sendable {
-        fileprivate let text: String
-        /// Of all entities, or of none.
-        fileprivate let explanations: [Explanation]
-
-        init(_ text: String, explanations: [Explanation]) {
-            self.text = text
-            self.explanations = explanations
-        }
+    init(_ number: Int, in store: Entities.Store) {
+        self.store = store
+        self.number = Int32(number)
     }
 
-    init(
-        id: Int, label: Label, utf8Range: Range<Int>, source: Source, value: Value?, rule: RuleIdentifier,
-        details: Details, isNested: Bool, sentence: Range<Int>
-    ) {
-        self.label = label
-        self.rule = rule
-        self.details = details
-        self.source = source
-        self.value = value
-        self.isNested = isNested
-        number = Int32(id)
-        range = (Int32(utf8Range.lowerBound), Int32(utf8Range.upperBound))
-        sentenceRange = (Int32(sentence.lowerBound), Int32(sentence.upperBound))
-    }
+    private var mention: Mention { store.mentions[id] }
 
     /// Number of the entity in its article, from 0; the outputs print it as `T1`, `T2`, ….
     public var id: Int { Int(number) }
 
+    /// What kind of thing is mentioned.
+    public var label: Label { store.rules.label(mention) }
+
+    /// The rule that made the entity.
+    public var rule: RuleIdentifier { store.rules.identifier(mention.rule) }
+
+    /// The normalized value, where the label has one and the article decides it.
+    public var value: Value? { store.facts.value(of: mention) }
+
+    /// Whether another entity encloses this one.
+    public var isNested: Bool { id >= store.outerCount }
+
     /// Half-open range of UTF-8 bytes in the article's text.
-    public var utf8Range: Range<Int> { Int(range.start)..<Int(range.end) }
+    public var utf8Range: Range<Int> { mention.range }
 
     /// The very slice of the article's text.
-    public var text: Substring {
-        let text = source.text
-        let start = text.utf8.index(text.startIndex, offsetBy: Int(range.start))
-        return text[start..<text.utf8.index(start, offsetBy: Int(range.end - range.start))]
-    }
+    public var text: Substring { store.text.slice(utf8Range) }
 
     /// The sentence that it stands in, as a half-open UTF-8 byte range of the article's text.
-    public var sentence: Range<Int> { Int(sentenceRange.start)..<Int(sentenceRange.end) }
+    public var sentence: Range<Int> { store.sentences[id].range }
 
     /// What the entity rests on; `nil` unless the extractor was made with ``Extractor/Options/explanations``.
-    public var explanation: Explanation? {
-        source.explanations.isEmpty ? nil : source.explanations[id]
+    public var explanation: Explanation? { store.explanations.isEmpty ? nil : store.explanations[id] }
+
+    /// What only entities of some labels have; the properties of `Entity` read it one by one.
+    public var details: Details {
+        switch mention.details {
+        case .none, .excess: .none
+        case .person(let cluster): .person(cluster: cluster)
+        case .title(let title): .title(store.titles[title])
+        case .date(let lunar, let contradictsWeekday):
+            .date(
+                DateDetails(lunar: lunar.map { store.facts.lunarDays[$0] }, contradictsWeekday: contradictsWeekday))
+        case .phrase(let number):
+            label == .cardinal ? .count(of: phrase(number)) : .percentage(of: phrase(number))
+        case .units(let list): .place(store.units[list])
+        }
+    }
+
+    private func phrase(_ number: Int) -> Phrase {
+        let range = store.facts.phrases[number].range
+        return Phrase(utf8Range: range, text: store.text.slice(range))
+    }
+}
+
+extension String {
+    /// The slice of a range of UTF-8 bytes.
+    func slice(_ range: Range<Int>) -> Substring {
+        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+        return self[start..<utf8.index(start, offsetBy: range.count)]
     }
 }
 
 extension Entity {
     /// What only entities of some labels have.
-    ///
-    /// Indirect, for Swift 6.3 ends with an ownership error where optimized code reads such a payload in place.
-    public indirect enum Details: Sendable, Equatable {
+    public enum Details: Sendable, Equatable {
         case none
         /// A person: the number of the person among those of the article, from 0; mentions of one person share it.
         case person(cluster: Int)
