@@ -66,9 +66,12 @@ struct KeyTable: Sendable {
 
     private mutating func grow() {
         let old = slots
-        slots = Self.free(atLeast: max(old.count, 4))
+        slots = Self.free(atLeast: max(old.count, Self.firstCapacity))
         for entry in old where !entry.isFree { slots[slot(of: entry.key)] = entry }
     }
+
+    /// Keys that most tables of an article have room for.
+    private static let firstCapacity = 15
 
     /// Free slots, twice as many as keys or more.
     private static func free(atLeast keyCount: Int) -> [Slot] {

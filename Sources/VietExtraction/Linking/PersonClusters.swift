@@ -14,6 +14,7 @@ struct PersonClusters: Sendable {
     /// - Parameter aliases: the positions of mentions that give the person right before another name.
     init(document: Document, people: [Range<Int>], aliases: Set<Int> = []) {
         let names = people.map { document.syllableKey($0) }
+        clusters.reserveCapacity(people.count)
         var byName = KeyTable()
         // The person mentioned last under a fuller name.
         var byShorterName = KeyTable()

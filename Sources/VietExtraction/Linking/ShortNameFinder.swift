@@ -17,6 +17,7 @@ struct ShortNameFinder: Sendable {
     init(grammars: Grammars, found: [Mention]) {
         self.grammars = grammars
         var people: [Range<Int>] = []
+        people.reserveCapacity(found.count)
         for mention in found where mention.label == .person {
             if case .named(let rule) = mention.rule, Self.unnamed.contains(rule) { continue }
             people.append(mention.range)

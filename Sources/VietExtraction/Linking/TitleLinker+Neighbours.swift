@@ -68,7 +68,7 @@ extension TitleLinker {
         case .person(let person):
             let holders =
                 isForAll(gap)
-                ? Array(Set(coordinated(endingAt: position - 1, items))).sorted()
+                ? coordinated(endingAt: position - 1, items).sortedOnce
                 // `A, B và C (Tổ trưởng)`: a bracket tells of the last name alone.
                 : document.isMark(gap.lowerBound, "(")
                     ? [clusters.clusters[person]] : sharers(of: person, at: position - 1, items)
@@ -114,7 +114,7 @@ extension TitleLinker {
             holders.append(clusters.clusters[earlier])
             position -= 1
         }
-        return Array(Set(holders)).sorted()
+        return holders.sortedOnce
     }
 
     /// A comma or `và` alone between two names.

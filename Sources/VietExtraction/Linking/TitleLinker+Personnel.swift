@@ -12,7 +12,7 @@ extension TitleLinker {
             guard case .title(let title) = items.kinds[item] else { continue }
             // Who retires leaves the offices, not the rank, and not those left before.
             if takesAll, !isCurrentOffice(titles[title].reading) { continue }
-            titles[title].holders = Array(Set(holders)).sorted()
+            titles[title].holders = holders.sortedOnce
             titles[title].rule = finding.rule
             titles[title].change = OfficeChange(
                 status: finding.change.status, clause: finding.clause, trigger: finding.change.trigger)

@@ -18,12 +18,12 @@ extension TitleLinker {
                 if next + 1 < items.kinds.count, case .person = items.kinds[next + 1], isOffice(titles[title].reading),
                     items.ranges[next + 1].lowerBound <= range.upperBound
                 {
-                    return Array(Set(holders)).sorted()
+                    return holders.sortedOnce
                 }
             }
             end = range.upperBound
         }
-        return Array(Set(holders)).sorted()
+        return holders.sortedOnce
     }
 
     private func isOffice(_ reading: TitleGrammar.Reading) -> Bool {

@@ -136,3 +136,14 @@ struct TitleLinker: Sendable {
     /// Whether a plural, a count or a plural form of address stands before a title.
     func isPlural(before position: Int) -> Bool { groups.isPlural(before: position) }
 }
+
+extension [Int] {
+    /// The different elements in order.
+    var sortedOnce: [Int] {
+        guard count > 1 else { return self }
+        var sorted: [Int] = []
+        sorted.reserveCapacity(count)
+        for element in self.sorted() where sorted.last != element { sorted.append(element) }
+        return sorted
+    }
+}

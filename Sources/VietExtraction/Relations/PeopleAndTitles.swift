@@ -4,20 +4,30 @@ struct PeopleAndTitles: Sendable {
     let facts: MentionFacts
     /// The indices of the mentions.
     let items: [Int]
-    /// By the number of the person.
-    private let mentionsOfPerson: [[Int]]
+    /// The mentions of people, by the number of the person and then in order.
+    private let mentionsOfPeople: [Int]
+    /// Where those of each person start there, and where the last ones end.
+    private let starts: [Int]
 
     init(_ mentions: [Mention], _ facts: MentionFacts) {
         self.mentions = mentions
         self.facts = facts
         items = mentions.indices.filter { mentions[$0].label == .person || mentions[$0].label == .title }
-        var mentionsOfPerson: [[Int]] = []
+        var people: [(person: Int, mention: Int)] = []
+        people.reserveCapacity(items.count)
         for index in items {
-            guard case .person(let person) = mentions[index].details else { continue }
-            while mentionsOfPerson.count <= person { mentionsOfPerson.append([]) }
-            mentionsOfPerson[person].append(index)
+            if case .person(let person) = mentions[index].details { people.append((person, index)) }
         }
-        self.mentionsOfPerson = mentionsOfPerson
+        var starts = [Int](repeating: 0, count: (people.lazy.map(\.person).max() ?? -1) + 2)
+        for (person, _) in people { starts[person + 1] += 1 }
+        for person in starts.indices.dropFirst() { starts[person] += starts[person - 1] }
+        self.starts = starts
+        var mentionsOfPeople = [Int](repeating: 0, count: people.count)
+        for (person, mention) in people {
+            mentionsOfPeople[starts[person]] = mention
+            starts[person] += 1
+        }
+        self.mentionsOfPeople = mentionsOfPeople
     }
 
     func range(_ item: Int) -> Range<Int> { mentions[items[item]].range }
@@ -27,10 +37,14 @@ struct PeopleAndTitles: Sendable {
 
     /// The mention of a person that lies nearest to another mention.
     func nearest(of person: Int, to mention: Int) -> Int? {
-        guard mentionsOfPerson.indices.contains(person), !mentionsOfPerson[person].isEmpty else { return nil }
-        let own = mentionsOfPerson[person]
-        let next = own.partitioningIndex { $0 > mention }
-        return own[max(0, next - 1)..<min(own.count, next + 1)].min { abs($0 - mention) < abs($1 - mention) }
+        guard person + 1 < starts.count, starts[person] < starts[person + 1] else { return nil }
+        let own = starts[person]..<starts[person + 1]
+        let next = own.partitioningIndex { mentionsOfPeople[$0] > mention }
+        guard next > own.lowerBound else { return mentionsOfPeople[next] }
+        let before = mentionsOfPeople[next - 1]
+        guard next < own.upperBound else { return before }
+        let behind = mentionsOfPeople[next]
+        return abs(behind - mention) < abs(before - mention) ? behind : before
     }
 
     /// The people that an item names: a person itself, of a title all who hold it, each by the nearest mention.

@@ -30,6 +30,7 @@ struct RelationLinker: Sendable {
     /// Who holds which title, and who belongs to which body by it.
     func offices() -> [RelationDraft] {
         var relations: [RelationDraft] = []
+        relations.reserveCapacity(people.facts.titles.count)
         for (index, mention) in people.mentions.enumerated() {
             guard let title = people.facts.title(mention) else { continue }
             for holder in title.holders {
@@ -58,7 +59,7 @@ struct RelationLinker: Sendable {
     /// What one relation of a sentence is told from another by.
     private struct Key: Equatable {
         let kind: Relation.Kind
-        let person: [Int]
+        let person: Int?
     }
 
     /// Who chairs, attends, speaks and reports; each once a sentence.
@@ -84,12 +85,14 @@ struct RelationLinker: Sendable {
                     let predicate = predicates.predicate(at: position)
                 {
                     end = predicate.range.upperBound
-                    for relation in isQuoted ? [] : predicate.verbs.flatMap({ self.relations($0, in: predicate) }) {
-                        let key = Key(
-                            kind: relation.kind, person: people.facts.people(people.mentions[relation.person]))
-                        if stated.contains(key) { continue }
-                        stated.append(key)
-                        relations.append(relation)
+                    for verb in predicate.verbs where !isQuoted {
+                        for relation in self.relations(verb, in: predicate) {
+                            let person = people.facts.firstPerson(people.mentions[relation.person])
+                            let key = Key(kind: relation.kind, person: person)
+                            if stated.contains(key) { continue }
+                            stated.append(key)
+                            relations.append(relation)
+                        }
                     }
                 }
                 if !stated.isEmpty, (position..<end).contains(where: document.endsSentence) { stated.removeAll() }

@@ -22,6 +22,8 @@ struct TitleUnits: Sendable {
     }
 
     init(document: Document, lexicon: Lexicon, mentions: [Mention], units: UnitLinker) {
+        titles.reserveCapacity(units.facts.titles.count)
+        offices.reserveCapacity(units.facts.titles.count)
         for index in mentions.indices {
             guard let title = units.facts.title(mentions[index]) else { continue }
             let own = units.units(of: mentions[index])

@@ -3,7 +3,10 @@ import VietTokenization
 /// What the mentions of places, bodies and titles say about units.
 extension UnitLinker {
     /// The units that an entity names: a place is one, a body or an office belongs to the one it names first.
-    func units(of mention: Mention) -> [AdministrativeUnit] { found(mention).map { $0.seen(on: period.day) } }
+    func units(of mention: Mention) -> [AdministrativeUnit] {
+        let found = found(mention)
+        return period.day == nil || found.isEmpty ? found : found.map { $0.seen(on: period.day) }
+    }
 
     /// The same as they are in the tables, one array for all mentions of a name.
     func found(_ mention: Mention) -> [AdministrativeUnit] {

@@ -16,8 +16,9 @@ struct UnitLinker: Sendable {
     /// For each kind of which the article names one unit alone, the first sighting of it.
     private(set) var soleNames: [AdministrativeUnit.Kind?: Int] = [:]
     let facts: MentionFacts
-    /// The units of the article's sightings by their noun and name.
-    var readings: [UInt64: Reading] = [:]
+    /// What the sightings' nouns and names may mean, each noun and name once.
+    private(set) var readings: [Reading] = []
+    private var readingNumbers = KeyTable()
 
     /// What a noun and a name may mean at the time.
     struct Reading {
@@ -94,21 +95,29 @@ struct UnitLinker: Sendable {
             let kind = sightings[index].kind
             let key = AdministrativeUnitTable.fingerprint(of: atoms) &+ UInt64(kind.map { $0.rawValue + 1 } ?? 0)
             sightings[index].key = key
-            let reading = readings[key] ?? read(atoms, kind)
-            readings[key] = reading
+            let number = readingNumbers[key] ?? readings.count
+            if number == readings.count {
+                readingNumbers[key] = number
+                readings.append(read(atoms, kind))
+            }
+            let reading = readings[number]
             sightings[index].units = reading.exact.isEmpty ? reading.others : reading.exact
             if isFormer(name.upperBound) { sightings[index].units = formerUnits(atoms, kind) }
         }
     }
 
+    /// What the noun and the name of a sighting may mean.
+    func reading(_ sighting: UnitSighting) -> Reading? { readingNumbers[sighting.key].map { readings[$0] } }
+
     private func read(_ atoms: ArraySlice<Atom>, _ kind: AdministrativeUnit.Kind?) -> Reading {
         let named = table.units(named: atoms)
         guard let kind else { return Reading(exact: period.admitted(named)) }
-        let exact = period.admitted(named.filter { $0.kind == kind })
+        let ofKind = named.keeping { $0.kind == kind }
+        let exact = period.admitted(ofKind)
         let others =
             period.isSinceReform
             ? [] : period.admitted(named.filter { kind.mayBecome($0.kind) && $0.level != .province && !$0.isSeat })
-        return Reading(exact: exact, others: others, ever: period.announced(named.filter { $0.kind == kind }))
+        return Reading(exact: exact, others: others, ever: period.announced(ofKind))
     }
 
     /// `xã Hòa Tiến (cũ)`
@@ -127,26 +136,23 @@ struct UnitLinker: Sendable {
     /// The sightings with a name, with all units that it may mean.
     private var votingSightings: [UnitSighting] {
         // Some names have twenty units: one list of them for all places where they stand.
-        let units = readings.mapValues { $0.exact + $0.others }
+        let units = readings.map { $0.others.isEmpty ? $0.exact : $0.exact + $0.others }
         return sightings.filter { $0.name != nil }.map { sighting in
-            guard !sighting.isContained, let units = units[sighting.key] else { return sighting }
+            guard !sighting.isContained, let number = readingNumbers[sighting.key] else { return sighting }
             var sighting = sighting
-            sighting.units = units
+            sighting.units = units[number]
             return sighting
         }
     }
 
     private mutating func decide() {
-        var decided: [UInt64: [AdministrativeUnit]] = [:]
+        var decided = [[AdministrativeUnit]?](repeating: nil, count: readings.count)
         for index in sightings.indices where sightings[index].kind != nil && !sightings[index].isContained {
             guard sightings[index].name != nil else { continue }
-            let key = sightings[index].key
-            let units: [AdministrativeUnit]
-            if let known = decided[key] {
-                units = known
-            } else {
-                units = if let reading = readings[key] { decision(reading) } else { [] }
-                decided[key] = units
+            var units: [AdministrativeUnit] = []
+            if let number = readingNumbers[sightings[index].key] {
+                units = decided[number] ?? decision(readings[number])
+                decided[number] = units
             }
             if !isFormer(sightings[index].range.upperBound) { sightings[index].units = units }
         }
@@ -221,8 +227,12 @@ struct UnitLinker: Sendable {
     private mutating func decideElided(_ mentions: [Mention], _ headline: Range<Int>?) {
         elided = ElidedUnits(
             document: document, sightings: sightings, place: place, mentions: mentions, headline: headline)
+        // Nearly all of them mean the same unit.
+        var latest: [AdministrativeUnit] = []
         for index in sightings.indices where sightings[index].name == nil {
-            if let unit = elided.unit(of: index) { sightings[index].units = [unit] }
+            guard let unit = elided.unit(of: index) else { continue }
+            if latest.first != unit { latest = [unit] }
+            sightings[index].units = latest
         }
     }
 }

@@ -33,17 +33,22 @@ struct UnitPeriod: Sendable {
 
     /// The units without those that nobody had heard of yet.
     func announced(_ units: [AdministrativeUnit]) -> [AdministrativeUnit] {
-        knowsReform ? units : units.filter { $0.validFrom.map { $0 < reform } ?? true }
+        knowsReform ? units : units.keeping { $0.validFrom.map { $0 < reform } ?? true }
     }
 
     /// The units of a name that an article of the time may mean: those that exist, or else those that have ended.
     func admitted(_ units: [AdministrativeUnit]) -> [AdministrativeUnit] {
         switch time {
         case .unknown: return units
-        case .beforeReform: return units.filter { $0.validFrom.map { $0 < reform } ?? true }
+        case .beforeReform: return units.keeping { $0.validFrom.map { $0 < reform } ?? true }
         case .day(let day):
-            let existing = units.filter { $0.exists(on: day) }
+            let existing = units.keeping { $0.exists(on: day) }
             return existing.isEmpty ? units.filter { $0.validTo.map { $0 < day } ?? false } : existing
         }
     }
+}
+
+extension [AdministrativeUnit] {
+    /// Those for which something holds; the array itself where it holds for all, which is the usual case.
+    func keeping(_ isKept: (AdministrativeUnit) -> Bool) -> Self { allSatisfy(isKept) ? self : filter(isKept) }
 }

@@ -117,13 +117,10 @@ public final class AdministrativeUnitTable: Sendable {
     /// - Complexity: O(log n) in the number of names.
     func units(named atoms: some Sequence<Atom>) -> [AdministrativeUnit] {
         let fingerprint = Self.fingerprint(of: atoms)
-        var name = (0..<nameCount).partitioningIndex { bytes.word64(at: fingerprintStart + $0 * 8) >= fingerprint }
-        var units: [AdministrativeUnit] = []
-        while name < nameCount, bytes.word64(at: fingerprintStart + name * 8) == fingerprint {
-            units.append(unit(Int(bytes.word32(at: nameUnitStart + name * 4))))
-            name += 1
-        }
-        return units
+        let first = (0..<nameCount).partitioningIndex { bytes.word64(at: fingerprintStart + $0 * 8) >= fingerprint }
+        var end = first
+        while end < nameCount, bytes.word64(at: fingerprintStart + end * 8) == fingerprint { end += 1 }
+        return (first..<end).map { unit(Int(bytes.word32(at: nameUnitStart + $0 * 4))) }
     }
 
     /// What a name is sorted by: the same for all spellings of its syllables.
