@@ -50,8 +50,9 @@ final class Analysis {
         var chosen: [Mention] = []
         var facts = names.facts
         chosen.reserveCapacity(names.mentions.count + document.atoms.count { $0.kind == .digits })
-        for zone in anatomy.zones {
-            OwnRuleRecognizer(grammars: grammars, table: rules).addMentions(in: zone, to: &chosen, &facts)
+        if rules.ownSet != nil {
+            let own = OwnRuleRecognizer(grammars: grammars, table: rules)
+            for zone in anatomy.zones { own.addMentions(in: zone, to: &chosen, &facts) }
         }
         let ownCount = chosen.count
         chosen += names.mentions
@@ -79,9 +80,10 @@ final class Analysis {
         let subjects = SubjectFinder(grammars: grammars, mentions: chosen, facts).subjects()
         for (mention, subject) in subjects { facts.set(subject, of: &chosen[mention]) }
         let finder = UnitFinder(
-            document: document, matches: matches, zones: anatomy.zones, mentions: chosen, facts: facts)
+            document: document, matches: matches, zones: anatomy.zones, mentions: chosen)
         units = UnitLinker(
-            grammars: grammars, table: table, finder: finder, headline: anatomy.headline, published: day, home: home)
+            grammars: grammars, table: table, finder: finder, facts: facts, headline: anatomy.headline, published: day,
+            home: home)
         titleUnits = TitleUnits(document: document, lexicon: lexicon, mentions: chosen, units: units)
         var nested: [Mention] = []
         if options.contains(.nested) {

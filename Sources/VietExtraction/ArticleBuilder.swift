@@ -19,24 +19,49 @@ struct ArticleBuilder {
     private var entities: Entities.Store {
         let explanations = explanations
         let outerCount = analysis.mentions.count
+        let names = analysis.people.fullest.map(oneLine)
         var (mentions, facts) = analysis.takeMentions()
-        var kept = facts.kept
-        var details = DetailBuilder(self)
         var sentences: [EntityFacts.SmallRange] = []
         sentences.reserveCapacity(mentions.count)
+        var titles: [Entity.TitleDetails] = []
+        titles.reserveCapacity(facts.titles.count)
+        var units: [[AdministrativeUnit]] = []
+        var seen = SeenUnits(on: analysis.units.period.day)
         for index in mentions.indices {
             let atoms = mentions[index].range
-            let sentence = analysis.document.sentences.around(atoms)
-            sentences.append(EntityFacts.SmallRange(sourceRange(sentence)))
+            sentences.append(EntityFacts.SmallRange(sourceRange(analysis.document.sentences.around(atoms))))
             var excess = 0
-            if case .excess(let bytes) = mentions[index].details { excess = bytes }
-            details.complete(&mentions[index], index, facts)
+            switch mentions[index].details {
+            case .excess(let bytes): excess = bytes
+            case .title(let title):
+                mentions[index].details = .title(titles.count)
+                titles.append(details(of: facts.titles[title], analysis.titleUnits[index], names))
+            case .none:
+                let found = foundUnits(mentions[index])
+                if !found.isEmpty {
+                    mentions[index].details = .units(units.count)
+                    units.append(seen.units(found))
+                }
+            case .person, .date, .phrase, .units: break
+            }
             mentions[index].range = sourceRange(atoms, excess: excess)
         }
-        kept.mapPhrases { sourceRange($0) }
+        facts.kept.mapPhrases { sourceRange($0) }
         return Entities.Store(
-            text: text, mentions: mentions, sentences: sentences, outerCount: outerCount, facts: kept,
-            titles: details.titles, units: details.units, explanations: explanations, rules: analysis.names)
+            text: text, mentions: mentions, sentences: sentences, outerCount: outerCount, facts: facts.kept,
+            titles: titles, units: units, explanations: explanations, rules: analysis.names)
+    }
+
+    private func foundUnits(_ mention: Mention) -> [AdministrativeUnit] { analysis.units.found(mention) }
+
+    private func details(
+        of title: MentionFacts.Title, _ office: TitleUnits.Office?, _ names: [String]
+    ) -> Entity.TitleDetails {
+        let readings = title.expansions.map(analysis.lexicon.readings) ?? []
+        return Entity.TitleDetails(
+            holder: title.holders.count == 1 ? names[title.holders[0]] : nil,
+            expansion: readings.isEmpty ? [] : analysis.units.possible(readings), units: office?.units ?? [],
+            unitName: office?.unitName, body: office?.body)
     }
 
     /// What each entity rests on; none where nobody asks for it.
@@ -44,43 +69,6 @@ struct ArticleBuilder {
         guard !analysis.beaten.isEmpty else { return [] }
         return zip(analysis.mentions, analysis.beaten).map { explanation(of: $0, beaten: $1) }
             + analysis.nested.map { explanation(of: $0, beaten: []) }
-    }
-
-    /// Says what titles and places are in full.
-    private struct DetailBuilder {
-        let analysis: Analysis
-        private let names: [String]
-        private var seen: SeenUnits
-        private(set) var titles: [Entity.TitleDetails] = []
-        private(set) var units: [[AdministrativeUnit]] = []
-
-        init(_ builder: ArticleBuilder) {
-            analysis = builder.analysis
-            names = analysis.people.fullest.map(builder.oneLine)
-            seen = SeenUnits(on: analysis.units.period.day)
-        }
-
-        mutating func complete(_ mention: inout Mention, _ index: Int, _ facts: MentionFacts) {
-            switch mention.details {
-            case .title(let title):
-                mention.details = .title(titles.count)
-                titles.append(details(of: facts.titles[title], analysis.titleUnits[index]))
-            case .none:
-                let found = seen.units(analysis.units.found(mention))
-                guard !found.isEmpty else { return }
-                mention.details = .units(units.count)
-                units.append(found)
-            case .excess, .person, .date, .phrase, .units: break
-            }
-        }
-
-        private func details(of title: MentionFacts.Title, _ office: TitleUnits.Office?) -> Entity.TitleDetails {
-            let readings = title.expansions.map(analysis.lexicon.readings) ?? []
-            return Entity.TitleDetails(
-                holder: title.holders.count == 1 ? names[title.holders[0]] : nil,
-                expansion: analysis.units.possible(readings), units: office?.units ?? [],
-                unitName: office?.unitName, body: office?.body)
-        }
     }
 
     private func explanation(of mention: Mention, beaten: [Mention]) -> Explanation {

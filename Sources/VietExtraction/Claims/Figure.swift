@@ -62,13 +62,26 @@ struct StatedPercentage: Sendable {
 /// The figures and percentages of a document in order.
 struct Figures: Sendable {
     private(set) var figures: [Figure] = []
-    private(set) var percentages: [StatedPercentage] = []
+    /// Where percentages stand; what they are is read when it is asked for, for a text may be nothing else.
+    private(set) var sites: [Site] = []
+    private let document: Document
+    private let mentions: [Mention]
+    private let facts: MentionFacts
+
+    /// Where a percentage stands.
+    struct Site: Sendable, BitwiseCopyable {
+        fileprivate let mention: Int32
+        fileprivate let sentence: Int32
+        fileprivate let figuresBefore: Int32
+    }
 
     /// - Complexity: O(n) in the length of the text.
     init(grammars: Grammars, mentions: [Mention], _ facts: MentionFacts) {
+        document = grammars.document
+        self.mentions = mentions
+        self.facts = facts
         // Figures are looked at beside percentages alone.
         guard mentions.contains(where: { $0.label == .percent }) else { return }
-        let document = grammars.document
         var sentence = 0
         var position = 0
         for index in mentions.indices {
@@ -81,7 +94,8 @@ struct Figures: Sendable {
                 position += 1
             }
             if mentions[index].label == .percent {
-                addPercentage(mentions[index], index, sentence, document, facts)
+                sites.append(
+                    Site(mention: Int32(index), sentence: Int32(sentence), figuresBefore: Int32(figures.count)))
             } else if let figure = Self.figure(mentions[index], index, sentence, grammars, facts) {
                 figures.append(figure)
             }
@@ -101,19 +115,18 @@ struct Figures: Sendable {
             noun: noun, sentence: sentence)
     }
 
-    private mutating func addPercentage(
-        _ mention: Mention, _ index: Int, _ sentence: Int, _ document: Document, _ facts: MentionFacts
-    ) {
-        guard case .number(let value) = facts.value(of: mention) else { return }
+    /// The percentage at a place; `nil` where it has no single value.
+    func percentage(_ site: Site) -> StatedPercentage? {
+        let mention = mentions[Int(site.mention)]
+        guard case .number(let value) = facts.value(of: mention) else { return nil }
         let start = mention.range.lowerBound
         let hasFraction = document.isMark(start + 1, ",") || document.isMark(start + 1, ".")
         let digits = hasFraction ? document.atom(start + 2)?.byteCount ?? 0 : 0
         let significantDigits = Self.digitCount(value.significand) + digits - value.fractionDigits
-        percentages.append(
-            StatedPercentage(
-                mention: index, range: mention.range, value: value,
-                isTelling: significantDigits >= 3 && value != Decimal(significand: 100), fractionDigits: digits,
-                sentence: sentence, figuresBefore: figures.count))
+        return StatedPercentage(
+            mention: Int(site.mention), range: mention.range, value: value,
+            isTelling: significantDigits >= 3 && value != Decimal(significand: 100), fractionDigits: digits,
+            sentence: Int(site.sentence), figuresBefore: Int(site.figuresBefore))
     }
 
     private static func digitCount(_ number: Int) -> Int {

@@ -20,7 +20,7 @@ final class Document: Sendable {
     let words: [Vocabulary.WordNumber]
     /// What rules look at of each atom, the end of the text before the first and behind the last.
     let codes: [AtomCode]
-    let lines: [Line]
+    let lines: Lines
     /// Which lines go on with the phrase before them.
     private let wrapping: LineWrapping
     let sentences: DocumentSentences
@@ -38,7 +38,7 @@ final class Document: Sendable {
         codes = Self.codes(of: atoms, classes)
         self.classes = classes
         words = classes.numbers
-        lines = Line.split(atoms)
+        lines = Lines(atoms)
         let wrapping = LineWrapping(lines: lines, atoms: atoms, words: classes)
         self.wrapping = wrapping
         sentences = DocumentSentences(atoms, wrapping: wrapping)
@@ -135,7 +135,6 @@ final class Document: Sendable {
 
     /// The line that holds an atom.
     func line(containing index: Int) -> Line? {
-        let line = lines.partitioningIndex { $0.atoms.upperBound > index }
-        return line < lines.count && lines[line].atoms.contains(index) ? lines[line] : nil
+        atoms.indices.contains(index) ? lines[lines.number(containing: index)] : nil
     }
 }

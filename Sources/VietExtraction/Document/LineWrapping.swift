@@ -11,7 +11,7 @@ struct LineWrapping: Sendable {
     /// The first atoms of lines that go on with the phrase before them, in order.
     let continuations: [Int]
 
-    init(lines: [Line], atoms: [Atom], words: AtomWords) {
+    init(lines: Lines, atoms: [Atom], words: AtomWords) {
         let isHard = Self.areHardWrapped(lines, atoms)
         self.isHard = isHard
         let continuations: [Int] = zip(lines, lines.dropFirst()).compactMap { line, next in
@@ -38,7 +38,7 @@ struct LineWrapping: Sendable {
     private static let shortestLine = 12
 
     /// Whether most long lines end in the middle of a sentence, and some of those go on in lower case.
-    private static func areHardWrapped(_ lines: [Line], _ atoms: [Atom]) -> Bool {
+    private static func areHardWrapped(_ lines: Lines, _ atoms: [Atom]) -> Bool {
         var broken = 0
         var whole = 0
         var continued = 0

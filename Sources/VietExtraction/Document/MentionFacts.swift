@@ -1,7 +1,7 @@
 /// What mentions say that does not fit into them, while the text is read: what their entities keep, drafts of times, titles.
 struct MentionFacts: Sendable {
     /// What stays when the text has been read.
-    private(set) var kept = EntityFacts()
+    var kept = EntityFacts()
     private var drafts: [TimeDraft] = []
     private(set) var titles: [Title] = []
 
@@ -29,6 +29,9 @@ struct MentionFacts: Sendable {
 
     /// Gives a mention a value.
     mutating func set(_ value: Value?, of mention: inout Mention) { kept.set(value, of: &mention) }
+
+    /// Gives a mention a time.
+    mutating func set(_ time: TimeExpression?, of mention: inout Mention) { kept.set(time, of: &mention) }
 
     /// Gives a mention a time that waits for the publication date.
     mutating func set(_ draft: TimeDraft, of mention: inout Mention) {

@@ -28,16 +28,53 @@ enum ConflictResolver {
     /// - Parameter ownCount: how many of the first mentions come from rules of the caller's own.
     /// - Complexity: O(n log n).
     static func resolve(_ mentions: inout [Mention], ownCount: Int) {
-        let winners = winners(mentions, ownCount)
-        // Of a text of numbers nearly all are, and the list is the largest thing there is.
-        if !winners.elementsEqual(mentions.indices) { mentions = winners.map { mentions[$0] } }
+        // Of a text of numbers all win, in the order they have.
+        guard !areApart(mentions) else { return }
+        arrange(&mentions, winners(mentions, ownCount))
     }
+
+    /// Whether mentions stand in their order and none overlaps another.
+    private static func areApart(_ mentions: [Mention]) -> Bool {
+        var end = 0
+        for index in mentions.indices {
+            if mentions[index].range.lowerBound < end { return false }
+            end = mentions[index].range.upperBound
+        }
+        return true
+    }
+
+    /// Leaves those mentions whose numbers are the lower halves of some numbers, in the order of these, where they lie: the list
+    /// is the largest thing that a text of numbers has.
+    private static func arrange(_ mentions: inout [Mention], _ chosen: consuming [UInt64]) {
+        let count = chosen.count
+        var sources = chosen
+        var isChosen = [Bool](repeating: false, count: mentions.count)
+        for source in sources { isChosen[number(source)] = true }
+        for index in mentions.indices where !isChosen[index] { sources.append(UInt64(index)) }
+        // Along each cycle of the permutation; a place that has its mention is its own source.
+        for start in sources.indices where number(sources[start]) != start {
+            let first = mentions[start]
+            var place = start
+            while number(sources[place]) != start {
+                let source = number(sources[place])
+                mentions[place] = mentions[source]
+                sources[place] = UInt64(place)
+                place = source
+            }
+            mentions[place] = first
+            sources[place] = UInt64(place)
+        }
+        mentions.removeLast(mentions.count - count)
+    }
+
+    /// The number of a mention in the lower half of a number that orders it.
+    private static func number(_ entry: UInt64) -> Int { Int(entry & 0xFFFF_FFFF) }
 
     /// The winners in order of their start, and for each one those that it beat.
     static func contests(
         _ mentions: [Mention], ownCount: Int
     ) -> (winners: [Mention], beaten: [[Mention]]) {
-        let winners = winners(mentions, ownCount)
+        let winners = winners(mentions, ownCount).map(number)
         var beaten = [[Mention]](repeating: [], count: winners.count)
         for index in Set(mentions.indices).subtracting(winners).sorted() {
             let range = mentions[index].range
@@ -66,7 +103,8 @@ enum ConflictResolver {
 
     private static let longest = 1 << 27 - 1
 
-    private static func winners(_ mentions: [Mention], _ ownCount: Int) -> [Int] {
+    /// The winners in order of their start, which is the upper half of a number; the lower one says which mention it is.
+    private static func winners(_ mentions: [Mention], _ ownCount: Int) -> [UInt64] {
         var order: [UInt64] = []
         order.reserveCapacity(mentions.count)
         var end = 0
@@ -76,17 +114,18 @@ enum ConflictResolver {
         }
         order.sort()
         var isTaken = [Bool](repeating: false, count: end)
-        // Where each winner starts, and which one it is.
-        var winners: [UInt64] = []
-        winners.reserveCapacity(order.count)
-        for entry in order {
-            let index = entry & 0xFFFF_FFFF
-            let range = mentions[Int(index)].range
+        // Winners take the places of those that had their turn.
+        var count = 0
+        for position in order.indices {
+            let index = number(order[position])
+            let range = mentions[index].range
             if range.contains(where: { isTaken[$0] }) { continue }
             for atom in range { isTaken[atom] = true }
-            winners.append(UInt64(range.lowerBound) << 32 | index)
+            order[count] = UInt64(range.lowerBound) << 32 | UInt64(index)
+            count += 1
         }
-        winners.sort()
-        return winners.map { Int($0 & 0xFFFF_FFFF) }
+        order.removeLast(order.count - count)
+        order.sort()
+        return order
     }
 }

@@ -27,7 +27,7 @@ struct MentionValues: Sendable {
             resolver.anchor = anchors.anchor(of: mention)
             resolver.eventDay = draft.namesSameDay ? days.day(at: mention.range.lowerBound) : nil
             let value = resolver.resolve(dated(draft, mention.range), tense: tense)
-            facts.set(value.map { .date($0) }, of: &mentions[index])
+            facts.set(value, of: &mentions[index])
             anchors.take(draft, value, mention)
             facts.setDate(
                 lunar(draft, tense, resolver), contradictsWeekday: contradictsWeekday(draft, value),

@@ -1,5 +1,7 @@
 /// The mentions of people and of titles in one order: what the subject of a clause is made of.
-struct PeopleAndTitles: Sendable {
+///
+/// A class for the reason that ``Document`` is one.
+final class PeopleAndTitles: Sendable {
     let mentions: [Mention]
     let facts: MentionFacts
     /// The indices of the mentions.

@@ -7,7 +7,6 @@ struct UnitFinder: Sendable {
     let zones: [Range<Int>]
     /// The final mentions in order.
     let mentions: [Mention]
-    let facts: MentionFacts
 
     /// The sightings in order: those with a noun, anywhere in the zones, and the bare names that are places.
     func sightings() -> [UnitSighting] {

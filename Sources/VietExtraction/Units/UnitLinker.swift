@@ -31,16 +31,17 @@ struct UnitLinker: Sendable {
     }
 
     init(
-        grammars: Grammars, table: AdministrativeUnitTable, finder: UnitFinder, headline: Range<Int>?,
+        grammars: Grammars, table: AdministrativeUnitTable, finder: UnitFinder, facts: MentionFacts,
+        headline: Range<Int>?,
         published: CalendarDay?, home: HomeUnit?
     ) {
         document = grammars.document
         self.table = table
-        facts = finder.facts
+        self.facts = facts
         sightings = finder.sightings()
         elided = ElidedUnits(document: document, sightings: [], place: nil, mentions: [], headline: nil)
         period = UnitPeriod(
-            time: Self.time(published, sightings, finder, table.reform), reform: table.reform)
+            time: Self.time(published, sightings, finder.mentions, facts, table.reform), reform: table.reform)
         readNames()
         contain()
         spreadContained()
@@ -68,11 +69,12 @@ struct UnitLinker: Sendable {
     /// Without a date of publication, districts that the article names tell that they still existed, unless it speaks
     /// of the year in which they ended or of later ones.
     private static func time(
-        _ published: CalendarDay?, _ sightings: [UnitSighting], _ finder: UnitFinder, _ reform: CalendarDay
+        _ published: CalendarDay?, _ sightings: [UnitSighting], _ mentions: [Mention],
+        _ facts: MentionFacts, _ reform: CalendarDay
     ) -> UnitPeriod.Time {
         if let published { return .day(published) }
         let namesDistrict = sightings.contains { $0.name != nil && $0.kind?.levels == .district ... .district }
-        let isLater = finder.mentions.contains { isSince(reform.year, finder.facts.value(of: $0)) }
+        let isLater = mentions.contains { isSince(reform.year, facts.value(of: $0)) }
         return namesDistrict && !isLater ? .beforeReform : .unknown
     }
 

@@ -1,5 +1,7 @@
 /// What mentions say that does not fit into them and stays with the entities that they become, each in a row.
 struct EntityFacts: Sendable {
+    /// Times, which as values would lie behind a reference each.
+    private var times: [TimeExpression] = []
     private var values: [Value] = []
     private(set) var lunarDays: [LunarDay] = []
     /// Ranges of atoms; of an article, of bytes of its text.
@@ -26,6 +28,7 @@ struct EntityFacts: Sendable {
         case .none, .draft: nil
         case .number: mention.number.map(Value.number)
         case .clock: mention.clock.map(Value.time)
+        case .date: .date(times[Int(mention.valueBits)])
         case .other: values[Int(mention.valueBits)]
         }
     }
@@ -41,6 +44,14 @@ struct EntityFacts: Sendable {
             mention.valueBits = Int32(values.count)
             values.append(value)
         }
+    }
+
+    /// Gives a mention a time.
+    mutating func set(_ time: TimeExpression?, of mention: inout Mention) {
+        guard let time else { return mention.valueKind = .none }
+        mention.valueKind = .date
+        mention.valueBits = Int32(times.count)
+        times.append(time)
     }
 
     // MARK: Details

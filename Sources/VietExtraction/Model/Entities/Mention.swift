@@ -47,7 +47,7 @@ struct Mention: Sendable, BitwiseCopyable {
         /// In ``Mention/valueBits`` itself.
         case number, clock
         /// In ``EntityFacts``.
-        case other
+        case date, other
         /// A time that waits for the publication date, among the drafts of the document.
         case draft
     }

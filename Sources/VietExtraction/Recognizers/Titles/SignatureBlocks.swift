@@ -28,7 +28,9 @@ struct SignatureBlocks: Sendable {
 
     init(titles: TitleGrammar, shape: PersonShape) {
         let document = titles.document
-        for (index, line) in document.lines.enumerated().dropLast() where line.atoms.count <= Self.longestLine {
+        for index in document.lines.indices.dropLast() {
+            let line = document.lines[index]
+            guard line.atoms.count <= Self.longestLine else { continue }
             let isSigned = Self.saysSigned(line, document)
             let office = isSigned ? nil : Self.office(on: line, titles)
             guard isSigned || office != nil else { continue }
