@@ -1,6 +1,14 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Puts Swift's libraries into the command `viettext`, which starts 2.5 ms earlier and runs where no Swift is installed. The
+/// last three are what FoundationEssentials of argument-parser needs.
+let swiftInside = [
+    "-static-stdlib", "-use-ld=lld", "-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization",
+]
+/// For toolchains without static libraries or lld, which those of swift.org have: VIETTEXT_SHARED_SWIFT=1 swift build.
+let linksSwift = Context.environment["VIETTEXT_SHARED_SWIFT"] == nil
+
 let package = Package(
     name: "viettext",
     platforms: [.macOS(.v15)],
@@ -44,7 +52,9 @@ let package = Package(
         .executableTarget(
             name: "VietTextCLI",
             dependencies: ["VietCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-            exclude: ["Spark"]),
+            exclude: ["Spark"],
+            // A bundle of tests takes the flags of the programs that it depends on: none depends on this one.
+            linkerSettings: linksSwift ? [.unsafeFlags(swiftInside, .when(platforms: [.linux]))] : []),
         .executableTarget(
             name: "VietTextBuild",
             dependencies: [
@@ -58,7 +68,7 @@ let package = Package(
             exclude: ["Fixtures", "Passages"]),
         .testTarget(name: "VietCorpusTests", dependencies: ["VietCorpus"], exclude: ["Fixtures"]),
         .testTarget(
-            name: "VietTextCLITests", dependencies: ["VietTextCLI", "VietCorpus"],
+            name: "VietTextCLITests", dependencies: ["VietCorpus"],
             exclude: ["Browser", "Readers", "Spark"]),
         .testTarget(name: "FuzzTests", dependencies: ["VietCorpus"], path: "Tests/Fuzz"),
     ],

@@ -2,6 +2,7 @@
 #define _GNU_SOURCE  // fallocate(2)
 #endif
 #include "CVietProcess.h"
+#include "Limits.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -106,9 +107,13 @@ static void limit(int resource, rlim_t most) {
   setrlimit(resource, &limit);
 }
 
-void viet_process_limit_memory(uint64_t bytes) {
+void limit_memory(uint64_t bytes) {
   limit(RLIMIT_DATA, bytes);
   limit(RLIMIT_STACK, largest_stack);
+}
+
+void viet_process_limit_memory(uint64_t bytes) {
+  limit_memory(bytes);
 #ifdef __linux__
   const int file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
   if (file < 0) return;

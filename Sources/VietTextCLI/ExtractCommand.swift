@@ -54,7 +54,9 @@ struct ExtractCommand: ParsableCommand {
         let extractor = try knowledge.extractor(lexicon, rules)
         try printed.checkLabels(of: extractor)
         switch destination {
-        case .standardOutput: try write(into: { StreamOutput(framing: $0) }, extractor)
+        case .standardOutput:
+            let mayStartAnew = knowledge.lexicon == nil && knowledge.rules == nil
+            try write(into: { StreamOutput(framing: $0) }, extractor, mayStartAnew: mayStartAnew)
         case .stream(let path):
             try write(
                 into: { framing throws(OutputError) in try StreamOutput(path: path, framing: framing) }, extractor)
@@ -68,10 +70,11 @@ struct ExtractCommand: ParsableCommand {
     }
 
     private func write(
-        into output: (Framing) throws(OutputError) -> StreamOutput, _ extractor: Extractor
+        into output: (Framing) throws(OutputError) -> StreamOutput, _ extractor: Extractor, mayStartAnew: Bool = false
     ) throws {
         guard let format = printed.articleFormat(of: extractor) else { return }
-        let results = try workers.results(of: corpus, extraction(with: extractor, format.recordEncoder()))
+        let results = try workers.results(
+            of: corpus, mayStartAnew: mayStartAnew, extraction(with: extractor, format.recordEncoder()))
         try deliver(
             results, into: RecordOutput(try output(format.framing)), progress: style, isQuiet: progress.quiet,
             duplicates: DuplicateScreen(treatment(format)))

@@ -84,7 +84,8 @@ struct NormalizeCommand: ParsableCommand {
         corpus.cutsStreams = cutsTexts && inputs.lines && format == .text
         try corpus.checkInputs(against: .standardOutput, knowledge: [protect].compactMap(\.self))
         let job = TextJob.normalized(normalizer, output)
-        let results = try workers.results(of: corpus, job, cutsLongTexts: cutsTexts)
+        let results = try workers.results(
+            of: corpus, job, mayStartAnew: protect == nil, cutsLongTexts: cutsTexts)
         try deliver(results, into: JoinedTextOutput(framing: job.framing))
     }
 

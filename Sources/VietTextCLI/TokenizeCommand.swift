@@ -52,7 +52,8 @@ struct TokenizeCommand: ParsableCommand {
         let corpus = inputs.corpus()
         try corpus.checkInputs(against: .standardOutput, knowledge: [lexicon].compactMap(\.self))
         let job = TextJob.tokens(format)
-        try deliver(try workers.results(of: corpus, job), into: JoinedTextOutput(framing: job.framing))
+        let results = try workers.results(of: corpus, job, mayStartAnew: lexicon == nil)
+        try deliver(results, into: JoinedTextOutput(framing: job.framing))
     }
 
     private func tokenizer() throws -> Tokenizer {

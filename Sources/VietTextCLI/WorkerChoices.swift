@@ -4,7 +4,7 @@ import VietCorpus
 /// The processes that work on the records: a record that ends one costs that record.
 struct WorkerChoices: ParsableArguments {
     @Option(help: ArgumentHelp("How many processes work. (default: all cores)", valueName: "n"))
-    var jobs = availableCores
+    var jobs: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -17,7 +17,7 @@ struct WorkerChoices: ParsableArguments {
     var crashAtWill = false
 
     func validate() throws {
-        if jobs < 1 { throw ValidationError("--jobs takes 1 or more.") }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs takes 1 or more.") }
         if let workerMemory, !Self.memoryRange.contains(workerMemory) {
             throw ValidationError("--worker-memory takes \(Self.memoryRange.lowerBound) megabytes or more.")
         }
@@ -27,9 +27,14 @@ struct WorkerChoices: ParsableArguments {
     private static let memoryRange = 64...(1 << 40)
 
     /// Applies a function to every article of a corpus in worker processes, but for those that an output has already.
+    ///
+    /// - Parameter mayStartAnew: whether the process may be started anew after a crash of what it does itself: its results
+    ///   are nowhere until they are all there, and all that it reads can be read again.
     func results<Output: Transferable>(
-        of corpus: Corpus, resuming output: ResumableOutput? = nil, _ transform: @escaping (Document) -> Output
+        of corpus: Corpus, resuming output: ResumableOutput? = nil, mayStartAnew: Bool = false,
+        _ transform: @escaping (Document) -> Output
     ) throws -> SupervisedResults<Output> {
+        let options = options(mayStartAnew: mayStartAnew)
         guard crashAtWill else {
             return try SupervisedResults(
                 corpus, resuming: output, workers: options, cancellation: Interruption.cancellation,
@@ -45,16 +50,18 @@ struct WorkerChoices: ParsableArguments {
 
     /// The same for texts that go back as bytes, long ones in parts.
     func results(
-        of corpus: Corpus, _ job: TextJob, cutsLongTexts: Bool = true
+        of corpus: Corpus, _ job: TextJob, mayStartAnew: Bool, cutsLongTexts: Bool = true
     ) throws -> SupervisedResults<RunResult<EncodedText>> {
         var examine: ((String) -> Void)?
         if crashAtWill { examine = { CrashAtWill.obey($0) } }
         return try SupervisedResults<RunResult<EncodedText>>(
-            corpus, job, cutsLongTexts: cutsLongTexts, workers: options, cancellation: Interruption.cancellation,
-            examine: examine)
+            corpus, job, cutsLongTexts: cutsLongTexts, workers: options(mayStartAnew: mayStartAnew),
+            cancellation: Interruption.cancellation, examine: examine)
     }
 
-    private var options: WorkerOptions {
-        WorkerOptions(count: jobs, memoryLimit: workerMemory.map { UInt64($0) << 20 })
+    private func options(mayStartAnew: Bool) -> WorkerOptions {
+        WorkerOptions(
+            count: jobs ?? availableCores, memoryLimit: workerMemory.map { UInt64($0) << 20 },
+            mayStartAnew: mayStartAnew)
     }
 }

@@ -21,6 +21,15 @@ pid_t viet_process_fork_worker(int channel, int errors);
 /// Where memory is short the system ends it rather than its parent.
 void viet_process_limit_memory(uint64_t bytes);
 
+/// Begins work in the calling process itself that may crash: a crash starts its program anew, with these arguments, which
+/// makes no second attempt. Until the end memory is limited as a worker's, and standard error goes nowhere.
+///
+/// Returns 0, or -1 where that is not possible: the program was started anew, or the system cannot do it.
+int viet_process_begin_attempt(char *const *arguments, uint64_t bytes);
+
+/// Ends what viet_process_begin_attempt() began.
+void viet_process_end_attempt(void);
+
 /// Gives back the room of a part of a file that nobody reads any more, where the system can.
 void viet_process_discard(int file, int64_t offset, int64_t count);
 

@@ -33,11 +33,14 @@ enum FileSystem {
         let identity: FileIdentity
         /// How many names it has, links not counted.
         let nameCount: Int
+        /// Bytes of a regular file.
+        let size: Int
 
         fileprivate init(_ status: stat) {
             kind = Kind(mode: status.st_mode)
             identity = FileIdentity(device: UInt64(status.st_dev), node: UInt64(status.st_ino))
             nameCount = Int(status.st_nlink)
+            size = Int(status.st_size)
         }
     }
 

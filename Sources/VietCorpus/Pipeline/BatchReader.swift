@@ -57,5 +57,5 @@ struct BatchReader {
         return batch.isEmpty ? nil : batch
     }
 
-    private static var batchCost: Int { 1 << 16 }
+    static var batchCost: Int { 1 << 16 }
 }

@@ -28,6 +28,18 @@ struct SupervisedBatch<Output: Transferable> {
 
     var isComplete: Bool { openCount == 0 }
 
+    /// Whether it is all of a run, of a few short files: what is read of them once can be read again.
+    var isShortRun: Bool {
+        var (size, count) = (0, 0)
+        for input in inputs {
+            guard case .success(let document) = input else { continue }
+            guard case .file(let path) = document, let status = FileSystem.status(of: path) else { return false }
+            size += status.size
+            count += document.cost
+        }
+        return size <= Attempt.mostBytes && count < BatchReader.batchCost
+    }
+
     /// Whether nothing of it is left for another worker, or for another turn of the one that has it.
     var isGivenOut: Bool { isComplete || isAssigned && (!isCareful || openCount == 1) }
 

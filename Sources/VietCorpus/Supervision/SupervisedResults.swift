@@ -30,6 +30,9 @@ package final class SupervisedResults<Output: Transferable> {
     /// Whether a part of a long text has failed, and what follows is the rest of it.
     private var isTextBroken = false
     private let mostBatches: Int
+    private let options: WorkerOptions
+    private let work: BatchWork
+    private var hasBegun = false
     private var ready: IndexingIterator<[Element]> = [].makeIterator()
     /// Workers that died in a row before they had a record in hand.
     private var fruitlessDeaths = 0
@@ -68,6 +71,7 @@ package final class SupervisedResults<Output: Transferable> {
             }
         position = reader.position
         mostBatches = 2 * options.count
+        (self.options, self.work) = (options, work)
         let loop = WorkerLoop(work: work)
         do throws(SystemError) {
             // Results lie in their areas until they are taken: those of the last batch are when the next are under way.
@@ -83,6 +87,7 @@ package final class SupervisedResults<Output: Transferable> {
     package func next() throws(SupervisionError) -> Element? {
         while true {
             if let element = ready.next() { return element }
+            if !hasBegun { begin() }
             try assign()
             if let first = batches.first, first.isComplete {
                 batches.removeFirst()
@@ -102,6 +107,21 @@ package final class SupervisedResults<Output: Transferable> {
     /// Waits for the end of the workers, which came to it by themselves with the last result: what the caller does in
     /// between is done at the same time.
     package func finish() { pool.finish() }
+
+    /// Does the work of a short run without a worker, as an ``Attempt``.
+    private func begin() {
+        hasBegun = true
+        guard options.mayStartAnew, let batch = read() else { return }
+        batches.append(batch)
+        let records = batch.work
+        guard batch.isShortRun, !records.isEmpty else { return }
+        var reply = MessageWriter()
+        guard Attempt.make(memoryLimit: options.memoryLimit, { work(records, pool.place, &reply) }) else { return }
+        // If it were no answer to the records, a worker would get them.
+        let message = ByteBlock(reply.finish().reduce(into: []) { $0 += $1 })
+        guard let answers: [WorkerAnswer<Output>] = try? WorkerMessages.answers(in: message) else { return }
+        try? batches[0].take(answers, of: records.map(\.number))
+    }
 
     private func read() -> SupervisedBatch<Output>? {
         guard !isAtEnd else { return nil }

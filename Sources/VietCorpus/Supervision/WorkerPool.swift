@@ -46,6 +46,9 @@ struct WorkerPool {
         }
     }
 
+    /// A place on the board for work that is done without a worker.
+    var place: WorkerBoard.Place { board.place(0) }
+
     /// Room for the messages about a batch, where there is some.
     func takeArea() -> WorkerBoard.Area? { board.takeArea() }
 
