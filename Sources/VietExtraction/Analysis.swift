@@ -43,7 +43,9 @@ final class Analysis {
         self.lexicon = lexicon
         matches = lexicon.matches(in: document)
         let grammars = Grammars(document: document, matches: matches, rules: rules.rules)
-        anatomy = ArticleAnatomy(grammars: grammars)
+        // A local one: what is read through an object is copied first.
+        let anatomy = ArticleAnatomy(grammars: grammars)
+        self.anatomy = anatomy
         let names = NameMentions(grammars: grammars, anatomy: anatomy)
         people = names.clusters
         // Lists of mentions are the largest things that a text of numbers has: there is one of them, changed in place.
@@ -68,7 +70,7 @@ final class Analysis {
             .date(in: anatomy.publicationLine, mentions: chosen, facts)
         self.published = published ?? publishedOnPage
         let day = self.published?.day
-        let values = MentionValues(grammars: grammars, anatomy: anatomy, published: self.published)
+        let values = MentionValues(grammars: grammars, body: anatomy.body, published: self.published)
         let events = EventDateFinder(grammars: grammars, anatomy: anatomy, published: day)
         let days = events.days(in: chosen, facts)
         let enclosing = options.contains(.nested) ? chosen : []
@@ -81,7 +83,7 @@ final class Analysis {
         for (mention, subject) in subjects { facts.set(subject, of: &chosen[mention]) }
         let finder = UnitFinder(
             document: document, matches: matches, zones: anatomy.zones, mentions: chosen)
-        units = UnitLinker(
+        let units = UnitLinker(
             grammars: grammars, table: table, finder: finder, facts: facts, headline: anatomy.headline, published: day,
             home: home)
         titleUnits = TitleUnits(document: document, lexicon: lexicon, mentions: chosen, units: units)
@@ -91,6 +93,7 @@ final class Analysis {
             let figures = beaten.joined().filter { $0.label == .date || $0.label == .ordinal }
             nested = values.resolved(inner.mentions(in: enclosing, figures: figures), among: enclosing, &facts)
         }
+        self.units = units
         self.nested = nested
         mentions = chosen
         self.facts = facts
@@ -120,11 +123,12 @@ final class Analysis {
     ) {
         let time = TimeRecognizer(grammars: grammars)
         let figures = FigureRecognizer(grammars: grammars)
+        let publicationLine = anatomy.publicationLine
         for zone in anatomy.zones {
             time.addMentions(in: zone, to: &mentions, &facts)
             // The numbers of the publication line count views.
             figures.addMentions(in: zone, to: &mentions, &facts) { mention in
-                mention.label == .percent || anatomy.publicationLine?.contains(mention.range.lowerBound) != true
+                mention.label == .percent || publicationLine?.contains(mention.range.lowerBound) != true
             }
         }
     }

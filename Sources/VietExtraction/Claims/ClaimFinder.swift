@@ -40,11 +40,8 @@ struct ClaimFinder: Sendable {
     /// - Complexity: O(n): each percentage looks at a bounded number of figures around it.
     func claims() -> [Draft] {
         var claims: [Draft] = []
-        for site in figures.sites {
-            guard let percentage = figures.percentage(site), let claim = claim(percentage, after: claims.last) else {
-                continue
-            }
-            claims.append(claim)
+        figures.forEachPercentage { percentage in
+            if let claim = claim(percentage, after: claims.last) { claims.append(claim) }
         }
         return claims
     }

@@ -62,18 +62,9 @@ struct StatedPercentage: Sendable {
 /// The figures and percentages of a document in order.
 struct Figures: Sendable {
     private(set) var figures: [Figure] = []
-    /// Where percentages stand; what they are is read when it is asked for, for a text may be nothing else.
-    private(set) var sites: [Site] = []
     private let document: Document
     private let mentions: [Mention]
     private let facts: MentionFacts
-
-    /// Where a percentage stands.
-    struct Site: Sendable, BitwiseCopyable {
-        fileprivate let mention: Int32
-        fileprivate let sentence: Int32
-        fileprivate let figuresBefore: Int32
-    }
 
     /// - Complexity: O(n) in the length of the text.
     init(grammars: Grammars, mentions: [Mention], _ facts: MentionFacts) {
@@ -82,23 +73,43 @@ struct Figures: Sendable {
         self.facts = facts
         // Figures are looked at beside percentages alone.
         guard mentions.contains(where: { $0.label == .percent }) else { return }
-        var sentence = 0
-        var position = 0
+        var counter = SentenceCounter(document: document)
         for index in mentions.indices {
             switch mentions[index].label {
-            case .percent, .cardinal, .money, .quantity: break
+            case .cardinal, .money, .quantity: break
             default: continue
             }
-            while position < mentions[index].range.lowerBound {
-                if document.endsSentence(position) { sentence += 1 }
+            let sentence = counter.sentence(at: mentions[index].range.lowerBound)
+            if let figure = Self.figure(mentions[index], index, sentence, grammars, facts) { figures.append(figure) }
+        }
+    }
+
+    /// Hands over the percentages in order; a text may be nothing else, so there is no list of them.
+    func forEachPercentage(_ body: (StatedPercentage) -> Void) {
+        var counter = SentenceCounter(document: document)
+        var figuresBefore = 0
+        for index in mentions.indices where mentions[index].label == .percent {
+            while figuresBefore < figures.count, figures[figuresBefore].mention < index { figuresBefore += 1 }
+            let sentence = counter.sentence(at: mentions[index].range.lowerBound)
+            if let percentage = percentage(index, sentence, figuresBefore) { body(percentage) }
+        }
+    }
+
+    /// Counts sentences from the start of a text on.
+    private struct SentenceCounter {
+        let document: Document
+        private var count = 0
+        private var position = 0
+
+        init(document: Document) { self.document = document }
+
+        /// The number of the sentence of an atom that does not stand before the last one asked for.
+        mutating func sentence(at atom: Int) -> Int {
+            while position < atom {
+                if document.endsSentence(position) { count += 1 }
                 position += 1
             }
-            if mentions[index].label == .percent {
-                sites.append(
-                    Site(mention: Int32(index), sentence: Int32(sentence), figuresBefore: Int32(figures.count)))
-            } else if let figure = Self.figure(mentions[index], index, sentence, grammars, facts) {
-                figures.append(figure)
-            }
+            return count
         }
     }
 
@@ -115,18 +126,18 @@ struct Figures: Sendable {
             noun: noun, sentence: sentence)
     }
 
-    /// The percentage at a place; `nil` where it has no single value.
-    func percentage(_ site: Site) -> StatedPercentage? {
-        let mention = mentions[Int(site.mention)]
+    /// The percentage that a mention is; `nil` where it has no single value.
+    private func percentage(_ index: Int, _ sentence: Int, _ figuresBefore: Int) -> StatedPercentage? {
+        let mention = mentions[index]
         guard case .number(let value) = facts.value(of: mention) else { return nil }
         let start = mention.range.lowerBound
         let hasFraction = document.isMark(start + 1, ",") || document.isMark(start + 1, ".")
         let digits = hasFraction ? document.atom(start + 2)?.byteCount ?? 0 : 0
         let significantDigits = Self.digitCount(value.significand) + digits - value.fractionDigits
         return StatedPercentage(
-            mention: Int(site.mention), range: mention.range, value: value,
+            mention: index, range: mention.range, value: value,
             isTelling: significantDigits >= 3 && value != Decimal(significand: 100), fractionDigits: digits,
-            sentence: Int(site.sentence), figuresBefore: Int(site.figuresBefore))
+            sentence: sentence, figuresBefore: figuresBefore)
     }
 
     private static func digitCount(_ number: Int) -> Int {

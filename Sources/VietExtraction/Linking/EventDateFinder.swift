@@ -1,7 +1,8 @@
 /// Finds the day of the event that an article reports: of the main session, as its opening paragraphs name it.
 struct EventDateFinder: Sendable {
     let document: Document
-    let anatomy: ArticleAnatomy
+    /// The opening paragraphs and the headline.
+    private let places: [Range<Int>]
     let published: CalendarDay?
     private let due: RuleGrammar<DocumentContext>
     private let asOf: RuleGrammar<DocumentContext>
@@ -10,7 +11,7 @@ struct EventDateFinder: Sendable {
 
     init(grammars: Grammars, anatomy: ArticleAnatomy, published: CalendarDay?) {
         document = grammars.document
-        self.anatomy = anatomy
+        places = Array(anatomy.paragraphs.prefix(Self.openingParagraphs)) + [anatomy.headline].compactMap(\.self)
         self.published = published
         due = grammars.grammar(.due)
         asOf = grammars.grammar(.asOf)
@@ -43,8 +44,7 @@ struct EventDateFinder: Sendable {
 
     /// The mentions that say a day or a few by themselves, of each of the opening paragraphs and of the headline.
     func days(in mentions: [Mention], _ facts: MentionFacts) -> [[Int]] {
-        let places = Array(anatomy.paragraphs.prefix(Self.openingParagraphs)) + [anatomy.headline].compactMap(\.self)
-        return places.map { range in
+        places.map { range in
             let first = mentions.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
             let end = mentions.partitioningIndex { $0.range.lowerBound >= range.upperBound }
             return (first..<max(first, end)).filter { facts.draft(of: mentions[$0]).map(isDay) ?? false }

@@ -1,14 +1,14 @@
 /// Gives the time expressions of a document their values.
 struct MentionValues: Sendable {
     let grammars: Grammars
-    let anatomy: ArticleAnatomy
+    let body: Range<Int>?
     let published: PublicationDate?
 
     private var document: Document { grammars.document }
 
     /// Replaces every draft by a value or by none, in place: a text of numbers has one in two bytes.
     func resolve(_ mentions: inout [Mention], _ facts: inout MentionFacts) {
-        let body = anatomy.body ?? 0..<document.atoms.count
+        let body = body ?? 0..<document.atoms.count
         let day = published?.day
         let context = TimeContext(mentions: mentions, facts, published: day)
         var resolver = TimeResolver(

@@ -64,7 +64,7 @@ struct TitleLinker: Sendable {
             let words = officeWords(titles[index].reading)
             guard status == nil || status == .takes, !words.isEmpty else { continue }
             known.add(
-                words.lazy.map { document.atoms[$0].value }, hasBody: titles[index].reading.hasBody,
+                words.lazy.map { [document] in document.atoms[$0].value }, hasBody: titles[index].reading.hasBody,
                 holder: titles[index].holders[0])
         }
         return known
@@ -78,7 +78,7 @@ struct TitleLinker: Sendable {
         if isBare, title.reading.titleClass == .office, title.reading.range.count < 4 { return nil }
         if title.reading.titleClass == .deputy { return nil }
         if isBare, [.rank, .degree, .honour].contains(title.reading.titleClass) { return nil }
-        return known.holder(of: words.lazy.map { document.atoms[$0].value })
+        return known.holder(of: words.lazy.map { [document] in document.atoms[$0].value })
     }
 
     /// The atoms that say which office it is; none for a former one, which nobody holds; `tân` and `quyền` change nothing.

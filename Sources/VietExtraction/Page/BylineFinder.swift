@@ -24,7 +24,7 @@ struct BylineFinder: Sendable {
     /// - Parameter lines: from the first line of the body to the page's tail.
     mutating func readBehind(_ lines: Range<Int>) -> Int {
         let lastProse = lines.last { kinds[$0] == .prose } ?? lines.lowerBound
-        let signed = (lastProse..<lines.upperBound).compactMap(signedLine)
+        let signed = (lastProse..<lines.upperBound).compactMap { signedLine($0) }
         let best = signed.min { $0.byline.rank < $1.byline.rank }
         guard let line = best ?? lineInTail(lines.upperBound) ?? announcedLine(lines) else {
             readWithoutLine(lastProse, lines.upperBound)

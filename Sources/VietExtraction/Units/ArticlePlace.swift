@@ -39,9 +39,9 @@ struct ArticlePlace: Sendable {
 
     /// The units that belong to the place: to one of its districts if that leaves one, else to the province.
     func narrowed(_ units: [AdministrativeUnit]) -> [AdministrativeUnit] {
-        let here = units.filter(contains)
+        let here = units.filter { contains($0) }
         guard here.count > 1 else { return here }
-        let near = here.filter(isInNamedDistrict)
+        let near = here.filter { isInNamedDistrict($0) }
         return near.count == 1 ? near : here
     }
 

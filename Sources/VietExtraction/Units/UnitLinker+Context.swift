@@ -7,7 +7,7 @@ extension UnitLinker {
         for index in sightings.indices.reversed() {
             guard let container = sightings[index].container, !sightings[container].units.isEmpty else { continue }
             let around = sightings[container].units
-            let reading = reading(sightings[index]) ?? Reading()
+            let reading = reading(sightings[index].key) ?? Reading()
             let inside = Self.inside(around, [sightings[index].units, reading.others, reading.ever])
             if inside == nil, !isAround(sightings[container].kind, sightings[index].kind) { continue }
             sightings[index].units = inside ?? []

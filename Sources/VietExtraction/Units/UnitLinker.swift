@@ -108,8 +108,10 @@ struct UnitLinker: Sendable {
         }
     }
 
-    /// What the noun and the name of a sighting may mean.
-    func reading(_ sighting: UnitSighting) -> Reading? { readingNumbers[sighting.key].map { readings[$0] } }
+    /// What the noun and the name of sightings with a key may mean.
+    func reading(_ key: UInt64) -> Reading? {
+        if let number = readingNumbers[key] { readings[number] } else { nil }
+    }
 
     private func read(_ atoms: ArraySlice<Atom>, _ kind: AdministrativeUnit.Kind?) -> Reading {
         let named = table.units(named: atoms)
@@ -153,7 +155,8 @@ struct UnitLinker: Sendable {
             guard sightings[index].name != nil else { continue }
             var units: [AdministrativeUnit] = []
             if let number = readingNumbers[sightings[index].key] {
-                units = decided[number] ?? decision(readings[number])
+                // Not by `??`, whose closure would copy all that is read here.
+                if let known = decided[number] { units = known } else { units = decision(readings[number]) }
                 decided[number] = units
             }
             if !isFormer(sightings[index].range.upperBound) { sightings[index].units = units }
@@ -219,7 +222,7 @@ struct UnitLinker: Sendable {
         let here = place.narrowed(sighting.isListed ? sighting.units.filter { $0.level != .province } : districts)
         if !here.isEmpty { return provinces + here }
         let communes = sighting.units.filter { $0.kind == .commune || $0.kind == .township }
-        let near = communes.filter(place.isInNamedDistrict)
+        let near = communes.filter { place.isInNamedDistrict($0) }
         if provinces.isEmpty, near.count == 1 { return near }
         return provinces.isEmpty ? districts.filter { $0.kind == .city } : provinces
     }
