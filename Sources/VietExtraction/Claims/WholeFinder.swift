@@ -50,7 +50,9 @@ struct WholeFinder: Sendable {
             let isInSentence = figures[index].sentence == percentage.sentence
             let mayBeFar = percentage.isTelling && isNearest || index == kin
             guard mayBeFar || isInSentence && (percentage.isTelling || !isOfPlan) else { continue }
-            for var tie in ties(ofPart: part, toWhole: index) {
+            // A ratio is a whole by either number, the later one first.
+            for isByPart in [false, true] {
+                guard var tie = tie(ofPart: part, toWhole: index, isByPart: isByPart) else { continue }
                 tie.isBeside = isNearest && !isOfPlan && isInSentence
                 if percentage.gives(tie) { return found + [tie] }
                 if found.isEmpty, percentage.claim(tie) != nil { found = [tie] }
@@ -70,12 +72,10 @@ struct WholeFinder: Sendable {
         return kin.flatMap { figures[$0].sentence + 1 >= figure.sentence ? $0 : nil }
     }
 
-    /// A ratio is a whole by either number, the later one first.
-    private func ties(ofPart part: Int, toWhole whole: Int) -> [ClaimFinder.Tie] {
-        let tie = figures[whole].byWhole.tie(asWholeOf: figures[part], rule: "claim.figures")
-        let byPart =
-            figures[whole].ratioWhole == nil
-            ? nil : figures[whole].tie(asWholeOf: figures[part], rule: "claim.figures")
-        return [tie, byPart].compactMap(\.self)
+    /// What a part makes of a whole, of a ratio by the first of its numbers or else by the later one.
+    private func tie(ofPart part: Int, toWhole whole: Int, isByPart: Bool) -> ClaimFinder.Tie? {
+        if isByPart, figures[whole].ratioWhole == nil { return nil }
+        let figure = isByPart ? figures[whole] : figures[whole].byWhole
+        return figure.tie(asWholeOf: figures[part], rule: "claim.figures")
     }
 }

@@ -77,6 +77,10 @@ struct KeyTable: Sendable {
     private static func free(atLeast keyCount: Int) -> [Slot] {
         var slotCount = 8
         while slotCount < 2 * keyCount + 2 { slotCount *= 2 }
-        return Array(repeating: Slot(), count: slotCount)
+        // Not by `Array(repeating:count:)`, which Swift 6.3 does not specialize: seven hundred instructions.
+        var slots: [Slot] = []
+        slots.reserveCapacity(slotCount)
+        slots.append(contentsOf: repeatElement(Slot(), count: slotCount))
+        return slots
     }
 }

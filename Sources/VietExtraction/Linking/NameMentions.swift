@@ -21,7 +21,9 @@ struct NameMentions: Sendable {
         }
         let finder = ShortNameFinder(grammars: grammars, found: others)
         var people: [Mention] = []
+        people.reserveCapacity(others.count + bylines.count + found.titles.count)
         var places: [Mention] = []
+        places.reserveCapacity(others.count)
         for index in others.indices {
             if finder.reclaims(others[index]) {
                 people.append(Mention(label: .person, range: others[index].range, rule: .personGiven))

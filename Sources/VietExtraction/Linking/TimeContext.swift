@@ -13,31 +13,36 @@ struct TimeContext: Sendable {
     }
 
     private static func fullDays(_ drafts: [TimeDraft], near: Int?) -> [TimeResolver.MonthDay: Int] {
-        var years: [TimeResolver.MonthDay: Set<Int>] = [:]
+        // The one plausible year of each, or none where there are two.
+        var years: [TimeResolver.MonthDay: Int?] = [:]
         for case .day(let day) in drafts {
-            guard let month = day.month, let year = day.year else { continue }
-            years[.init(month: month, day: day.day), default: []].insert(year)
+            guard let month = day.month, let year = day.year, near.map({ abs($0 - year) <= 1 }) ?? true else {
+                continue
+            }
+            let key = TimeResolver.MonthDay(month: month, day: day.day)
+            if let known = years[key], known != year { years[key] = .some(nil) } else { years[key] = year }
         }
-        return years.compactMapValues { candidates in
-            let plausible = candidates.filter { year in near.map { abs($0 - year) <= 1 } ?? true }
-            return plausible.count == 1 ? plausible.first : nil
-        }
+        return years.compactMapValues(\.self)
     }
 
     /// No article on the web is older: Viet Nam joined the internet in November 1997.
     private static let firstYearOfWebPages = 1998
 
     private static func latestYear(_ drafts: [TimeDraft]) -> Int? {
-        let dated = drafts.compactMap { draft -> Int? in
+        var dated: Int?
+        var plain: Int?
+        func later(_ year: Int?, _ latest: Int?) -> Int? {
+            guard let year, year >= firstYearOfWebPages else { return latest }
+            return max(year, latest ?? year)
+        }
+        for draft in drafts {
             switch draft {
-            case .day(let day), .span(_, .day(let day)): day.year
-            case .month(_, .exactly(let year)), .quarter(_, .exactly(let year)): year
-            default: nil
+            case .day(let day), .span(_, .day(let day)): dated = later(day.year, dated)
+            case .month(_, .exactly(let year)), .quarter(_, .exactly(let year)): dated = later(year, dated)
+            case .year(.exactly(let year)): plain = later(year, plain)
+            default: break
             }
         }
-        let plain = drafts.compactMap { draft -> Int? in
-            if case .year(.exactly(let year)) = draft { return year } else { return nil }
-        }
-        return [dated, plain].lazy.compactMap { $0.filter { $0 >= firstYearOfWebPages }.max() }.first
+        return dated ?? plain
     }
 }

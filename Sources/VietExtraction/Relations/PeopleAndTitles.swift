@@ -14,7 +14,12 @@ final class PeopleAndTitles: Sendable {
     init(_ mentions: [Mention], _ facts: MentionFacts) {
         self.mentions = mentions
         self.facts = facts
-        items = mentions.indices.filter { mentions[$0].label == .person || mentions[$0].label == .title }
+        var items: [Int] = []
+        items.reserveCapacity(mentions.count { $0.label == .person || $0.label == .title })
+        for index in mentions.indices where mentions[index].label == .person || mentions[index].label == .title {
+            items.append(index)
+        }
+        self.items = items
         var people: [(person: Int, mention: Int)] = []
         people.reserveCapacity(items.count)
         for index in items {
@@ -49,10 +54,26 @@ final class PeopleAndTitles: Sendable {
         return abs(behind - mention) < abs(before - mention) ? behind : before
     }
 
-    /// The people that an item names: a person itself, of a title all who hold it, each by the nearest mention.
-    func people(_ item: Int) -> [Int] {
+    /// Adds the people that an item names, each once: a person itself, of a title all who hold it, each by the nearest mention.
+    ///
+    /// - Returns: how many there are, those that were there before among them.
+    @discardableResult
+    func addPeople(_ item: Int, to people: inout [Int], where isWanted: (Int) -> Bool = { _ in true }) -> Int {
         let mention = items[item]
-        guard mentions[mention].label == .title else { return [mention] }
-        return facts.people(mentions[mention]).compactMap { nearest(of: $0, to: mention) }
+        func add(_ person: Int) {
+            // No subject has more than some dozens.
+            if isWanted(person), !people.contains(person) { people.append(person) }
+        }
+        guard let title = facts.title(mentions[mention]) else {
+            add(mention)
+            return 1
+        }
+        var count = 0
+        for holder in title.holders {
+            guard let person = nearest(of: holder, to: mention) else { continue }
+            add(person)
+            count += 1
+        }
+        return count
     }
 }

@@ -61,16 +61,17 @@ extension SubjectGrammar {
         guard isCoordination(lead) || isOpen && isInterrupted(lead) && lead.contains(where: isSemicolon) else {
             return nil
         }
-        var found = people.people(item)
+        var found: [Int] = []
+        var count = people.addPeople(item, to: &found)
         var end = people.range(item).upperBound
-        while item + 1 < people.items.count, found.count < Self.maximumCount {
+        while item + 1 < people.items.count, count < Self.maximumCount {
             let gap = end..<max(end, people.range(item + 1).lowerBound)
             guard isCoordination(gap) && !isKin(gap) || isOpen && isInterrupted(gap) else { break }
             item += 1
-            found += people.people(item)
+            count += people.addPeople(item, to: &found)
             end = people.range(item).upperBound
         }
-        return found.isEmpty ? nil : (found.uniqued, end)
+        return found.isEmpty ? nil : (found, end)
     }
 
     private func isSemicolon(_ position: Int) -> Bool { document.isMark(position, ";") }

@@ -67,11 +67,16 @@ struct SubjectGrammar: Sendable {
             let mayStart = item == first || document.isMark(gap(before: item).lowerBound, ",")
             let start = addressStart(before: people.range(item).lowerBound)
             if mayStart, !isObject(start..<people.range(item).lowerBound) {
-                let found = (item...last).flatMap(people.people).filter { !objects.contains(cluster($0)) }
+                var found: [Int] = []
+                for item in item...last {
+                    people.addPeople(item, to: &found) { objects.isEmpty || !objects.contains(cluster($0)) }
+                }
                 let isAgent = document.has(.participation, start - 1)
-                if !found.isEmpty { return Subject(people: found.uniqued, start: start, isAgent: isAgent) }
+                if !found.isEmpty { return Subject(people: found, start: start, isAgent: isAgent) }
             }
-            objects += people.people(item).map(cluster)
+            var named: [Int] = []
+            people.addPeople(item, to: &named)
+            for mention in named { objects.append(cluster(mention)) }
         }
         return nil
     }
@@ -164,15 +169,5 @@ struct SubjectGrammar: Sendable {
         address.contains { position in
             document.has(.relativeNoun, position) && !document.has(.husband, position + 1)
         }
-    }
-}
-
-extension [Int] {
-    /// The elements without those that came before.
-    var uniqued: [Int] {
-        // No subject has more than some dozens.
-        var uniqued: [Int] = []
-        for element in self where !uniqued.contains(element) { uniqued.append(element) }
-        return uniqued
     }
 }

@@ -56,7 +56,7 @@ extension UnitLinker {
 
     /// The sighting with the name that one without means: the only one of its kind, by name.
     private func nameSighting(of index: Int) -> Int? {
-        sightings[index].name != nil ? index : soleNames[sightings[index].kind]
+        sightings[index].name != nil ? index : soleName(sightings[index].kind)
     }
 
     /// The whole name of the body that a title or a relation names: `Huyện ủy` of Sơn Hà is `Huyện ủy Sơn Hà`.

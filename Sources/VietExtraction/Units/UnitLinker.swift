@@ -14,7 +14,7 @@ struct UnitLinker: Sendable {
     /// What nouns without a name mean.
     private(set) var elided: ElidedUnits
     /// For each kind of which the article names one unit alone, the first sighting of it.
-    private(set) var soleNames: [AdministrativeUnit.Kind?: Int] = [:]
+    private var soleNames: [Int?] = []
     let facts: MentionFacts
     /// What the sightings' nouns and names may mean, each noun and name once.
     private(set) var readings: [Reading] = []
@@ -54,17 +54,26 @@ struct UnitLinker: Sendable {
     }
 
     private mutating func findSoleNames() {
-        var several: Set<AdministrativeUnit.Kind?> = []
+        guard !sightings.isEmpty else { return }
+        let several = -1
+        soleNames = Array(repeating: nil, count: AdministrativeUnit.Kind.allCases.count + 1)
         for index in sightings.indices where sightings[index].name != nil {
-            let kind = sightings[index].kind
-            if let first = soleNames[kind] {
-                if sightings[first].key != sightings[index].key { several.insert(kind) }
-            } else {
+            let kind = Self.number(of: sightings[index].kind)
+            guard let first = soleNames[kind] else {
                 soleNames[kind] = index
+                continue
             }
+            if first != several, sightings[first].key != sightings[index].key { soleNames[kind] = several }
         }
-        for kind in several { soleNames[kind] = nil }
+        for kind in soleNames.indices where soleNames[kind] == several { soleNames[kind] = nil }
     }
+
+    /// The sighting of the one unit of a kind that the article names.
+    func soleName(_ kind: AdministrativeUnit.Kind?) -> Int? {
+        soleNames.isEmpty ? nil : soleNames[Self.number(of: kind)]
+    }
+
+    private static func number(of kind: AdministrativeUnit.Kind?) -> Int { kind.map { $0.rawValue + 1 } ?? 0 }
 
     /// Without a date of publication, districts that the article names tell that they still existed, unless it speaks
     /// of the year in which they ended or of later ones.
