@@ -6,7 +6,8 @@ import VietTokenization
 final class Analysis {
     let document: Document
     let lexicon: Lexicon
-    let matches: LexiconMatches
+    /// The phrases of the lexicon, where explanations are asked for, which read them again.
+    let matches: LexiconMatches?
     let anatomy: ArticleAnatomy
     /// The publication date in force: the caller's, else the page's.
     let published: PublicationDate?
@@ -41,7 +42,8 @@ final class Analysis {
     ) {
         self.document = document
         self.lexicon = lexicon
-        matches = lexicon.matches(in: document)
+        let matches = lexicon.matches(in: document)
+        self.matches = options.contains(.explanations) ? matches : nil
         let grammars = Grammars(document: document, matches: matches, rules: rules.rules)
         // A local one: what is read through an object is copied first.
         let anatomy = ArticleAnatomy(grammars: grammars)

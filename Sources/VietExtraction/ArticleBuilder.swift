@@ -66,14 +66,14 @@ struct ArticleBuilder {
 
     /// What each entity rests on; none where nobody asks for it.
     private var explanations: [Explanation] {
-        guard !analysis.beaten.isEmpty else { return [] }
-        return zip(analysis.mentions, analysis.beaten).map { explanation(of: $0, beaten: $1) }
-            + analysis.nested.map { explanation(of: $0, beaten: []) }
+        guard !analysis.beaten.isEmpty, let matches = analysis.matches else { return [] }
+        let finder = EvidenceFinder(document: analysis.document, matches: matches)
+        return zip(analysis.mentions, analysis.beaten).map { explanation(of: $0, beaten: $1, finder) }
+            + analysis.nested.map { explanation(of: $0, beaten: [], finder) }
     }
 
-    private func explanation(of mention: Mention, beaten: [Mention]) -> Explanation {
-        let finder = EvidenceFinder(document: analysis.document, matches: analysis.matches)
-        return Explanation(
+    private func explanation(of mention: Mention, beaten: [Mention], _ finder: EvidenceFinder) -> Explanation {
+        Explanation(
             matched: finder.evidence(of: mention).map { .init(source: $0.source, phrase: phrase($0.range)) },
             beaten: beaten.map { rival in
                 .init(
