@@ -41,7 +41,7 @@ struct AtomKind: Sendable, Equatable {
 }
 
 /// Which atoms may stand somewhere, told by their kinds: wrong atoms may pass, right ones always do.
-struct AtomFilter: Sendable, Equatable {
+struct AtomFilter: Sendable, Hashable {
     /// A bit for each kind.
     fileprivate(set) var bits = SIMD4<UInt64>()
 

@@ -61,11 +61,20 @@ struct PersonnelFinder {
     private mutating func findings(in windows: [Range<Int>]) -> Findings {
         var findings = Findings()
         for window in windows { findDenials(window, &findings) }
-        for window in windows {
-            var position = window.lowerBound
-            while position < window.upperBound { position = read(at: position, &findings) }
-        }
+        for window in windows { findChanges(window, &findings) }
         return findings
+    }
+
+    /// Changes start with a verb, or with a name or a title.
+    private mutating func findChanges(_ window: Range<Int>, _ findings: inout Findings) {
+        var position = window.lowerBound
+        var verb = position
+        while position < window.upperBound {
+            if verb <= position { verb = verbs.firstStart(in: position..<window.upperBound) }
+            let start = min(verb, items.firstStart(from: position))
+            guard start < window.upperBound else { return }
+            position = read(at: start, &findings)
+        }
     }
 
     /// Atoms between a name and the verb that moves its bearer.
@@ -92,6 +101,8 @@ struct PersonnelFinder {
     private mutating func findDenials(_ window: Range<Int>, _ findings: inout Findings) {
         var position = max(window.lowerBound, findings.denied.last?.upperBound ?? 0)
         while position < window.upperBound {
+            position = denials.firstStart(in: position..<window.upperBound)
+            guard position < window.upperBound else { return }
             guard denials.reading(at: position) != nil else {
                 position += 1
                 continue

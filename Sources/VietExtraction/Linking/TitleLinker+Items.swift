@@ -36,6 +36,13 @@ extension TitleLinker {
             return next < ranges.count && ranges[next].lowerBound == position ? next : nil
         }
 
+        /// The first atom at or behind another one at which an item starts, or their count.
+        func firstStart(from position: Int) -> Int {
+            guard nextItems.indices.contains(position) else { return nextItems.count }
+            let next = Int(nextItems[position])
+            return next < ranges.count ? ranges[next].lowerBound : nextItems.count
+        }
+
         /// Whether an item starts in a range of atoms.
         func start(in range: Range<Int>) -> Bool {
             let atoms = range.clamped(to: nextItems.indices)

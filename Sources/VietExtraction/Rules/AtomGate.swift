@@ -1,5 +1,5 @@
 /// What may stand at an atom: one that a filter lets pass, or a phrase of the lexicon that starts there.
-struct AtomGate: Sendable, Equatable {
+struct AtomGate: Sendable, Hashable {
     var atoms: AtomFilter
     /// A bit for each category of the phrases.
     var categories: UInt64 = 0
@@ -8,35 +8,17 @@ struct AtomGate: Sendable, Equatable {
     static let everything = AtomGate(atoms: .everything)
     static let nothing = AtomGate(atoms: .nothing)
 
+    /// What atoms alone tell of it: a phrase may start with any letters or marks.
+    var filter: AtomFilter { categories == 0 ? atoms : atoms.union(.letters).union(.marks) }
+
     mutating func formUnion(_ other: AtomGate) {
         atoms.formUnion(other.atoms)
-        categories |= other.categories
+        categories = atoms == .everything ? 0 : categories | other.categories
     }
 
     /// What passes both, and perhaps more: which words phrases start with no gate knows.
     func intersection(_ other: AtomGate) -> AtomGate {
         guard categories == 0 || other.categories == 0 || categories == other.categories else { return self }
         return AtomGate(atoms: atoms.intersection(other.atoms), categories: categories | other.categories)
-    }
-}
-
-/// Many gates by their numbers.
-struct AtomGateTable: Sendable {
-    let filters: AtomFilterTable
-    let categories: [UInt64]
-
-    init(_ gates: some Collection<AtomGate>) {
-        filters = AtomFilterTable(gates.lazy.map(\.atoms))
-        categories = gates.map(\.categories)
-    }
-
-    init(filters: AtomFilterTable, categories: [UInt64]) {
-        self.filters = filters
-        self.categories = categories
-    }
-
-    /// All of them.
-    var gates: [AtomGate] {
-        categories.indices.map { AtomGate(atoms: filters[$0], categories: categories[$0]) }
     }
 }

@@ -8,7 +8,7 @@ extension CompiledRules {
         return (try? CompiledRules(bytes)) ?? .none
     }()
 
-    private static let magic: UInt32 = 0x3952_4C56
+    private static let magic: UInt32 = 0x4152_4C56
 
     /// Reads what ``bytes`` wrote.
     convenience init(_ bytes: StaticBytes) throws(CompiledDataError) {
@@ -51,7 +51,7 @@ extension CompiledRules {
         }
         self.init(
             nodes: nodes, children: children, spellings: spellings, forms: forms, rules: rules, sets: sets,
-            gates: try RuleGates(&reader), program: try Program(&reader),
+            program: try Program(&reader),
             openings: try reader.array { reader throws(CompiledDataError) in try OpeningTable(&reader) })
     }
 
@@ -85,7 +85,6 @@ extension CompiledRules {
             writer.write(values: set.ends)
             writer.write(values: set.rules)
         }
-        gates.write(to: &writer)
         program.write(to: &writer)
         writer.write(openings) { $1.write(to: &$0) }
         return writer.bytes

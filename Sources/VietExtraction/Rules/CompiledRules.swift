@@ -114,9 +114,7 @@ final class CompiledRules: Sendable {
     let rules: [Rule]
     /// Those that code asks for first, in the order of ``RuleSetName``.
     let sets: [Dispatch]
-    /// What forms may open with.
-    let gates: RuleGates
-    /// The same for the forms of each set together.
+    /// What the forms of each set may open with.
     let openings: [OpeningTable]
     /// What a ``Matcher`` runs.
     let program: Program
@@ -130,8 +128,7 @@ final class CompiledRules: Sendable {
 
     init(
         nodes: StaticTable<Node>, children: StaticTable<Int32>, spellings: [[UInt8]], forms: [Form], rules: [Rule],
-        sets: [Dispatch],
-        gates: RuleGates, program: Program, openings: [OpeningTable]? = nil
+        sets: [Dispatch], program: Program, openings: [OpeningTable]
     ) {
         nodeTable = nodes
         childTable = children
@@ -139,9 +136,8 @@ final class CompiledRules: Sendable {
         self.forms = forms
         self.rules = rules
         self.sets = sets
-        self.gates = gates
         self.program = program
-        self.openings = openings ?? sets.map { OpeningTable($0, rules, gates, programStarts: program.starts) }
+        self.openings = openings
         namedCount = (0..<nodes.count).reduce(0) { count, index in
             nodes[index].operation == .named ? max(count, Int(nodes[index].b) + 1) : count
         }
@@ -156,8 +152,7 @@ final class CompiledRules: Sendable {
     /// No rules.
     static let none = CompiledRules(
         nodes: StaticTable([]), children: StaticTable([]), spellings: [], forms: [], rules: [], sets: [],
-        gates: RuleGates(first: [], second: []),
-        program: Program(steps: [], words: [], filters: AtomFilterTable([]), starts: []))
+        program: Program(steps: [], words: [], filters: AtomFilterTable([]), starts: []), openings: [])
 
     /// Kinds of first atoms before those of the words: other letters, digits by their number, marks.
     static let wordKeyStart = 7

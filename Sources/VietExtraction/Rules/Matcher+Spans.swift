@@ -20,30 +20,22 @@ extension Matcher {
             defer { number = outer }
             return remembered(GrammarName.count + Int(step.a), position) { $0.reading(of: step, at: position) }
         default:
-            guard context.mayRead(GrammarName(code: step.a), at: position) else { return -1 }
             return remembered(Int(step.a), position) { $0.grammar(step, at: position) }
         }
     }
 
-    /// Where a pattern ended that was read here before and captured nothing: most are asked for again by the next form.
-    @inline(__always)
-    func recalledEnd(_ step: Program.Step, _ position: Int) -> Int? {
-        let slot = Int(step.b)
-        guard slot < memo.count, memo[slot].mark == mark(position), memo[slot].captureCount == 0 else { return nil }
-        return Int(memo[slot].end)
-    }
-
-    /// The same, with the number that it spells.
+    /// Where a pattern ended, and its number, that was read here before and captured nothing.
     @inline(__always)
     mutating func recalled(_ step: Program.Step, _ position: Int) -> Int? {
-        guard let end = recalledEnd(step, position) else { return nil }
-        number = memo[Int(step.b)].number
-        return end
+        let slot = Int(step.b)
+        guard slot < memo.count, memo[slot].mark == mark(position), memo[slot].captureCount == 0 else { return nil }
+        number = memo[slot].number
+        return Int(memo[slot].end)
     }
 
     /// Twice the position, and 1 where a match starts there, which asks for no white space.
     @inline(__always)
-    private func mark(_ position: Int) -> Int32 {
+    func mark(_ position: Int) -> Int32 {
         Int32(truncatingIfNeeded: position) &* 2 &+ (position == start ? 1 : 0)
     }
 

@@ -89,6 +89,11 @@ extension Matcher {
             if step.flags.contains(.takes) { position = end }
         case .phrase, .reading, .grammar:
             guard admits(step, index) else { return false }
+            if step.operation == .grammar,
+                !context.mayRead(GrammarName(code: step.a), at: place(of: step, index))
+            {
+                return false
+            }
             let end = span(step, place(of: step, index))
             guard end >= 0 else { return false }
             if step.flags.contains(.takes) { position = end }
@@ -98,7 +103,7 @@ extension Matcher {
 
     /// The position at which a step is asked that looks at an atom first.
     @inline(__always)
-    private func place(of step: Program.Step, _ index: Int) -> Int { index &+ Int(step.flags.rawValue & 1) }
+    func place(of step: Program.Step, _ index: Int) -> Int { index &+ Int(step.flags.rawValue & 1) }
 
     /// Moves the position over an atom, where a step takes it.
     @inline(__always)
@@ -169,10 +174,12 @@ extension Matcher {
 
     private mutating func holds(_ step: Program.Step, _ place: Int) -> Bool {
         step.operation == .edge
-            ? isEdge(Int(step.a), place) : context.holds(ConditionName.all[Int(step.a)], at: place, from: start)
+            ? Self.isEdge(Int(step.a), place, of: document)
+            : context.holds(ConditionName.all[Int(step.a)], at: place, from: start)
     }
 
-    private func isEdge(_ edge: Int, _ position: Int) -> Bool {
+    /// Of no matcher: a copy of one would be made for it.
+    private static func isEdge(_ edge: Int, _ position: Int, of document: Document) -> Bool {
         switch Pattern.Edge.all[edge] {
         case .lineStart: position == 0 || document.atom(position)?.gap ?? .none >= .lineBreak
         case .lineEnd: document.atom(position)?.gap ?? .paragraphBreak >= .lineBreak

@@ -121,7 +121,7 @@ struct Matcher<Context: RuleContext> {
     /// Most forms do not match: what is made of the others is a call of its own.
     @inline(__always)
     private mutating func reading(of form: OpeningTable.Form) -> RuleReading? {
-        guard mayBegin(with: program[Int(form.start)]) else { return nil }
+        guard mayBegin(at: Int(form.start), at: start) else { return nil }
         number = nil
         value = -1
         let captureStart = captures.count
@@ -129,17 +129,6 @@ struct Matcher<Context: RuleContext> {
         if end > start { return made(of: Int(form.number), Int(form.rule), end, captureStart) }
         forget(captures: captureStart)
         return nil
-    }
-
-    /// Whether the first step of a form may be met, as far as that is told without running it.
-    @inline(__always)
-    private func mayBegin(with step: Program.Step) -> Bool {
-        guard step.otherwise == 0, step.filter > 0 || step.operation == .named else { return true }
-        guard admits(step, start &+ step.offset) else { return false }
-        guard step.operation == .named, step.offset == 0, !step.flags.contains(.backward),
-            let end = recalledEnd(step, start)
-        else { return true }
-        return end >= 0
     }
 
     @inline(never)

@@ -1,4 +1,4 @@
-/// Which forms of the rules of a set may open with two atoms: a few looks tell it for all of them at once.
+/// Which forms of the rules of a set may open with two atoms behind another one: a few looks tell it for all of them at once.
 ///
 /// A class for the reason that ``Document`` is one.
 final class OpeningTable: Sendable {
@@ -26,7 +26,8 @@ final class OpeningTable: Sendable {
     /// A bit for each category of phrases that a form may start with.
     private let openingPhrases: UInt64
 
-    /// For each kind of atom, a bit for each form that may have it first, and second.
+    /// For each kind of atom, a bit for each form that may have it before it, first, and second.
+    private let before: OpeningColumns
     private let first: OpeningColumns
     private let second: OpeningColumns
     /// The same for each category of phrases that start there.
@@ -35,7 +36,8 @@ final class OpeningTable: Sendable {
 
     /// What stands at a place, as the table asks for it.
     struct Opening {
-        /// The columns of the two atoms.
+        /// The columns of the atom before and of the two atoms.
+        fileprivate var before: Int
         fileprivate var first: Int
         fileprivate var second: Int
         /// A bit for each category of the phrases that start at the two atoms, of those that the table asks for.
@@ -47,6 +49,7 @@ final class OpeningTable: Sendable {
     @inline(__always)
     func opening(_ position: Int, of codes: [AtomCode], _ matches: LexiconMatches) -> Opening {
         Opening(
+            before: before.column(Int(codes[position].kind.rawValue)),
             first: first.column(Int(codes[position + 1].kind.rawValue)),
             second: second.column(Int(codes[position + 2].kind.rawValue)),
             firstPhrases: phrases == 0 ? 0 : matches.categories(at: position) & phrases,
@@ -55,11 +58,12 @@ final class OpeningTable: Sendable {
 
     /// - Parameters:
     ///   - set: the rules of the set.
-    ///   - gates: for each form, what may open it.
+    ///   - surroundings: for each form, what stands around the place where it is met.
     ///   - programStarts: for each form, where it starts in the program.
     /// - Complexity: O(n) in the number of forms.
     init(
-        _ set: CompiledRules.Dispatch, _ all: [CompiledRules.Rule], _ gates: RuleGates, programStarts: [Int32]
+        _ set: CompiledRules.Dispatch, _ all: [CompiledRules.Rule], _ surroundings: [Surroundings],
+        programStarts: [Int32]
     ) {
         let ordered = Set(set.rules).map(Int.init).sorted { (-all[$0].priority, $0) < (-all[$1].priority, $1) }
         let own = ordered.flatMap { rule in
@@ -67,20 +71,25 @@ final class OpeningTable: Sendable {
                 Form(number: $0, rule: Int32(truncatingIfNeeded: rule), start: programStarts[Int($0)])
             }
         }
-        let forms = own.map { Int($0.number) }
         let ends = set.ends
-        rowCount = (forms.count + 63) / 64
-        let gatesOfFirst = gates.firstOfForms
-        let gatesOfSecond = gates.secondOfForms
-        first = OpeningColumns(forms.map { gatesOfFirst.filters[$0].bits }, rowCount)
-        second = OpeningColumns(forms.map { gatesOfSecond.filters[$0].bits }, rowCount)
-        firstPhrases = OpeningColumns(forms.map { [gatesOfFirst.categories[$0], 0, 0, 0] }, rowCount, count: 64)
-        secondPhrases = OpeningColumns(forms.map { [gatesOfSecond.categories[$0], 0, 0, 0] }, rowCount, count: 64)
-        openingPhrases = forms.reduce(0) { $0 | gatesOfFirst.categories[$1] }
-        opens = (0..<256).map { [first, rowCount] kind in (0..<rowCount).contains { first[kind, $0] != 0 } }
+        let rowCount = (own.count + 63) / 64
+        func gates(_ offset: Int) -> [AtomGate] { own.map { surroundings[Int($0.number)][offset] } }
+        func atoms(_ offset: Int) -> OpeningColumns { OpeningColumns(gates(offset).map(\.atoms.bits), rowCount) }
+        func phrases(_ offset: Int) -> OpeningColumns {
+            OpeningColumns(gates(offset).map { [$0.categories, 0, 0, 0] }, rowCount, count: 64)
+        }
+        let first = atoms(0)
+        before = OpeningColumns(gates(-1).map(\.filter.bits), rowCount)
+        second = atoms(1)
+        firstPhrases = phrases(0)
+        secondPhrases = phrases(1)
+        openingPhrases = gates(0).reduce(0) { $0 | $1.categories }
+        opens = (0..<256).map { kind in (0..<rowCount).contains { first[kind, $0] != 0 } }
         starts = ends.indices.map { $0 == 0 ? ends[0] > 0 : ends[$0] > ends[$0 - 1] }
-        phrases = forms.reduce(0) { $0 | gates.firstOfForms.categories[$1] | gates.secondOfForms.categories[$1] }
-        self.forms = own
+        self.phrases = (gates(0) + gates(1)).reduce(0) { $0 | $1.categories }
+        self.first = first
+        self.rowCount = rowCount
+        forms = own
     }
 
     /// Reads what ``write(to:)`` wrote.
@@ -91,6 +100,7 @@ final class OpeningTable: Sendable {
         openingPhrases = try reader.word64()
         starts = try reader.values(below: 2)
         opens = try reader.values(below: 2)
+        before = try OpeningColumns(&reader, rowCount)
         first = try OpeningColumns(&reader, rowCount)
         second = try OpeningColumns(&reader, rowCount)
         firstPhrases = try OpeningColumns(&reader, rowCount)
@@ -105,7 +115,7 @@ final class OpeningTable: Sendable {
         writer.write(phrases)
         writer.write(openingPhrases)
         for kinds in [starts, opens] { writer.write(values: kinds.map { $0 ? 1 as UInt8 : 0 }) }
-        for columns in [first, second, firstPhrases, secondPhrases] { columns.write(to: &writer) }
+        for columns in [before, first, second, firstPhrases, secondPhrases] { columns.write(to: &writer) }
     }
 
     /// Whether a rule may start with an atom.
@@ -124,6 +134,7 @@ final class OpeningTable: Sendable {
     func forms(in row: Int, _ opening: Opening) -> UInt64 {
         var open = first.forms(in: row, ofColumn: opening.first)
         if opening.firstPhrases != 0 { open |= phrases(firstPhrases, opening.firstPhrases, row) }
+        open &= before.forms(in: row, ofColumn: opening.before)
         guard open != 0 else { return 0 }
         var next = second.forms(in: row, ofColumn: opening.second)
         if opening.secondPhrases != 0 { next |= phrases(secondPhrases, opening.secondPhrases, row) }

@@ -60,7 +60,10 @@ final class RuleGrammar<Context: RuleContext>: Sendable {
     }
 
     /// The same for reading many places one after the other: it remembers what patterns found.
-    func series() -> RuleSeries<Context> { RuleSeries(set.map { matcher($0, scans: true) }) }
+    func series() -> RuleSeries<Context> {
+        RuleSeries(
+            set.map { matcher($0, scans: true) }, openings: openings, document: document, matches: matches)
+    }
 
     /// The first reading within a range of atoms that fits a condition.
     func first(in range: Range<Int>, where fits: (RuleReading) -> Bool) -> (start: Int, reading: RuleReading)? {

@@ -6,6 +6,8 @@ struct FigureRuleContext: RuleContext {
     let matches: LexiconMatches
     private let amounts: AmountGrammar
     private var latest: (position: Int, amount: AmountGrammar.Amount?) = (-1, nil)
+    /// What the latest amount is.
+    private var shape = (isNumber: false, isRange: false, isRatio: false)
 
     init(document: Document, matches: LexiconMatches) {
         self.document = document
@@ -22,12 +24,34 @@ struct FigureRuleContext: RuleContext {
         }
     }
 
+    /// Most numbers are read as amounts first, which says whether they are ranges or ratios.
+    @inline(__always)
+    func mayRead(_ grammar: GrammarName, at position: Int) -> Bool {
+        guard latest.position == position else { return true }
+        return switch grammar {
+        case .amount: shape.isNumber || shape.isRange
+        case .number: shape.isNumber
+        case .numberRange: shape.isRange
+        case .ratio: shape.isRatio
+        default: true
+        }
+    }
+
     func holds(_ condition: ConditionName, at position: Int, from start: Int) -> Bool { false }
 
     /// The number, the range or the ratio at an atom.
     mutating func amount(at position: Int) -> AmountGrammar.Amount? {
         guard document.atoms.indices.contains(position), document.code(position).isDigits else { return nil }
-        if latest.position != position { latest = (position, amounts.amount(at: position)) }
+        if latest.position != position {
+            latest = (position, amounts.amount(at: position))
+            shape =
+                switch latest.amount?.value {
+                case .number?: (true, false, false)
+                case .range?: (false, true, false)
+                case .ratio?: (false, false, true)
+                default: (false, false, false)
+                }
+        }
         return latest.amount
     }
 }

@@ -1,78 +1,72 @@
 /// How the alternatives of a choice are told apart.
 extension ProgramBuilder {
+    /// What lays out an alternative where something is known; its number is that among those that are given.
+    typealias Layout = (inout ProgramBuilder, Item, Int, Surroundings) -> [Int]
+
     /// Lays out alternatives of which the first that is there counts.
     ///
-    /// Before many in a row that can be told by their first atom stands a look at it, and before each half of them
-    /// another one: most of them are passed over together.
+    /// Before many in a row that are told by the same atom stands a look at it, and before each half of them another one:
+    /// most of them are passed over together.
     ///
     /// - Parameters:
+    ///   - known: what stands around the place where they start.
     ///   - jumps: gets the steps that go on behind all of them.
     ///   - layOut: lays one out by its number: the steps from where the next one is tried.
     /// - Returns: those of the last one.
     @discardableResult
     mutating func choose(
-        _ items: [Item], at place: Int = 0, _ jumps: inout [Int],
-        _ layOut: (inout Self, Item, Int) -> [Int]
+        _ items: [Item], at place: Int = 0, _ known: Surroundings, _ jumps: inout [Int], _ layOut: Layout
     ) -> [Int] {
         var failures: [Int] = []
         var rest = 0..<items.count
         while !rest.isEmpty {
-            let isTelling = filter(of: items[rest.lowerBound]) != .everything
-            let row = rest.prefix { (filter(of: items[$0]) != .everything) == isTelling }
+            let offset = tellingOffset(of: opening(of: items[rest.lowerBound]), known)
+            let row = rest.prefix { tellingOffset(of: opening(of: items[$0]), known) == offset }
             goOn(from: failures)
-            let isWhole = row.count == items.count
-            failures = choose(
-                row, of: items, at: place, isTested: isWhole || !isTelling, isTelling: isTelling, &jumps, layOut)
+            failures = choose(row, of: items, at: place, known, &jumps, layOut)
             rest = row.upperBound..<items.count
         }
         return failures
     }
 
-    /// - Parameters:
-    ///   - isTested: whether the first atom has passed the filters of all of them.
-    ///   - isTelling: whether they can be told by their first atom.
     private mutating func choose(
-        _ row: Range<Int>, of items: [Item], at place: Int, isTested: Bool, isTelling: Bool, _ jumps: inout [Int],
-        _ layOut: (inout Self, Item, Int) -> [Int]
+        _ row: Range<Int>, of items: [Item], at place: Int, _ known: Surroundings, _ jumps: inout [Int],
+        _ layOut: Layout
     ) -> [Int] {
         if row.count == 1 {
-            let failures = layOut(&self, items[row.lowerBound], row.lowerBound)
+            let failures = layOut(&self, items[row.lowerBound], row.lowerBound, known)
             if row.upperBound < items.count { jumps.append(add(.jump)) }
             return failures
         }
-        var tests: [Int] = []
-        if !isTested, row.count >= Self.fewestPassedOver {
-            let filters = row.map { filter(of: items[$0]) }
-            tests = [
-                test(
-                    filters.reduce(.nothing) { $0.union($1) }, at: isBackward(items[row.lowerBound]) ? place - 1 : place
-                )
-            ]
-        }
+        var known = known
+        var all = Surroundings.nothing
+        for item in row { all.formUnion(opening(of: items[item])) }
+        let tests = tests(all, at: place, sparing: row.reduce(0) { $0 + stepCount(items[$1]) }, &known)
         let middle = (row.lowerBound + row.upperBound) / 2
-        let half = choose(
-            row.lowerBound..<middle, of: items, at: place, isTested: !isTelling, isTelling: isTelling, &jumps, layOut)
-        goOn(from: half)
-        return tests
-            + choose(
-                middle..<row.upperBound, of: items, at: place, isTested: !isTelling, isTelling: isTelling, &jumps,
-                layOut)
+        goOn(from: choose(row.lowerBound..<middle, of: items, at: place, known, &jumps, layOut))
+        return tests + choose(middle..<row.upperBound, of: items, at: place, known, &jumps, layOut)
     }
 
-    /// So many alternatives are worth a look before them.
-    private static let fewestPassedOver = 3
+    /// Alternatives that take nothing and capture nothing in any order: those that the same atom tells side by side.
+    func sorted(_ items: [Item], _ known: Surroundings) -> [Item] {
+        let offsets = items.map { tellingOffset(of: opening(of: $0), known) }
+        var order: [Int?] = []
+        for offset in offsets where !order.contains(offset) { order.append(offset) }
+        return order.flatMap { offset in items.indices.filter { offsets[$0] == offset }.map { items[$0] } }
+    }
 
-    /// What the first atom of an alternative has to pass.
-    private func filter(of item: Item) -> AtomFilter {
+    private func opening(of item: Item) -> Surroundings {
         switch item {
-        case .node(let node): nodeFilters[Int(node)]
-        case .words(let first, _): wordFilters[first] ?? .everything
+        case .node(let node): openings[Int(node)]
+        case .words(let first, _):
+            Surroundings(firstOffset(first), AtomGate(atoms: wordFilters[first] ?? .everything))
         }
     }
 
-    private func isBackward(_ item: Item) -> Bool {
+    private func stepCount(_ item: Item) -> Int {
         switch item {
-        case .node(let node), .words(let node, _): isBackward(node)
+        case .node(let node): stepCount(node)
+        case .words: 1
         }
     }
 }

@@ -12,13 +12,8 @@ extension ProgramBuilder {
         var step = Program.Step(
             operation: operation, casing: node.casing, flags: Program.Flags(rawValue: node.flags.rawValue).union(flags),
             offset: offset(of: index, at: place), a: node.a, b: node.b, c: node.c)
-        switch node.operation {
-        case .named:
-            step.filter = filter(of: index)
-            calls.append((steps.count, node.a))
-        case .phrase, .reading, .grammar, .wordClass: step.filter = filter(of: index)
-        default: break
-        }
+        if node.operation == .named { calls.append((steps.count, node.a)) }
+        step.filter = filter(of: index)
         return step
     }
 
@@ -67,13 +62,6 @@ extension ProgramBuilder {
         return add(step)
     }
 
-    /// A look at the first atom of a node, where it tells anything.
-    @discardableResult
-    mutating func test(_ index: Int32, at place: Int = 0) -> [Int] {
-        let filter = filter(of: index)
-        return filter > 0 ? [test(nodeFilters[Int(index)], at: Int(offset(of: index, at: place)))] : []
-    }
-
     /// - Parameter offset: of the atom from the position.
     mutating func test(_ filter: AtomFilter, at offset: Int) -> Int {
         var step = Program.Step(operation: .test, offset: Int8(offset))
@@ -85,7 +73,7 @@ extension ProgramBuilder {
         for failure in failures { steps[failure].otherwise = steps.count }
     }
 
-    mutating func filter(of index: Int32) -> Int { start(ofFilter: nodeFilters[Int(index)]) }
+    mutating func filter(of index: Int32) -> Int { start(ofFilter: firstFilter(of: index)) }
 
     private mutating func start(ofFilter filter: AtomFilter) -> Int {
         if let start = filterStarts[filter.bits] { return start }
@@ -115,7 +103,7 @@ extension ProgramBuilder {
                 items.append(.words(first: first, count: row.count))
                 let numbers = row.map { UInt16(truncatingIfNeeded: shapes.nodes[Int($0)].a) }
                 wordRows[first] = Int32(words.count)
-                wordFilters[first] = row.reduce(.nothing) { $0.union(nodeFilters[Int($1)]) }
+                wordFilters[first] = row.reduce(.nothing) { $0.union(firstFilter(of: $1)) }
                 words += numbers
                 rest = rest.dropFirst(row.count)
             } else {

@@ -20,14 +20,15 @@ struct ProgramBuilder {
     var usedPlaces = 0
 
     let shapes: NodeShapes
-    let nodeFilters: [AtomFilter]
+    /// For each node, what stands around the place where it starts.
+    let openings: [Surroundings]
 
     /// - Parameters:
     ///   - nodes: every node stands behind those inside it.
-    ///   - filters: for each node, what it may take first.
-    init(nodes: [CompiledRules.Node], children: [Int32], filters: [AtomFilter]) {
+    ///   - openings: for each node, what stands around the place where it starts.
+    init(nodes: [CompiledRules.Node], children: [Int32], openings: [Surroundings]) {
         shapes = NodeShapes(nodes: nodes, children: children)
-        nodeFilters = filters
+        self.openings = openings
     }
 
     /// The program of forms that start with some nodes.
@@ -38,18 +39,23 @@ struct ProgramBuilder {
     }
 
     private mutating func start(of root: Int32) -> Int32 {
-        let start = part(root, isTested: false)
+        // Before forms are tried, the atoms are looked at that tell whether they may open.
+        var opening = Surroundings.everything
+        for offset in -1...1 where openings[Int(root)][offset].categories == 0 {
+            opening[offset] = openings[Int(root)][offset]
+        }
+        let start = part(root, opening)
         // Whoever calls a part has looked at its first atom.
-        while let call = calls.popLast() { steps[call.step].a = part(call.node, isTested: true) }
+        while let call = calls.popLast() { steps[call.step].a = part(call.node, tested(call.node)) }
         return start
     }
 
-    private mutating func part(_ node: Int32, isTested: Bool) -> Int32 {
+    private mutating func part(_ node: Int32, _ known: Surroundings) -> Int32 {
         if let start = parts[node] { return start }
         let start = Int32(steps.count)
         parts[node] = start
         usedPlaces = 0
-        layOut(node, isTested: isTested)
+        layOut(node, known)
         add(.done)
         return start
     }
@@ -67,34 +73,38 @@ struct ProgramBuilder {
 
     /// Steps that move the position behind a node, or give the part up.
     ///
-    /// - Parameter isTested: whether the first atom has passed the node's filter.
-    mutating func layOut(_ index: Int32, isTested: Bool = false) {
+    /// - Parameter known: what stands around the position.
+    mutating func layOut(_ index: Int32, _ known: Surroundings) {
         let index = shapes.resolved(index)
         let node = shapes.nodes[Int(index)]
         switch node.operation {
         case .sequence:
-            for (place, child) in shapes.inner(node).enumerated() { layOut(child, isTested: isTested && place == 0) }
-        case .choice: choice(index, isTested: isTested)
-        case .repeated: repeated(index)
-        case .captured: captured(index, isTested: isTested)
-        case .looking:
-            // The steps that fail go on with the first one, which gives up.
-            look(index, at: 0)
-        default: add(single(index, at: 0, .takes))
+            var known = known
+            for child in shapes.inner(node) {
+                layOut(child, known)
+                known = self.known(behind: child, known)
+            }
+        case .choice: choice(index, known)
+        case .repeated: repeated(index, known)
+        case .captured: captured(index, known)
+        // The steps that fail go on with the first one, which gives up.
+        case .looking: look(index, at: 0, known)
+        default: addSingle(index, at: 0, .takes, known)
         }
     }
 
-    private mutating func choice(_ index: Int32, isTested: Bool) {
+    private mutating func choice(_ index: Int32, _ known: Surroundings) {
+        var known = known
         let items = joined(shapes.inner(shapes.nodes[Int(index)]))
-        if items.count > 1, !isTested { test(index) }
+        if items.count > 1 { _ = tests(openings[Int(index)], at: 0, sparing: 2 * items.count, &known) }
         var jumps: [Int] = []
         let last = items.count - 1
-        choose(items, &jumps) { builder, item, place in
+        choose(items, known, &jumps) { builder, item, place, known in
             switch item {
             case .words(let first, let count): return [builder.wordSet(first, count, at: 0, .takes)]
-            case .node(let alternative) where place < last: return builder.alternative(alternative)
+            case .node(let alternative) where place < last: return builder.alternative(alternative, known)
             case .node(let alternative):
-                builder.layOut(alternative)
+                builder.layOut(alternative, known)
                 return []
             }
         }
@@ -103,25 +113,36 @@ struct ProgramBuilder {
     }
 
     /// An alternative that others follow: the steps from where these are tried.
-    private mutating func alternative(_ index: Int32) -> [Int] {
+    private mutating func alternative(_ index: Int32, _ known: Surroundings) -> [Int] {
         let index = shapes.resolved(index)
-        if shapes.isSingle(index) { return [add(single(index, at: 0, .takes))] }
-        guard shapes.isFixed(index), let width = shapes.width(index) else {
-            return attempt(index)
-        }
-        let failures = check(index, at: 0)
+        if shapes.isSingle(index) { return addSingle(index, at: 0, .takes, known) }
+        guard shapes.isFixed(index), let width = shapes.width(index) else { return attempt(index, known) }
+        let failures = check(index, at: 0, known)
         advance(index, width)
         return failures
     }
 
-    private mutating func repeated(_ index: Int32) {
+    /// The step of an atom or a test, and before one that calls a part a look that tells more than the part's first atom.
+    @discardableResult
+    private mutating func addSingle(
+        _ index: Int32, at place: Int, _ flags: Program.Flags, _ known: Surroundings
+    ) -> [Int] {
+        var tests: [Int] = []
+        if case .named = shapes.nodes[Int(index)].operation {
+            var known = known.intersection(tested(index))
+            tests = self.tests(openings[Int(index)], at: place, sparing: stepCount(index), &known)
+        }
+        return tests + [add(single(index, at: place, flags))]
+    }
+
+    private mutating func repeated(_ index: Int32, _ known: Surroundings) {
         let node = shapes.nodes[Int(index)]
         if let count = shapes.fixedCount(node), shapes.isSingle(node.a) {
-            for _ in 0..<count { layOut(node.a) }
+            for _ in 0..<count { layOut(node.a, Self.nothingKnown) }
             return
         }
         if node.b == 0, node.c == 1, shapes.isFixed(node.a), let width = shapes.width(node.a) {
-            let failures = check(node.a, at: 0)
+            let failures = check(node.a, at: 0, known)
             advance(node.a, width)
             goOn(from: failures)
             return
@@ -130,20 +151,23 @@ struct ProgramBuilder {
             call(node.a, Program.Step(operation: .repeated, b: node.b, c: node.c))
             return
         }
-        option(node.a)
+        option(node.a, known)
     }
 
-    private mutating func captured(_ index: Int32, isTested: Bool) {
+    private mutating func captured(_ index: Int32, _ known: Surroundings) {
         let node = shapes.nodes[Int(index)]
+        let isTested =
+            known[firstOffset(index)].filter.intersection(firstFilter(of: index)) == known[firstOffset(index)].filter
         guard shapes.captures(node.a) else {
             var open = Program.Step(operation: .open, offset: isBackward(index) ? -1 : 0)
             open.filter = isTested ? 0 : filter(of: index)
             add(open)
-            layOut(node.a, isTested: true)
+            layOut(node.a, known.intersection(tested(index)))
             add(Program.Step(operation: .close, b: node.b))
             return
         }
-        if !isTested { test(index) }
+        var known = known
+        _ = tests(openings[Int(index)], at: 0, sparing: stepCount(index), &known)
         call(node.a, Program.Step(operation: .captured, b: node.b))
     }
 
@@ -154,25 +178,29 @@ struct ProgramBuilder {
     // MARK: Patterns that stay
 
     /// Steps that ask whether a node stands at a place and leave the position: those from which it goes on if it does not.
-    private mutating func check(_ index: Int32, at place: Int) -> [Int] {
+    private mutating func check(_ index: Int32, at place: Int, _ known: Surroundings) -> [Int] {
         let index = shapes.resolved(index)
         let node = shapes.nodes[Int(index)]
         return switch node.operation {
-        case .sequence: check(inOrder: shapes.inner(node), at: place)
-        case .choice: check(oneOf: shapes.inner(node), of: index, at: place)
+        case .sequence: check(inOrder: shapes.inner(node), at: place, known)
+        case .choice: check(oneOf: alternatives(of: index), of: index, at: place, known)
         case .repeated:
-            check(inOrder: repeatElement(node.a, count: shapes.fixedCount(node) ?? 0), at: place)
-        case .looking: look(index, at: place)
-        default: [add(single(index, at: place, []))]
+            check(inOrder: repeatElement(node.a, count: shapes.fixedCount(node) ?? 0), at: place, known)
+        case .looking: look(index, at: place, known)
+        default: addSingle(index, at: place, [], known)
         }
     }
 
     /// The same for nodes of which one stands behind the other.
-    private mutating func check(inOrder nodes: some Sequence<Int32>, at place: Int) -> [Int] {
+    private mutating func check(
+        inOrder nodes: some Sequence<Int32>, at place: Int, _ known: Surroundings
+    ) -> [Int] {
         var place = place
+        var known = known
         var failures: [Int] = []
         for node in nodes {
-            failures += check(node, at: place)
+            failures += check(node, at: place, known)
+            known = self.known(behind: node, known)
             let width = shapes.width(node) ?? 0
             place += isBackward(node) ? -width : width
         }
@@ -180,13 +208,16 @@ struct ProgramBuilder {
     }
 
     /// The same for the alternatives of a choice.
-    private mutating func check(oneOf nodes: ArraySlice<Int32>, of choice: Int32, at place: Int) -> [Int] {
-        let items = joined(nodes)
+    private mutating func check(
+        oneOf nodes: [Int32], of choice: Int32, at place: Int, _ known: Surroundings
+    ) -> [Int] {
+        var known = known
+        let items = joined(nodes[...])
         var jumps: [Int] = []
-        var failures = items.count > 2 ? test(choice, at: place) : []
-        failures += choose(items, at: place, &jumps) { builder, item, _ in
+        var failures = tests(openings[Int(choice)], at: place, sparing: items.count, &known)
+        failures += choose(sorted(items, known), at: place, known, &jumps) { builder, item, _, known in
             switch item {
-            case .node(let alternative): builder.check(alternative, at: place)
+            case .node(let alternative): builder.check(alternative, at: place, known)
             case .words(let first, let count): [builder.wordSet(first, count, at: place, [])]
             }
         }
@@ -194,12 +225,21 @@ struct ProgramBuilder {
         return failures
     }
 
+    /// The alternatives of a choice and of those inside it.
+    private func alternatives(of choice: Int32) -> [Int32] {
+        shapes.inner(shapes.nodes[Int(choice)]).flatMap { alternative in
+            let alternative = shapes.resolved(alternative)
+            return shapes.nodes[Int(alternative)].operation == .choice
+                ? alternatives(of: alternative) : [alternative]
+        }
+    }
+
     @discardableResult
-    private mutating func look(_ index: Int32, at place: Int) -> [Int] {
+    private mutating func look(_ index: Int32, at place: Int, _ known: Surroundings) -> [Int] {
         let node = shapes.nodes[Int(index)]
         let isNegated = node.flags.contains(.isNegated)
-        guard shapes.isFixed(node.a) else { return look(node.a, at: place, isNegated: isNegated) }
-        let failures = check(node.a, at: place)
+        guard shapes.isFixed(node.a) else { return look(node.a, at: place, isNegated: isNegated, known) }
+        let failures = check(node.a, at: place, known)
         guard isNegated else { return failures }
         let found = add(.jump)
         goOn(from: failures)

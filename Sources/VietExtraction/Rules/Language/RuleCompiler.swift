@@ -45,32 +45,24 @@ struct RuleCompiler {
         let finished = compiler.vocabulary.vocabulary
         let dispatch = try sets.dispatch(
             FirstAtoms(patterns: compiler.patterns, vocabulary: finished), wordCount: finished.keys.count)
-        let opening = OpeningAtoms(patterns: compiler.patterns, vocabulary: finished)
-        let gates = files.flatMap { $0.rules.flatMap { $0.forms.map { opening.gates(of: $0.pattern) } } }
-        let allGates = RuleGates(
-            first: compiled.gates.firstOfForms.gates + gates.map(\.first),
-            second: compiled.gates.secondOfForms.gates + gates.map(\.second))
-        return (compiler.finished(forms, rules, compiled.sets + dispatch, allGates, finished), finished)
+        return (compiler.finished(forms, rules, compiled.sets + dispatch, finished), finished)
     }
 
     /// All that was laid out, with the program that runs it.
     private func finished(
         _ forms: [CompiledRules.Form], _ rules: [CompiledRules.Rule], _ sets: [CompiledRules.Dispatch],
-        _ gates: RuleGates, _ vocabulary: Vocabulary
+        _ vocabulary: Vocabulary
     ) -> CompiledRules {
-        let filters = NodeFilters(
-            nodes: nodes, children: children, spellings: spellings, sets: sets, vocabulary: vocabulary)
-        // Patterns know their first atoms by those of the rules that they read as well.
-        let first = zip(gates.firstOfForms.gates, forms).map { gate, form in
-            AtomGate(
-                atoms: gate.atoms.intersection(filters.filters[Int(form.root)]), categories: gate.categories)
-        }
-        let gates = RuleGates(first: first, second: gates.secondOfForms.gates)
-        var builder = ProgramBuilder(nodes: nodes, children: children, filters: filters.filters)
+        let source = NodeOpenings.RuleSource(
+            nodes: nodes, children: children, spellings: spellings, forms: forms, rules: rules, sets: sets)
+        let openings = NodeOpenings(source, vocabulary: vocabulary).nodes
+        var builder = ProgramBuilder(nodes: nodes, children: children, openings: openings)
+        let program = builder.program(of: forms.map(\.root))
+        let surroundings = forms.map { openings[Int($0.root)] }
         return CompiledRules(
             nodes: StaticTable(nodes), children: StaticTable(children), spellings: spellings, forms: forms,
-            rules: rules, sets: sets,
-            gates: gates, program: builder.program(of: forms.map(\.root)))
+            rules: rules, sets: sets, program: program,
+            openings: sets.map { OpeningTable($0, rules, surroundings, programStarts: program.starts) })
     }
 
     private init(vocabulary: VocabularyBuilder, base: CompiledRules) {
