@@ -19,7 +19,9 @@ struct PersonnelContext: RuleContext {
     @inline(__always)
     func mayRead(_ grammar: GrammarName, at position: Int) -> Bool {
         switch grammar {
-        case .people, .titledPeople: items.start(in: position..<position + Self.longestAddress + 1)
+        case .people, .titledPeople:
+            items.item(at: position) != nil
+                || mayAddress(at: position) && items.start(in: position + 1..<position + Self.longestAddress + 1)
         case .offices: items.item(at: position) != nil
         default: true
         }
@@ -66,6 +68,11 @@ struct PersonnelContext: RuleContext {
             }
         }
         return (end, isPlural)
+    }
+
+    /// Whether forms of address or a count may stand at an atom.
+    private func mayAddress(at position: Int) -> Bool {
+        matches.starts(anyOf: 1 << UInt64(LexiconCategory.honorific.rawValue), at: position) || isPluralWord(position)
     }
 
     /// Atoms of `các đồng chí:`, `hai ông`.

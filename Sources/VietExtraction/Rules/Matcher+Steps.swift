@@ -29,6 +29,7 @@ extension Matcher {
         let index = position &+ step.offset
         switch step.operation {
         case .fail, .done, .jump: return false
+        case .skip: break
         case .advance: position &+= Int(step.a)
         case .test: return admits(step, index)
         case .open:
@@ -152,7 +153,14 @@ extension Matcher {
     private mutating func repeated(_ step: Program.Step, _ start: Int) -> Int {
         var position = start
         var count: Int32 = 0
+        let skip = program[Int(step.a)]
+        let mayTake = skip.operation == .skip
         while count < step.c, admits(step, position &+ step.offset) {
+            if mayTake, isPassedOver(skip, position) {
+                position &+= 1
+                count &+= 1
+                continue
+            }
             let captureCount = captures.count
             let end = run(step.a, position)
             guard end >= 0, end != position || count < step.b else {
@@ -163,6 +171,13 @@ extension Matcher {
             count &+= 1
         }
         return count >= step.b ? position : -1
+    }
+
+    /// Whether a part that is repeated just takes an atom.
+    @inline(__always)
+    private func isPassedOver(_ skip: Program.Step, _ position: Int) -> Bool {
+        guard let code = code(position), code.isOnLine, !code.isEnd, admits(skip, code) else { return false }
+        return skip.a == 0 ? true : !context.mayRead(.people, at: position)
     }
 
     private mutating func capture(_ step: Program.Step, _ start: Int, _ end: Int) {

@@ -129,6 +129,22 @@ final class OpeningTable: Sendable {
         return key < starts.count ? starts[key] : starts[CompiledRules.otherLettersKey]
     }
 
+    /// The first atom of a range at which a rule may start or, where they are asked for as well, digits stand; the end
+    /// of the range if there is none.
+    func firstStart(in range: Range<Int>, of document: Document, _ matches: LexiconMatches, orDigits: Bool = false)
+        -> Int
+    {
+        let codes = document.codes
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let code = codes[position + 1]
+            if orDigits ? code.isDigits : false { return position }
+            if mayStart(code, matches.categories(at: position)) { return position }
+            position += 1
+        }
+        return range.upperBound
+    }
+
     /// A bit for each form of a row that may open so.
     @inline(__always)
     func forms(in row: Int, _ opening: Opening) -> UInt64 {

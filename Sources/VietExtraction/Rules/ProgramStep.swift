@@ -88,6 +88,9 @@ extension Program {
         case keep, rewind, goBack
         /// What the matcher calls; a: where it starts.
         case attempt, option, look
+        /// At the start of a part that is repeated, where what passes the filter is just taken; a: 1 if nothing else may
+        /// start there that the context knows, such as a name.
+        case skip
         /// b, c: bounds.
         case repeated
         /// b: number of the pattern.

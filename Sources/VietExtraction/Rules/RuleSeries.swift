@@ -19,8 +19,7 @@ struct RuleSeries<Context: RuleContext> {
 
     /// The first atom of a range at which a rule may start, or the end of the range: most atoms start none.
     func firstStart(in range: Range<Int>) -> Int {
-        guard let openings else { return range.upperBound }
-        return range.first { openings.mayStart(document.code($0), matches.categories(at: $0)) } ?? range.upperBound
+        openings?.firstStart(in: range, of: document, matches) ?? range.upperBound
     }
 
     /// What starts at an atom.

@@ -16,8 +16,13 @@ struct FigureRecognizer {
         var matcher = Matcher(
             set, document: document, matches: grammars.matches, rules: grammars.rules,
             context: FigureRuleContext(document: document, matches: grammars.matches))
+        let openings = grammars.rules.openings[set]
         var position = range.lowerBound
         while position < range.upperBound {
+            // Most atoms start nothing and are no part of a number.
+            position = openings.firstStart(
+                in: position..<range.upperBound, of: document, grammars.matches, orDigits: true)
+            guard position < range.upperBound else { break }
             if let reading = matcher.reading(at: position), reading.end <= range.upperBound {
                 let mention = facts.mention(reading, at: position, of: grammars.rules, .cardinal)
                 if isWanted(mention) { mentions.append(mention) }

@@ -13,8 +13,13 @@ struct TimeRecognizer {
         var matcher = Matcher(
             set, document: document, matches: grammars.matches, rules: rules,
             context: TimeRuleContext(document: document, matches: grammars.matches))
+        let openings = rules.openings[set]
         var position = range.lowerBound
         while position < range.upperBound {
+            // Most atoms start nothing and are no part of a number.
+            position = openings.firstStart(
+                in: position..<range.upperBound, of: document, grammars.matches, orDigits: true)
+            guard position < range.upperBound else { break }
             if matcher.mayStart(at: position), !isInsideToken(position),
                 let reading = matcher.startedReading(at: position), reading.end <= range.upperBound
             {

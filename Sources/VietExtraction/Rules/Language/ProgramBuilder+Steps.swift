@@ -75,7 +75,7 @@ extension ProgramBuilder {
 
     mutating func filter(of index: Int32) -> Int { start(ofFilter: firstFilter(of: index)) }
 
-    private mutating func start(ofFilter filter: AtomFilter) -> Int {
+    mutating func start(ofFilter filter: AtomFilter) -> Int {
         if let start = filterStarts[filter.bits] { return start }
         let start = filters.count * AtomFilterTable.wordCount
         filterStarts[filter.bits] = start

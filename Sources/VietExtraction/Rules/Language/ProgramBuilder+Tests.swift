@@ -39,7 +39,7 @@ extension ProgramBuilder {
         let before = known[offset].filter
         let filter = opening[offset].filter
         if filter == .everything || before == filter { return 1 }
-        return filter.intersection(before).share / max(before.share, .leastNonzeroMagnitude)
+        return filter.intersection(before).frequency / max(before.frequency, .leastNonzeroMagnitude)
     }
 
     /// A pattern is not worth more looks than these.
@@ -75,7 +75,7 @@ extension ProgramBuilder {
 
 extension AtomFilter {
     /// How many atoms of a text pass, roughly: four of five are words.
-    fileprivate var share: Double {
+    fileprivate var frequency: Double {
         func count(_ kinds: AtomFilter) -> Double {
             let bits = intersection(kinds).bits
             return Double(bits.indices.reduce(0) { $0 + bits[$1].nonzeroBitCount })

@@ -16,6 +16,9 @@ struct ProgramBuilder {
     /// What the words of a row pass together, by its first node.
     var wordFilters: [Int32: AtomFilter] = [:]
 
+    /// Nodes of parts that are called again and again.
+    private var repeatedNodes: Set<Int32> = []
+
     /// How many places are kept where the next step stands.
     var usedPlaces = 0
 
@@ -55,6 +58,7 @@ struct ProgramBuilder {
         let start = Int32(steps.count)
         parts[node] = start
         usedPlaces = 0
+        if repeatedNodes.contains(node), let skip = skip(over: node) { add(skip) }
         layOut(node, known)
         add(.done)
         return start
@@ -124,7 +128,7 @@ struct ProgramBuilder {
 
     /// The step of an atom or a test, and before one that calls a part a look that tells more than the part's first atom.
     @discardableResult
-    private mutating func addSingle(
+    mutating func addSingle(
         _ index: Int32, at place: Int, _ flags: Program.Flags, _ known: Surroundings
     ) -> [Int] {
         var tests: [Int] = []
@@ -148,6 +152,7 @@ struct ProgramBuilder {
             return
         }
         guard node.b == 0, node.c == 1 else {
+            repeatedNodes.insert(node.a)
             call(node.a, Program.Step(operation: .repeated, b: node.b, c: node.c))
             return
         }
@@ -173,76 +178,5 @@ struct ProgramBuilder {
 
     private mutating func advance(_ index: Int32, _ width: Int) {
         if width > 0 { add(Program.Step(operation: .advance, a: Int32(isBackward(index) ? -width : width))) }
-    }
-
-    // MARK: Patterns that stay
-
-    /// Steps that ask whether a node stands at a place and leave the position: those from which it goes on if it does not.
-    private mutating func check(_ index: Int32, at place: Int, _ known: Surroundings) -> [Int] {
-        let index = shapes.resolved(index)
-        let node = shapes.nodes[Int(index)]
-        return switch node.operation {
-        case .sequence: check(inOrder: shapes.inner(node), at: place, known)
-        case .choice: check(oneOf: alternatives(of: index), of: index, at: place, known)
-        case .repeated:
-            check(inOrder: repeatElement(node.a, count: shapes.fixedCount(node) ?? 0), at: place, known)
-        case .looking: look(index, at: place, known)
-        default: addSingle(index, at: place, [], known)
-        }
-    }
-
-    /// The same for nodes of which one stands behind the other.
-    private mutating func check(
-        inOrder nodes: some Sequence<Int32>, at place: Int, _ known: Surroundings
-    ) -> [Int] {
-        var place = place
-        var known = known
-        var failures: [Int] = []
-        for node in nodes {
-            failures += check(node, at: place, known)
-            known = self.known(behind: node, known)
-            let width = shapes.width(node) ?? 0
-            place += isBackward(node) ? -width : width
-        }
-        return failures
-    }
-
-    /// The same for the alternatives of a choice.
-    private mutating func check(
-        oneOf nodes: [Int32], of choice: Int32, at place: Int, _ known: Surroundings
-    ) -> [Int] {
-        var known = known
-        let items = joined(nodes[...])
-        var jumps: [Int] = []
-        var failures = tests(openings[Int(choice)], at: place, sparing: items.count, &known)
-        failures += choose(sorted(items, known), at: place, known, &jumps) { builder, item, _, known in
-            switch item {
-            case .node(let alternative): builder.check(alternative, at: place, known)
-            case .words(let first, let count): [builder.wordSet(first, count, at: place, [])]
-            }
-        }
-        goOn(from: jumps)
-        return failures
-    }
-
-    /// The alternatives of a choice and of those inside it.
-    private func alternatives(of choice: Int32) -> [Int32] {
-        shapes.inner(shapes.nodes[Int(choice)]).flatMap { alternative in
-            let alternative = shapes.resolved(alternative)
-            return shapes.nodes[Int(alternative)].operation == .choice
-                ? alternatives(of: alternative) : [alternative]
-        }
-    }
-
-    @discardableResult
-    private mutating func look(_ index: Int32, at place: Int, _ known: Surroundings) -> [Int] {
-        let node = shapes.nodes[Int(index)]
-        let isNegated = node.flags.contains(.isNegated)
-        guard shapes.isFixed(node.a) else { return look(node.a, at: place, isNegated: isNegated, known) }
-        let failures = check(node.a, at: place, known)
-        guard isNegated else { return failures }
-        let found = add(.jump)
-        goOn(from: failures)
-        return [found]
     }
 }
