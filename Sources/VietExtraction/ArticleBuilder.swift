@@ -27,9 +27,20 @@ struct ArticleBuilder {
         titles.reserveCapacity(facts.titles.count)
         var units: [[AdministrativeUnit]] = []
         var seen = SeenUnits(on: analysis.units.period.day)
+        // Most sentences hold several mentions.
+        var sentence = 0..<0
         for index in mentions.indices {
             let atoms = mentions[index].range
-            sentences.append(EntityFacts.SmallRange(sourceRange(analysis.document.sentences.around(atoms))))
+            if let last = sentences.last, atoms.lowerBound >= sentence.lowerBound,
+                atoms.upperBound <= sentence.upperBound
+            {
+                sentences.append(last)
+            } else {
+                let around = analysis.document.sentences.around(atoms)
+                sentences.append(EntityFacts.SmallRange(sourceRange(around)))
+                // What reaches over an end says nothing about what stands in one of its sentences.
+                sentence = analysis.document.sentences.around(atoms.prefix(1)) == around ? around : 0..<0
+            }
             var excess = 0
             switch mentions[index].details {
             case .excess(let bytes): excess = bytes

@@ -39,10 +39,10 @@ extension Normalizer {
             let isExtendedAdditional = (bytes == 0xE1) & (second & 0xFC == 0xB8)
             let isExtendedA = bytes & 0xFE == 0xC4
             var suspects = (bytes >= 0xC2) - isExtendedAdditional - isExtendedA
-            if suspects.bits == 0 { return suspects }
+            if suspects.isEmpty { return suspects }
             let isEth = second & 0xDF == 0x90
             suspects = suspects - ((bytes == 0xC3) - isEth) - ((bytes == 0xC6) & (second >= 0xA0))
-            if suspects.bits == 0 { return suspects }
+            if suspects.isEmpty { return suspects }
             return suspects - ((bytes == 0xE2) & (second == 0x80) & (third >= 0x90) - (third >= 0xA8))
         }
     }

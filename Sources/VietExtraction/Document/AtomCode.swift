@@ -25,13 +25,26 @@ struct AtomCode: Sendable, Equatable, BitwiseCopyable {
     private init(rawValue: UInt32) { self.rawValue = rawValue }
 
     @inline(__always)
-    init(_ atom: Atom, word: Vocabulary.WordNumber) {
-        let isMark = atom.kind.rawValue >= Atom.Kind.punctuation.rawValue
-        let mark = isMark && atom.value <= UInt64(Self.contentBits) ? UInt32(truncatingIfNeeded: atom.value) : 0
-        let kind = UInt32(AtomKind(atom, word: word).rawValue) &<< Self.kindShift
+    init(_ atom: Atom, of vocabulary: Vocabulary) {
+        let content: UInt32
+        let kind: AtomKind
+        switch atom.kind {
+        case .letters:
+            let word = vocabulary.number(of: atom.value)
+            content = UInt32(word)
+            kind = AtomKind(word: word)
+        case .digits:
+            content = 0
+            kind = AtomKind(digits: atom.byteCount)
+        case .punctuation, .symbol:
+            content = atom.value <= UInt64(Self.contentBits) ? UInt32(truncatingIfNeeded: atom.value) : 0
+            kind = AtomKind(mark: atom.value)
+        }
         let sort = UInt32(atom.kind.rawValue) &<< Self.sortShift
         let casing = UInt32(atom.casing.rawValue) &<< Self.casingShift
-        rawValue = UInt32(word) | mark | kind | sort | casing | UInt32(atom.gap.rawValue) &<< Self.gapShift
+        rawValue =
+            content | UInt32(kind.rawValue) &<< Self.kindShift | sort | casing
+            | UInt32(atom.gap.rawValue) &<< Self.gapShift
     }
 
     /// The number of the word.
@@ -58,6 +71,19 @@ struct AtomCode: Sendable, Equatable, BitwiseCopyable {
     /// ``Atom/Casing`` as a number.
     @inline(__always)
     var casing: UInt8 { UInt8(truncatingIfNeeded: rawValue &>> Self.casingShift) & 3 }
+
+    /// Whether it is a word without a capital.
+    @inline(__always)
+    var isLowerCase: Bool {
+        rawValue & (Self.sortBits | Self.endBit | 3 &<< Self.casingShift) == 0
+    }
+
+    /// Whether it is a mark with a scalar value that fits into ``contentBits``.
+    @inline(__always)
+    func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        let mask = Self.markBit | Self.endBit | Self.contentBits
+        return scalar.value <= Self.contentBits && rawValue & mask == Self.markBit | scalar.value
+    }
 
     /// Whether it is none, but an end of the text.
     @inline(__always)

@@ -29,15 +29,6 @@ struct AtomKind: Sendable, Equatable {
 
     @inline(__always)
     init(mark scalar: UInt64) { rawValue = Self.marks.lowerBound + UInt8(scalar % 47) }
-
-    @inline(__always)
-    init(_ atom: Atom, word number: Vocabulary.WordNumber) {
-        switch atom.kind {
-        case .letters: self.init(word: number)
-        case .digits: self.init(digits: atom.byteCount)
-        case .punctuation, .symbol: self.init(mark: atom.value)
-        }
-    }
 }
 
 /// Which atoms may stand somewhere, told by their kinds: wrong atoms may pass, right ones always do.

@@ -2,23 +2,28 @@ import VietTokenization
 
 /// The words that the atoms of a text spell, and the classes they belong to.
 struct AtomWords: Sendable {
-    /// The number of each atom's word in the vocabulary.
-    let numbers: [Vocabulary.WordNumber]
+    /// What rules look at of each atom, the end of the text before the first and behind the last.
+    let codes: [AtomCode]
     let vocabulary: Vocabulary
 
-    init(_ atoms: [Atom], _ vocabulary: Vocabulary) {
-        numbers = atoms.map { vocabulary.number(of: $0) }
-        self.vocabulary = vocabulary
+    /// The code of an atom, or of an end of the text for all places beyond it.
+    @inline(__always)
+    subscript(_ index: Int) -> AtomCode {
+        let place = index &+ 1
+        return place >= 0 && place < codes.count ? codes[place] : .end
     }
 
     /// Whether an atom is a word of a class.
+    @inline(__always)
     func has(_ wordClass: WordClass, _ index: Int) -> Bool {
-        guard numbers.indices.contains(index) else { return false }
-        return vocabulary.contains(numbers[index], in: wordClass.rawValue)
+        vocabulary.contains(self[index].word, in: wordClass.rawValue)
     }
 
     /// The value of an atom's word in a class, where it belongs to it.
+    @inline(__always)
     func value(of wordClass: WordClass, _ index: Int) -> Int? {
-        has(wordClass, index) ? vocabulary.value(of: numbers[index], in: wordClass.rawValue) : nil
+        let word = self[index].word
+        guard vocabulary.contains(word, in: wordClass.rawValue) else { return nil }
+        return vocabulary.value(of: word, in: wordClass.rawValue)
     }
 }

@@ -16,8 +16,6 @@ final class Document: Sendable {
     let utf8: [UInt8]
     let atoms: [Atom]
     private let classes: AtomWords
-    /// The number of each atom's word in ``vocabulary``.
-    let words: [Vocabulary.WordNumber]
     /// What rules look at of each atom, the end of the text before the first and behind the last.
     let codes: [AtomCode]
     let lines: Lines
@@ -33,24 +31,20 @@ final class Document: Sendable {
 
     init(utf8: [UInt8], vocabulary: Vocabulary = .shipped) {
         self.utf8 = utf8
-        atoms = GluedWords.divided(AtomScanner.scan(utf8.span), utf8)
-        let classes = AtomWords(atoms, vocabulary)
-        codes = Self.codes(of: atoms, classes)
+        var atoms = AtomScanner.scan(utf8.span)
+        var survey = AtomSurvey(atoms, vocabulary)
+        if let divided = GluedWords.divided(atoms, at: survey.glued, utf8) {
+            atoms = divided
+            survey = AtomSurvey(divided, vocabulary)
+        }
+        self.atoms = atoms
+        codes = survey.codes
+        lines = survey.lines
+        let classes = AtomWords(codes: survey.codes, vocabulary: vocabulary)
         self.classes = classes
-        words = classes.numbers
-        lines = Lines(atoms)
         let wrapping = LineWrapping(lines: lines, atoms: atoms, words: classes)
         self.wrapping = wrapping
         sentences = DocumentSentences(atoms, wrapping: wrapping)
-    }
-
-    private static func codes(of atoms: [Atom], _ words: AtomWords) -> [AtomCode] {
-        var codes: [AtomCode] = []
-        codes.reserveCapacity(atoms.count + 2)
-        codes.append(.end)
-        for index in atoms.indices { codes.append(AtomCode(atoms[index], word: words.numbers[index])) }
-        codes.append(.end)
-        return codes
     }
 
     /// The code of an atom, or of the end of the text right before the first one and right behind the last.
@@ -62,31 +56,53 @@ final class Document: Sendable {
     var vocabulary: Vocabulary { classes.vocabulary }
 
     /// Whether an atom is a word of a class.
+    @inline(__always)
     func has(_ wordClass: WordClass, _ index: Int) -> Bool { classes.has(wordClass, index) }
 
     /// The value of an atom's word in a class, where it belongs to it.
     func value(of wordClass: WordClass, _ index: Int) -> Int? { classes.value(of: wordClass, index) }
 
     /// Whether two atoms spell two syllables that a class numbers 1 and 2.
+    @inline(__always)
     func spells(_ wordClass: WordClass, at index: Int) -> Bool {
+        has(wordClass, index) && spellsBoth(wordClass, at: index)
+    }
+
+    @inline(never)
+    private func spellsBoth(_ wordClass: WordClass, at index: Int) -> Bool {
         classes.value(of: wordClass, index) == 1 && classes.value(of: wordClass, index + 1) == 2
     }
 
-    func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { atom(index)?.isMark(mark) ?? false }
+    /// Whether an atom is a mark; none of the marks that rules and code ask for lies beyond U+FFFF.
+    @inline(__always)
+    func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { classes[index].isMark(mark) }
+
+    /// Whether an atom is a word with a capital in it.
+    @inline(__always)
+    func isCased(_ index: Int) -> Bool {
+        let code = classes[index]
+        return code.isLetters && !code.isLowerCase
+    }
+
+    /// Calls a closure with each atom of a range whose code has a property.
+    @inline(__always)
+    func forEachAtom(in range: Range<Int>, where fits: (AtomCode) -> Bool, _ body: (Int) -> Void) {
+        let codes = codes
+        let span = codes.span
+        for index in range { if fits(span[index &+ 1]) { body(index) } }
+    }
 
     func isDash(_ index: Int) -> Bool { atom(index)?.isDash ?? false }
 
     /// Whether an atom stands right behind the one before it.
-    func isGlued(_ index: Int) -> Bool {
-        guard atoms.indices.contains(index) else { return false }
-        return atoms[index].gap == .none
-    }
+    @inline(__always)
+    func isGlued(_ index: Int) -> Bool { classes[index].isBehind(.none) }
 
     /// Whether a phrase may go on from the atom before to this one: on the same line, or over a hard line break.
+    @inline(__always)
     func isConnected(_ index: Int) -> Bool {
-        guard let gap = atom(index)?.gap else { return false }
-        if gap == .lineBreak { return wrapping.continues(at: index) }
-        return gap < .lineBreak
+        let code = classes[index]
+        return code.isOnLine || code.isBehind(.lineBreak) && wrapping.continues(at: index)
     }
 
     /// The value of a run of digits of at most so many digits.

@@ -10,16 +10,16 @@ enum GluedWords {
     /// Two syllables have no more letters.
     private static let longestWord: UInt8 = 14
 
-    /// The atoms with every such run as two, as if a space stood between them.
+    /// The atoms with every such run as two, as if a space stood between them; `nil` where there is none, as in most texts.
     ///
+    /// - Parameter suspects: the atoms that ``mayDivide(_:)`` does not rule out, in order.
     /// - Complexity: O(n).
-    static func divided(_ atoms: [Atom], _ utf8: [UInt8]) -> [Atom] {
+    static func divided(_ atoms: [Atom], at suspects: [Int], _ utf8: [UInt8]) -> [Atom]? {
         var glued: [(index: Int, parts: (Atom, Atom))] = []
-        for index in atoms.indices where mayBeGlued(atoms[index]) {
+        for index in suspects {
             if let parts = parts(of: atoms[index], utf8) { glued.append((index, parts)) }
         }
-        // Most texts have none.
-        guard !glued.isEmpty else { return atoms }
+        guard !glued.isEmpty else { return nil }
         var divided: [Atom] = []
         divided.reserveCapacity(atoms.count + glued.count)
         var start = 0
@@ -31,7 +31,8 @@ enum GluedWords {
         return divided + atoms[start...]
     }
 
-    private static func mayBeGlued(_ atom: Atom) -> Bool {
+    /// Whether a word may be two, as far as that is told without reading it.
+    static func mayDivide(_ atom: Atom) -> Bool {
         guard atom.kind == .letters, !atom.isSyllable, atom.byteCount > Int(atom.letterCount) else { return false }
         return atom.casing == .mixed || atom.casing == .title && atom.letterCount >= 2 * shortestPart
     }

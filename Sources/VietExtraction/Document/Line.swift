@@ -19,19 +19,8 @@ struct Lines: RandomAccessCollection, Sendable {
     /// A bit for each line that is written in capitals.
     private let shouted: [UInt64]
 
-    init(_ atoms: [Atom]) {
+    fileprivate init(_ atoms: [Atom], _ starts: [Int32], _ shouted: [UInt64]) {
         self.atoms = atoms
-        let count = atoms.isEmpty ? 0 : 1 + atoms.dropFirst().count { $0.gap >= .lineBreak }
-        var starts: [Int32] = []
-        starts.reserveCapacity(count + 1)
-        var shouted = [UInt64](repeating: 0, count: count / 64 + 1)
-        var start = 0
-        for index in atoms.indices where index + 1 == atoms.count || atoms[index + 1].gap >= .lineBreak {
-            if Self.isShouted(atoms[start...index]) { shouted[starts.count / 64] |= 1 << UInt64(starts.count % 64) }
-            starts.append(Int32(start))
-            start = index + 1
-        }
-        starts.append(Int32(atoms.count))
         self.starts = starts
         self.shouted = shouted
     }
@@ -49,14 +38,40 @@ struct Lines: RandomAccessCollection, Sendable {
 
     /// The number of the line that holds an atom, or of the last one before it.
     func number(containing atom: Int) -> Int { starts.partitioningIndex { $0 > atom } - 1 }
+}
+
+/// Collects the lines of a text.
+struct LineCollector {
+    private var starts: [Int32] = []
+    private var shouted: [UInt64] = []
+
+    /// Atoms of a line; room is made for lines of so many.
+    private static let usualLength = 24
+
+    init(atomCount: Int) { starts.reserveCapacity(atomCount / Self.usualLength + 2) }
+
+    /// Starts a line.
+    ///
+    /// - Parameters:
+    ///   - words: how many there are in the line before it.
+    ///   - capitals: how many of them are all capitals.
+    @inline(never)
+    mutating func startLine(at index: Int, behind words: Int, _ capitals: Int) {
+        endLine(words, capitals)
+        starts.append(Int32(index))
+    }
 
     /// At least four words, and most of them in capitals: names of places may stand out in lower case.
-    private static func isShouted(_ atoms: ArraySlice<Atom>) -> Bool {
-        var capitals = 0
-        var others = 0
-        for atom in atoms where atom.kind == .letters {
-            if atom.casing == .upper || atom.byteCount == 1 && atom.isCapitalized { capitals += 1 } else { others += 1 }
-        }
-        return capitals >= 4 && others * 2 <= capitals
+    mutating func endLine(_ words: Int, _ capitals: Int) {
+        let line = starts.count - 1
+        guard line >= 0 else { return }
+        if line % 64 == 0 { shouted.append(0) }
+        if capitals >= 4, (words - capitals) * 2 <= capitals { shouted[line / 64] |= 1 << UInt64(line % 64) }
+    }
+
+    /// The lines, all of which have ended.
+    consuming func lines(of atoms: [Atom]) -> Lines {
+        starts.append(Int32(atoms.count))
+        return Lines(atoms, starts, shouted)
     }
 }

@@ -27,6 +27,7 @@ struct LineWrapping: Sendable {
     }
 
     /// Whether the line that starts at an atom goes on with the phrase before it.
+    @inline(never)
     func continues(at start: Int) -> Bool {
         let index = continuations.partitioningIndex { $0 >= start }
         return index < continuations.count && continuations[index] == start

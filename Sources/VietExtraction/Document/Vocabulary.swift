@@ -62,17 +62,16 @@ struct Vocabulary: Sendable {
     }
 
     /// The number of the word with a key.
+    @inline(__always)
     func number(of key: UInt64) -> WordNumber {
-        var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
-        while slots[slot] != 0 {
-            if keys[Int(slots[slot]) - 1] == key { return slots[slot] }
-            slot = (slot + 1) & (slots.count - 1)
+        let mask = slots.count &- 1
+        var slot = Int(truncatingIfNeeded: key) & mask
+        while true {
+            let number = slots[slot]
+            if number == 0 || keys[Int(number) &- 1] == key { return number }
+            slot = (slot &+ 1) & mask
         }
-        return 0
     }
-
-    /// The number of the word that an atom spells.
-    func number(of atom: Atom) -> WordNumber { atom.kind == .letters ? number(of: atom.value) : 0 }
 
     /// Whether a word belongs to a class.
     @inline(__always)

@@ -84,10 +84,9 @@ struct PersonnelFinder {
     private static func windows(_ document: Document, _ items: TitleLinker.Items) -> [Range<Int>] {
         guard !items.ranges.isEmpty else { return [] }
         var windows: [Range<Int>] = []
-        let words = document.words
         let vocabulary = document.vocabulary
-        for position in words.indices
-        where vocabulary.contains(words[position], in: WordClass.personnelCue.rawValue) {
+        let isCue: (AtomCode) -> Bool = { vocabulary.contains($0.word, in: WordClass.personnelCue.rawValue) }
+        document.forEachAtom(in: document.atoms.indices, where: isCue) { position in
             let start = max(windows.last?.upperBound ?? 0, position - longestClause)
             if let last = windows.last, last.upperBound == start {
                 windows[windows.count - 1] = last.lowerBound..<position + 1

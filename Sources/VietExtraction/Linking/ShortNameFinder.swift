@@ -37,11 +37,10 @@ struct ShortNameFinder: Sendable {
 
     private func mentions(in zone: Range<Int>, isTaken: (Int) -> Bool) -> [Mention] {
         var mentions: [Mention] = []
+        let (document, names) = (document, names)
         var position = zone.lowerBound
         while position < zone.upperBound {
-            guard document.atoms[position].kind == .letters, document.atoms[position].casing != .lower,
-                !isTaken(position)
-            else {
+            guard document.isCased(position), !isTaken(position) else {
                 position += 1
                 continue
             }

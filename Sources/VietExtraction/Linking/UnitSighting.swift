@@ -6,6 +6,7 @@ struct UnitSighting: Sendable {
     private var nameStart: Int32
     private var nameEnd: Int32
     private var containerIndex: Int32 = -1
+    private var readingIndex: Int32 = -1
     /// What the noun says; `nil` for a bare name.
     var kind: AdministrativeUnit.Kind?
     /// Whether a bare name goes on a list of places, whose noun it may share.
@@ -31,6 +32,12 @@ struct UnitSighting: Sendable {
 
     /// The name; `nil` where it is left out, as in `UBND huyện`.
     var name: Range<Int>? { nameStart < 0 ? nil : Int(nameStart)..<Int(nameEnd) }
+
+    /// What its noun and its name may mean, by its number among the readings of the article; `nil` without a name.
+    var reading: Int? {
+        get { readingIndex < 0 ? nil : Int(readingIndex) }
+        set { readingIndex = Int32(newValue ?? -1) }
+    }
 
     /// The sighting behind it that names the unit around it.
     var container: Int? {

@@ -78,13 +78,12 @@ extension NameScanner {
 
     /// `Nguyễn Văn Dõng (tức Bảy Đen)`, `Huỳnh Văn Niềm (Tám Niềm)`: another name of the person before the bracket.
     func readAlias(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
+        let bracket = position - 1
+        guard document.isMark(bracket, "("), bracket == state.chainEnd else { return nil }
         let alias = matches.longest(.honorific, at: position).flatMap {
             $0.payload() == HonorificKind.alias ? $0.range.upperBound : nil
         }
-        let bracket = position - 1
-        guard document.isMark(bracket, "("), bracket == state.chainEnd,
-            alias != nil || document.has(.birthOrder, position)
-        else { return nil }
+        guard alias != nil || document.has(.birthOrder, position) else { return nil }
         let run = people.names.run(at: alias ?? position)
         guard let last = run.last, run.count <= 5, alias != nil || run.count == 2 && !people.isDistrict(run[...]) else {
             return nil
@@ -150,10 +149,10 @@ extension NameScanner {
 
     /// Whether an atom stands first in its line, behind a number or a bullet: `2. Thạch Mến`.
     private func isItemStart(_ position: Int) -> Bool {
-        guard let line = document.line(containing: position), (1...2).contains(position - line.atoms.lowerBound) else {
-            return false
-        }
-        return document.isMark(position - 1, ".") || document.isMark(position - 1, ")") || document.isDash(position - 1)
+        guard document.isMark(position - 1, ".") || document.isMark(position - 1, ")") || document.isDash(position - 1),
+            let line = document.line(containing: position)
+        else { return false }
+        return (1...2).contains(position - line.atoms.lowerBound)
     }
 
     /// Whether the item of the line before opened with the name of a person too.

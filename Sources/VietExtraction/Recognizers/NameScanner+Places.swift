@@ -6,6 +6,8 @@ extension NameScanner {
     func readOrganizationOrPlace(
         at position: Int, mayPrecedePerson: Bool, _ findings: inout Findings
     ) -> Int? {
+        // Most names have neither a noun nor are they known.
+        guard matches.startsPlaceOrBody(at: position) else { return readForeignPlace(at: position, &findings) }
         let expectation = RunSplitter.Expectation(allowsPerson: mayPrecedePerson, allowsNoPlace: false)
         if let end = readKnownPlace(at: position, expectation, &findings) ?? readForeignPlace(at: position, &findings) {
             return end
@@ -179,8 +181,8 @@ extension NameScanner {
         let isKnown =
             people.names.phrase(.placeName, in: run[...])?.syllables == run.count
             || isKnownPlace(run)
-            || run.count == 2 && people.isOrigin(position) && run.allSatisfy(people.names.isPlainSyllable)
-        guard isKnown && run.count > 1 || !startsOtherName(position) else { return nil }
+            || run.count == 2 && people.isOrigin(position) && run.allSatisfy({ people.names.isPlainSyllable($0) })
+        guard isKnown || isPlural, isKnown && run.count > 1 || !startsOtherName(position) else { return nil }
         guard isPlural || places.known.mayNamePlace(run) else { return nil }
         let score = people.shape.score(run[...])
         // What the tokenizer has to be asked comes last.
@@ -198,9 +200,5 @@ extension NameScanner {
             && (position - 3..<position).contains { document.has(.pupilNoun, $0) }
     }
 
-    private func startsOtherName(_ position: Int) -> Bool {
-        [.bodyHead, .bodyName, .placeHead, .titleHead, .honorific].contains { (category: LexiconCategory) in
-            matches.longest(category, at: position) != nil
-        }
-    }
+    private func startsOtherName(_ position: Int) -> Bool { matches.startsNounOfName(at: position) }
 }

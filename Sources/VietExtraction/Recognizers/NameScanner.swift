@@ -40,7 +40,9 @@ struct NameScanner: Sendable {
     func scan(_ zone: Range<Int>, _ findings: inout Findings) {
         var state = State(grammars)
         var position = zone.lowerBound
-        while position < zone.upperBound {
+        while true {
+            position = start(from: position, in: zone)
+            guard position < zone.upperBound else { return }
             let end = step(at: position, in: zone, &findings, &state)
             position = max(end, position + 1)
         }
@@ -75,13 +77,33 @@ struct NameScanner: Sendable {
         func expectsMember(at position: Int) -> Bool { memberEnd.map { position <= $0 } ?? false }
     }
 
+    /// The first atom from one on where something may start, or the end of the zone.
+    private func start(from position: Int, in zone: Range<Int>) -> Int {
+        let vocabulary = document.vocabulary
+        let (allCodes, allCategories) = (document.codes, matches.categories)
+        let (codes, categories) = (allCodes.span, allCategories.span)
+        var position = position
+        while position < zone.upperBound {
+            let code = codes[position &+ 1]
+            if !code.isMark {
+                guard code.isLowerCase else { break }
+                let phrases = categories[position]
+                guard LexiconMatches.openNoName(phrases) else { break }
+                let isPlain =
+                    LexiconMatches.startNoPhrase(phrases)
+                    && !vocabulary.contains(code.word, in: WordClass.functionWord.rawValue)
+                guard isPlain || startsNothing(position) else { break }
+            }
+            position &+= 1
+        }
+        return position
+    }
+
     private func step(
         at position: Int, in zone: Range<Int>, _ findings: inout Findings, _ state: inout State
     ) -> Int {
-        switch document.atoms[position].kind {
-        case .punctuation, .symbol: return position + 1
-        case .digits: return read(&state.lawCodes, .law, at: position, &findings) ?? position + 1
-        case .letters: if startsNothing(position) { return position + 1 }
+        if document.code(position).isDigits {
+            return read(&state.lawCodes, .law, at: position, &findings) ?? position + 1
         }
         if let signer = grammars.signatures.name(at: position) {
             return add(signer, .personSignature, &findings, &state)
@@ -115,14 +137,12 @@ struct NameScanner: Sendable {
         !document.has(.dweller, position - 1) && document.isInsideWord(position)
     }
 
-    /// Most words are in lower case, and nothing that is read starts with them in lower case: no phrase of the lexicon that
-    /// a name opens with, no word that stands before an office or a pen name, no rule of documents and events.
+    /// Whether a word in lower case that no phrase of a name opens with opens nothing else either: it does not stand before
+    /// an office or a pen name, and no rule of documents and events starts with it.
     private func startsNothing(_ position: Int) -> Bool {
-        guard document.atoms[position].casing == .lower, matches.opensNoName(at: position) else { return false }
-        if matches.startsNoPhrase(at: position), !document.has(.functionWord, position) { return true }
-        return !grammars.laws.mayStart(at: position) && !grammars.events.mayStart(at: position)
-            && !document.has(.officeState, position) && !document.has(.incumbent, position)
+        !document.has(.officeState, position) && !document.has(.incumbent, position)
             && !document.has(.photoNoun, position)
+            && !grammars.laws.mayStart(at: position) && !grammars.events.mayStart(at: position)
     }
 
     /// Whether any phrase of the lexicon may start here; a syllable glued to digits before it starts nothing.
@@ -169,6 +189,7 @@ struct NameScanner: Sendable {
     // MARK: Titles
 
     private func readTitle(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
+        guard titles.mayStart(at: position) else { return nil }
         let followsPerson = state.chainEnd.map { isSeparator(from: $0, to: position) } ?? false
         // Behind a person who has no title yet only the plainest name is a second person.
         let expectation = RunSplitter.Expectation(

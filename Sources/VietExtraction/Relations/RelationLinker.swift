@@ -67,21 +67,20 @@ struct RelationLinker: Sendable {
     /// - Complexity: O(n log n): every trigger looks at a bounded number of words and names around it.
     func relations(in zones: [Range<Int>]) -> [RelationDraft] {
         var relations: [RelationDraft] = []
-        let atoms = document.atoms
         for zone in zones {
             // Few, for a sentence is short.
             var stated: [Key] = []
             var isQuoted = false
             var position = zone.lowerBound
             while position < zone.upperBound {
-                let atom = atoms[position]
-                if atom.gap >= .lineBreak { isQuoted = false }
-                if atom.kind == .punctuation || atom.kind == .symbol {
-                    if atom.isMark("”") { isQuoted = false }
-                    if atom.isMark("“") { isQuoted = true }
+                let code = document.code(position)
+                if !code.isOnLine { isQuoted = false }
+                if code.isMark {
+                    if code.isMark("”") { isQuoted = false }
+                    if code.isMark("“") { isQuoted = true }
                 }
                 var end = position + 1
-                if atom.kind == .letters, matches.starts(.relationTrigger, at: position),
+                if code.isLetters, matches.starts(.relationTrigger, at: position),
                     let predicate = predicates.predicate(at: position)
                 {
                     end = predicate.range.upperBound
@@ -95,7 +94,9 @@ struct RelationLinker: Sendable {
                         }
                     }
                 }
-                if !stated.isEmpty, (position..<end).contains(where: document.endsSentence) { stated.removeAll() }
+                if !stated.isEmpty, (position..<end).contains(where: { document.endsSentence($0) }) {
+                    stated.removeAll()
+                }
                 position = end
             }
         }

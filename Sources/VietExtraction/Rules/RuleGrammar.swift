@@ -71,7 +71,7 @@ final class RuleGrammar<Context: RuleContext>: Sendable {
         // Most ranges have no place where a rule may start.
         guard let start = range.first(where: { mayStart(at: $0) }) else { return nil }
         var matcher = matcher(set, scans: false)
-        for position in start..<range.upperBound {
+        for position in start..<range.upperBound where mayStart(at: position) {
             if let reading = matcher.reading(at: position), fits(reading) { return (position, reading) }
         }
         return nil

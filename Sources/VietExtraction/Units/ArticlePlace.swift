@@ -90,23 +90,25 @@ struct ArticlePlace: Sendable {
             }
             var seen = KeyTable()
             for index in sightings.indices where !sightings[index].units.isEmpty {
-                let sighting = sightings[index]
-                guard seen.insert(sighting.key) else { continue }
-                var provinces: [AdministrativeUnit] = []
-                var isSure = false
-                // A bare name speaks for a province only as its own.
-                for unit in sighting.units where sighting.kind != nil || unit.level == .province {
-                    let province = ArticlePlace.province(of: unit, period)
-                    if !provinces.contains(province) { provinces.append(province) }
-                    // Communes of other times may share a name: one alone decides nothing.
-                    isSure = isSure || unit.level != .commune || unit.validFrom == period.reform
-                }
-                guard !provinces.isEmpty else { continue }
-                nameCount += 1
-                let weight =
-                    (isSure ? headlined.contains(sighting.key) ? 2 : 1 : 0.5) / Double(provinces.count)
-                for province in provinces { add(weight, to: province) }
+                guard seen.insert(sightings[index].key) else { continue }
+                count(sightings[index], isHeadlined: headlined.contains(sightings[index].key), period)
             }
+        }
+
+        private mutating func count(_ sighting: UnitSighting, isHeadlined: Bool, _ period: UnitPeriod) {
+            var provinces: [AdministrativeUnit] = []
+            var isSure = false
+            // A bare name speaks for a province only as its own.
+            for unit in sighting.units where sighting.kind != nil || unit.level == .province {
+                let province = ArticlePlace.province(of: unit, period)
+                if !provinces.contains(province) { provinces.append(province) }
+                // Communes of other times may share a name: one alone decides nothing.
+                isSure = isSure || unit.level != .commune || unit.validFrom == period.reform
+            }
+            guard !provinces.isEmpty else { return }
+            nameCount += 1
+            let weight = (isSure ? isHeadlined ? 2 : 1 : 0.5) / Double(provinces.count)
+            for province in provinces { add(weight, to: province) }
         }
 
         private mutating func add(_ weight: Double, to province: AdministrativeUnit) {

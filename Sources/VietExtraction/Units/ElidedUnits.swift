@@ -51,7 +51,8 @@ struct ElidedUnits: Sendable {
     /// Units whose bodies the article names.
     private var embodied = Named()
     private var headlined = Named()
-    private var mostNamed: [AdministrativeUnit.Kind: AdministrativeUnit] = [:]
+    /// For each kind the unit that is named far more often than any other; empty where there is no unit at all.
+    private var mostNamed: [AdministrativeUnit?] = []
     /// A bit for each kind of which a name is open.
     private var isOpen: UInt64 = 0
 
@@ -61,6 +62,7 @@ struct ElidedUnits: Sendable {
         self.document = document
         self.sightings = sightings
         self.place = place
+        guard !sightings.isEmpty else { return }
         var counts = Counts()
         for index in sightings.indices where sightings[index].name != nil {
             let sighting = sightings[index]
@@ -120,7 +122,8 @@ struct ElidedUnits: Sendable {
             if let only = named.only(kind) { return only }
             if named.isEmpty(kind), let only = bare.only(kind) { return only }
         }
-        return committees.only(kind) ?? headlined.only(kind) ?? embodied.only(kind) ?? mostNamed[kind]
+        return committees.only(kind) ?? headlined.only(kind) ?? embodied.only(kind)
+            ?? (mostNamed.isEmpty ? nil : mostNamed[kind.rawValue])
     }
 
     /// The one unit of a level that the article speaks of; of provinces the article's own.
@@ -142,19 +145,27 @@ struct ElidedUnits: Sendable {
             }
         }
 
-        /// Of each kind the unit that is named far more often than any other.
-        var mostNamed: [AdministrativeUnit.Kind: AdministrativeUnit] {
-            var best: [AdministrativeUnit.Kind: (unit: AdministrativeUnit, count: Int, next: Int)] = [:]
+        /// For each kind the unit that is named far more often than any other.
+        var mostNamed: [AdministrativeUnit?] {
+            guard !units.isEmpty else { return [] }
+            /// How often the two units are named that are named most.
+            var counts: [(first: Int, second: Int)] = Array(
+                repeating: (0, 0), count: AdministrativeUnit.Kind.allCases.count)
+            var best: [AdministrativeUnit?] = Array(repeating: nil, count: counts.count)
             for (unit, count) in units {
-                let kind = unit.kind
-                let before = best[kind]
-                if count > before?.count ?? 0 {
-                    best[kind] = (unit, count, before?.count ?? 0)
+                let kind = unit.kind.rawValue
+                if count > counts[kind].first {
+                    counts[kind] = (count, counts[kind].first)
+                    best[kind] = unit
                 } else {
-                    best[kind]?.next = max(before?.next ?? 0, count)
+                    counts[kind].second = max(counts[kind].second, count)
                 }
             }
-            return best.compactMapValues { $0.next > 0 && $0.count > 2 && $0.count >= 2 * $0.next ? $0.unit : nil }
+            for (kind, counts) in counts.enumerated() {
+                let isFarAhead = counts.second > 0 && counts.first > 2 && counts.first >= 2 * counts.second
+                if !isFarAhead { best[kind] = nil }
+            }
+            return best
         }
     }
 

@@ -34,6 +34,7 @@ struct MergerGrammar {
 
     /// The sentences that merge two units or more.
     func mergers() -> [Merger] {
+        guard sightings.count(where: { $0.name != nil && isCommune($0.kind) }) > 1 else { return [] }
         var found: [Merger] = []
         var next = 0
         while next < sightings.count {
@@ -53,11 +54,13 @@ struct MergerGrammar {
     private static let longestSentence = 120
 
     private func sentence(around range: Range<Int>) -> Range<Int> {
-        func isBorder(_ position: Int) -> Bool { document.endsSentence(position) || document.isMark(position, ";") }
+        let whole = document.sentences.around(range)
+        let first = max(whole.lowerBound, range.lowerBound - Self.longestSentence)
         var start = range.lowerBound
-        while start > 0, range.lowerBound - start < Self.longestSentence, !isBorder(start - 1) { start -= 1 }
+        while start > first, !document.isMark(start - 1, ";") { start -= 1 }
+        let last = min(whole.upperBound, range.upperBound + Self.longestSentence)
         var end = range.upperBound
-        while end < document.atoms.count, end - range.upperBound < Self.longestSentence, !isBorder(end - 1) { end += 1 }
+        while end < last, !document.isMark(end - 1, ";") { end += 1 }
         return start..<end
     }
 

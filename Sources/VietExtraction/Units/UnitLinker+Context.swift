@@ -7,7 +7,7 @@ extension UnitLinker {
         for index in sightings.indices.reversed() {
             guard let container = sightings[index].container, !sightings[container].units.isEmpty else { continue }
             let around = sightings[container].units
-            let reading = reading(sightings[index].key) ?? Reading()
+            let reading = if let number = sightings[index].reading { readings[number] } else { Reading() }
             let inside = Self.inside(around, [sightings[index].units, reading.others, reading.ever])
             if inside == nil, !isAround(sightings[container].kind, sightings[index].kind) { continue }
             sightings[index].units = inside ?? []
@@ -23,11 +23,13 @@ extension UnitLinker {
     private static func inside(
         _ around: [AdministrativeUnit], _ readings: [[AdministrativeUnit]]
     ) -> [AdministrativeUnit]? {
-        for belongs in [{ $0.belongs(to: $1) }, { $0.isWithin($1) }]
-            as [(AdministrativeUnit, AdministrativeUnit) -> Bool]
-        {
+        for countsSuccession in [false, true] {
             for units in readings {
-                let inside = units.filter { unit in around.contains { unit != $0 && belongs(unit, $0) } }
+                let inside = units.filter { unit in
+                    around.contains { other in
+                        unit != other && (countsSuccession ? unit.isWithin(other) : unit.belongs(to: other))
+                    }
+                }
                 if !inside.isEmpty { return inside }
             }
         }
@@ -60,13 +62,21 @@ extension UnitLinker {
 
     /// What the text says once about a name, it means everywhere.
     mutating func spreadContained() {
-        var known: [UInt64: Set<AdministrativeUnit>] = [:]
-        for sighting in sightings where sighting.isContained && sighting.units.count == 1 {
-            known[sighting.key, default: []].formUnion(sighting.units)
+        // For each reading the first sighting that says so, unless another one says otherwise.
+        var known: [(sighting: Int, isDoubtful: Bool)?] = Array(repeating: nil, count: readings.count)
+        for index in sightings.indices where sightings[index].isContained && sightings[index].units.count == 1 {
+            guard let reading = sightings[index].reading else { continue }
+            if let first = known[reading] {
+                if sightings[first.sighting].units != sightings[index].units { known[reading]?.isDoubtful = true }
+            } else {
+                known[reading] = (index, false)
+            }
         }
         for index in sightings.indices where !sightings[index].isContained {
-            guard let units = known[sightings[index].key], units.count == 1 else { continue }
-            sightings[index].units = Array(units)
+            guard let reading = sightings[index].reading, let known = known[reading], !known.isDoubtful else {
+                continue
+            }
+            sightings[index].units = sightings[known.sighting].units
             sightings[index].isContained = true
         }
     }

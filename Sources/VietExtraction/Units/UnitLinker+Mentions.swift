@@ -56,7 +56,7 @@ extension UnitLinker {
 
     /// The sighting with the name that one without means: the only one of its kind, by name.
     private func nameSighting(of index: Int) -> Int? {
-        sightings[index].name != nil ? index : soleName(sightings[index].kind)
+        sightings[index].name != nil ? index : soleName(of: sightings[index].kind)
     }
 
     /// The whole name of the body that a title or a relation names: `Huyện ủy` of Sơn Hà is `Huyện ủy Sơn Hà`.
@@ -64,12 +64,12 @@ extension UnitLinker {
         let text = document.oneLine(body)
         guard let index = sighting(in: body) else {
             guard document.has(.provincialBody, body.lowerBound), let province = elided.province() else { return text }
-            return "\(text) \(province.kindName.lowercased()) \(province.name)"
+            return text + " " + province.kindName.lowercased() + " " + province.name
         }
         guard sightings[index].name == nil, let name = name(ofElided: index) else { return text }
         let end = sightings[index].range.upperBound
         let rest = end < body.upperBound ? " " + document.oneLine(end..<body.upperBound) : ""
-        return "\(document.oneLine(body.lowerBound..<end)) \(name)\(rest)"
+        return document.oneLine(body.lowerBound..<end) + " " + name + rest
     }
 
     private func name(ofElided index: Int) -> String? {
@@ -86,7 +86,7 @@ extension UnitLinker {
         let readings = possible(readings)
         guard readings.count == 1, let words = readings.first?.split(separator: " "), words.count == 3,
             let kind = AdministrativeUnit.Kind.allCases.first(where: {
-                $0.levels.lowerBound < .commune && table.name(of: $0).split(separator: " ").first == words[0]
+                $0.levels.lowerBound < .commune && table.name(of: $0).firstWord.elementsEqual(words[0].utf8)
             }), let unit = elided.unit(of: kind)
         else { return nil }
         return (unit, "\(words[0]) \(words[1]) \(unit.name)")
@@ -95,10 +95,14 @@ extension UnitLinker {
     /// The readings of an abbreviated title that the article's province leaves: `TUV` is `Tỉnh ủy viên` in a province
     /// and `Thành ủy viên` in a city of that rank.
     func possible(_ expansions: [String]) -> [String] {
-        guard expansions.count > 1, let kind = place?.province.kind,
-            let noun = table.name(of: kind).split(separator: " ").first
-        else { return expansions }
-        let possible = expansions.filter { $0.split(separator: " ").first == noun }
+        guard expansions.count > 1, let kind = place?.province.kind else { return expansions }
+        let noun = table.name(of: kind)
+        let possible = expansions.filter { $0.firstWord.elementsEqual(noun.firstWord) }
         return possible.isEmpty ? expansions : possible
     }
+}
+
+extension String {
+    /// What stands before the first space; strings of the tables start with none.
+    fileprivate var firstWord: Substring.UTF8View { utf8.prefix { $0 != UInt8(ascii: " ") } }
 }

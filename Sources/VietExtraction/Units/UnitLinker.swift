@@ -13,12 +13,15 @@ struct UnitLinker: Sendable {
     private(set) var place: ArticlePlace?
     /// What nouns without a name mean.
     private(set) var elided: ElidedUnits
-    /// For each kind of which the article names one unit alone, the first sighting of it.
-    private var soleNames: [Int?] = []
-    let facts: MentionFacts
-    /// What the sightings' nouns and names may mean, each noun and name once.
+    /// For each kind, and behind them for bare names, the first sighting of the one unit that the article names.
+    private var soleNames: [SoleName] = []
+    /// The units of the article's sightings, once for each noun and name.
     private(set) var readings: [Reading] = []
-    private var readingNumbers = KeyTable()
+    let facts: MentionFacts
+
+    private enum SoleName {
+        case none, one(Int), several
+    }
 
     /// What a noun and a name may mean at the time.
     struct Reading {
@@ -28,6 +31,9 @@ struct UnitLinker: Sendable {
         var others: [AdministrativeUnit] = []
         /// Units that were ever called like that.
         var ever: [AdministrativeUnit] = []
+
+        /// All that it may mean.
+        var all: [AdministrativeUnit] { others.isEmpty ? exact : exact + others }
     }
 
     init(
@@ -55,25 +61,26 @@ struct UnitLinker: Sendable {
 
     private mutating func findSoleNames() {
         guard !sightings.isEmpty else { return }
-        let several = -1
-        soleNames = Array(repeating: nil, count: AdministrativeUnit.Kind.allCases.count + 1)
+        soleNames = Array(repeating: .none, count: AdministrativeUnit.Kind.allCases.count + 1)
         for index in sightings.indices where sightings[index].name != nil {
             let kind = Self.number(of: sightings[index].kind)
-            guard let first = soleNames[kind] else {
-                soleNames[kind] = index
-                continue
+            switch soleNames[kind] {
+            case .none: soleNames[kind] = .one(index)
+            case .one(let first): if sightings[first].key != sightings[index].key { soleNames[kind] = .several }
+            case .several: break
             }
-            if first != several, sightings[first].key != sightings[index].key { soleNames[kind] = several }
         }
-        for kind in soleNames.indices where soleNames[kind] == several { soleNames[kind] = nil }
     }
 
-    /// The sighting of the one unit of a kind that the article names.
-    func soleName(_ kind: AdministrativeUnit.Kind?) -> Int? {
-        soleNames.isEmpty ? nil : soleNames[Self.number(of: kind)]
+    private static func number(of kind: AdministrativeUnit.Kind?) -> Int {
+        kind?.rawValue ?? AdministrativeUnit.Kind.allCases.count
     }
 
-    private static func number(of kind: AdministrativeUnit.Kind?) -> Int { kind.map { $0.rawValue + 1 } ?? 0 }
+    /// The first sighting of the only unit of a kind that the article names.
+    func soleName(of kind: AdministrativeUnit.Kind?) -> Int? {
+        guard !soleNames.isEmpty, case .one(let index) = soleNames[Self.number(of: kind)] else { return nil }
+        return index
+    }
 
     /// Without a date of publication, districts that the article names tell that they still existed, unless it speaks
     /// of the year in which they ended or of later ones.
@@ -100,37 +107,43 @@ struct UnitLinker: Sendable {
     // MARK: Names
 
     private mutating func readNames() {
+        var numbers = KeyTable()
         for index in sightings.indices {
             guard let name = sightings[index].name else { continue }
             let atoms = document.atoms[name]
             let kind = sightings[index].kind
-            let key = AdministrativeUnitTable.fingerprint(of: atoms) &+ UInt64(kind.map { $0.rawValue + 1 } ?? 0)
-            sightings[index].key = key
-            let number = readingNumbers[key] ?? readings.count
+            let key = AdministrativeUnitTable.fingerprint(of: atoms) &+ Self.keyOffset(of: kind)
+            let number = numbers[key] ?? readings.count
             if number == readings.count {
-                readingNumbers[key] = number
+                numbers[key] = number
                 readings.append(read(atoms, kind))
             }
-            let reading = readings[number]
-            sightings[index].units = reading.exact.isEmpty ? reading.others : reading.exact
-            if isFormer(name.upperBound) { sightings[index].units = formerUnits(atoms, kind) }
+            sightings[index].key = key
+            sightings[index].reading = number
+            sightings[index].units =
+                if isFormer(name.upperBound) {
+                    formerUnits(atoms, kind)
+                } else if readings[number].exact.isEmpty {
+                    readings[number].others
+                } else {
+                    readings[number].exact
+                }
         }
     }
 
-    /// What the noun and the name of sightings with a key may mean.
-    func reading(_ key: UInt64) -> Reading? {
-        if let number = readingNumbers[key] { readings[number] } else { nil }
+    /// What the key of a sighting is more than the fingerprint of its name.
+    static func keyOffset(of kind: AdministrativeUnit.Kind?) -> UInt64 {
+        UInt64(kind.map { $0.rawValue + 1 } ?? 0)
     }
 
     private func read(_ atoms: ArraySlice<Atom>, _ kind: AdministrativeUnit.Kind?) -> Reading {
         let named = table.units(named: atoms)
         guard let kind else { return Reading(exact: period.admitted(named)) }
         let ofKind = named.keeping { $0.kind == kind }
-        let exact = period.admitted(ofKind)
         let others =
             period.isSinceReform
             ? [] : period.admitted(named.filter { kind.mayBecome($0.kind) && $0.level != .province && !$0.isSeat })
-        return Reading(exact: exact, others: others, ever: period.announced(ofKind))
+        return Reading(exact: period.admitted(ofKind), others: others, ever: period.announced(ofKind))
     }
 
     /// `xã Hòa Tiến (cũ)`
@@ -149,91 +162,45 @@ struct UnitLinker: Sendable {
     /// The sightings with a name, with all units that it may mean.
     private var votingSightings: [UnitSighting] {
         // Some names have twenty units: one list of them for all places where they stand.
-        let units = readings.map { $0.others.isEmpty ? $0.exact : $0.exact + $0.others }
-        return sightings.filter { $0.name != nil }.map { sighting in
-            guard !sighting.isContained, let number = readingNumbers[sighting.key] else { return sighting }
-            var sighting = sighting
-            sighting.units = units[number]
-            return sighting
+        let units = readings.map(\.all)
+        var voting: [UnitSighting] = []
+        voting.reserveCapacity(sightings.count)
+        for index in sightings.indices {
+            guard let reading = sightings[index].reading else { continue }
+            voting.append(sightings[index])
+            if !sightings[index].isContained { voting[voting.count - 1].units = units[reading] }
         }
+        return voting
     }
 
     private mutating func decide() {
-        var decided = [[AdministrativeUnit]?](repeating: nil, count: readings.count)
+        var decided: [[AdministrativeUnit]?] = Array(repeating: nil, count: readings.count)
         for index in sightings.indices where sightings[index].kind != nil && !sightings[index].isContained {
-            guard sightings[index].name != nil else { continue }
-            var units: [AdministrativeUnit] = []
-            if let number = readingNumbers[sightings[index].key] {
-                // Not by `??`, whose closure would copy all that is read here.
-                if let known = decided[number] { units = known } else { units = decision(readings[number]) }
-                decided[number] = units
+            guard let reading = sightings[index].reading, !isFormer(sightings[index].range.upperBound) else { continue }
+            // Not by `??`, whose closure would copy all that is read here.
+            let units = if let known = decided[reading] { known } else { decision(readings[reading]) }
+            decided[reading] = units
+            sightings[index].units = units
+        }
+        decideBareNames()
+    }
+
+    private mutating func decideBareNames() {
+        let open = sightings.indices.filter { index in
+            sightings[index].kind == nil && !sightings[index].isContained && sightings[index].name != nil
+        }
+        guard !open.isEmpty else { return }
+        let (numbers, named) = unitsByName()
+        for index in open {
+            let units: [AdministrativeUnit]
+            if let number = numbers[sightings[index].key] {
+                let provinces = sightings[index].units.filter { $0.level == .province }
+                units = provinces.filter { !named[number].contains($0) } + named[number]
+            } else {
+                units = bareDecision(sightings[index])
             }
-            if !isFormer(sightings[index].range.upperBound) { sightings[index].units = units }
+            sightings[index].units = units
         }
-        let named = unitsByName()
-        for index in sightings.indices where sightings[index].kind == nil && !sightings[index].isContained {
-            guard let name = sightings[index].name else { continue }
-            let fingerprint = AdministrativeUnitTable.fingerprint(of: document.atoms[name])
-            let provinces = sightings[index].units.filter { $0.level == .province }
-            sightings[index].units =
-                if let units = named[fingerprint] {
-                    provinces.filter { !units.contains($0) } + units
-                } else {
-                    bareDecision(sightings[index])
-                }
-        }
-    }
-
-    private func decision(_ reading: Reading) -> [AdministrativeUnit] {
-        if let place {
-            for units in [reading.exact, reading.others] {
-                let here = place.narrowed(units)
-                if !here.isEmpty { return here }
-            }
-        }
-        let all = reading.exact + reading.others
-        if all.count == 1, let only = all.first { return isCredible(only) ? all : [] }
-        // A lone unit of another kind on the same level may be meant: the article is older than its change.
-        return reading.exact.count == 1 ? all : reading.exact
-    }
-
-    /// Communes that ended before 2025 are in no table: a lone namesake of one far from the article's place is another.
-    private func isCredible(_ unit: AdministrativeUnit) -> Bool {
-        unit.level != .commune || unit.validFrom == period.reform
-    }
-
-    /// The units that sightings with a noun give to a name.
-    private func unitsByName() -> [UInt64: [AdministrativeUnit]] {
-        var units: [UInt64: [AdministrativeUnit]] = [:]
-        for sighting in sightings where sighting.kind != nil && !sighting.units.isEmpty {
-            guard let name = sighting.name else { continue }
-            let fingerprint = AdministrativeUnitTable.fingerprint(of: document.atoms[name])
-            for unit in sighting.units where units[fingerprint]?.contains(unit) != true {
-                units[fingerprint, default: []].append(unit)
-            }
-        }
-        return units
-    }
-
-    /// A bare name is a province or a district of the article's place, or else a province or a city. People, firms and
-    /// hospitals are called like smaller units, which it is only on a list, as in `xã Môn Sơn, Lục Dạ`, or in the country
-    /// districts that the article speaks of.
-    private func bareDecision(_ sighting: UnitSighting) -> [AdministrativeUnit] {
-        // Islands are known by their names.
-        let zones = sighting.units.filter { $0.kind == .specialZone }
-        if zones.count == 1, place.map({ place in zones.allSatisfy(place.contains) }) ?? true { return zones }
-        let provinces = sighting.units.filter { $0.level == .province }
-        let districts = sighting.units.filter { $0.level == .district }
-        guard let place else {
-            let isClear = districts.count != 1 || districts.allSatisfy { $0.kind == .city }
-            return isClear ? provinces + districts : provinces
-        }
-        let here = place.narrowed(sighting.isListed ? sighting.units.filter { $0.level != .province } : districts)
-        if !here.isEmpty { return provinces + here }
-        let communes = sighting.units.filter { $0.kind == .commune || $0.kind == .township }
-        let near = communes.filter { place.isInNamedDistrict($0) }
-        if provinces.isEmpty, near.count == 1 { return near }
-        return provinces.isEmpty ? districts.filter { $0.kind == .city } : provinces
     }
 
     // MARK: Names left out

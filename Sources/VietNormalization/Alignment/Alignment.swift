@@ -79,7 +79,10 @@ public struct Alignment: Sendable, Equatable {
             lower = edits[before].range(on: side.other).lowerBound
         }
         // The first edit that starts at or after the upper bound lies behind the range, the empty ones there, too.
-        let behind = edits.partitioningIndex { $0.range(on: side).lowerBound >= range.upperBound }
+        // No edit before those stands behind a range that is not empty.
+        let behind = edits.partitioningIndex(from: range.isEmpty ? 0 : before) {
+            $0.range(on: side).lowerBound >= range.upperBound
+        }
         var upper = range.upperBound + shift(before: behind, from: side)
         if behind > 0, edits[behind - 1].range(on: side).upperBound > range.upperBound {
             upper = edits[behind - 1].range(on: side.other).upperBound

@@ -29,7 +29,7 @@ enum InvisibleCharacters {
         ByteSearch.first(in: utf8, from: start) { bytes, second, _ in
             let isExtendedAdditional = (bytes == 0xE1) & (second & 0xFC == 0xB8)
             let suspects = (bytes >= 0xE1) - isExtendedAdditional | (bytes == 0xC2)
-            if suspects.bits == 0 { return suspects }
+            if suspects.isEmpty { return suspects }
             return suspects - (bytes >= 0xF0)
         }
     }

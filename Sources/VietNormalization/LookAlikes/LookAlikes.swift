@@ -34,7 +34,7 @@ enum LookAlikes {
     private static func firstSuspect(_ utf8: Span<UInt8>, from start: Int) -> Int {
         ByteSearch.first(in: utf8, from: start) { bytes, second, _ in
             let suspects = (bytes >= 0xC3) - (bytes == 0xE1) - ((bytes == 0xC3) - (second & 0xDF == 0x90))
-            if suspects.bits == 0 { return suspects }
+            if suspects.isEmpty { return suspects }
             let isHorned = (bytes == 0xC6) & (second >= 0xA0)
             let isExtendedA = (bytes & 0xFE == 0xC4) - ((bytes == 0xC4) & (second == 0xB1))
             return suspects - isHorned - isExtendedA - (bytes & 0xFE == 0xE2)

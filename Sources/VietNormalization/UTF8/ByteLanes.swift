@@ -15,16 +15,6 @@ package struct ByteLanes {
         word = UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
     }
 
-    /// The bytes from a position on, zeros where there are none.
-    @inline(never)
-    init(endOf bytes: Span<UInt8>, at position: Int) {
-        var word: UInt64 = 0
-        for lane in 0..<8 where position + lane < bytes.count {
-            word |= UInt64(bytes[position + lane]) << UInt64(8 * lane)
-        }
-        self.word = word
-    }
-
     /// All bytes of a text of fewer than eight, zeros behind them.
     @inlinable @inline(__always)
     package init(shortText bytes: RawSpan) {

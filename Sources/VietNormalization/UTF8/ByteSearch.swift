@@ -1,29 +1,29 @@
-/// Finds bytes of interest eight at a time.
+/// Finds bytes of interest sixteen at a time.
 enum ByteSearch {
     /// The first position at or after `start` where a predicate holds, or the length of the buffer.
     ///
-    /// - Parameter predicate: looks at eight positions at once, the first in the low byte: the bytes there, those behind
-    ///   them, and those behind these. Behind the end of the buffer stand zeros.
+    /// - Parameter predicate: looks at sixteen positions at once: the bytes there, those behind them, and those behind these.
+    ///   Behind the end of the buffer stand zeros.
     /// - Complexity: O(n).
     @inline(__always)
     static func first(
         in utf8: Span<UInt8>, from start: Int,
-        where predicate: (_ bytes: ByteLanes, _ second: ByteLanes, _ third: ByteLanes) -> LaneMask
+        where predicate: (_ bytes: ByteVector, _ second: ByteVector, _ third: ByteVector) -> ByteVector.Lanes
     ) -> Int {
         let raw = utf8.bytes
         var position = start
-        while position + 10 <= utf8.count {
+        while position + ByteVector.count + 2 <= utf8.count {
             let found = predicate(
-                ByteLanes(raw, at: position), ByteLanes(raw, at: position + 1), ByteLanes(raw, at: position + 2))
-            if found.bits != 0 { return position + found.firstLane }
-            position += 8
+                ByteVector(raw, at: position), ByteVector(raw, at: position + 1), ByteVector(raw, at: position + 2))
+            if !found.isEmpty { return position + found.first }
+            position += ByteVector.count
         }
         while position < utf8.count {
             let found = predicate(
-                ByteLanes(endOf: utf8, at: position), ByteLanes(endOf: utf8, at: position + 1),
-                ByteLanes(endOf: utf8, at: position + 2))
-            if found.bits != 0 { return position + found.firstLane }
-            position += 8
+                ByteVector(endOf: utf8, at: position), ByteVector(endOf: utf8, at: position + 1),
+                ByteVector(endOf: utf8, at: position + 2))
+            if !found.isEmpty { return position + found.first }
+            position += ByteVector.count
         }
         return utf8.count
     }

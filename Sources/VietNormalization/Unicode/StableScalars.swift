@@ -15,7 +15,7 @@ enum StableScalars {
             // C7 and above, less E1 B8–BB (U+1E00–U+1EFF) and E2 80 82–BF (U+2002–U+203F).
             let isExtendedLatin = (bytes == 0xE1) & (second & 0xFC == 0xB8)
             let unknown = (bytes >= 0xC7) - isExtendedLatin
-            if unknown.bits == 0 { return unknown }
+            if unknown.isEmpty { return unknown }
             return unknown - ((bytes == 0xE2) & (second == 0x80) & (third >= 0x82))
         }
     }

@@ -3,9 +3,14 @@
 /// A phrase is a sequence of atoms. The table is a trie whose edges are hashed: a state is the fingerprint of the atoms
 /// read so far, so following an edge is one probe of one open-addressing table, and nothing is built at start.
 ///
-/// Layout, little-endian 32-bit words unless stated: magic `VTP1`, slot count (a power of two), payload word count, the
-/// slots (64-bit state, payload offset + 1 or 0, 1 where a longer phrase continues), the payload words. The payloads of
-/// a phrase are a count and as many words, each a category in the low 8 bits and a number in the upper 24.
+/// Most words open phrases, few go on as one of these does. A filter of bits tells that: it stays in the cache of the processor,
+/// the slots do not.
+///
+/// Layout, little-endian 32-bit words unless stated: magic `VTP2`, slot count (a power of two), payload word count, the binary
+/// logarithm of the bits of the filter (at least 6), the slots (64-bit state, payload offset + 1 or 0, 1 where a longer phrase
+/// continues), the filter (64-bit words, a bit for each state of two atoms or more, by the upper bits of the state), the payload
+/// words. The payloads of a phrase are a count and as many words, each a category in the low 8 bits and a number in the upper
+/// 24.
 package struct PhraseTable: Sendable {
     /// One meaning of a phrase.
     package struct Payload: Sendable, Equatable {
@@ -18,11 +23,13 @@ package struct PhraseTable: Sendable {
         }
     }
 
-    private let bytes: StaticBytes
+    let bytes: StaticBytes
     private let slotMask: Int
-    private let payloadStart: Int
+    private let filterShift: UInt64
+    private let filterStart: Int
+    let payloadStart: Int
 
-    static let magic: UInt32 = 0x3150_5456
+    static let magic: UInt32 = 0x3250_5456
     static let headerSize = 16
     static let slotSize = 16
 
@@ -31,12 +38,14 @@ package struct PhraseTable: Sendable {
         guard bytes.count >= Self.headerSize, bytes.word32(at: 0) == Self.magic else { return nil }
         let slots = Int(bytes.word32(at: 4))
         let payloadWords = Int(bytes.word32(at: 8))
-        guard slots > 0, slots & (slots - 1) == 0,
-            bytes.count >= Self.headerSize + slots * Self.slotSize + payloadWords * 4
-        else { return nil }
+        let filterBits = Int(bytes.word32(at: 12))
+        guard slots > 0, slots & (slots - 1) == 0, 6...31 ~= filterBits else { return nil }
+        filterStart = Self.headerSize + slots * Self.slotSize
+        payloadStart = filterStart + 1 << filterBits / 8
+        guard bytes.count >= payloadStart + payloadWords * 4 else { return nil }
         self.bytes = bytes
         slotMask = slots - 1
-        payloadStart = Self.headerSize + slots * Self.slotSize
+        filterShift = UInt64(64 - filterBits)
     }
 
     /// The state before any atom.
@@ -44,8 +53,11 @@ package struct PhraseTable: Sendable {
 
     /// The state after one more atom.
     @inline(__always)
-    package static func advance(_ state: UInt64, by atom: Atom) -> UInt64 {
-        var mixed = (state ^ atom.phraseKey) &* 0x9E37_79B9_7F4A_7C15
+    package static func advance(_ state: UInt64, by atom: Atom) -> UInt64 { advance(state, by: atom.phraseKey) }
+
+    @inline(__always)
+    static func advance(_ state: UInt64, by key: UInt64) -> UInt64 {
+        var mixed = (state ^ key) &* 0x9E37_79B9_7F4A_7C15
         mixed ^= mixed >> 29
         mixed &*= 0xBF58_476D_1CE4_E5B9
         return mixed ^ mixed >> 32
@@ -82,93 +94,20 @@ package struct PhraseTable: Sendable {
         }
     }
 
-    /// A meaning of a phrase in a row of atoms.
-    @usableFromInline
-    package struct Match: Sendable, BitwiseCopyable {
-        @usableFromInline package let start: Int32
-        @usableFromInline package let end: Int32
-        /// The payload as it is stored: its category in the low 8 bits, its number above.
-        @usableFromInline package let payload: UInt32
-    }
-
-    /// All phrases in a row of atoms.
-    package struct Matches: Sendable {
-        /// In order of their start, shorter ones first.
-        package var matches: [Match]
-        /// For each atom, and behind the last, how many of them start before it.
-        package var starts: [Int32]
-        /// For each atom, a bit for each category that starts there.
-        package var categories: [UInt64]
-        /// The bits of all atoms.
-        package var allCategories: UInt64 = 0
-
-        package init(matches: [Match], starts: [Int32], categories: [UInt64], allCategories: UInt64 = 0) {
-            self.matches = matches
-            self.starts = starts
-            self.categories = categories
-            self.allCategories = allCategories
-        }
-    }
-
-    /// All phrases in a row of atoms.
-    ///
-    /// - Complexity: O(n · length of the longest phrase).
-    package func matches(in atoms: [Atom]) -> Matches {
-        var matches: [Match] = []
-        // Ordinary text has some five meanings to four atoms.
-        matches.reserveCapacity(atoms.count * 3 / 2)
-        var starts = Array(repeating: 0 as Int32, count: atoms.count + 1)
-        var categories = Array(repeating: 0 as UInt64, count: atoms.count)
-        var allCategories: UInt64 = 0
-        bytes.withSpan(0..<bytes.count) { table in
-            let atoms = atoms.span
-            for start in atoms.indices {
-                let bits = collect(table.bytes, atoms, at: start, into: &matches)
-                starts[start &+ 1] = Int32(truncatingIfNeeded: matches.count)
-                categories[start] = bits
-                allCategories |= bits
-            }
-        }
-        return Matches(matches: matches, starts: starts, categories: categories, allCategories: allCategories)
-    }
-
-    /// Appends what starts at an atom, and says of which categories it is.
+    /// Whether a state of two atoms or more may be in the table.
     @inline(__always)
-    private func collect(_ table: RawSpan, _ atoms: Span<Atom>, at start: Int, into matches: inout [Match]) -> UInt64 {
-        var state = Self.root
-        var position = start
-        var categories: UInt64 = 0
-        while true {
-            state = Self.advance(state, by: atoms[position])
-            let slot = slot(of: state, table)
-            guard slot != 0 else { break }
-            position &+= 1
-            let payload = Int(truncatingIfNeeded: slot & 0xFFFF_FFFF)
-            if payload != 0 {
-                let offset = payloadStart &+ (payload &- 1) &* 4
-                let count = Int(table.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
-                for meaning in 0..<count {
-                    let word = table.unsafeLoadUnaligned(
-                        fromByteOffset: offset &+ 4 &+ meaning &* 4, as: UInt32.self)
-                    // No category is called 0: that bit stands for those that are no bit.
-                    categories |= word & 0xC0 == 0 ? 1 &<< UInt64(word & 0x3F) : 1
-                    matches.append(
-                        Match(
-                            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position),
-                            payload: word))
-                }
-            }
-            guard slot >> 32 != 0, position < atoms.count else { break }
-            let gap = atoms[position].gap
-            guard gap < .paragraphBreak else { break }
-        }
-        return categories
+    func mayHold(_ state: UInt64, _ table: RawSpan) -> Bool {
+        let bit = state &>> filterShift
+        // `init` proves that the filter lies within the bytes.
+        let offset = filterStart &+ Int(truncatingIfNeeded: bit &>> 6) &* 8
+        let word = unsafe table.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+        return UInt64(littleEndian: word) &>> (bit & 63) & 1 == 1
     }
 
     /// The second half of the slot of a state, where its payload stands and whether longer phrases go on from it; 0 where no
     /// phrase starts that way.
     @inline(__always)
-    private func slot(of state: UInt64, _ table: RawSpan) -> UInt64 {
+    func slot(of state: UInt64, _ table: RawSpan) -> UInt64 {
         var index = Int(truncatingIfNeeded: state) & slotMask
         while true {
             // `init` proves that the slots lie within the bytes.
@@ -208,27 +147,4 @@ package struct PhraseTable: Sendable {
             return word
         }
     }
-}
-
-extension Atom {
-    /// What a phrase compares: letters by their syllable key, digits by value, all dashes alike.
-    var phraseKey: UInt64 {
-        switch kind {
-        case .letters: value
-        case .digits: value ^ 0xD161_7500_0000_0000
-        case .punctuation, .symbol: isDash ? 0x2D : value
-        }
-    }
-
-    /// Whether the atom is a hyphen, a minus or any dash.
-    package var isDash: Bool {
-        guard kind == .punctuation || kind == .symbol else { return false }
-        switch value {
-        case 0x2D, 0x2010...0x2015, 0x2212: return true
-        default: return false
-        }
-    }
-
-    /// All that ``isDash`` is true of.
-    package static let dashes: [Unicode.Scalar] = ["-", "‐", "‑", "‒", "–", "—", "―", "−"]
 }

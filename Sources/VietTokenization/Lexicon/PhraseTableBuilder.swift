@@ -4,6 +4,8 @@
 package struct PhraseTableBuilder {
     private var payloads: [UInt64: [UInt32]] = [:]
     private var continues: Set<UInt64> = []
+    /// The states of two atoms or more.
+    private var longer: Set<UInt64> = []
 
     package init() {}
 
@@ -18,6 +20,7 @@ package struct PhraseTableBuilder {
         for (index, atom) in atoms.enumerated() {
             if index > 0 { continues.insert(state) }
             state = PhraseTable.advance(state, by: atom)
+            if index > 0 { longer.insert(state) }
             if payloads[state] == nil { payloads[state] = [] }
         }
         guard !atoms.isEmpty else { return false }
@@ -40,15 +43,32 @@ package struct PhraseTableBuilder {
             if !meanings.isEmpty { words += [UInt32(meanings.count)] + meanings }
         }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(PhraseTable.headerSize + slotCount * PhraseTable.slotSize + words.count * 4)
-        for word in [PhraseTable.magic, UInt32(slotCount), UInt32(words.count), 0] { append(word, to: &bytes) }
+        let filter = filter
+        bytes.reserveCapacity(
+            PhraseTable.headerSize + slotCount * PhraseTable.slotSize + filter.count * 8 + words.count * 4)
+        let filterBits = UInt32((filter.count * 64).trailingZeroBitCount)
+        for word in [PhraseTable.magic, UInt32(slotCount), UInt32(words.count), filterBits] { append(word, to: &bytes) }
         for slot in slots {
             append(slot.state, to: &bytes)
             append(slot.payload, to: &bytes)
             append(slot.continues, to: &bytes)
         }
+        for word in filter { append(word, to: &bytes) }
         for word in words { append(word, to: &bytes) }
         return bytes
+    }
+
+    /// The filter of the table: eight bits or more to a state, so that at most one state in eight passes wrongly.
+    private var filter: [UInt64] {
+        var wordCount = 1
+        while wordCount * 64 < longer.count * 8 { wordCount *= 2 }
+        var filter = [UInt64](repeating: 0, count: wordCount)
+        let shift = UInt64(64 - (wordCount * 64).trailingZeroBitCount)
+        for state in longer {
+            let bit = state >> shift
+            filter[Int(bit / 64)] |= 1 << (bit % 64)
+        }
+        return filter
     }
 
     private func append(_ integer: some FixedWidthInteger, to bytes: inout [UInt8]) {

@@ -8,7 +8,11 @@ final class LexiconMatches: Sendable {
     /// For each atom, and behind the last, how many of them start before it.
     private let starts: [Int32]
     /// For each atom, a bit for each category that starts there: it answers most questions.
-    private let categories: [UInt64]
+    let categories: [UInt64]
+    /// The same for each sixteen atoms together: most categories start at few.
+    private let blocks: [UInt64]
+
+    private static let blockSize = 16
 
     /// - Parameter found: what one table found.
     convenience init(_ found: PhraseTable.Matches, atomCount: Int) {
@@ -23,6 +27,16 @@ final class LexiconMatches: Sendable {
         matches = found.matches
         starts = found.starts
         categories = found.categories
+        let categories = found.categories.span
+        blocks = Array(capacity: categories.count / Self.blockSize + 1) { blocks in
+            var start = 0
+            while start < categories.count {
+                var bits: UInt64 = 0
+                for index in start..<min(start + Self.blockSize, categories.count) { bits |= categories[index] }
+                blocks.append(bits)
+                start += Self.blockSize
+            }
+        }
     }
 
     /// - Parameter found: in order of their start; those of other categories than ``LexiconCategory`` has are left out.
@@ -45,7 +59,10 @@ final class LexiconMatches: Sendable {
 
     /// Whether no phrase starts at an atom, but for syllables of people's names and words before places, which say nothing
     /// by themselves in lower case, and words that matter to figures alone.
-    func startsNoPhrase(at index: Int) -> Bool { categories[index] & ~Self.unnaming == 0 }
+    ///
+    /// - Parameter categories: a bit for each category that starts at the atom.
+    @inline(__always)
+    static func startNoPhrase(_ categories: UInt64) -> Bool { categories & ~unnaming == 0 }
 
     private static let unnaming =
         bit(.surname) | bit(.givenName) | bit(.foreignWord) | bit(.placeCue) | bit(.currency)
@@ -53,11 +70,24 @@ final class LexiconMatches: Sendable {
 
     /// Whether no phrase starts at an atom that a name in lower case may open with, or that holds no name.
     @inline(__always)
-    func opensNoName(at index: Int) -> Bool { categories[index] & Self.opening == 0 }
+    static func openNoName(_ categories: UInt64) -> Bool { categories & opening == 0 }
 
     private static let opening =
         bit(.commonWord) | bit(.titleHead) | bit(.titleAbbreviation) | bit(.honorific) | bit(.knownPlace)
         | bit(.placeHead) | bit(.bodyName) | bit(.bodyHead)
+
+    /// Whether a known place starts at an atom, or a noun or a name that bodies or places are named with.
+    @inline(__always)
+    func startsPlaceOrBody(at index: Int) -> Bool { starts(anyOf: Self.placesAndBodies, at: index) }
+
+    /// Whether a noun or a title starts at an atom that is no name of a place by itself.
+    @inline(__always)
+    func startsNounOfName(at index: Int) -> Bool { starts(anyOf: Self.nounsOfNames, at: index) }
+
+    private static let nounsOfNames =
+        bit(.bodyHead) | bit(.bodyName) | bit(.placeHead) | bit(.titleHead) | bit(.honorific)
+
+    private static let placesAndBodies = bit(.knownPlace) | bit(.placeHead) | bit(.bodyName) | bit(.bodyHead)
 
     @inline(__always)
     private static func bit(_ category: LexiconCategory) -> UInt64 { 1 &<< UInt64(category.rawValue) }
@@ -135,6 +165,10 @@ final class LexiconMatches: Sendable {
         let bits = Self.bit(category) | (other.map(Self.bit) ?? 0)
         var index = start
         while index < categories.count {
+            guard blocks[index / Self.blockSize] & bits != 0 else {
+                index = (index / Self.blockSize + 1) * Self.blockSize
+                continue
+            }
             if categories[index] & bits != 0 { return index }
             index += 1
         }

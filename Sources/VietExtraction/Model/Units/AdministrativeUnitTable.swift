@@ -117,10 +117,25 @@ public final class AdministrativeUnitTable: Sendable {
     /// - Complexity: O(log n) in the number of names.
     func units(named atoms: some Sequence<Atom>) -> [AdministrativeUnit] {
         let fingerprint = Self.fingerprint(of: atoms)
-        let first = (0..<nameCount).partitioningIndex { bytes.word64(at: fingerprintStart + $0 * 8) >= fingerprint }
+        let first = firstName(notBefore: fingerprint)
         var end = first
         while end < nameCount, bytes.word64(at: fingerprintStart + end * 8) == fingerprint { end += 1 }
         return (first..<end).map { unit(Int(bytes.word32(at: nameUnitStart + $0 * 4))) }
+    }
+
+    /// The first of the sorted names whose fingerprint is not before one.
+    private func firstName(notBefore fingerprint: UInt64) -> Int {
+        bytes.withSpan(fingerprintStart..<fingerprintStart + nameCount * 8) { fingerprints in
+            let fingerprints = fingerprints.bytes
+            var start = 0
+            var end = nameCount
+            while start < end {
+                let middle = (start &+ end) / 2
+                let found = fingerprints.unsafeLoadUnaligned(fromByteOffset: middle &* 8, as: UInt64.self)
+                if UInt64(littleEndian: found) < fingerprint { start = middle &+ 1 } else { end = middle }
+            }
+            return start
+        }
     }
 
     /// What a name is sorted by: the same for all spellings of its syllables.

@@ -10,12 +10,14 @@ struct BodyAbbreviations: Sendable {
 
     init(bodies: BodyGrammar) {
         let document = bodies.places.names.document
-        for bracket in document.atoms.indices where document.isMark(bracket, "(") {
+        var found: Set<String> = []
+        document.forEachAtom(in: document.atoms.indices, where: { $0.isMark("(") }) { bracket in
             guard let word = Self.word(behind: bracket, document), Self.isAbbreviation(word, bodies.places.names),
                 Self.bodyEnds(at: bracket, bodies)
-            else { continue }
-            words.insert(document.text(word))
+            else { return }
+            found.insert(document.text(word))
         }
+        words = found
     }
 
     /// Whether an atom is the abbreviation of a body.

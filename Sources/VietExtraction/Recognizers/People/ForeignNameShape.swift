@@ -12,7 +12,7 @@ struct ForeignNameShape: Sendable {
 
     /// Whether a run holds a word that is none of Vietnamese, and is no name of the highlands.
     func isForeign(_ run: NameRun) -> Bool {
-        run.contains(where: names.isForeign) && !names.isHighland(run)
+        run.contains { names.isForeign($0) } && !names.isHighland(run)
     }
 
     func isPerson(_ run: NameRun) -> Bool {

@@ -34,7 +34,7 @@ struct HyphenGrammar: Sendable {
     /// `Lê-nin`, but `Quốc hội-nơi`, `Lê Văn Sáu-bí thư` are two words with the spaces lost.
     private func isSyllableOfLoanword(_ part: Int) -> Bool {
         if document.isDash(part + 1), document.isGlued(part + 1), document.isGlued(part + 2) { return true }
-        return !document.has(.functionWord, part) && matches.startsNoPhrase(at: part)
+        return !document.has(.functionWord, part) && LexiconMatches.startNoPhrase(matches.categories[part])
             && !document.isInsideWord(part + 1)
     }
 

@@ -7,7 +7,7 @@ struct NameRun: RandomAccessCollection, Sendable {
     static let maximumCount = 8
 
     private var start: Int32
-    private var first: UInt8 = 0
+    private var begin: UInt8 = 0
     private var end: UInt8 = 0
     /// Where each word ends, as a distance from the start, a byte each; eight words of a name are no longer.
     private var ends: UInt64 = 0
@@ -30,7 +30,7 @@ struct NameRun: RandomAccessCollection, Sendable {
     }
 
     @inline(__always)
-    var startIndex: Int { Int(first) }
+    var startIndex: Int { Int(begin) }
 
     @inline(__always)
     var endIndex: Int { Int(end) }
@@ -46,10 +46,19 @@ struct NameRun: RandomAccessCollection, Sendable {
     }
 
     @inline(__always)
+    var first: Range<Int>? { isEmpty ? nil : self[startIndex] }
+
+    @inline(__always)
+    var last: Range<Int>? { isEmpty ? nil : self[endIndex - 1] }
+
+    @inline(__always)
+    var isEmpty: Bool { begin == end }
+
+    @inline(__always)
     subscript(_ bounds: Range<Int>) -> NameRun {
         precondition(bounds.lowerBound >= startIndex && bounds.upperBound <= endIndex, "no part of the run")
         var part = self
-        part.first = UInt8(truncatingIfNeeded: bounds.lowerBound)
+        part.begin = UInt8(truncatingIfNeeded: bounds.lowerBound)
         part.end = UInt8(truncatingIfNeeded: bounds.upperBound)
         return part
     }

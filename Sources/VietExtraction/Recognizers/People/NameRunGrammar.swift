@@ -15,17 +15,20 @@ final class NameRunGrammar: Sendable {
 
     /// The capitalised syllable that starts at an atom: `Văn`, `H'Linh`, `K'`, `S'tiêng`, `B.` where initials count; or the
     /// word that hyphens make of several: `Xtê-pa-nốp`, `Jean-Baptiste`.
+    @inline(__always)
     func syllable(at start: Int) -> Range<Int>? {
-        guard let atom = document.atom(start), atom.kind == .letters, isCapital(atom) else { return nil }
-        if document.isGlued(start + 1) {
-            if isApostrophe(start + 1) {
-                if document.isGlued(start + 2), document.atom(start + 2)?.kind == .letters { return start..<start + 3 }
-                // `K' Sen`, `H' Liêng`: the apostrophe belongs to the letter before it.
-                return atom.byteCount == 1 ? start..<start + 2 : start..<start + 1
-            }
-            return document.isMark(start + 1, "-") ? start..<hyphens.end(from: start) : start..<start + 1
+        guard document.isCased(start), isCapital(start) else { return nil }
+        return document.isGlued(start + 1) ? gluedSyllable(at: start) : start..<start + 1
+    }
+
+    @inline(never)
+    private func gluedSyllable(at start: Int) -> Range<Int> {
+        if isApostrophe(start + 1) {
+            if document.isGlued(start + 2), document.atom(start + 2)?.kind == .letters { return start..<start + 3 }
+            // `K' Sen`, `H' Liêng`: the apostrophe belongs to the letter before it.
+            return document.atoms[start].byteCount == 1 ? start..<start + 2 : start..<start + 1
         }
-        return start..<start + 1
+        return document.isMark(start + 1, "-") ? start..<hyphens.end(from: start) : start..<start + 1
     }
 
     var initials: InitialsGrammar { InitialsGrammar(document: document, matches: matches) }
@@ -65,8 +68,14 @@ final class NameRunGrammar: Sendable {
 
     /// Whether a word of a run is none of Vietnamese: it has another syllable, or hyphens join three of them.
     func isForeign(_ word: Range<Int>) -> Bool {
+        if word.count == 1 { return isForeign(at: word.lowerBound) }
         if word.count >= 5, document.isDash(word.lowerBound + 1) { return true }
-        return word.contains { document.atom($0).map { $0.kind == .letters && !$0.isSyllable } ?? false }
+        return word.contains { isForeign(at: $0) }
+    }
+
+    private func isForeign(at position: Int) -> Bool {
+        guard let atom = document.atom(position) else { return false }
+        return atom.kind == .letters && !atom.isSyllable
     }
 
     /// Whether a word of a run is one syllable of Vietnamese and no letter.
@@ -88,13 +97,10 @@ final class NameRunGrammar: Sendable {
         run.firstIndex { $0.upperBound == end }.map { $0 + 1 }
     }
 
+    /// Whether a word that is not all in small letters starts with a capital.
     @inline(__always)
-    private func isCapital(_ atom: Atom) -> Bool {
-        switch atom.casing {
-        case .title, .upper: true
-        case .lower: false
-        case .mixed: startsWithCapital(atom)
-        }
+    private func isCapital(_ position: Int) -> Bool {
+        document.code(position).casing != Atom.Casing.mixed.rawValue || startsWithCapital(document.atoms[position])
     }
 
     @inline(never)

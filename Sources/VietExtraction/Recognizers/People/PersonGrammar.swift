@@ -7,11 +7,16 @@ final class PersonGrammar: Sendable {
     let names: NameRunGrammar
     let shape: PersonShape
     let titles: TitleGrammar
+    // What is asked of every name: to reach them through one another counts references each time.
+    private let knownPlaces: KnownPlaceGrammar
+    private let knownPeople: KnownPeople
 
     init(names: NameRunGrammar, shape: PersonShape, titles: TitleGrammar) {
         self.names = names
         self.shape = shape
         self.titles = titles
+        knownPlaces = titles.bodies.places.known
+        knownPeople = titles.bodies.places.splitter.knownPeople
     }
 
     var document: Document { names.document }
@@ -43,7 +48,10 @@ final class PersonGrammar: Sendable {
         if cue != .none, document.isMark(start + 1, "."), let initials = initials.initials(at: start) {
             return initials
         }
-        let run = trimmed(run ?? names.run(at: start), cue)
+        let capitals = run ?? names.run(at: start)
+        // One word is nobody without a cue.
+        if cue == .none || cue == .list, capitals.count < 2 { return nil }
+        let run = trimmed(capitals, cue)
         guard let first = run.first, let last = run.last, !startsBody(start, cue) else { return nil }
         let range = first.lowerBound..<last.upperBound
         return isPerson(run, range, cue) ? range : nil
@@ -100,7 +108,7 @@ final class PersonGrammar: Sendable {
             if isAddressed(range) { return true }
             if run.count == 2, isOrigin(range.lowerBound) { return false }
             // `Khánh Ly kể`
-            if run.count == 2, !isPlace, isSpeech(range.upperBound), run.allSatisfy(isGivenName) { return true }
+            if run.count == 2, !isPlace, isSpeech(range.upperBound), run.allSatisfy({ isGivenName($0) }) { return true }
             return score + contextScore(range) >= 2 && !(isPlace && score + contextScore(range) < 3.5)
         }
     }
@@ -123,17 +131,17 @@ final class PersonGrammar: Sendable {
     private func isPlaceRather(_ run: NameRun, _ range: Range<Int>, _ cue: Cue) -> Bool {
         // `trẻ em Việt Nam`, `nước bạn Lào`
         if cue == .address {
-            return titles.bodies.places.known.isCountry(of: range)
+            return knownPlaces.isCountry(of: range)
                 && (run.count > 1 || document.atom(range.lowerBound)?.isSyllable == false)
         }
         if isAddressed(range) { return false }
-        if titles.bodies.places.known.isClear(range) { return contextScore(range) < 2 }
+        if knownPlaces.isClear(range) { return contextScore(range) < 2 }
         if cue == .occupation, isDistrict(run) { return contextScore(range) < 2 }
         guard run.count > 1, document.has(.leadWord, range.lowerBound), let next = run.dropFirst().first else {
             return false
         }
         let rest = run.dropFirst()
-        if titles.bodies.places.known.isClear(next.lowerBound..<range.upperBound) { return true }
+        if knownPlaces.isClear(next.lowerBound..<range.upperBound) { return true }
         return rest.count > 1 && names.phrase(.placeName, in: rest)?.syllables == rest.count
             && names.phrase(.placeName, in: run)?.syllables != run.count
     }
@@ -144,7 +152,7 @@ final class PersonGrammar: Sendable {
         guard let first = run.first, let last = run.last else { return false }
         if names.phrase(.surname, in: run) != nil || isGivenName(last) { return true }
         if isGivenName(first), !document.isInsideWord(first.upperBound) { return true }
-        return run.contains(where: names.isForeign) && !foreign.isThing(run)
+        return run.contains { names.isForeign($0) } && !foreign.isThing(run)
     }
 
     private func isGivenName(_ syllable: Range<Int>) -> Bool {
@@ -178,13 +186,12 @@ final class PersonGrammar: Sendable {
     /// Whether a run is the whole name of a province or a district.
     func isDistrict(_ run: NameRun) -> Bool {
         guard let first = run.first, let last = run.last, run.count > 1 else { return false }
-        return titles.bodies.places.known.isDistrict(first.lowerBound..<last.upperBound)
+        return knownPlaces.isDistrict(first.lowerBound..<last.upperBound)
     }
 
     /// Whether the article names the person elsewhere with a form of address or a title.
     private func isAddressed(_ range: Range<Int>) -> Bool {
-        let places = titles.bodies.places
-        return places.splitter.knownPeople.contains(range, in: document) && !places.known.isCountry(of: range)
+        knownPeople.contains(range, in: document) && !knownPlaces.isCountry(of: range)
     }
 
     /// Whether a line in capitals holds the run, where capitals say nothing.

@@ -35,6 +35,13 @@ final class TitleGrammar: Sendable {
         var isMarked: Bool
     }
 
+    /// Whether a title may start at an atom, as far as the word there and a full stop behind it tell.
+    @inline(__always)
+    func mayStart(at start: Int) -> Bool {
+        matches.starts(.titleHead, at: start) || matches.starts(.titleAbbreviation, at: start)
+            || document.has(.officeState, start) || document.has(.incumbent, start) || document.isMark(start + 1, ".")
+    }
+
     /// The title that starts at an atom.
     func title(at start: Int, _ expectation: RunSplitter.Expectation) -> Reading? {
         let head = stateEnd(at: start) ?? start
