@@ -19,16 +19,17 @@ public struct OffsetMap: Sendable {
         @inline(__always)
         mutating func read(_ bytes: RawSpan, at position: Int) {
             var high: UInt64 = 0
-            for word in 0..<8 {
-                let bytes = ByteLanes(bytes, at: position &+ 8 &* word)
-                let continuations = ((bytes >= 0x80) - (bytes >= 0xC0)).lanes
-                starts |= UInt64(~continuations) << UInt64(8 &* word)
-                high |= (bytes >= 0xF0).bits
+            for lane in 0..<8 {
+                let word = ByteLanes(bytes, at: position &+ 8 &* lane).word
+                // A byte that goes on with a scalar begins with 10, one of a scalar of four bytes with 1111.
+                let continuations = LaneMask(bits: word & ~(word << 1) & ByteLanes.all(0x80))
+                starts |= UInt64(~continuations.lanes) << UInt64(8 &* lane)
+                high |= word & (word << 1) & (word << 2) & (word << 3)
             }
-            guard high != 0 else { return }
-            for word in 0..<8 {
-                let bytes = ByteLanes(bytes, at: position &+ 8 &* word)
-                supplementary |= UInt64((bytes >= 0xF0).lanes) << UInt64(8 &* word)
+            guard high & ByteLanes.all(0x80) != 0 else { return }
+            for lane in 0..<8 {
+                let bytes = ByteLanes(bytes, at: position &+ 8 &* lane)
+                supplementary |= UInt64((bytes >= 0xF0).lanes) << UInt64(8 &* lane)
             }
         }
 

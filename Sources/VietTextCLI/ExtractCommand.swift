@@ -73,8 +73,10 @@ struct ExtractCommand: ParsableCommand {
         into output: (Framing) throws(OutputError) -> StreamOutput, _ extractor: Extractor, mayStartAnew: Bool = false
     ) throws {
         guard let format = printed.articleFormat(of: extractor) else { return }
+        // Nobody counts the records of a stream but who is told of progress, or compares them.
+        let encode = format.recordEncoder(joins: style == .none && printed.duplicates == nil)
         let results = try workers.results(
-            of: corpus, mayStartAnew: mayStartAnew, extraction(with: extractor, format.recordEncoder()))
+            of: corpus, mayStartAnew: mayStartAnew, extraction(with: extractor, encode))
         try deliver(
             results, into: RecordOutput(try output(format.framing)), progress: style, isQuiet: progress.quiet,
             duplicates: DuplicateScreen(treatment(format)))
@@ -109,7 +111,7 @@ struct ExtractCommand: ParsableCommand {
         } else {
             let labels = printed.selectedLabels(of: extractor)
             let output = try FolderOutput(path: path, layout: BratLayout(), replaces: printed.force)
-            let encode = extraction(with: extractor) { BratDocument($0, of: $1, labels: labels) }
+            let encode = extraction(with: extractor, BratDocument.encoder(labels: labels))
             try deliver(
                 workers.results(of: corpus, encode), into: output, progress: style, isQuiet: progress.quiet,
                 duplicates: DuplicateScreen(printed.duplicates == nil ? .none : .drop))

@@ -17,7 +17,7 @@ struct RecordSpoolTests {
         record.write(to: &writer)
         var reader = MessageReader(Array(writer.finish().joined()))
         var bytes: [UInt8] = []
-        try EncodedRecord(from: &reader).forEachPiece { bytes += $0 }
+        try EncodedRecord(from: &reader).forEachPiece { bytes += $0.slice }
         #expect(reader.isAtEnd)
         return bytes
     }
@@ -51,7 +51,7 @@ struct RecordSpoolTests {
     @Test("a file that is gone is no result")
     func gone() {
         var writer = MessageWriter()
-        EncodedRecord(head: .kept(path: "/proc/self/fd/999999", [0..<1]), rest: []).write(to: &writer)
+        EncodedRecord(head: .kept(path: "/proc/self/fd/999999", [0..<1]), rest: ByteBlock()).write(to: &writer)
         var reader = MessageReader(Array(writer.finish().joined()))
         #expect(throws: MalformedMessage.self) { try EncodedRecord(from: &reader) }
     }

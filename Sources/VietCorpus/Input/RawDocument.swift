@@ -22,6 +22,9 @@ enum RawDocument: Sendable {
         }
     }
 
+    /// What it takes at most on its way to a worker, besides its bytes, where the path of its file is not long.
+    static let longestHead = 1 << 8
+
     /// What messages call it: the file, and the line in it.
     var name: String {
         switch self {

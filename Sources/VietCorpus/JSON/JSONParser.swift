@@ -161,7 +161,7 @@ struct JSONParser {
 
     /// Where what stands for itself in a string ends.
     private var endOfPlain: Int {
-        bytes.startIndex + bytes.span.first(from: position - bytes.startIndex, where: needsEscapeInJSON)
+        bytes.startIndex + bytes.span.firstEscapeInJSON(from: position - bytes.startIndex)
     }
 
     /// The text of a string that began at a position.

@@ -88,7 +88,7 @@ struct JSONWriter {
     }
 
     /// For a text of so many bytes there is room made as if all of them were escaped.
-    fileprivate static let longestShort = 256
+    static let longestShort = 256
 
     /// An element or a value that the caller writes whole.
     ///
@@ -111,6 +111,9 @@ struct JSONWriter {
         value(atMost: count, body)
         needsComma = false
     }
+
+    /// Takes note that a member of the open object was written, and the next follows it.
+    mutating func expectMember() { needsComma = true }
 
     /// Ends an object that ``beginValue(atMost:_:)`` opened.
     mutating func endObject() { close("}") }
@@ -157,20 +160,20 @@ struct JSONWriter {
     /// Rows of numbers, the elements of the present array.
     mutating func append(rows: Span<UInt32>, of columns: Int) { writer.append(rows: rows, of: columns) }
 
-    /// A part of the content of a string. Copies runs of bytes that need no escape whole.
+    /// A part of the content of a string.
     mutating func append(escaped text: Span<UInt8>) {
         var position = 0
         while position < text.count {
-            let escape = text.first(from: position, where: needsEscapeInJSON)
-            append(text.extracting(position..<escape))
-            guard escape < text.count else { return }
-            writer.append(atMost: ByteCursor.longestEscape) { $0.append(escapeOf: text[escape]) }
-            position = escape + 1
+            let end = min(position + Self.escapedAtOnce, text.count)
+            writer.append(atMost: ByteCursor.longestEscape * (end - position) + ByteCursor.slack) {
+                $0.append(escapedLong: position..<end, of: text)
+            }
+            position = end
         }
     }
 
-    @inline(__always)
-    private mutating func append(_ run: Span<UInt8>) { writer.append(atMost: run.count) { $0.append(run) } }
+    /// For so many bytes there is room made as if all of them were escaped.
+    private static let escapedAtOnce = 1 << 12
 }
 
 extension ByteCursor {
@@ -193,6 +196,13 @@ extension ByteCursor {
         append(byte: UInt8(ascii: "\""))
         append(escaped: utf8)
         append(byte: UInt8(ascii: "\""))
+    }
+
+    /// A string.
+    @inline(__always)
+    mutating func append(string text: String) {
+        var text = text
+        text.withUTF8 { append(string: $0.span) }
     }
 
     /// The key of a member.

@@ -33,9 +33,11 @@ extension ArticleEncoder {
             writer.key("units")
             return writer.array { for unit in units { writeTime(of: unit, to: &$0) } }
         }
-        let written = memo.bytes(of: units[0]) { unit, writer in
+        let written = memo.bytes(of: units[0]) { unit in
+            var writer = JSONWriter()
             writer.key("units")
             writer.array { writeWhole(unit, to: &$0) }
+            return writer.bytes
         }
         writer.value(atMost: written.count) { $0.append(written.span) }
     }

@@ -6,13 +6,13 @@ struct ArticleEncoder {
     let offsets: Offsets
     /// A day on which every unit is named as well.
     let asOf: CalendarDay?
-    private let unitMemo: UnitMemo
+    let unitMemo: UnitMemo
 
     init(_ article: Article, _ offsetUnit: OffsetUnit, asOf: CalendarDay?, unitMemo: UnitMemo = UnitMemo()) {
         self.article = article
         self.unitMemo = unitMemo
         self.asOf = asOf
-        utf8 = Array(article.text.utf8)
+        utf8 = article.text.bytes
         offsets = Offsets(utf8: utf8, unit: offsetUnit)
     }
 
@@ -37,96 +37,6 @@ struct ArticleEncoder {
             guard !record.repeated.isEmpty else { return }
             $0.key("repeated")
             $0.array { for range in record.repeated { $0.range(offsets.range(range)) } }
-        }
-    }
-
-    func write(_ entities: [Entity], to writer: inout JSONWriter) {
-        let start = writer.count
-        var check = Self.firstCheck
-        writer.array {
-            // Read in place: to copy an entity takes as long as to write a third of it.
-            let entities = entities.span
-            for index in entities.indices {
-                if index == check, !$0.givesAway {
-                    $0.reserve(($0.count - start) / index * (entities.count - index) / 10 * 11)
-                    check *= Self.nextCheck
-                }
-                write(entities, index, to: &$0)
-                $0.giveAway()
-            }
-        }
-    }
-
-    /// After so many entities, and again after so many times as many, there is room made for those to come, by what the ones
-    /// before took: a buffer that grows is there twice.
-    private static let firstCheck = 256
-    private static let nextCheck = 16
-
-    private func write(_ entities: Span<Entity>, _ index: Int, to writer: inout JSONWriter) {
-        writeMention(entities, index, to: &writer)
-        if entities[index].isNested { writer.member("nested", true) }
-        if let value = entities[index].value { writer.member("value", value.description) }
-        let details = entities[index].details
-        writeMeaning(details, to: &writer)
-        writer.member("rule", entities[index].rule.description)
-        switch details {
-        case .person(let cluster):
-            writer.member("cluster", cluster: cluster)
-            writeName(utf8.span.extracting(entities[index].utf8Range), to: &writer)
-        case .percentage(let subject): write("subject", subject, to: &writer)
-        case .none, .title, .place, .date, .count: break
-        }
-        writer.member("sentence", offsets.range(entities[index].sentence))
-        switch details {
-        case .place(let units): write(units, unitMemo, to: &writer)
-        case .title(let title): write(title.units, unitMemo, to: &writer)
-        case .none, .person, .date, .count, .percentage: break
-        }
-        if let explanation = entities[index].explanation { writeExplanation(explanation, to: &writer) }
-        writer.endObject()
-    }
-
-    /// Opens the object of an entity, and says where it stands and what is written there.
-    private func writeMention(_ entities: Span<Entity>, _ index: Int, to writer: inout JSONWriter) {
-        let range = offsets.range(entities[index].utf8Range)
-        let (id, label) = (entities[index].id, entities[index].label.rawValue)
-        writer.beginValue(atMost: 3 * ByteCursor.longestNumber + 48 + label.utf8.count) {
-            $0.append("{\"id\":\"T")
-            $0.append(id + 1)
-            $0.append("\",\"start\":")
-            $0.append(range.lowerBound)
-            $0.append(",\"end\":")
-            $0.append(range.upperBound)
-            $0.append(",\"label\":\"")
-            $0.append(text: label)
-            $0.append("\",\"text\":")
-        }
-        writer.string(utf8: utf8.span.extracting(entities[index].utf8Range))
-    }
-
-    /// What only entities of some labels have, as far as it stands before the rule.
-    private func writeMeaning(_ details: Entity.Details, to writer: inout JSONWriter) {
-        switch details {
-        case .title(let title):
-            writer.member("person", title.holder)
-            writer.member("expansion", title.expansion)
-            writer.member("body", title.body)
-        case .date(let date):
-            writer.member("lunar", date.lunar?.description)
-            writer.member("solar", date.lunar?.solar?.description)
-            if date.contradictsWeekday { writer.member("contradictsWeekday", true) }
-        case .count(let noun): write("noun", noun, to: &writer)
-        case .none, .person, .place, .percentage: break
-        }
-    }
-
-    /// The parts of a Vietnamese name.
-    private func writeName(_ name: Span<UInt8>, to writer: inout JSONWriter) {
-        guard let name = PersonalName(utf8: name) else { return }
-        name.withParts { surname, middle, given in
-            writer.member("surname", utf8: surname)
-            if middle.count > 0 { writer.member("middle", utf8: middle) }
-            writer.member("given", utf8: given)
         }
     }
 
@@ -181,7 +91,7 @@ struct ArticleEncoder {
         }
     }
 
-    private func write(_ name: StaticString, _ phrase: Phrase?, to writer: inout JSONWriter) {
+    func write(_ name: StaticString, _ phrase: Phrase?, to writer: inout JSONWriter) {
         guard let phrase else { return }
         writer.key(name)
         writer.object { writePlace(of: phrase, to: &$0) }

@@ -18,12 +18,17 @@ protocol PiecewiseFormat: ArticleFormat {
 
 extension ArticleFormat {
     /// What makes an article a record that goes from a worker to an output.
-    package func recordEncoder() -> (Article, Document) -> EncodedRecord {
-        guard let format = self as? any PiecewiseFormat else { return { EncodedRecord(encode($0, of: $1)) } }
+    ///
+    /// - Parameter joins: whether records may go as one that follow one another, for an output that does not count them.
+    package func recordEncoder(joins: Bool = false) -> (Article, Document) -> EncodedRecord {
+        let joins = joins && framing.separator.isEmpty
+        guard let format = self as? any PiecewiseFormat else {
+            return { EncodedRecord(encode($0, of: $1), mayJoin: joins) }
+        }
         let spool = RecordSpool()
         return { article, document in
             let sink = RecordSink(spool)
-            return sink.finish(format.encode(article, of: document, into: sink))
+            return sink.finish(format.encode(article, of: document, into: sink), mayJoin: joins)
         }
     }
 }

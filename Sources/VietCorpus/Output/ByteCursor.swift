@@ -14,7 +14,7 @@ struct ByteCursor {
     static let longestEscape = 6
 
     /// Room that lets the last bytes be written with those behind them, as the short ones are.
-    static let slack = 16
+    static let slack = 32
 
     init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
 
@@ -44,6 +44,38 @@ struct ByteCursor {
         // What stands behind the bytes is written over, or is none of the content.
         UnsafeMutableRawPointer(start + count).storeBytes(of: word.littleEndian, as: UInt64.self)
         count &+= range.count
+    }
+
+    /// A part of a text as it is, where it is short and as much can be read and written behind it.
+    ///
+    /// - Returns: whether it was appended.
+    @inline(__always)
+    mutating func append(_ range: Range<Int>, ofShort utf8: Span<UInt8>) -> Bool {
+        typealias Block = SIMD32<UInt8>
+        let size = MemoryLayout<Block>.size
+        guard range.count <= size, range.lowerBound &+ size <= utf8.count, room.count &- count >= size,
+            let start = room.baseAddress
+        else { return false }
+        let block = utf8.bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: Block.self)
+        // What stands behind the bytes is written over, or is none of the content.
+        UnsafeMutableRawPointer(start + count).storeBytes(of: block, as: Block.self)
+        count &+= range.count
+        return true
+    }
+
+    /// Writes another byte over one of those that were written.
+    ///
+    /// - Parameter distance: how far before the end it stands, from 1.
+    @inline(__always)
+    mutating func replace(byteBeforeEnd distance: Int, by byte: UInt8) {
+        precondition(distance > 0 && distance <= count)
+        room[count &- distance] = byte
+    }
+
+    /// Forgets the last bytes.
+    mutating func removeLast(_ byteCount: Int) {
+        precondition(byteCount <= count)
+        count &-= byteCount
     }
 
     /// A text as it is.
@@ -106,55 +138,24 @@ struct ByteCursor {
         (target + end).storeBytes(of: last, as: Number.self)
     }
 
+    /// The first bytes of a block.
+    ///
+    /// - Returns: whether there was room for all of it.
+    @inline(__always)
+    mutating func append(_ block: JSONBlock, _ byteCount: Int) -> Bool {
+        guard room.count &- count >= JSONBlock.size, let start = room.baseAddress else { return false }
+        // What stands behind these bytes is written over, or is none of the content.
+        block.store(to: start + count)
+        count &+= byteCount
+        return true
+    }
+
     /// A number in decimal.
     @inline(__always)
     mutating func append(_ number: Int) {
         if number < 0 { append(byte: UInt8(ascii: "-")) }
         let magnitude = UInt64(number.magnitude)
         if magnitude < 100_000_000 { appendDigits(of: magnitude) } else { appendDigits(ofLong: magnitude) }
-    }
-
-    /// The content of a string of JSON.
-    @inline(__always)
-    mutating func append(escaped utf8: Span<UInt8>) {
-        if utf8.first(where: needsEscapeInJSON) == utf8.count { append(utf8) } else { append(escaping: utf8) }
-    }
-
-    /// A part of a text as the content of a string of JSON.
-    @inline(__always)
-    mutating func append(escaped range: Range<Int>, of utf8: Span<UInt8>) {
-        if !append(range, of: utf8, unless: needsEscapeInJSON) { append(escapedLong: utf8.extracting(range)) }
-    }
-
-    @inline(never)
-    private mutating func append(escapedLong utf8: Span<UInt8>) { append(escaped: utf8) }
-
-    @inline(never)
-    private mutating func append(escaping utf8: Span<UInt8>) {
-        for index in utf8.indices {
-            let byte = utf8[index]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-                append(escapeOf: byte)
-            } else {
-                append(byte: byte)
-            }
-        }
-    }
-
-    @inline(never)
-    mutating func append(escapeOf byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\n"): append("\\n")
-        case UInt8(ascii: "\r"): append("\\r")
-        case UInt8(ascii: "\t"): append("\\t")
-        case 0..<0x20:
-            append("\\u00")
-            append(byte: UInt8(ascii: "0") + byte >> 4)
-            append(byte: byte & 15 + (byte & 15 < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
-        default:
-            append("\\")
-            append(byte: byte)
-        }
     }
 
     /// The last digits of a number, zeros before it where it has fewer.

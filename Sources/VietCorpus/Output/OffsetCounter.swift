@@ -31,6 +31,7 @@ struct OffsetCounter {
     @inline(__always)
     mutating func range(_ utf8Range: Range<Int>, in utf8: Span<UInt8>) -> Range<Int> {
         if unit == .utf8 { return base &+ utf8Range.lowerBound..<base &+ utf8Range.upperBound }
+        if let range = nearRange(utf8Range, in: utf8) { return range }
         if utf8Range.lowerBound >= end.utf8 {
             start = end
         } else if utf8Range.lowerBound < start.utf8 {
@@ -40,6 +41,24 @@ struct OffsetCounter {
         end = start
         advance(&end, to: utf8Range.upperBound, in: utf8)
         return start.offset..<end.offset
+    }
+
+    /// The range in scalars for one that ends at most eight bytes behind the one before, as words follow one another: counted in
+    /// one look.
+    @inline(__always)
+    private mutating func nearRange(_ utf8Range: Range<Int>, in utf8: Span<UInt8>) -> Range<Int>? {
+        let position = end.utf8
+        let gap = utf8Range.lowerBound &- position
+        let length = utf8Range.upperBound &- position
+        guard unit == .scalar, gap >= 0, gap < length, length <= 8, position &+ 8 <= utf8.count else { return nil }
+        let word = ByteLanes(utf8.bytes, at: position).word
+        // A byte that goes on with a scalar begins with 10.
+        let starts = ~(word & ~(word << 1)) & ByteLanes.all(0x80)
+        let before = starts & ((1 << UInt64(truncatingIfNeeded: 8 &* gap)) &- 1)
+        let inside = starts & ~UInt64(0) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length)
+        start = Place(utf8: utf8Range.lowerBound, offset: end.offset &+ number(before))
+        end = Place(utf8: utf8Range.upperBound, offset: end.offset &+ number(inside))
+        return Range(uncheckedBounds: (start.offset, end.offset))
     }
 
     @inline(__always)

@@ -10,24 +10,33 @@ public enum OffsetUnit: String, Sendable, CaseIterable {
 
 /// The positions of one text in the unit that an output counts in.
 struct Offsets {
-    private let unit: OffsetUnit
-    private let map: OffsetMap?
-
-    init(_ text: String, unit: OffsetUnit) {
-        self.unit = unit
-        map = unit == .utf8 ? nil : OffsetMap(text)
+    private enum Counts {
+        case bytes
+        case scalars(ScalarCounts)
+        case codeUnits(OffsetMap)
     }
 
-    init(utf8: [UInt8], unit: OffsetUnit) { self.init(utf8: utf8[...], unit: unit) }
+    private let utf8: [UInt8]
+    private let counts: Counts
 
-    init(utf8: ArraySlice<UInt8>, unit: OffsetUnit) {
-        self.unit = unit
-        map = unit == .utf8 ? nil : OffsetMap(utf8: utf8.span)
+    init(_ text: String, unit: OffsetUnit) { self.init(utf8: text.bytes, unit: unit) }
+
+    init(utf8: [UInt8], unit: OffsetUnit) {
+        self.utf8 = utf8
+        counts =
+            switch unit {
+            case .utf8: .bytes
+            case .scalar: .scalars(ScalarCounts(utf8.span))
+            case .utf16: .codeUnits(OffsetMap(utf8: utf8.span))
+            }
     }
 
     /// The range for a range of UTF-8 bytes.
     func range(_ utf8Range: Range<Int>) -> Range<Int> {
-        guard let map else { return utf8Range }
-        return unit == .scalar ? map.scalars(utf8Range) : map.utf16(utf8Range)
+        switch counts {
+        case .bytes: utf8Range
+        case .scalars(let counts): counts.range(utf8Range, in: utf8.span)
+        case .codeUnits(let map): map.utf16(utf8Range)
+        }
     }
 }

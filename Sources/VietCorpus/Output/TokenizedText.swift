@@ -26,7 +26,7 @@ struct TokenizedText {
     /// Workspaces that texts lend and give back: to make one costs more than a short line.
     private static let workspaces = Mutex<[Tokenizer.Workspace]>([])
 
-    init(_ text: String) { utf8 = Array(text.utf8)[...] }
+    init(_ text: String) { utf8 = text.bytes[...] }
 
     init(utf8: ArraySlice<UInt8>) { self.utf8 = utf8 }
 
@@ -162,11 +162,34 @@ extension ByteCursor {
     /// It has at most a byte more for each token: between two that do not touch stands one at least.
     @inline(__always)
     mutating func append(_ unit: TokenizedText.Unit, of tokens: Span<Token>, in utf8: Span<UInt8>) {
+        if appendWhole(unit, of: tokens, in: utf8) { return }
         append(tokens[unit.parts.lowerBound], of: utf8)
         for index in unit.parts.dropFirst() {
             if !tokens.touches(before: index) { append(byte: UInt8(ascii: "_")) }
             append(tokens[index], of: utf8)
         }
+    }
+
+    /// A unit copied at once, with `_` put over each byte of white space: most words by far.
+    ///
+    /// - Returns: whether it was appended.
+    @inline(__always)
+    private mutating func appendWhole(
+        _ unit: TokenizedText.Unit, of tokens: Span<Token>, in utf8: Span<UInt8>
+    ) -> Bool {
+        guard unit.kind == .word, append(unit.utf8Range, ofShort: utf8) else { return false }
+        let first = tokens[unit.parts.lowerBound]
+        var isWhole = first.kind == .word
+        var end = first.utf8Range.upperBound
+        for index in unit.parts.dropFirst() {
+            let token = tokens[index]
+            let start = token.utf8Range.lowerBound
+            if start == end &+ 1 { replace(byteBeforeEnd: unit.utf8Range.upperBound &- end, by: UInt8(ascii: "_")) }
+            if start > end &+ 1 || token.kind != .word { isWhole = false }
+            end = token.utf8Range.upperBound
+        }
+        if !isWhole { removeLast(unit.utf8Range.count) }
+        return isWhole
     }
 
     /// A token; only what is no word may have white space inside, as `63,24 %` has.

@@ -8,14 +8,13 @@ final class UnitMemo {
 
     /// The bytes of a unit.
     ///
-    /// - Parameter write: writes them where they are asked for the first time.
-    func bytes(of unit: AdministrativeUnit, _ write: (AdministrativeUnit, inout JSONWriter) -> Void) -> [UInt8] {
+    /// - Parameter write: makes them where they are asked for the first time.
+    func bytes(of unit: AdministrativeUnit, _ write: (AdministrativeUnit) -> [UInt8]) -> [UInt8] {
         let appearance = unit.appearance
         if let bytes = written[appearance] { return bytes }
-        var writer = JSONWriter()
-        write(unit, &writer)
+        let bytes = write(unit)
         if written.count == Self.mostUnits { written.removeAll() }
-        written[appearance] = writer.bytes
-        return writer.bytes
+        written[appearance] = bytes
+        return bytes
     }
 }

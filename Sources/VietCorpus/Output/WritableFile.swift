@@ -42,6 +42,23 @@ public final class WritableFile {
         }
     }
 
+    /// Makes a regular file in an open folder; one that is there is cut off and written anew.
+    ///
+    /// - Parameter folder: the path of the folder.
+    convenience init(making file: String, in descriptor: Int32, of folder: String) throws(OutputError) {
+        let made = openat(descriptor, file, Self.flags | O_EXCL, 0o666)
+        if made >= 0 {
+            self.init(descriptor: made, name: file, ownsDescriptor: true)
+            return
+        }
+        let (error, path) = (errno, FileSystem.join(folder, file))
+        guard error == EEXIST else {
+            errno = error
+            throw Self.systemError(path)
+        }
+        try self.init(path: path)
+    }
+
     /// Opens a regular file that one process at a time may write; what it holds stays until ``truncate(keeping:)``.
     ///
     /// - Parameter output: what messages call it.

@@ -24,7 +24,12 @@ public final class OutputFolder {
     deinit { close(descriptor) }
 
     /// Adds a file.
-    func add(_ name: String, _ content: [UInt8]) throws(OutputError) { try file(name).write(content) }
+    func add(_ name: String, _ content: [UInt8]) throws(OutputError) { try add(name, ByteBlock(content)) }
+
+    /// Adds a file from where its bytes lie: three calls of the system, and no path looked up.
+    func add(_ name: String, _ content: ByteBlock) throws(OutputError) {
+        try WritableFile(making: name, in: descriptor, of: path).write(content)
+    }
 
     /// Adds a file that is written bit by bit.
     func file(_ name: String) throws(OutputError) -> WritableFile { try WritableFile(making: "\(path)/\(name)") }

@@ -111,7 +111,7 @@ public final class ResumableOutput: RunOutput {
         if hasResults { pendingOutput += framing.separator }
         try record.forEachPiece { piece throws(OutputError) in
             if pendingOutput.count >= Self.checkpointInterval { try writePending() }
-            pendingOutput += piece
+            piece.withSpan { $0.withUnsafeBufferPointer { pendingOutput.append(contentsOf: $0) } }
         }
         try count(nil)
     }

@@ -1,7 +1,7 @@
 /// What a run made of one input, and how many entities of each label are in it.
 public struct RunResult<Content: Sendable>: Sendable {
     /// What the output takes.
-    public let content: Content
+    public internal(set) var content: Content
     /// How many entities it has; a label without any may be missing.
     public let entityCounts: [Label: Int]
 

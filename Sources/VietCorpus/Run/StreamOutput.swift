@@ -27,7 +27,7 @@ public struct StreamOutput: RunOutput {
         switch result {
         case .success(let bytes):
             separate()
-            try write(bytes)
+            try write(ByteBlock(bytes))
             return nil
         case .failure(let error): return error
         }
@@ -44,13 +44,13 @@ public struct StreamOutput: RunOutput {
         isFirst = false
     }
 
-    private mutating func write(_ bytes: [UInt8]) throws(OutputError) {
+    private mutating func write(_ bytes: ByteBlock) throws(OutputError) {
         // What is long is written where it lies.
         guard bytes.count < Self.blockSize else {
             try flush()
             return try file.write(bytes)
         }
-        pending += bytes
+        bytes.withSpan { $0.withUnsafeBufferPointer { pending.append(contentsOf: $0) } }
         if pending.count >= Self.blockSize { try flush() }
     }
 

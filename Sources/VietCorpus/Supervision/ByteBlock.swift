@@ -1,6 +1,6 @@
 /// Bytes that stay where they came to: in an array, or in memory that is shared with a worker and is theirs until nobody has
 /// them any more.
-package struct ByteBlock: Sendable {
+package struct ByteBlock: Sendable, Equatable {
     private enum Place {
         case array([UInt8])
         case area(WorkerBoard.Area)
@@ -41,6 +41,8 @@ package struct ByteBlock: Sendable {
     var wholeArray: [UInt8]? {
         if case .array(let bytes) = place, range.count == bytes.count { bytes } else { nil }
     }
+
+    package static func == (a: ByteBlock, b: ByteBlock) -> Bool { a.slice == b.slice }
 
     /// Calls `body` with the bytes.
     package func withSpan<Result, Failure: Error>(

@@ -1,10 +1,12 @@
 /// Writes what goes from one process to another: whole numbers in eight bytes, the lowest first, and bytes with their
 /// number before them.
-///
 package struct MessageWriter {
     private var bytes: [UInt8] = []
     /// What comes before these bytes: long content, which is not copied, and what stands before that.
     private var pieces: [[UInt8]] = []
+
+    /// - Parameter count: how many bytes are written, as far as that is known.
+    init(roomFor count: Int = 0) { bytes.reserveCapacity(count) }
 
     package mutating func write(_ number: Int) {
         withUnsafeBytes(of: Int64(number).littleEndian) { bytes.append(contentsOf: $0) }
@@ -22,8 +24,18 @@ package struct MessageWriter {
     private static let longestInside = 1 << 12
 
     package mutating func write(_ content: [UInt8]) {
-        guard content.count > Self.longestInside else { return write(content[...]) }
         write(content.count)
+        append(content)
+    }
+
+    /// Contents that are read as one.
+    mutating func write(joining contents: [ByteBlock]) {
+        write(contents.reduce(0) { $0 + $1.count })
+        for content in contents { append(content.wholeArray ?? Array(content.slice)) }
+    }
+
+    private mutating func append(_ content: [UInt8]) {
+        guard content.count > Self.longestInside else { return bytes += content }
         pieces += [bytes, content]
         bytes = []
     }

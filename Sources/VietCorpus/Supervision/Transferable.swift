@@ -5,6 +5,16 @@ package protocol Transferable: Sendable {
 
     /// Reads the value that a message goes on with.
     init(from message: inout MessageReader) throws(MalformedMessage)
+
+    /// Takes in the result of the next record, so that both go back as one.
+    ///
+    /// - Returns: whether it did.
+    mutating func join(_ next: Self) -> Bool
+}
+
+extension Transferable {
+    /// Results go back one by one.
+    package mutating func join(_ next: Self) -> Bool { false }
 }
 
 extension [UInt8]: Transferable {
@@ -21,7 +31,7 @@ extension BratDocument: Transferable {
     }
 
     package init(from message: inout MessageReader) throws(MalformedMessage) {
-        self.init(name: try message.text(), textBytes: try message.content(), annotationBytes: try message.content())
+        self.init(name: try message.text(), textBytes: try message.block(), annotationBytes: try message.block())
     }
 }
 
@@ -76,6 +86,18 @@ extension RunResult: Transferable where Content: Transferable {
                     fingerprint: TextFingerprint(bits: UInt64(UInt(bitPattern: try message.number()))))
             },
             isFollowed: try message.flag())
+    }
+}
+
+extension RunResult where Content: Transferable {
+    package mutating func join(_ next: RunResult) -> Bool {
+        guard isContentAlone, next.isContentAlone else { return false }
+        return content.join(next.content)
+    }
+
+    /// Whether nothing is told besides the content.
+    private var isContentAlone: Bool {
+        entityCounts.isEmpty && warning == nil && identity == nil && !isFollowed
     }
 }
 

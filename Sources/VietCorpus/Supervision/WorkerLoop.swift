@@ -27,10 +27,18 @@ struct RecordWork<Output: Transferable> {
     let transform: (Document) -> Output
 
     func answer(_ records: [NumberedRecord], at place: WorkerBoard.Place, to reply: inout MessageWriter) {
+        var run = AnswerRun<Output>()
         for (number, document) in records {
             place.begin(number)
-            for result in results(of: document, place) { WorkerMessages.write(result, of: number, to: &reply) }
+            let results = results(of: document, place)
+            if results.count == 1 {
+                run.add(results[0], of: number, to: &reply)
+            } else {
+                run.end(to: &reply)
+                for result in results { WorkerMessages.write(result, of: number, to: &reply) }
+            }
         }
+        run.end(to: &reply)
     }
 
     private func results(of raw: RawDocument, _ place: WorkerBoard.Place) -> [Result<Output, InputError>] {
@@ -45,18 +53,49 @@ struct RecordWork<Output: Transferable> {
     }
 }
 
+/// Results of records that follow one another, which go back as one where they can be joined.
+private struct AnswerRun<Output: Transferable> {
+    private var output: Output?
+    private var first = 0
+    private var count = 0
+
+    mutating func add(_ result: Result<Output, InputError>, of number: Int, to reply: inout MessageWriter) {
+        guard case .success(let next) = result else {
+            end(to: &reply)
+            return WorkerMessages.write(result, of: number, to: &reply)
+        }
+        if number == first + count, output?.join(next) == true {
+            count += 1
+            return
+        }
+        end(to: &reply)
+        (output, first, count) = (next, number, 1)
+    }
+
+    mutating func end(to reply: inout MessageWriter) {
+        guard let output else { return }
+        WorkerMessages.write(.success(output), of: first, count: count, to: &reply)
+        self.output = nil
+        count = 0
+    }
+}
+
 /// What parent and worker tell each other: records with their numbers in a batch, and answers with the same numbers; those
 /// about the articles of one page follow one another.
 enum WorkerMessages {
     /// The message to a worker.
     static func request(_ records: [NumberedRecord]) -> [[UInt8]] {
-        var message = MessageWriter()
+        let count = records.reduce(0) { $0 + $1.document.cost + RawDocument.longestHead }
+        var message = MessageWriter(roomFor: min(count, longestReserved))
         for (number, document) in records {
             message.write(number)
             document.write(to: &message)
         }
         return message.finish()
     }
+
+    /// Most batches have less; what is longer comes in pieces, or may grow.
+    private static let longestReserved = 1 << 17
 
     static func records(in message: [UInt8]) throws(MalformedMessage) -> [NumberedRecord] {
         var message = MessageReader(message)

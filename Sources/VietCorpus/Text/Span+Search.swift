@@ -33,6 +33,13 @@ extension Span<UInt8> {
         first { ($0 < 0x20) | ($0 == 0xC2) | ($0 == 0x9A) | (($0 >= 0xC7) - ($0 == 0xE1)) } < count
     }
 
+    /// Whether there may be a line break, a tab or a control character: `false` is certain.
+    ///
+    /// They are below a blank, DEL, or begin with C2; other ends of lines begin with E2.
+    var mayHoldLineBreak: Bool {
+        first { ($0 < 0x20) | ($0 == 0x7F) | ($0 == 0xC2) | ($0 == 0xE2) } < count
+    }
+
     /// Calls `body` with the parts of a range between white space.
     @inline(__always)
     func forEachWord(in range: Range<Int>, _ body: (Range<Int>) -> Void) {
@@ -102,8 +109,63 @@ func mayBeginWhiteSpace(_ bytes: ByteLanes) -> LaneMask {
     (bytes < 0x21) | (bytes == 0xC2) | (bytes == 0x9A) | (bytes & 0xFE == 0xE2)
 }
 
-/// The bytes that a string of JSON cannot hold as they are.
+/// The bytes that a string of JSON cannot hold as they are: control characters, `"` and `\`.
 @inline(__always)
 func needsEscapeInJSON(_ bytes: ByteLanes) -> LaneMask {
-    (bytes < 0x20) | (bytes == UInt8(ascii: "\"")) | (bytes == UInt8(ascii: "\\"))
+    // Bit 7 comes out clear exactly in lanes below a blank, or without a bit of difference to either sign.
+    let low = bytes.word & ByteLanes.all(0x7F)
+    let control = low &+ ByteLanes.all(0x60)
+    let quote = (low ^ ByteLanes.all(UInt8(ascii: "\""))) &+ ByteLanes.all(0x7F)
+    let backslash = (low ^ ByteLanes.all(UInt8(ascii: "\\"))) &+ ByteLanes.all(0x7F)
+    return LaneMask(bits: ~(control & quote & backslash | bytes.word) & ByteLanes.all(0x80))
+}
+
+/// Sixteen bytes, looked at together for those that a string of JSON cannot hold as they are.
+struct JSONBlock {
+    typealias Lanes = SIMD16<UInt8>
+
+    static let size = 16
+
+    private let lanes: Lanes
+    /// Bit 7 of each byte that needs no escape.
+    private let clean: SIMD2<UInt64>
+
+    @inline(__always)
+    init(_ bytes: RawSpan, at position: Int) {
+        lanes = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: Lanes.self)
+        // As above; comparisons of vectors would come out of the compiler lane by lane.
+        let low = lanes & Lanes(repeating: 0x7F)
+        let control = low &+ Lanes(repeating: 0x60)
+        let quote = (low ^ Lanes(repeating: UInt8(ascii: "\""))) &+ Lanes(repeating: 0x7F)
+        let backslash = (low ^ Lanes(repeating: UInt8(ascii: "\\"))) &+ Lanes(repeating: 0x7F)
+        clean = unsafeBitCast(control & quote & backslash | lanes, to: SIMD2<UInt64>.self)
+    }
+
+    /// Whether no byte needs an escape.
+    @inline(__always)
+    var isClean: Bool { clean[0] & clean[1] & ByteLanes.all(0x80) == ByteLanes.all(0x80) }
+
+    /// The first byte that needs an escape, where one does.
+    @inline(__always)
+    var firstEscape: Int {
+        let low = ~clean[0] & ByteLanes.all(0x80)
+        return (low != 0 ? low.trailingZeroBitCount : 64 + (~clean[1] & ByteLanes.all(0x80)).trailingZeroBitCount) / 8
+    }
+
+    @inline(__always)
+    func store(to place: UnsafeMutableRawPointer) { place.storeBytes(of: lanes, as: Lanes.self) }
+}
+
+extension Span<UInt8> {
+    /// Where the next byte stands that a string of JSON cannot hold as it is, or the number of bytes: for long texts, sixteen
+    /// at a step.
+    func firstEscapeInJSON(from start: Int) -> Int {
+        let bytes = bytes
+        var position = start
+        while position &+ JSONBlock.size <= count {
+            guard JSONBlock(bytes, at: position).isClean else { break }
+            position &+= JSONBlock.size
+        }
+        return first(from: position, where: needsEscapeInJSON)
+    }
 }

@@ -10,27 +10,38 @@ public struct BratDocument: Sendable, Equatable {
     /// What both files are called, without extension: the article's id with `_` for what no file name may hold.
     public let name: String
     /// What `name.txt` holds, as UTF-8.
-    let textBytes: [UInt8]
+    let textBytes: ByteBlock
     /// What `name.ann` holds, as UTF-8.
-    let annotationBytes: [UInt8]
+    let annotationBytes: ByteBlock
 
     /// What `name.txt` holds: the article's text, unchanged.
-    public var text: String { String(wellFormed: textBytes.span) }
+    public var text: String { String(wellFormed: textBytes.slice.span) }
     /// What `name.ann` holds.
-    public var annotations: String { String(wellFormed: annotationBytes.span) }
+    public var annotations: String { String(wellFormed: annotationBytes.slice.span) }
 
     /// Describes an article.
     ///
     /// - Parameter labels: entities of other labels are left out, with their relations and claims.
     public init(_ article: Article, of document: Document, labels: Set<Label> = Set(Label.allCases)) {
-        var writer = BratWriter(article, labels: labels)
+        self.init(article, of: document, labels: labels, UnitMemo())
+    }
+
+    /// What makes an article such a document.
+    package static func encoder(labels: Set<Label>) -> (Article, Document) -> BratDocument {
+        let memo = UnitMemo()
+        return { BratDocument($0, of: $1, labels: labels, memo) }
+    }
+
+    private init(_ article: Article, of document: Document, labels: Set<Label>, _ memo: UnitMemo) {
+        var writer = BratWriter(article, labels: labels, memo)
         writer.writeEntities()
         writer.writeRelations()
         writer.writeClaims()
-        self.init(name: document.id.fileName, textBytes: writer.utf8, annotationBytes: writer.bytes)
+        self.init(
+            name: document.id.fileName, textBytes: ByteBlock(writer.utf8), annotationBytes: ByteBlock(writer.bytes))
     }
 
-    init(name: String, textBytes: [UInt8], annotationBytes: [UInt8]) {
+    init(name: String, textBytes: ByteBlock, annotationBytes: ByteBlock) {
         self.name = name
         self.textBytes = textBytes
         self.annotationBytes = annotationBytes

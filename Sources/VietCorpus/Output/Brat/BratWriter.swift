@@ -8,7 +8,8 @@ struct BratWriter {
     /// The article's text.
     let utf8: [UInt8]
     private let selection: ArticleSelection
-    private let offsets: OffsetMap
+    private let offsets: Offsets
+    private let memo: UnitMemo
     /// The numbers of phrases by their ranges, as they come.
     private var numbers: [Range<Int>: Int] = [:]
     private var phraseCount = 0
@@ -20,12 +21,13 @@ struct BratWriter {
     /// What is written.
     var bytes: [UInt8] { writer.bytes }
 
-    init(_ article: Article, labels: Set<Label>) {
+    init(_ article: Article, labels: Set<Label>, _ memo: UnitMemo) {
         self.article = article
+        self.memo = memo
         selection = article.selecting(labels)
-        let bytes = Array(article.text.utf8)
+        let bytes = article.text.bytes
         utf8 = bytes
-        offsets = OffsetMap(utf8: bytes.span)
+        offsets = Offsets(utf8: bytes, unit: .scalar)
     }
 
     mutating func writeEntities() {
@@ -51,7 +53,11 @@ struct BratWriter {
             }
         }
         if entities[index].isNested { writeAttribute("Nested", of: id) }
-        for unit in entities[index].units { writeReference(id, to: unit) }
+        switch entities[index].details {
+        case .place(let units): for unit in units { writeReference(id, to: unit) }
+        case .title(let title): for unit in title.units { writeReference(id, to: unit) }
+        case .none, .person, .date, .count, .percentage: break
+        }
     }
 
     mutating func writeRelations() {
@@ -104,7 +110,8 @@ struct BratWriter {
     private mutating func writeReference(_ entity: Int, to unit: AdministrativeUnit) {
         referenceCount += 1
         let (number, code) = (referenceCount, unit.codeNumber)
-        writer.append(atMost: 3 * ByteCursor.longestNumber + 20) {
+        let summary = memo.summary(of: unit)
+        writer.append(atMost: 3 * ByteCursor.longestNumber + 21 + summary.count) {
             $0.append("N")
             $0.append(number)
             $0.append("\tReference ")
@@ -112,9 +119,9 @@ struct BratWriter {
             $0.append(" GSO:")
             $0.append(code.number, digits: code.digits)
             $0.append("\t")
+            $0.append(summary.span)
+            $0.append("\n")
         }
-        writer.append(summaryOf: unit)
-        writer.append(byte: UInt8(ascii: "\n"))
     }
 
     private mutating func writeRelation(_ kind: String, _ first: Int, _ second: Int) {
@@ -164,7 +171,7 @@ struct BratWriter {
             writer.append(byte: UInt8(ascii: "\n"))
             return
         }
-        let position = offsets.scalars(range)
+        let position = offsets.range(range)
         writer.append(atMost: 3 * ByteCursor.longestNumber + 6 + type.utf8.count + text.count) {
             $0.append(name: number)
             $0.append("\t")
@@ -180,7 +187,7 @@ struct BratWriter {
     }
 
     private mutating func writePosition(_ range: Range<Int>, behind sign: Unicode.Scalar) {
-        let position = offsets.scalars(range)
+        let position = offsets.range(range)
         writer.append(atMost: 2 * ByteCursor.longestNumber + 2) {
             $0.append(byte: UInt8(ascii: sign))
             $0.append(position.lowerBound)

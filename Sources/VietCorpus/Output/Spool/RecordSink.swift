@@ -39,9 +39,12 @@ package final class RecordSink {
     /// The whole record.
     ///
     /// - Parameter rest: what was not given away.
-    package func finish(_ rest: [UInt8]) -> EncodedRecord {
-        if let path = spool.path, !parts.isEmpty { return EncodedRecord(head: .kept(path: path, parts), rest: rest) }
-        return EncodedRecord(pieces.isEmpty ? rest : Array((pieces + [rest]).joined()))
+    package func finish(_ rest: [UInt8], mayJoin: Bool = false) -> EncodedRecord {
+        if let path = spool.path, !parts.isEmpty {
+            return EncodedRecord(head: .kept(path: path, parts), rest: ByteBlock(rest))
+        }
+        if pieces.isEmpty { return EncodedRecord(rest, mayJoin: mayJoin) }
+        return EncodedRecord(Array((pieces + [rest]).joined()))
     }
 }
 
@@ -58,22 +61,33 @@ package struct EncodedRecord: Sendable {
 
     let head: Head
     /// The bytes of a short record, the last of a long one.
-    package let rest: [UInt8]
+    let rest: ByteBlock
+    /// The records behind it that go with it as one.
+    private var joined: [ByteBlock] = []
+    /// Whether records that follow one another may go as one: where nothing stands between them and nobody counts them.
+    private let mayJoin: Bool
 
-    init(head: Head, rest: [UInt8]) { (self.head, self.rest) = (head, rest) }
+    init(head: Head, rest: ByteBlock, mayJoin: Bool = false) {
+        (self.head, self.rest, self.mayJoin) = (head, rest, mayJoin)
+    }
 
     /// A short record.
-    package init(_ bytes: [UInt8]) { self.init(head: .none, rest: bytes) }
+    package init(_ bytes: [UInt8], mayJoin: Bool = false) {
+        self.init(head: .none, rest: ByteBlock(bytes), mayJoin: mayJoin)
+    }
 
     /// The same with another end.
     package func changingEnd(_ change: ([UInt8]) -> [UInt8]) -> EncodedRecord {
-        EncodedRecord(head: head, rest: change(rest))
+        EncodedRecord(head: head, rest: ByteBlock(change(Array(rest.slice))))
     }
 
     /// Calls a closure with all bytes, in pieces.
-    func forEachPiece(_ body: ([UInt8]) throws(OutputError) -> Void) throws(OutputError) {
-        if case .opened(let bytes) = head { try bytes.forEachPiece(body) }
+    func forEachPiece(_ body: (ByteBlock) throws(OutputError) -> Void) throws(OutputError) {
+        if case .opened(let bytes) = head {
+            try bytes.forEachPiece { piece throws(OutputError) in try body(ByteBlock(piece)) }
+        }
         try body(rest)
+        for record in joined { try body(record) }
     }
 }
 
@@ -90,7 +104,7 @@ extension EncodedRecord: Transferable {
         } else {
             message.write(false)
         }
-        message.write(rest)
+        message.write(joining: [rest] + joined)
     }
 
     package init(from message: inout MessageReader) throws(MalformedMessage) {
@@ -106,6 +120,12 @@ extension EncodedRecord: Transferable {
             guard let bytes = SpooledBytes(path: path, parts: parts) else { throw MalformedMessage() }
             head = .opened(bytes)
         }
-        self.init(head: head, rest: try message.content())
+        self.init(head: head, rest: try message.block())
+    }
+
+    package mutating func join(_ next: EncodedRecord) -> Bool {
+        guard mayJoin, next.mayJoin, case .none = head, case .none = next.head else { return false }
+        joined.append(next.rest)
+        return true
     }
 }

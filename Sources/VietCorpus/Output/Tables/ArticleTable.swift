@@ -40,6 +40,8 @@ struct RowSource {
     let labels: Set<Label>
     /// Whether the table of people has rows for authors and photographers.
     let showsBylines: Bool
+    /// The article's text.
+    let utf8: [UInt8]
     private let offsets: Offsets
 
     init(
@@ -50,7 +52,8 @@ struct RowSource {
         self.document = document
         self.offsetUnit = offsetUnit
         self.labels = labels
-        offsets = Offsets(article.text, unit: offsetUnit)
+        utf8 = article.text.bytes
+        offsets = Offsets(utf8: utf8, unit: offsetUnit)
     }
 
     static let articleColumns = ["article", "source", "published"]

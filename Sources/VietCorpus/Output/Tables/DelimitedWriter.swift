@@ -38,30 +38,19 @@ struct DelimitedWriter {
         writer.append(field: utf8, separator)
     }
 
-    /// A field that is written by its own hand, and needs no quotes.
+    /// A whole row, for which there is room made once.
     ///
     /// - Parameter count: how many bytes it may have.
     @inline(__always)
-    mutating func plainField(atMost count: Int, _ body: (inout ByteCursor) -> Void) {
-        let isFirst = isFirst
-        self.isFirst = false
-        writer.append(atMost: count + 1) {
-            if !isFirst { $0.append(byte: separator) }
+    mutating func row(atMost count: Int, _ body: (inout ByteCursor) -> Void) {
+        writer.append(atMost: count + 2) {
             body(&$0)
+            $0.append("\r\n")
         }
+        writer.giveAway()
     }
 
     mutating func emptyField() { separate() }
-
-    /// A field as ``encoded(_:)-(Span<UInt8>)`` gives it.
-    mutating func raw(_ field: [UInt8]) { plainField(atMost: field.count) { $0.append(field.span) } }
-
-    /// What a field is written as.
-    func encoded(_ field: Span<UInt8>) -> [UInt8] {
-        var writer = ByteWriter()
-        writer.append(field: field, separator)
-        return writer.bytes
-    }
 
     /// What the first fields of a row are written as.
     func encoded(_ fields: [String]) -> [UInt8] {
@@ -90,6 +79,38 @@ extension ByteWriter {
         }
         append(byte: UInt8(ascii: "\""))
     }
+}
+
+extension ByteCursor {
+    /// A field, for which there is room for twice its bytes and ``quotes``.
+    @inline(__always)
+    mutating func append(field: Span<UInt8>, _ separator: UInt8) {
+        if field.needsQuotes(separator) { append(quoted: field) } else { append(field) }
+    }
+
+    /// A text as a field.
+    @inline(__always)
+    mutating func append(field: String, _ separator: UInt8) {
+        var field = field
+        field.withUTF8 { append(field: $0.span, separator) }
+    }
+
+    /// A field in quotes, those that it holds doubled.
+    @inline(never)
+    mutating func append(quoted field: Span<UInt8>) {
+        append(byte: UInt8(ascii: "\""))
+        var position = 0
+        while position < field.count {
+            let mark = field.first(from: position) { $0 == UInt8(ascii: "\"") }
+            append(field.extracting(position..<mark))
+            if mark < field.count { append("\"\"") }
+            position = mark + 1
+        }
+        append(byte: UInt8(ascii: "\""))
+    }
+
+    /// Bytes of the quotes around a field.
+    static let quotes = 2
 }
 
 extension Span<UInt8> {

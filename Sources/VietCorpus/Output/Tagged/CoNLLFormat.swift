@@ -23,23 +23,23 @@ public struct CoNLLFormat: PiecewiseFormat {
         var writer = ByteWriter(sink: sink)
         writer.reserve(min(forms.text.utf8.count * 3, RecordSpool.pieceSize))
         writer.append("-DOCSTART- _ _ O\n\n")
-        forms.forEach { form, _ in
-            let (utf8, range) = (forms.text.utf8.span, form.utf8Range)
-            guard let entity = form.entity else {
-                return writer.append(atMost: range.count + 16) {
-                    $0.append(range, of: utf8)
-                    $0.append(" _ _ O\n")
+        let lineSize = forms.longestLabel + 16
+        forms.forEachSentence { sentence in
+            let utf8 = forms.text.utf8.span
+            writer.append(atMost: sentence.utf8Range.count + sentence.count * lineSize + 1) {
+                for index in sentence.indices {
+                    let form = sentence[index]
+                    $0.append(form.utf8Range, of: utf8)
+                    if let entity = form.entity {
+                        $0.append(" _ _ ")
+                        $0.append(tag: forms.label(entity), isFirst: form.isFirst)
+                        $0.append("\n")
+                    } else {
+                        $0.append(" _ _ O\n")
+                    }
                 }
-            }
-            let label = forms.label(entity)
-            writer.append(atMost: range.count + label.utf8.count + 16) {
-                $0.append(range, of: utf8)
-                $0.append(" _ _ ")
-                $0.append(tag: label, isFirst: form.isFirst)
                 $0.append("\n")
             }
-        } endOfSentence: {
-            writer.append(byte: UInt8(ascii: "\n"))
             writer.giveAway()
         }
         return writer.bytes

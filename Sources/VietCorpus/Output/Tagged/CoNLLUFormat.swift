@@ -25,87 +25,48 @@ public struct CoNLLUFormat: PiecewiseFormat {
 
     func encode(_ article: Article, of document: Document, into sink: RecordSink?) -> [UInt8] {
         let forms = TaggedForms(article, labels)
-        let offsets = Offsets(utf8: forms.text.utf8, unit: offsetUnit)
         var writer = CoNLLUWriter(document, sink: sink)
+        writer.reserve(min(forms.text.utf8.count * Self.bytesOfRows, RecordSpool.pieceSize))
         writeFacts(article.selecting(labels), to: &writer)
-        forms.forEach { form, isJoined in
-            let (utf8, place) = (forms.text.utf8.span, form.utf8Range)
-            let range = offsets.range(place)
-            guard let entity = form.entity else {
-                return writer.form(place, of: utf8, isJoined: isJoined, miscAtMost: Self.longestMisc) {
-                    $0.append("End=")
-                    $0.append(range.upperBound)
-                    $0.append(isJoined ? "|NER=O|SpaceAfter=No|Start=" : "|NER=O|Start=")
-                    $0.append(range.lowerBound)
-                }
-            }
-            if form.isFirst {
-                return writer.form(utf8.extracting(place), isJoined: isJoined) {
-                    write(forms.entities.span, entity, range, isJoined: isJoined, to: &$0)
-                }
-            }
-            let label = forms.label(entity)
-            writer.form(place, of: utf8, isJoined: isJoined, miscAtMost: Self.longestMisc + label.utf8.count) {
-                $0.append("End=")
-                $0.append(range.upperBound)
-                $0.append("|NER=")
-                $0.append(tag: label, isFirst: false)
-                $0.append(isJoined ? "|SpaceAfter=No|Start=" : "|Start=")
-                $0.append(range.lowerBound)
-            }
-        } endOfSentence: {
-            writer.endSentence()
+        var counter = OffsetCounter(unit: offsetUnit)
+        var notes = EntityNotes(sink?.unitMemo ?? UnitMemo())
+        let rowSize = Self.longestRow + forms.longestLabel
+        forms.forEachSentence { sentence in
+            let utf8 = forms.text.utf8.span
+            notes.read(sentence, forms.entities)
+            writer.sentence(
+                atMost: 2 * sentence.utf8Range.count + sentence.count * rowSize + notes.count,
+                text: { $0.append(sentence, of: utf8) },
+                rows: {
+                    notes.rewind()
+                    for index in sentence.indices {
+                        let form = sentence[index]
+                        let range = counter.range(form.utf8Range, in: utf8)
+                        $0.append(index &+ 1)
+                        $0.append("\t")
+                        $0.append(form.utf8Range, of: utf8)
+                        $0.append("\t_\t_\t_\t_\t_\t_\t_\tEnd=")
+                        $0.append(range.upperBound)
+                        let isJoined = sentence.isJoined(index)
+                        if let entity = form.entity {
+                            let id = forms.entities.span[entity].id
+                            $0.append(form, id, forms.label(entity), range.lowerBound, isJoined: isJoined, &notes)
+                        } else {
+                            // Apart, so that each is copied in a few steps.
+                            if isJoined { $0.append("|NER=O|SpaceAfter=No|Start=") } else { $0.append("|NER=O|Start=") }
+                            $0.append(range.lowerBound)
+                        }
+                        $0.append("\n")
+                    }
+                })
         }
         return writer.bytes
     }
 
-    /// Bytes of the last column of a form that no entity begins with, but for the name of its label.
-    private static let longestMisc = 2 * ByteCursor.longestNumber + 32
-
-    /// The last column of the first form of an entity, its parts in the order of their names.
-    private func write(
-        _ entities: Span<Entity>, _ index: Int, _ range: Range<Int>, isJoined: Bool, to misc: inout ByteWriter
-    ) {
-        let (id, label) = (entities[index].id, entities[index].label.rawValue)
-        misc.append(atMost: 2 * ByteCursor.longestNumber + 24 + label.utf8.count) {
-            $0.append("End=")
-            $0.append(range.upperBound)
-            $0.append("|Entity=T")
-            $0.append(id + 1)
-            $0.append("|NER=")
-            $0.append(tag: label, isFirst: true)
-        }
-        if let person = entities[index].person { write("|Person=", person, to: &misc) }
-        misc.append(atMost: 21 + ByteCursor.longestNumber) {
-            if isJoined { $0.append("|SpaceAfter=No") }
-            $0.append("|Start=")
-            $0.append(range.lowerBound)
-        }
-        if case let units = entities[index].units, units.count == 1 {
-            var summary = ByteWriter()
-            summary.append(summaryOf: units[0])
-            write("|Unit=", utf8: summary.bytes.span, to: &misc)
-        }
-        if let value = entities[index].value { write("|Value=", value.description, to: &misc) }
-    }
-
-    private func write(_ name: StaticString, _ text: String, to misc: inout ByteWriter) {
-        text.withUTF8Bytes { write(name, utf8: $0, to: &misc) }
-    }
-
-    private func write(_ name: StaticString, utf8: Span<UInt8>, to misc: inout ByteWriter) {
-        misc.append(name)
-        let isClean = utf8.isSpacedByOne
-        if isClean, utf8.first(where: { ($0 == UInt8(ascii: "\\")) | ($0 == UInt8(ascii: "|")) }) == utf8.count {
-            misc.append(atMost: utf8.count) { $0.append(utf8) }
-        } else {
-            misc.append(text: escaped(String(wellFormed: utf8)))
-        }
-    }
-
-    private func escaped(_ text: String) -> String {
-        text.spacedByOne.replacing("\\", with: "\\\\").replacing("|", with: "\\p")
-    }
+    /// Bytes of a row at most, but for the form, the name of a label and what notes an entity has.
+    private static let longestRow = 4 * ByteCursor.longestNumber + ByteCursor.slack + 72
+    /// What a byte of text takes in most texts.
+    private static let bytesOfRows = 16
 
     /// `# relation = holds person=T6 title=T7`, `# claim = share percent=T29 part=T27 whole=T28 verdict=truncated`.
     private func writeFacts(_ selection: ArticleSelection, to writer: inout CoNLLUWriter) {

@@ -60,44 +60,30 @@ struct CoNLLUWriter {
         comments.append("\n")
     }
 
-    /// One row of the sentence.
+    /// A whole sentence, for which there is room made once.
+    ///
+    /// - Parameter count: how many bytes text and rows may have together.
+    @inline(__always)
+    mutating func sentence(
+        atMost count: Int, text: (inout ByteCursor) -> Void, rows: (inout ByteCursor) -> Void
+    ) {
+        beginSentence()
+        writer.append(atMost: count + 13) {
+            $0.append("\n# text = ")
+            text(&$0)
+            $0.append("\n")
+            rows(&$0)
+            $0.append("\n")
+        }
+        writer.giveAway()
+    }
+
+    /// One row of a sentence for a form that may have white space inside, which becomes one blank.
     ///
     /// - Parameters:
-    ///   - utf8: the form; white space inside becomes one blank.
     ///   - isJoined: whether the next form follows without white space.
+    ///   - count: how many bytes the last column may have.
     ///   - misc: writes the last column, `Name=value` each, `|` between them, in the order of the names.
-    @inline(__always)
-    mutating func form(_ utf8: Span<UInt8>, isJoined: Bool, misc: (inout ByteWriter) -> Void) {
-        let isApart = formCount > 0 && !self.isJoined
-        self.isJoined = isJoined
-        formCount += 1
-        let number = formCount
-        if isApart { text.append(byte: UInt8(ascii: " ")) }
-        let start = text.bytes.count
-        text.append(atMost: utf8.count + 8) { $0.append(utf8, spacedBy: UInt8(ascii: " ")) }
-        let sentence = text.bytes
-        rows.append(atMost: ByteCursor.longestNumber + utf8.count + 17) {
-            $0.append(number)
-            $0.append(byte: UInt8(ascii: "\t"))
-            $0.append(sentence.span.extracting(start...))
-            $0.append("\t_\t_\t_\t_\t_\t_\t_\t")
-        }
-        misc(&rows)
-        rows.append(byte: UInt8(ascii: "\n"))
-    }
-
-    /// One row of the sentence for a form without white space, whose last column has a few bytes.
-    ///
-    /// - Parameter count: how many bytes the last column may have.
-    @inline(__always)
-    mutating func form(
-        _ range: Range<Int>, of utf8: Span<UInt8>, isJoined: Bool, miscAtMost count: Int,
-        misc: (inout ByteCursor) -> Void
-    ) {
-        row(atMost: range.count, isJoined: isJoined, miscAtMost: count, misc: misc) { $0.append(range, of: utf8) }
-    }
-
-    /// The same for a form with white space inside, which becomes one blank.
     @inline(__always)
     mutating func form(
         spaced range: Range<Int>, of utf8: Span<UInt8>, isJoined: Bool, miscAtMost count: Int,
@@ -132,9 +118,27 @@ struct CoNLLUWriter {
         }
     }
 
+    /// Ends a sentence that was written row by row.
     mutating func endSentence() {
+        beginSentence()
+        writer.append("\n# text = ")
+        writer.append(utf8: text.bytes)
+        writer.append("\n")
+        writer.append(utf8: rows.bytes)
+        writer.append("\n")
+        text.removeAll()
+        rows.removeAll()
+        formCount = 0
+        writer.giveAway()
+    }
+
+    /// Its comments and its number.
+    private mutating func beginSentence() {
         sentenceCount += 1
-        writer.append(utf8: comments.bytes)
+        if !comments.bytes.isEmpty {
+            writer.append(utf8: comments.bytes)
+            comments.removeAll()
+        }
         writer.append("# sent_id = ")
         writer.append(text: name)
         writer.append("-")
@@ -143,15 +147,5 @@ struct CoNLLUWriter {
         } else {
             gaps?.append(UInt32(truncatingIfNeeded: writer.bytes.count))
         }
-        writer.append("\n# text = ")
-        writer.append(utf8: text.bytes)
-        writer.append("\n")
-        writer.append(utf8: rows.bytes)
-        writer.append("\n")
-        comments.removeAll()
-        text.removeAll()
-        rows.removeAll()
-        formCount = 0
-        writer.giveAway()
     }
 }

@@ -1,4 +1,5 @@
 import VietNormalization
+import VietTokenization
 
 /// The forms of an article's sentences, each with the entity it belongs to.
 ///
@@ -39,34 +40,44 @@ struct TaggedForms {
         self.labels = entities.indices.map { [entities] in entities.span[$0].label.rawValue }
     }
 
+    /// Bytes of the longest of these names.
+    var longestLabel: Int { labels.reduce(0) { max($0, $1.utf8.count) } }
+
     /// The name of the label of an entity.
     @inline(__always)
     func label(_ entity: Int) -> String { labels[entity] }
 
-    /// Calls `body` for each form of each sentence, with whether the next one follows without white space, and
-    /// `endOfSentence` behind the last of each.
+    /// Calls `body` with the forms of each sentence.
     @inline(__always)
-    func forEach(_ body: (Form, _ isJoined: Bool) -> Void, endOfSentence: () -> Void) {
+    func forEachSentence(_ body: (Span<Form>) -> Void) {
         var cursor = EntityCursor(entities: entities)
         var forms: [Form] = []
-        func finishSentence() {
-            guard !forms.isEmpty else { return }
-            for index in forms.indices {
-                // Only the next form tells whether white space stands behind one.
-                let next = index + 1
-                let isJoined =
-                    next < forms.count && forms[index].utf8Range.upperBound == forms[next].utf8Range.lowerBound
-                body(forms[index], isJoined)
-            }
-            forms.removeAll(keepingCapacity: true)
-            endOfSentence()
-        }
         text.forEachSentence { tokens in
-            for index in tokens.indices { cursor.cut(tokens[index].utf8Range, of: text.utf8.span, into: &forms) }
+            let utf8 = text.utf8.span
+            for index in tokens.indices { cursor.cut(tokens[index], of: utf8, into: &forms) }
             let end = tokens[tokens.count - 1].utf8Range.upperBound
-            if !cursor.isInsideEntity(after: end) { finishSentence() }
+            if forms.isEmpty || cursor.isInsideEntity(after: end) { return }
+            body(forms.span)
+            forms.removeAll(keepingCapacity: true)
         }
-        finishSentence()
+        if !forms.isEmpty { body(forms.span) }
+    }
+}
+
+extension Span<TaggedForms.Form> {
+    /// From the start of the first form to the end of the last: no form is longer than that, nor all of them together.
+    var utf8Range: Range<Int> {
+        let start = self[0].utf8Range.lowerBound
+        let end = self[count - 1].utf8Range.upperBound
+        return start..<end
+    }
+
+    /// Whether a form follows on the one at an index without white space between them.
+    @inline(__always)
+    func isJoined(_ index: Int) -> Bool {
+        guard index &+ 1 < count else { return false }
+        let end = self[index].utf8Range.upperBound
+        return self[index &+ 1].utf8Range.lowerBound == end
     }
 }
 
@@ -88,12 +99,16 @@ private struct EntityCursor {
 
     /// Cuts a token where entities begin or end, and at white space.
     @inline(__always)
-    mutating func cut(_ token: Range<Int>, of utf8: Span<UInt8>, into forms: inout [TaggedForms.Form]) {
-        while next < ranges.count, ranges[next].upperBound <= token.lowerBound { next += 1 }
-        if next == ranges.count || ranges[next].lowerBound >= token.upperBound {
-            Self.add(token, nil, utf8, isFirst: false, to: &forms)
+    mutating func cut(_ token: Token, of utf8: Span<UInt8>, into forms: inout [TaggedForms.Form]) {
+        let range = token.utf8Range
+        while next < ranges.count, ranges[next].upperBound <= range.lowerBound { next += 1 }
+        if next < ranges.count, ranges[next].lowerBound < range.upperBound {
+            cutAtEntities(range, utf8, &forms)
+        } else if token.kind == .word {
+            // Only what is no word may have white space inside.
+            forms.append(TaggedForms.Form(range))
         } else {
-            cutAtEntities(token, utf8, &forms)
+            Self.add(range, nil, utf8, isFirst: false, to: &forms)
         }
     }
 

@@ -1,0 +1,63 @@
+import VietNormalization
+
+/// Strings of JSON.
+extension ByteCursor {
+    /// The content of a string of JSON.
+    @inline(__always)
+    mutating func append(escaped utf8: Span<UInt8>) {
+        if utf8.first(where: needsEscapeInJSON) == utf8.count { append(utf8) } else { append(escaping: utf8) }
+    }
+
+    /// A part of a text as the content of a string of JSON.
+    @inline(__always)
+    mutating func append(escaped range: Range<Int>, of utf8: Span<UInt8>) {
+        if !append(range, of: utf8, unless: needsEscapeInJSON) { append(escapedLong: utf8.extracting(range)) }
+    }
+
+    @inline(never)
+    private mutating func append(escapedLong utf8: Span<UInt8>) { append(escaped: utf8) }
+
+    /// A part of a long text as the content of a string of JSON, sixteen bytes looked at and copied in one step.
+    mutating func append(escapedLong range: Range<Int>, of utf8: Span<UInt8>) {
+        let bytes = utf8.bytes
+        var position = range.lowerBound
+        while position &+ JSONBlock.size <= range.upperBound {
+            let block = JSONBlock(bytes, at: position)
+            let length = block.isClean ? JSONBlock.size : block.firstEscape
+            guard append(block, length) else { break }
+            position &+= length
+            guard length < JSONBlock.size else { continue }
+            append(escapeOf: utf8[position])
+            position &+= 1
+        }
+        append(escaped: utf8.extracting(position..<range.upperBound))
+    }
+
+    @inline(never)
+    private mutating func append(escaping utf8: Span<UInt8>) {
+        for index in utf8.indices {
+            let byte = utf8[index]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                append(escapeOf: byte)
+            } else {
+                append(byte: byte)
+            }
+        }
+    }
+
+    @inline(never)
+    mutating func append(escapeOf byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\n"): append("\\n")
+        case UInt8(ascii: "\r"): append("\\r")
+        case UInt8(ascii: "\t"): append("\\t")
+        case 0..<0x20:
+            append("\\u00")
+            append(byte: UInt8(ascii: "0") + byte >> 4)
+            append(byte: byte & 15 + (byte & 15 < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+        default:
+            append("\\")
+            append(byte: byte)
+        }
+    }
+}

@@ -1,0 +1,117 @@
+/// What the last column of CoNLL-U says of the entities that begin in a sentence, besides where they stand.
+struct EntityNotes {
+    private var writer = ByteWriter()
+    /// Where the notes of each entity end that stand before its start, and those behind.
+    private var ends: [Int] = []
+    private var next = 0
+    private let memo: UnitMemo
+
+    init(_ memo: UnitMemo) { self.memo = memo }
+
+    /// Bytes of all notes.
+    var count: Int { writer.bytes.count }
+
+    /// Writes the notes of the entities that begin in a sentence.
+    mutating func read(_ sentence: Span<TaggedForms.Form>, _ entities: [Entity]) {
+        writer.removeAll()
+        ends.removeAll(keepingCapacity: true)
+        let entities = entities.span
+        for index in sentence.indices {
+            let form = sentence[index]
+            if form.isFirst, let entity = form.entity { read(entities, entity) }
+        }
+    }
+
+    /// Goes back to the first entity.
+    mutating func rewind() { next = 0 }
+
+    /// The next notes in their order: two for each entity, the one of them that stands before its start first.
+    @inline(__always)
+    mutating func append(to row: inout ByteCursor) {
+        let start = next == 0 ? 0 : ends[next - 1]
+        row.append(writer.bytes.span.extracting(start..<ends[next]))
+        next += 1
+    }
+
+    /// Parts in the order of their names.
+    private mutating func read(_ entities: Span<Entity>, _ index: Int) {
+        let details = entities[index].details
+        if case .title(let title) = details, let person = title.holder { write("|Person=", person) }
+        ends.append(writer.bytes.count)
+        switch details {
+        case .place(let units): write(units)
+        case .title(let title): write(title.units)
+        case .none, .person, .date, .count, .percentage: break
+        }
+        if let value = entities[index].value { write("|Value=", value.description) }
+        ends.append(writer.bytes.count)
+    }
+
+    private mutating func write(_ units: [AdministrativeUnit]) {
+        guard units.count == 1 else { return }
+        let summary = memo.summary(of: units[0])
+        write("|Unit=", utf8: summary.span)
+    }
+
+    private mutating func write(_ name: StaticString, _ text: String) {
+        text.withUTF8Bytes { write(name, utf8: $0) }
+    }
+
+    private mutating func write(_ name: StaticString, utf8: Span<UInt8>) {
+        writer.append(name)
+        let isClean = utf8.isSpacedByOne
+        if isClean, utf8.first(where: { ($0 == UInt8(ascii: "\\")) | ($0 == UInt8(ascii: "|")) }) == utf8.count {
+            writer.append(span: utf8)
+        } else {
+            writer.append(text: Self.escaped(String(wellFormed: utf8)))
+        }
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.spacedByOne.replacing("\\", with: "\\\\").replacing("|", with: "\\p")
+    }
+}
+
+extension ByteCursor {
+    /// The last column behind its `End`, for a form of an entity.
+    @inline(__always)
+    mutating func append(
+        _ form: TaggedForms.Form, _ entity: Int, _ label: String, _ start: Int, isJoined: Bool,
+        _ notes: inout EntityNotes
+    ) {
+        if form.isFirst {
+            append("|Entity=T")
+            append(entity + 1)
+        }
+        append("|NER=")
+        append(tag: label, isFirst: form.isFirst)
+        if form.isFirst { notes.append(to: &self) }
+        if isJoined { append("|SpaceAfter=No|Start=") } else { append("|Start=") }
+        append(start)
+        if form.isFirst { notes.append(to: &self) }
+    }
+
+    /// The text of a sentence: its forms with one blank where white space parts them.
+    @inline(__always)
+    mutating func append(_ sentence: Span<TaggedForms.Form>, of utf8: Span<UInt8>) {
+        let range = sentence.utf8Range
+        var end = range.lowerBound
+        for index in sentence.indices {
+            let form = sentence[index].utf8Range
+            // Nothing or one blank stands between most.
+            let gap = form.lowerBound &- end
+            let byte = utf8[end]
+            guard gap == 0 || gap == 1 && byte == 0x20 else { return append(parted: sentence, of: utf8) }
+            end = form.upperBound
+        }
+        append(utf8.extracting(range))
+    }
+
+    @inline(never)
+    private mutating func append(parted sentence: Span<TaggedForms.Form>, of utf8: Span<UInt8>) {
+        for index in sentence.indices {
+            append(sentence[index].utf8Range, of: utf8)
+            if index + 1 < sentence.count, !sentence.isJoined(index) { append(" ") }
+        }
+    }
+}
