@@ -2,11 +2,14 @@
 ///
 /// To copy a large one would cost a short run its pages. Reads are safe for what ``StaticBytes`` says, and because a table
 /// that was built at run time is held by each copy of this value.
+///
+/// Usable from inlined code, for a call into another module takes longer than the read (see `ByteLanes`).
+@frozen @usableFromInline
 package struct StaticTable<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
-    private let start: UnsafeRawPointer
-    package let count: Int
+    @usableFromInline let start: UnsafeRawPointer
+    @usableFromInline package let count: Int
     /// What holds a table that was built at run time.
-    private let owner: Owner?
+    @usableFromInline let owner: Owner?
 
     /// A table within constant bytes.
     fileprivate init(constant start: UnsafeRawPointer, count: Int) {
@@ -20,19 +23,20 @@ package struct StaticTable<Value: BitwiseCopyable & Sendable>: @unchecked Sendab
     }
 
     /// Compiled data lies as it comes in its file: values are read without a look at their alignment.
-    @inline(__always)
+    @inlinable @inline(__always)
     package subscript(index: Int) -> Value {
         precondition(index >= 0 && index < count)
         return self[unchecked: index]
     }
 
     /// The same for an index that is known to be one of the table.
-    @inline(__always)
+    @inlinable @inline(__always)
     package subscript(unchecked index: Int) -> Value {
         start.loadUnaligned(fromByteOffset: index &* MemoryLayout<Value>.stride, as: Value.self)
     }
 
     /// All values, copied.
+    @inlinable
     package var values: [Value] {
         Array(unsafeUninitializedCapacity: count) { values, filled in
             let bytes = UnsafeRawBufferPointer(start: start, count: count * MemoryLayout<Value>.stride)
@@ -42,7 +46,8 @@ package struct StaticTable<Value: BitwiseCopyable & Sendable>: @unchecked Sendab
     }
 
     /// Memory that ends with its last user.
-    private final class Owner: Sendable {
+    @usableFromInline
+    final class Owner: Sendable {
         nonisolated(unsafe) let start: UnsafeMutableRawPointer
 
         init(_ bytes: UnsafeRawBufferPointer) {

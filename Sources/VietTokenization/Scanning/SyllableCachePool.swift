@@ -3,7 +3,7 @@ import Synchronization
 /// Syllable caches that texts lend and give back, so that a short text finds the syllables of those before it.
 ///
 /// Entries of a ``SyllableCache`` are exact, so which cache a text gets makes a difference to its time alone. There are as
-/// many as texts were scanned at once, 512 KB each.
+/// many as texts were scanned at once, 512 KB each at most.
 final class SyllableCachePool: Sendable {
     /// An atomic rather than a `Mutex`, whose futex the thread sanitizer does not see on Linux.
     private let isBusy = Atomic(false)
