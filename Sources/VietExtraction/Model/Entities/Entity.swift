@@ -107,42 +107,42 @@ extension Entity {
 
     /// For a title, the full name of the one person who holds it: ``TitleDetails/holder``.
     public var person: String? {
-        guard case .title(let title) = details else { return nil }
-        return title.holder
+        guard case .title(let title) = mention.details else { return nil }
+        return store.titles[title].holder
     }
 
     /// For an abbreviation, all the readings that the article leaves possible.
     public var expansion: [String] {
-        guard case .title(let title) = details else { return [] }
-        return title.expansion
+        guard case .title(let title) = mention.details else { return [] }
+        return store.titles[title].expansion
     }
 
     /// For a person, the number of the person among those of the article, from 0; mentions of one person share it.
     public var cluster: Int? {
-        guard case .person(let cluster) = details else { return nil }
+        guard case .person(let cluster) = mention.details else { return nil }
         return cluster
     }
 
     /// For a place, an organization or a title, the administrative units that it may be, or belong to: one where the article
     /// or its publication date decides it, else all that are possible.
     public var units: [AdministrativeUnit] {
-        switch details {
-        case .place(let units): units
-        case .title(let title): title.units
+        switch mention.details {
+        case .units(let list): store.units[list]
+        case .title(let title): store.titles[title].units
         default: []
         }
     }
 
     /// For a title, what the unit of its body is called, be it known which one it is or not.
     public var unitName: String? {
-        guard case .title(let title) = details else { return nil }
-        return title.unitName
+        guard case .title(let title) = mention.details else { return nil }
+        return store.titles[title].unitName
     }
 
     /// For a title, the whole name of its body: ``TitleDetails/body``.
     public var body: String? {
-        guard case .title(let title) = details else { return nil }
-        return title.body
+        guard case .title(let title) = mention.details else { return nil }
+        return store.titles[title].body
     }
 
     /// For a count, the noun that says what is counted: `đảng viên` behind `136`.
