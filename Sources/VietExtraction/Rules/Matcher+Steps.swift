@@ -131,7 +131,8 @@ extension Matcher {
             return end
         default:
             let end = admits(step, position &+ step.offset) ? run(step.a, position) : -1
-            if end >= 0, end != position || step.operation == .attempt { return end }
+            // What takes nothing may have captured something: the part of the day of `3h [chiều 15/7]`.
+            if end >= 0 { return end }
             forget(captures: captureCount)
             return step.operation == .option ? position : -1
         }

@@ -13,8 +13,7 @@ extension ProgramBuilder {
     /// What may be there or not.
     mutating func option(_ index: Int32, _ known: Surroundings) {
         var known = known
-        // What takes nothing and yet captures something is nothing.
-        guard usedPlaces < Program.keptPlaceCount, !shapes.mayBeEmpty(index) else {
+        guard usedPlaces < Program.keptPlaceCount else {
             call(index, Program.Step(operation: .option, b: 0, c: 1))
             return
         }
