@@ -1,5 +1,6 @@
 /// Which of the units that a name may mean are meant.
 extension UnitLinker {
+    /// A name with the noun of its kind is a unit of the article's place, where one is called so; else all that are.
     func decision(_ reading: Reading) -> [AdministrativeUnit] {
         if let place {
             for units in [reading.exact, reading.others] {

@@ -1,6 +1,6 @@
 /// Writes one document as CoNLL-U with form and misc filled in. https://universaldependencies.org/format.html
 ///
-/// A sentence is written into three buffers at once: its comments, its text and its rows.
+/// A sentence whose tokens come one by one is written into three buffers at once: its comments, its text and its rows.
 struct CoNLLUWriter {
     private var writer: ByteWriter
     private var comments = ByteWriter()
