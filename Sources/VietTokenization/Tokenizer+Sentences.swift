@@ -10,7 +10,7 @@ extension Tokenizer {
         var sites = SentenceSites()
         var words: [Word] = []
 
-        /// An empty workspace of about 700 KB.
+        /// An empty workspace, which grows to about 700 KB.
         public init() {
             atoms.reserveCapacity(SentenceCutter.atomsAtOnce)
             tokens.reserveCapacity(SentenceSplitter.maximumAtoms)
