@@ -2,17 +2,19 @@ import VietTokenization
 
 /// What rules of personnel changes ask of people and titles.
 struct PersonnelContext: RuleContext {
-    let document: Document
-    let matches: LexiconMatches
+    let text: DocumentContext
     /// People and titles in one order.
     let items: TitleLinker.Items
+
+    private var document: Document { text.document }
+    private var matches: LexiconMatches { text.matches }
 
     func reading(of grammar: GrammarName, at position: Int) -> (end: Int, value: RuleValue)? {
         switch grammar {
         case .people: people(at: position, areTitled: false).map { ($0, .none) }
         case .titledPeople: people(at: position, areTitled: true).map { ($0, .none) }
         case .offices: offices(at: position).map { ($0, .none) }
-        default: DocumentContext(document: document, matches: matches).reading(of: grammar, at: position)
+        default: text.reading(of: grammar, at: position)
         }
     }
 

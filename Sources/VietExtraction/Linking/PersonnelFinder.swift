@@ -44,10 +44,8 @@ struct PersonnelFinder {
     private init(grammars: Grammars, items: TitleLinker.Items) {
         document = grammars.document
         self.items = items
-        let context = PersonnelContext(document: document, matches: grammars.matches, items: items)
-        func series(_ set: RuleSetName) -> RuleSeries<PersonnelContext> {
-            grammars.grammar(set, context).series()
-        }
+        let context = PersonnelContext(text: grammars.text, items: items)
+        func series(_ set: RuleSetName) -> RuleSeries<PersonnelContext> { RuleGrammar(set, context).series() }
         rules = grammars.rules
         verbs = series(.change)
         subjects = series(.changed)

@@ -4,8 +4,8 @@
 final class Grammars: Sendable {
     let document: Document
     let matches: LexiconMatches
-    /// The rules in force.
-    let rules: CompiledRules
+    /// The text with the rules in force.
+    let text: DocumentContext
     let time: TimeGrammars
     let numerals: NumeralGrammar
     let amounts: AmountGrammar
@@ -25,8 +25,9 @@ final class Grammars: Sendable {
     init(document: Document, matches: LexiconMatches, rules: CompiledRules) {
         self.document = document
         self.matches = matches
-        self.rules = rules
-        time = TimeGrammars(document: document, matches: matches, rules: rules)
+        let text = DocumentContext(document: document, matches: matches, rules: rules)
+        self.text = text
+        time = TimeGrammars(text)
         numerals = NumeralGrammar(document: document)
         amounts = AmountGrammar(document: document, matches: matches)
         penNames = PenNameGrammar(document: document, matches: matches)
@@ -36,31 +37,22 @@ final class Grammars: Sendable {
         let splitter = RunSplitter(names: names, shape: shape, knownPeople: known.people)
         let bodies = BodyGrammar(
             places: PlaceGrammar(names: names, splitter: splitter, speaksOfUnits: !known.places.isEmpty))
-        titles = TitleGrammar(
-            bodies: bodies,
-            adjuncts: RuleGrammar(.officeAdjunct, document: document, matches: matches, rules: rules))
+        titles = TitleGrammar(bodies: bodies, adjuncts: RuleGrammar(.officeAdjunct, text))
         groups = GroupGrammar(document: document, matches: matches)
         signatures = SignatureBlocks(titles: titles, shape: shape)
         abbreviations = BodyAbbreviations(bodies: bodies)
         people = PersonGrammar(names: names, shape: shape, titles: titles)
-        let context = NameRuleContext(bodies: bodies)
-        func grammar(_ set: RuleSetName) -> RuleGrammar<NameRuleContext> {
-            RuleGrammar(set, document: document, matches: matches, rules: rules, context: context)
-        }
-        laws = grammar(.law)
-        lawCodes = grammar(.lawCode)
-        events = grammar(.event)
+        let context = NameRuleContext(text, bodies: bodies)
+        laws = RuleGrammar(.law, context)
+        lawCodes = RuleGrammar(.lawCode, context)
+        events = RuleGrammar(.event, context)
     }
 
     /// The grammar of a set of rules that ask of nothing but the text.
-    func grammar(_ set: RuleSetName) -> RuleGrammar<DocumentContext> {
-        RuleGrammar(set, document: document, matches: matches, rules: rules)
-    }
+    func grammar(_ set: RuleSetName) -> RuleGrammar<DocumentContext> { RuleGrammar(set, text) }
 
-    /// The grammar of a set of rules that ask of more.
-    func grammar<Context: RuleContext>(_ set: RuleSetName, _ context: Context) -> RuleGrammar<Context> {
-        RuleGrammar(set, document: document, matches: matches, rules: rules, context: context)
-    }
+    /// The rules in force.
+    var rules: CompiledRules { text.rules }
 
     var bodies: BodyGrammar { titles.bodies }
     var places: PlaceGrammar { titles.bodies.places }

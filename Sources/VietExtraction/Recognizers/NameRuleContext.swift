@@ -2,11 +2,15 @@
 ///
 /// A class for the reason that ``Document`` is one: every match holds it.
 final class NameRuleContext: RuleContext {
+    let text: DocumentContext
     let bodies: BodyGrammar
 
-    init(bodies: BodyGrammar) { self.bodies = bodies }
+    init(_ text: DocumentContext, bodies: BodyGrammar) {
+        self.text = text
+        self.bodies = bodies
+    }
 
-    private var document: Document { bodies.places.names.document }
+    private var document: Document { text.document }
 
     private static let expectation = RunSplitter.Expectation(allowsPerson: false, allowsNoPlace: false)
 
@@ -19,7 +23,7 @@ final class NameRuleContext: RuleContext {
         case .festivalName: FestivalNameGrammar(document: document).end(at: position).map { ($0, .none) }
         case .people, .titledPeople, .offices: nil
         case .numberWords, .decimalWords, .numeral, .share, .amount, .sharingAmount, .number, .numberRange, .ratio:
-            DocumentContext(document: document, matches: bodies.places.names.matches).reading(of: grammar, at: position)
+            text.reading(of: grammar, at: position)
         }
     }
 

@@ -6,10 +6,7 @@ struct OwnRuleRecognizer {
     /// Adds the mentions in a range of atoms; they do not overlap.
     func addMentions(in range: Range<Int>, to mentions: inout [Mention], _ facts: inout MentionFacts) {
         guard let set = table.ownSet else { return }
-        let document = grammars.document
-        var matcher = Matcher(
-            set, document: document, matches: grammars.matches, rules: table.rules,
-            context: DocumentContext(document: document, matches: grammars.matches))
+        var matcher = Matcher(set, grammars.text)
         var position = range.lowerBound
         while position < range.upperBound {
             if let reading = matcher.reading(at: position), reading.end <= range.upperBound,

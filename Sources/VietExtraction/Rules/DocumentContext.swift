@@ -1,7 +1,18 @@
-/// What patterns may ask of the text alone.
-struct DocumentContext: RuleContext {
+/// A text and the rules that read it, with what patterns may ask of it alone.
+///
+/// A class for the reason that ``Document`` is one: every grammar of rules holds it.
+final class DocumentContext: RuleContext {
     let document: Document
     let matches: LexiconMatches
+    let rules: CompiledRules
+
+    init(document: Document, matches: LexiconMatches, rules: CompiledRules) {
+        self.document = document
+        self.matches = matches
+        self.rules = rules
+    }
+
+    var text: DocumentContext { self }
 
     func reading(of grammar: GrammarName, at position: Int) -> (end: Int, value: RuleValue)? {
         switch grammar {

@@ -7,8 +7,7 @@ extension DocumentedRules {
         func isMeant(_ rule: Int) -> Bool { rules.names.identifiers[rule].description == identifier }
         guard let set = rules.sets.firstIndex(where: { $0.rules.contains { isMeant(Int($0)) } }) else { return [] }
         var matcher = Matcher(
-            set, document: document, matches: matches, rules: rules,
-            context: DocumentContext(document: document, matches: matches), scans: false)
+            set, DocumentContext(document: document, matches: matches, rules: rules), scans: false)
         var readings: [Range<Int>] = []
         var position = 0
         while position < document.atoms.count {

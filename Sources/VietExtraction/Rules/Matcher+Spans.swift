@@ -9,9 +9,7 @@ extension Matcher {
         else { return -1 }
         switch step.operation {
         case .phrase:
-            let sort = step.b < 0 ? nil : Int(step.b)
-            guard let phrase = matches.longest(category: UInt8(truncatingIfNeeded: step.a), sort: sort, at: position)
-            else { return -1 }
+            guard let phrase = phrase(step, position) else { return -1 }
             number = phrase.number
             return phrase.range.upperBound
         case .reading:
@@ -22,6 +20,13 @@ extension Matcher {
         default:
             return remembered(Int(step.a), position) { $0.grammar(step, at: position) }
         }
+    }
+
+    /// The phrase of the lexicon that a step asks for.
+    @inline(__always)
+    func phrase(_ step: Program.Step, _ position: Int) -> Lexicon.Match? {
+        let sort = step.b < 0 ? nil : Int(step.b)
+        return matches.longest(category: UInt8(truncatingIfNeeded: step.a), sort: sort, at: position)
     }
 
     /// Where a pattern ended, and its number, that was read here before and captured nothing.

@@ -4,10 +4,6 @@ import VietTokenization
 ///
 /// Nothing is allocated for an atom where no rule starts.
 struct Matcher<Context: RuleContext> {
-    let document: Document
-    let matches: LexiconMatches
-    let rules: CompiledRules
-    private let set: Int
     /// Whether many places are read one after the other.
     let scans: Bool
     var context: Context
@@ -18,8 +14,8 @@ struct Matcher<Context: RuleContext> {
     let program: [Program.Step]
     let filters: [UInt64]
     let wordRows: [Vocabulary.WordNumber]
-    /// The openings of the set.
-    private let openings: OpeningTable
+    /// The openings of the set that is read.
+    private var openings: OpeningTable
 
     var captures: [Captures.Capture] = []
     /// For each named pattern, how it was read last; empty before the first, and where only one place is read.
@@ -37,7 +33,8 @@ struct Matcher<Context: RuleContext> {
     var values: [RuleValue] = []
     /// The first atom of the match under way: no white space is asked for before it.
     var start = 0
-    var depth = 0
+    /// How many rules use the one that is read, and itself.
+    private var depth = 1
     var steps = 0
 
     /// Rules that use rules that use rules: deeper than any text needs.
@@ -45,23 +42,31 @@ struct Matcher<Context: RuleContext> {
     /// Steps at one atom after which a rule is given up; shipped rules need some hundreds.
     static var maximumSteps: Int { 20_000 }
 
-    /// - Parameter scans: whether many places are read one after the other, which makes it pay to remember.
-    init(
-        _ set: Int, document: Document, matches: LexiconMatches, rules: CompiledRules, context: Context,
-        scans: Bool = true
-    ) {
-        self.set = set
-        self.document = document
-        self.matches = matches
-        self.rules = rules
+    /// - Parameters:
+    ///   - set: the rules that are read.
+    ///   - context: the text, and what the rules ask of code.
+    ///   - scans: whether many places are read one after the other, which makes it pay to remember.
+    init(_ set: Int, _ context: Context, scans: Bool = true) {
         self.context = context
-        atoms = document.atoms
-        codes = document.codes
-        program = rules.program.steps
-        filters = rules.program.filters.words
-        wordRows = rules.program.words
-        openings = rules.openings[set]
+        let text = context.text
+        atoms = text.document.atoms
+        codes = text.document.codes
+        program = text.rules.program.steps
+        filters = text.rules.program.filters.words
+        wordRows = text.rules.program.words
+        openings = text.rules.openings[set]
         self.scans = scans
+    }
+
+    @inline(__always) var document: Document { context.text.document }
+    @inline(__always) var matches: LexiconMatches { context.text.matches }
+    @inline(__always) var rules: CompiledRules { context.text.rules }
+
+    /// The first atom of a range at which a rule may start or, where they are asked for as well, digits stand; the end
+    /// of the range if there is none.
+    @inline(__always)
+    func firstStart(in range: Range<Int>, orDigits: Bool = false) -> Int {
+        openings.firstStart(in: range, of: codes, matches.categories, orDigits: orDigits)
     }
 
     /// The reading of the rules at an atom: the longest of those with the highest priority; of equally long ones the one
@@ -80,32 +85,36 @@ struct Matcher<Context: RuleContext> {
     mutating func startedReading(at start: Int) -> RuleReading? {
         steps = 0
         readCount &+= 1
-        if !values.isEmpty { values.removeAll(keepingCapacity: true) }
-        return nestedReading(of: set, at: start)
+        // Most places leave one or two; to remove all at once takes a call.
+        while !values.isEmpty { values.removeLast() }
+        self.start = start
+        return bestReading()
     }
 
+    /// The reading of the rules of another set at an atom, for those that are read.
     mutating func nestedReading(of set: Int, at start: Int) -> RuleReading? {
         guard depth < Self.maximumDepth else { return nil }
-        let table = set == self.set ? openings : rules.openings[set]
-        let opening = table.opening(start, of: codes, matches)
-        let outer = (start: self.start, number: number, value: value)
+        let outer = (openings: openings, start: self.start, number: number, value: value)
+        openings = rules.openings[set]
         self.start = start
         depth += 1
-        let best = best(of: table, opening)
-        (self.start, number, value) = outer
+        let best = bestReading()
+        (openings, self.start, number, value) = outer
         depth -= 1
         return best
     }
 
-    private mutating func best(of table: OpeningTable, _ opening: OpeningTable.Opening) -> RuleReading? {
+    /// The best reading of a form of the set at the start of the match.
+    private mutating func bestReading() -> RuleReading? {
+        let opening = openings.opening(start, of: codes, matches)
         var best: RuleReading?
         var latest = -1
-        for row in 0..<table.rowCount {
-            var forms = table.forms(in: row, opening)
+        for row in 0..<openings.rowCount {
+            var forms = openings.forms(in: row, opening)
             while forms != 0 {
                 let index = row * 64 + forms.trailingZeroBitCount
                 forms &= forms - 1
-                let form = table.forms[index]
+                let form = openings.forms[index]
                 let rule = Int(form.rule)
                 // The first form of a rule that matches and makes a value is taken.
                 guard rule != latest else { continue }

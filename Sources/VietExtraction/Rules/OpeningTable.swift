@@ -23,6 +23,8 @@ final class OpeningTable: Sendable {
     private let starts: [Bool]
     /// For each kind of a first atom, whether a form may have it.
     private let opens: [Bool]
+    /// The same, and for all kinds of digits.
+    private let opensOrCounts: [Bool]
     /// A bit for each category of phrases that a form may start with.
     private let openingPhrases: UInt64
 
@@ -85,11 +87,18 @@ final class OpeningTable: Sendable {
         secondPhrases = phrases(1)
         openingPhrases = gates(0).reduce(0) { $0 | $1.categories }
         opens = (0..<256).map { kind in (0..<rowCount).contains { first[kind, $0] != 0 } }
+        opensOrCounts = Self.withDigits(opens)
         starts = ends.indices.map { $0 == 0 ? ends[0] > 0 : ends[$0] > ends[$0 - 1] }
         self.phrases = (gates(0) + gates(1)).reduce(0) { $0 | $1.categories }
         self.first = first
         self.rowCount = rowCount
         forms = own
+    }
+
+    private static func withDigits(_ kinds: [Bool]) -> [Bool] {
+        var kinds = kinds
+        for count in 1...CompiledRules.maximumDigitKey { kinds[Int(AtomKind(digits: count).rawValue)] = true }
+        return kinds
     }
 
     /// Reads what ``write(to:)`` wrote.
@@ -100,6 +109,7 @@ final class OpeningTable: Sendable {
         openingPhrases = try reader.word64()
         starts = try reader.values(below: 2)
         opens = try reader.values(below: 2)
+        opensOrCounts = Self.withDigits(opens)
         before = try OpeningColumns(&reader, rowCount)
         first = try OpeningColumns(&reader, rowCount)
         second = try OpeningColumns(&reader, rowCount)
@@ -131,16 +141,15 @@ final class OpeningTable: Sendable {
 
     /// The first atom of a range at which a rule may start or, where they are asked for as well, digits stand; the end
     /// of the range if there is none.
-    func firstStart(in range: Range<Int>, of document: Document, _ matches: LexiconMatches, orDigits: Bool = false)
-        -> Int
-    {
-        let codes = document.codes
+    func firstStart(in range: Range<Int>, of codes: [AtomCode], _ categories: [UInt64], orDigits: Bool = false) -> Int {
         var position = range.lowerBound
         while position < range.upperBound {
-            let code = codes[position + 1]
-            if orDigits ? code.isDigits : false { return position }
-            if mayStart(code, matches.categories(at: position)) { return position }
-            position += 1
+            let code = codes[position &+ 1]
+            if opensOrCounts[Int(code.kind.rawValue)] ? true : categories[position] & openingPhrases != 0 {
+                if orDigits, code.isDigits { return position }
+                if mayStart(code, categories[position]) { return position }
+            }
+            position &+= 1
         }
         return range.upperBound
     }

@@ -17,6 +17,9 @@ enum ConditionName: String, CaseIterable, Sendable {
 
 /// What a matcher asks of the stage that runs it.
 protocol RuleContext: Sendable {
+    /// The text and the rules.
+    var text: DocumentContext { get }
+
     /// Reads a grammar at an atom: where it ends and what it says.
     mutating func reading(of grammar: GrammarName, at position: Int) -> (end: Int, value: RuleValue)?
 

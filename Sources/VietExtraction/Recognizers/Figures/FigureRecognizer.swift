@@ -13,15 +13,11 @@ struct FigureRecognizer {
     ) {
         guard let set = grammars.rules.set(.figure) else { return }
         let document = grammars.document
-        var matcher = Matcher(
-            set, document: document, matches: grammars.matches, rules: grammars.rules,
-            context: FigureRuleContext(document: document, matches: grammars.matches))
-        let openings = grammars.rules.openings[set]
+        var matcher = Matcher(set, FigureRuleContext(grammars.text))
         var position = range.lowerBound
         while position < range.upperBound {
             // Most atoms start nothing and are no part of a number.
-            position = openings.firstStart(
-                in: position..<range.upperBound, of: document, grammars.matches, orDigits: true)
+            position = matcher.firstStart(in: position..<range.upperBound, orDigits: true)
             guard position < range.upperBound else { break }
             if let reading = matcher.reading(at: position), reading.end <= range.upperBound {
                 let mention = facts.mention(reading, at: position, of: grammars.rules, .cardinal)
@@ -29,7 +25,7 @@ struct FigureRecognizer {
                 position = reading.end
             } else {
                 let isNumber = document.code(position).isDigits
-                position = (isNumber ? matcher.context.amount(at: position)?.end : nil) ?? position + 1
+                position = (isNumber ? matcher.context.amountEnd(at: position) : nil) ?? position + 1
             }
         }
     }

@@ -10,11 +10,11 @@ struct TimeGrammars: Sendable {
     /// `năm 2022`, as a number.
     let years: RuleGrammar<DocumentContext>
 
-    init(document: Document, matches: LexiconMatches, rules: CompiledRules) {
-        clocks = RuleGrammar(.clock, document: document, matches: matches, rules: rules)
-        days = RuleGrammar(.anyDay, document: document, matches: matches, rules: rules)
-        dates = RuleGrammar(.dated, document: document, matches: matches, rules: rules)
-        bracketedDays = RuleGrammar(.bracketedDay, document: document, matches: matches, rules: rules)
-        years = RuleGrammar(.statedYear, document: document, matches: matches, rules: rules)
+    init(_ text: DocumentContext) {
+        clocks = RuleGrammar(.clock, text)
+        days = RuleGrammar(.anyDay, text)
+        dates = RuleGrammar(.dated, text)
+        bracketedDays = RuleGrammar(.bracketedDay, text)
+        years = RuleGrammar(.statedYear, text)
     }
 }

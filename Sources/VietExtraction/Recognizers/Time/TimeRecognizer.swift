@@ -10,15 +10,11 @@ struct TimeRecognizer {
     /// Adds the mentions in a range of atoms; they do not overlap.
     func addMentions(in range: Range<Int>, to mentions: inout [Mention], _ facts: inout MentionFacts) {
         guard let set = rules.set(.time) else { return }
-        var matcher = Matcher(
-            set, document: document, matches: grammars.matches, rules: rules,
-            context: TimeRuleContext(document: document, matches: grammars.matches))
-        let openings = rules.openings[set]
+        var matcher = Matcher(set, TimeRuleContext(text: grammars.text))
         var position = range.lowerBound
         while position < range.upperBound {
             // Most atoms start nothing and are no part of a number.
-            position = openings.firstStart(
-                in: position..<range.upperBound, of: document, grammars.matches, orDigits: true)
+            position = matcher.firstStart(in: position..<range.upperBound, orDigits: true)
             guard position < range.upperBound else { break }
             if matcher.mayStart(at: position), !isInsideToken(position),
                 let reading = matcher.startedReading(at: position), reading.end <= range.upperBound

@@ -2,10 +2,11 @@ import VietTokenization
 
 /// What the rules of time ask of the words before a number.
 struct TimeRuleContext: RuleContext {
-    let document: Document
-    let matches: LexiconMatches
+    let text: DocumentContext
     /// The mention found last.
     var previous: Previous?
+
+    private var document: Document { text.document }
 
     /// What matters of a mention to the ones behind it.
     struct Previous {
@@ -29,7 +30,7 @@ struct TimeRuleContext: RuleContext {
     }
 
     func reading(of grammar: GrammarName, at position: Int) -> (end: Int, value: RuleValue)? {
-        DocumentContext(document: document, matches: matches).reading(of: grammar, at: position)
+        text.reading(of: grammar, at: position)
     }
 
     func holds(_ condition: ConditionName, at position: Int, from start: Int) -> Bool {

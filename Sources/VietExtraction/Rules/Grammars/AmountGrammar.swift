@@ -125,7 +125,7 @@ struct AmountGrammar: Sendable {
 
     /// The value of a word such as `triệu`, which is none in `triệu chứng`.
     private func multiplierWord(at position: Int) -> Int? {
-        guard document.isConnected(position), isPlain(position),
+        guard document.has(.multiplier, position), document.isConnected(position), isPlain(position),
             let value = document.value(of: .multiplier, position),
             matches.longest(.figureHomograph, at: position) == nil
         else { return nil }
