@@ -12,14 +12,16 @@ extension Matcher {
         guard step.otherwise == 0 else { return true }
         let index = position &+ step.offset
         switch step.operation {
-        case .test, .open:
+        case .test, .open,
+            .letters where !step.flags.contains(.takes):
             return admits(step, index) ? mayGoOn(at: first &+ 1, at: position) : false
         case .named:
             guard admits(step, index) else { return false }
             guard let end = recalledEnd(step, place(of: step, index)) else { return true }
             guard end >= 0 else { return false }
             return mayGoOn(at: first &+ 1, at: step.flags.contains(.takes) ? end : position)
-        case .phrase, .reading, .attempt, .word, .words, .wordClass, .digits, .mark, .spelling, .roman, .dash, .letters,
+        case .phrase: return startsPhrase(step, index)
+        case .reading, .attempt, .word, .words, .wordClass, .digits, .mark, .spelling, .roman, .dash, .letters,
             .punctuation, .any:
             return admits(step, index)
         default: return true
@@ -47,13 +49,21 @@ extension Matcher {
                 }
                 guard end >= 0 else { return false }
                 if step.flags.contains(.takes) { position = end }
-            case .phrase, .reading, .attempt, .word, .words, .wordClass, .digits, .mark, .spelling, .roman, .dash,
-                .letters, .punctuation, .any:
-                return admits(step, index)
+            case .phrase: return startsPhrase(step, index)
+            case .reading, .attempt: return admits(step, index)
+            case .word, .words, .wordClass, .digits, .mark, .spelling, .roman, .dash, .letters, .punctuation, .any:
+                guard admits(step, index) else { return false }
+                if step.flags.contains(.takes) { return true }
             default: return true
             }
             next &+= 1
         }
+    }
+
+    /// Whether a phrase of the lexicon starts where a step asks for it.
+    @inline(__always)
+    private func startsPhrase(_ step: Program.Step, _ index: Int) -> Bool {
+        admits(step, index) ? phrase(step, place(of: step, index)) != nil : false
     }
 
     /// Where a pattern ended that was read here before: most are asked for again by the next form.
