@@ -45,6 +45,9 @@ struct ProgramTests {
             ("after(zzon zzba | zzca) zzda", "zzon zzba zzda zzba zzda zzca zzda", ["zzda", "zzda"]),
             ("not after(zzon zzba) zzda", "zzon zzba zzda zzba zzda", ["zzda"]),
             ("not after(zzon (zzba | zzca)*3) zzda", "zzon zzba zzca zzda zzca zzda", ["zzda"]),
+            // A number may be one atom, unless a word of its own has to stand at its end.
+            ("%amount after(triệu) zzba", "5 zzba 6 triệu zzba", ["6 triệu zzba"]),
+            ("%amount after(digits | triệu) zzba", "5 zzba 6 triệu zzba", ["5 zzba", "6 triệu zzba"]),
         ])
     func finds(pattern: String, text: String, found expected: [String]) throws {
         #expect(try found(pattern, in: text) == expected)

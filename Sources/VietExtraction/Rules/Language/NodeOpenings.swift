@@ -176,7 +176,9 @@ struct NodeOpenings {
         }
         var opening = Surroundings(0, AtomGate(atoms: first))
         opening[1] = AtomGate(atoms: second)
-        if grammar.mayBeOneAtom { opening[1].formUnion(next[0]) }
+        // `5 tỷ` before `after(tỷ)` is no number alone.
+        let mayBeLast = next[-1].filter.intersection(first) != .nothing
+        if grammar.mayBeOneAtom, mayBeLast { opening[1].formUnion(next[0]) }
         return opening
     }
 
