@@ -55,7 +55,7 @@ struct PersonnelFinder {
 
     /// All changes in order; no two of one verb.
     ///
-    /// - Complexity: O(n): a rule reads a bounded number of words, and is tried in sentences that speak of offices only.
+    /// - Complexity: O(n): a rule reads a bounded number of words, and is tried near titles in sentences that speak of offices.
     private mutating func findings(in windows: [Range<Int>]) -> Findings {
         var findings = Findings()
         for window in windows { findDenials(window, &findings) }
@@ -63,34 +63,41 @@ struct PersonnelFinder {
         return findings
     }
 
-    /// Changes start with a verb, or with a name or a title.
+    /// Changes start with a verb, or with a name or a title, before the title of the office.
     private mutating func findChanges(_ window: Range<Int>, _ findings: inout Findings) {
         var position = window.lowerBound
         var verb = position
         while position < window.upperBound {
             if verb <= position { verb = verbs.firstStart(in: position..<window.upperBound) }
             let start = min(verb, items.firstStart(from: position))
-            guard start < window.upperBound else { return }
-            position = read(at: start, &findings)
+            guard start < window.upperBound, let title = items.firstTitle(from: start) else { return }
+            // No office is near: most names and verbs are of other sentences.
+            position = title - start > Self.longestChange ? title - Self.longestChange : read(at: start, &findings)
         }
     }
 
     /// Atoms between a name and the verb that moves its bearer.
     private static let longestClause = 80
+    /// Atoms from where a change starts to the office that it gives or takes.
+    private static let longestChange = 160
 
-    /// The parts of the text that lie before a word that speaks of offices, and that word.
+    /// The parts of the text near a title that lie before a word that speaks of offices, and that word.
     private static func windows(_ document: Document, _ items: TitleLinker.Items) -> [Range<Int>] {
-        guard !items.ranges.isEmpty else { return [] }
         var windows: [Range<Int>] = []
+        var end = 0
         let vocabulary = document.vocabulary
         let isCue: (AtomCode) -> Bool = { vocabulary.contains($0.word, in: WordClass.personnelCue.rawValue) }
-        document.forEachAtom(in: document.atoms.indices, where: isCue) { position in
-            let start = max(windows.last?.upperBound ?? 0, position - longestClause)
-            if let last = windows.last, last.upperBound == start {
-                windows[windows.count - 1] = last.lowerBound..<position + 1
-            } else {
-                windows.append(start..<position + 1)
+        for title in items.titleStarts {
+            let near = max(end, title - longestChange)..<max(end, min(title + longestChange, document.atoms.count))
+            document.forEachAtom(in: near, where: isCue) { position in
+                let start = max(windows.last?.upperBound ?? 0, position - longestClause)
+                if let last = windows.last, last.upperBound == start {
+                    windows[windows.count - 1] = last.lowerBound..<position + 1
+                } else {
+                    windows.append(start..<position + 1)
+                }
             }
+            end = near.upperBound
         }
         return windows
     }

@@ -5,6 +5,8 @@ extension TitleLinker {
         let kinds: [Kind]
         let ranges: [Range<Int>]
         private let titlePositions: [Int]
+        /// Where the titles start, in order.
+        let titleStarts: [Int]
         /// For each atom the first item that starts there or behind it; their count where none does.
         private let nextItems: [Int32]
 
@@ -20,6 +22,7 @@ extension TitleLinker {
                 if case .title(let title) = kind { positions[title] = position }
             }
             titlePositions = positions
+            titleStarts = titles.map(\.lowerBound)
             var nextItems = [Int32](repeating: Int32(ranges.count), count: document.atoms.count)
             var start = 0
             for (item, range) in ranges.enumerated() where range.lowerBound >= start {
@@ -41,6 +44,12 @@ extension TitleLinker {
             guard nextItems.indices.contains(position) else { return nextItems.count }
             let next = Int(nextItems[position])
             return next < ranges.count ? ranges[next].lowerBound : nextItems.count
+        }
+
+        /// The first atom at or behind another one at which a title starts.
+        func firstTitle(from position: Int) -> Int? {
+            let next = titleStarts.partitioningIndex { $0 >= position }
+            return next < titleStarts.count ? titleStarts[next] : nil
         }
 
         /// Whether an item starts in a range of atoms.

@@ -32,6 +32,8 @@ struct TitleLinker: Sendable {
 
     /// The titles that count, in order.
     func linked(_ candidates: [Candidate]) -> [LinkedTitle] {
+        // What sentences do to offices is asked for only where there is one.
+        guard !candidates.isEmpty else { return [] }
         var local = candidates.map { LinkedTitle(reading: $0.reading, holders: [], rule: .named(.titleOffice)) }
         let items = Items(document: document, people: people, titles: candidates.map(\.reading.range))
         for index in candidates.indices { linkFollowing(candidates[index], index, items, &local) }
