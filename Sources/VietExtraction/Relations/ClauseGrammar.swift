@@ -76,7 +76,12 @@ struct ClauseGrammar: Sendable {
     // MARK: Verbal clauses
 
     private func verbal(_ verb: Range<Int>, _ need: RelationTriggerNeed, _ predicate: Range<Int>) -> Clause? {
-        guard !isNoun(verb.lowerBound) else { return nil }
+        // Most verbs have no subject: whether they are verbs, which takes longer to tell, is asked last.
+        guard let clause = verbalClause(verb, need, predicate), !isNoun(verb.lowerBound) else { return nil }
+        return clause
+    }
+
+    private func verbalClause(_ verb: Range<Int>, _ need: RelationTriggerNeed, _ predicate: Range<Int>) -> Clause? {
         if document.has(.passiveAgent, predicate.upperBound) {
             let occasion = events.event(endingBefore: predicate.lowerBound)
             return subjects.list(from: predicate.upperBound + 1).map {

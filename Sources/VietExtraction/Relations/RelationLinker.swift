@@ -71,36 +71,41 @@ struct RelationLinker: Sendable {
             // Few, for a sentence is short.
             var stated: [Key] = []
             var isQuoted = false
-            var position = zone.lowerBound
-            while position < zone.upperBound {
-                let code = document.code(position)
-                if !code.isOnLine { isQuoted = false }
-                if code.isMark {
-                    if code.isMark("”") { isQuoted = false }
-                    if code.isMark("“") { isQuoted = true }
-                }
-                var end = position + 1
-                if code.isLetters, matches.starts(.relationTrigger, at: position),
-                    let predicate = predicates.predicate(at: position)
-                {
-                    end = predicate.range.upperBound
-                    for verb in predicate.verbs where !isQuoted {
-                        for relation in self.relations(verb, in: predicate) {
-                            let person = people.facts.firstPerson(people.mentions[relation.person])
-                            let key = Key(kind: relation.kind, person: person)
-                            if stated.contains(key) { continue }
-                            stated.append(key)
-                            relations.append(relation)
-                        }
-                    }
-                }
-                if !stated.isEmpty, (position..<end).contains(where: { document.endsSentence($0) }) {
+            var latest = zone.lowerBound
+            var end = latest
+            while let position = matches.next(.relationTrigger, from: end), position < zone.upperBound {
+                isQuoted = self.isQuoted(position, from: end, wasQuoted: isQuoted)
+                if !stated.isEmpty, (latest..<position).contains(where: { document.endsSentence($0) }) {
                     stated.removeAll()
                 }
-                position = end
+                latest = position
+                end = position + 1
+                guard document.code(position).isLetters, let predicate = predicates.predicate(at: position) else {
+                    continue
+                }
+                end = predicate.range.upperBound
+                for verb in predicate.verbs where !isQuoted {
+                    for relation in self.relations(verb, in: predicate) {
+                        let person = people.facts.firstPerson(people.mentions[relation.person])
+                        let key = Key(kind: relation.kind, person: person)
+                        if stated.contains(key) { continue }
+                        stated.append(key)
+                        relations.append(relation)
+                    }
+                }
             }
         }
         return relations
+    }
+
+    /// Whether a quotation is open at an atom: one that opens in its line, or was open where the atoms start that are looked at.
+    private func isQuoted(_ position: Int, from start: Int, wasQuoted: Bool) -> Bool {
+        for earlier in stride(from: position, through: start, by: -1) {
+            let code = document.code(earlier)
+            if code.isMark("“") { return true }
+            if code.isMark("”") || !code.isOnLine { return false }
+        }
+        return wasQuoted
     }
 
     /// The relations that a verb states.
