@@ -105,27 +105,83 @@ enum ConflictResolver {
 
     /// The winners in order of their start, which is the upper half of a number; the lower one says which mention it is.
     private static func winners(_ mentions: [Mention], _ ownCount: Int) -> [UInt64] {
-        var order: [UInt64] = []
-        order.reserveCapacity(mentions.count)
+        var entries: [UInt64] = []
+        entries.reserveCapacity(mentions.count)
         var end = 0
         for index in mentions.indices {
-            order.append(Self.order(mentions[index], index, isOwn: index < ownCount))
+            entries.append(start(of: mentions[index], index))
             end = max(end, mentions[index].range.upperBound)
         }
-        order.sort()
-        var isTaken = [Bool](repeating: false, count: end)
+        entries.sort()
+        var contest = Contest(mentions: mentions, ownCount: ownCount, end: end)
         // Winners take the places of those that had their turn.
         var count = 0
-        for position in order.indices {
-            let index = number(order[position])
-            let range = mentions[index].range
-            if range.contains(where: { isTaken[$0] }) { continue }
-            for atom in range { isTaken[atom] = true }
-            order[count] = UInt64(range.lowerBound) << 32 | UInt64(index)
-            count += 1
+        var first = 0
+        while first < entries.count {
+            let rivals = contest.rivals(from: first, entries)
+            if rivals.count == 1 {
+                // Most mentions overlap no other.
+                entries[count] = entries[first]
+                count += 1
+            } else {
+                for winner in contest.winners(entries[rivals]) {
+                    entries[count] = winner
+                    count += 1
+                }
+            }
+            first = rivals.upperBound
         }
-        order.removeLast(order.count - count)
-        order.sort()
-        return order
+        entries.removeLast(entries.count - count)
+        return entries
+    }
+
+    /// What orders a mention by its start, in one number.
+    private static func start(of mention: Mention, _ index: Int) -> UInt64 {
+        UInt64(mention.range.lowerBound) << 32 | UInt64(index)
+    }
+
+    /// Mentions that overlap one another.
+    private struct Contest {
+        let mentions: [Mention]
+        let ownCount: Int
+        /// The end of the last of all mentions.
+        let end: Int
+        /// For each atom, whether a winner has it; empty before the first contest.
+        private var isTaken: [Bool] = []
+
+        init(mentions: [Mention], ownCount: Int, end: Int) {
+            (self.mentions, self.ownCount, self.end) = (mentions, ownCount, end)
+        }
+
+        /// The mentions from one on that overlap those before them, of all in the order of their start.
+        func rivals(from first: Int, _ entries: [UInt64]) -> Range<Int> {
+            var end = mentions[ConflictResolver.number(entries[first])].range.upperBound
+            var next = first + 1
+            while next < entries.count {
+                let range = mentions[ConflictResolver.number(entries[next])].range
+                if range.lowerBound >= end { break }
+                end = max(end, range.upperBound)
+                next += 1
+            }
+            return first..<next
+        }
+
+        /// The winners of some rivals, in order of their start.
+        mutating func winners(_ rivals: ArraySlice<UInt64>) -> [UInt64] {
+            if isTaken.isEmpty { isTaken = [Bool](repeating: false, count: end) }
+            let order = rivals.map { entry in
+                let index = ConflictResolver.number(entry)
+                return ConflictResolver.order(mentions[index], index, isOwn: index < ownCount)
+            }.sorted()
+            var winners: [UInt64] = []
+            for entry in order {
+                let index = ConflictResolver.number(entry)
+                let range = mentions[index].range
+                if range.contains(where: { isTaken[$0] }) { continue }
+                for atom in range { isTaken[atom] = true }
+                winners.append(ConflictResolver.start(of: mentions[index], index))
+            }
+            return winners.sorted()
+        }
     }
 }
