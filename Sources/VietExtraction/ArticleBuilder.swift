@@ -26,7 +26,7 @@ struct ArticleBuilder {
         var titles: [Entity.TitleDetails] = []
         titles.reserveCapacity(facts.titles.count)
         var units: [[AdministrativeUnit]] = []
-        var seen = SeenUnits(on: analysis.units.period.day)
+        var seen = SeenUnits(of: analysis.units.table, on: analysis.units.period.day)
         // Most sentences hold several mentions.
         var sentence = 0..<0
         for index in mentions.indices {
@@ -48,7 +48,7 @@ struct ArticleBuilder {
                 mentions[index].details = .title(titles.count)
                 titles.append(details(of: facts.titles[title], analysis.titleUnits[index], names))
             case .none:
-                let found = foundUnits(mentions[index])
+                let found = analysis.units.found(mentions[index])
                 if !found.isEmpty {
                     mentions[index].details = .units(units.count)
                     units.append(seen.units(found))
@@ -62,8 +62,6 @@ struct ArticleBuilder {
             text: text, mentions: mentions, sentences: sentences, outerCount: outerCount, facts: facts.kept,
             titles: titles, units: units, explanations: explanations, rules: analysis.names)
     }
-
-    private func foundUnits(_ mention: Mention) -> [AdministrativeUnit] { analysis.units.found(mention) }
 
     private func details(
         of title: MentionFacts.Title, _ office: TitleUnits.Office?, _ names: [String]

@@ -1,20 +1,29 @@
 /// Where an article is at home: the province, and the districts of it that it speaks of.
 struct ArticlePlace: Sendable {
-    let province: AdministrativeUnit
-    /// Districts of the province that the article names, or the home unit's.
-    private(set) var districts: Set<AdministrativeUnit> = []
+    let province: UnitNumber
+    /// Districts of the province that the article names, or the home unit's: some dozens at most.
+    private var districts: [UnitNumber] = []
     /// The home unit with all that it belongs to.
-    private var home: [AdministrativeUnit] = []
+    private var home: [UnitNumber] = []
     private let period: UnitPeriod
+
+    private var table: AdministrativeUnitTable { period.table }
 
     /// What the names of an article say together; `nil` where no province stands out.
     ///
     /// A province stands out where it has most of the names, and at least twice as much speaks for it as for any other:
     /// a name that it alone has counts 1, a commune's half as much, one that it shares with others its share, one in the
     /// headline twice.
-    init?(sightings: [UnitSighting], headline: Range<Int>?, home: AdministrativeUnit?, period: UnitPeriod) {
+    ///
+    /// - Parameters:
+    ///   - sightings: those that have a reading.
+    ///   - readingCount: how many readings there are.
+    init?(
+        sightings: [UnitSighting], readingCount: Int, headline: Range<Int>?, home: UnitNumber?, period: UnitPeriod
+    ) {
         self.period = period
-        let votes = Votes(sightings, headline, period)
+        let table = period.table
+        let votes = Votes(sightings, readingCount, headline, period)
         let homeProvince = home.map { Self.province(of: $0, period) }
         let winner = votes.winner
         if let homeProvince, winner == nil || votes.speak(for: homeProvince) {
@@ -25,53 +34,55 @@ struct ArticlePlace: Sendable {
             return nil
         }
         if let home, homeProvince == province {
-            var unit: AdministrativeUnit? = home
+            var unit: UnitNumber? = home
             while let current = unit {
                 self.home.append(current)
-                unit = current.parent
+                unit = table.parent(of: current)
             }
-            if let district = home.district { districts.insert(district) }
+            if let district = table.district(of: home) { districts.append(district) }
         }
-        for sighting in sightings where sighting.units.count == 1 {
-            if let unit = sighting.units.first, unit.level == .district, contains(unit) { districts.insert(unit) }
+        for index in sightings.indices where sightings[index].units.count == 1 {
+            let unit = sightings[index].units[0]
+            guard table.level(of: unit) == .district, contains(unit), !districts.contains(unit) else { continue }
+            districts.append(unit)
         }
     }
 
     /// The units that belong to the place: to one of its districts if that leaves one, else to the province.
-    func narrowed(_ units: [AdministrativeUnit]) -> [AdministrativeUnit] {
-        let here = units.filter { contains($0) }
+    func narrowed(_ units: [UnitNumber]) -> [UnitNumber] {
+        let here = units.keeping { contains($0) }
         guard here.count > 1 else { return here }
         let near = here.filter { isInNamedDistrict($0) }
         return near.count == 1 ? near : here
     }
 
     /// Whether a unit is, or belongs to, a district of the place that the article names.
-    func isInNamedDistrict(_ unit: AdministrativeUnit) -> Bool { districts.contains { unit.isWithin($0) } }
+    func isInNamedDistrict(_ unit: UnitNumber) -> Bool { districts.contains { table.isWithin(unit, $0) } }
 
     /// Whether a unit is, or belongs to, the province, today or by succession.
-    func contains(_ unit: AdministrativeUnit) -> Bool { Self.province(of: unit, period) == province }
+    func contains(_ unit: UnitNumber) -> Bool { Self.province(of: unit, period) == province }
 
     /// The unit that a noun alone means: one that the home unit is or belongs to, or the province itself.
-    func unit(of kind: AdministrativeUnit.Kind) -> AdministrativeUnit? {
-        if kind == province.kind, kind == .province { return province }
+    func unit(of kind: AdministrativeUnit.Kind) -> UnitNumber? {
+        if kind == .province, table.kind(of: province) == .province { return province }
         return home.first { unit in
-            guard unit.kind == kind else { return false }
-            if case .day(let day) = period.time { return unit.exists(on: day) }
+            guard table.kind(of: unit) == kind else { return false }
+            if case .day(let day) = period.time { return table.exists(unit, on: day) }
             return true
         }
     }
 
     /// The province of a unit as the time of the article knows it.
-    private static func province(of unit: AdministrativeUnit, _ period: UnitPeriod) -> AdministrativeUnit {
-        let province = unit.province
-        guard period.isSinceReform, province.validTo != nil else { return province }
-        return province.successors.first ?? province
+    private static func province(of unit: UnitNumber, _ period: UnitPeriod) -> UnitNumber {
+        let province = period.table.province(of: unit)
+        guard period.isSinceReform, period.table.hasEnded(province) else { return province }
+        return period.table.firstSuccessor(of: province) ?? province
     }
 
     /// How much speaks for each province.
     private struct Votes {
         private struct Vote {
-            let province: AdministrativeUnit
+            let province: UnitNumber
             /// How many different names it has.
             var nameCount = 0
             var weight = 0.0
@@ -81,29 +92,36 @@ struct ArticlePlace: Sendable {
         private var votes: [Vote] = []
         private var nameCount = 0
 
-        init(_ sightings: [UnitSighting], _ headline: Range<Int>?, _ period: UnitPeriod) {
-            var headlined = KeyTable()
+        init(_ sightings: [UnitSighting], _ readingCount: Int, _ headline: Range<Int>?, _ period: UnitPeriod) {
+            guard readingCount > 0 else { return }
+            var isHeadlined = [Bool](repeating: false, count: readingCount)
             if let headline {
                 for index in sightings.indices where headline.contains(sightings[index].range.lowerBound) {
-                    headlined.insert(sightings[index].key)
+                    if let reading = sightings[index].reading { isHeadlined[reading] = true }
                 }
             }
-            var seen = KeyTable()
+            var isCounted = [Bool](repeating: false, count: readingCount)
+            // One list for all names.
+            var provinces: [UnitNumber] = []
             for index in sightings.indices where !sightings[index].units.isEmpty {
-                guard seen.insert(sightings[index].key) else { continue }
-                count(sightings[index], isHeadlined: headlined.contains(sightings[index].key), period)
+                guard let reading = sightings[index].reading, !isCounted[reading] else { continue }
+                isCounted[reading] = true
+                count(sightings[index], isHeadlined: isHeadlined[reading], period, &provinces)
             }
         }
 
-        private mutating func count(_ sighting: UnitSighting, isHeadlined: Bool, _ period: UnitPeriod) {
-            var provinces: [AdministrativeUnit] = []
+        private mutating func count(
+            _ sighting: UnitSighting, isHeadlined: Bool, _ period: UnitPeriod, _ provinces: inout [UnitNumber]
+        ) {
+            provinces.removeAll(keepingCapacity: true)
+            let table = period.table
             var isSure = false
             // A bare name speaks for a province only as its own.
-            for unit in sighting.units where sighting.kind != nil || unit.level == .province {
+            for unit in sighting.units where sighting.kind != nil || table.level(of: unit) == .province {
                 let province = ArticlePlace.province(of: unit, period)
                 if !provinces.contains(province) { provinces.append(province) }
                 // Communes of other times may share a name: one alone decides nothing.
-                isSure = isSure || unit.level != .commune || unit.validFrom == period.reform
+                isSure = isSure || table.level(of: unit) != .commune || table.isOfReform(unit)
             }
             guard !provinces.isEmpty else { return }
             nameCount += 1
@@ -111,7 +129,7 @@ struct ArticlePlace: Sendable {
             for province in provinces { add(weight, to: province) }
         }
 
-        private mutating func add(_ weight: Double, to province: AdministrativeUnit) {
+        private mutating func add(_ weight: Double, to province: UnitNumber) {
             let number = votes.firstIndex { $0.province == province } ?? votes.count
             if number == votes.count { votes.append(Vote(province: province)) }
             votes[number].nameCount += 1
@@ -119,9 +137,9 @@ struct ArticlePlace: Sendable {
         }
 
         /// Whether any name speaks for a province.
-        func speak(for province: AdministrativeUnit) -> Bool { votes.contains { $0.province == province } }
+        func speak(for province: UnitNumber) -> Bool { votes.contains { $0.province == province } }
 
-        var winner: AdministrativeUnit? {
+        var winner: UnitNumber? {
             let ranked = votes.sorted { ($1.weight, $0.province.index) < ($0.weight, $1.province.index) }
             guard let best = ranked.first, best.weight >= 1, Double(best.nameCount) >= 0.6 * Double(nameCount) else {
                 return nil

@@ -7,39 +7,37 @@ import VietTokenization
 struct ElidedUnits: Sendable {
     /// The different units of each kind, as far as it matters: none, one or several.
     private struct Named {
-        private enum Units {
-            case none, one(AdministrativeUnit), several
+        /// A lane for each kind: the number of the one unit.
+        private var units = SIMD16<Int32>(repeating: none)
+
+        private static let none: Int32 = -1
+        private static let several: Int32 = -2
+
+        mutating func replace(_ unit: UnitNumber, _ kind: AdministrativeUnit.Kind) {
+            units[kind.rawValue] = Int32(truncatingIfNeeded: unit.index)
         }
 
-        /// For each kind; empty where there is no unit at all.
-        private var units: [Units] = []
-
-        mutating func insert(_ unit: AdministrativeUnit, _ kind: AdministrativeUnit.Kind) {
-            if units.isEmpty { units = Array(repeating: .none, count: AdministrativeUnit.Kind.allCases.count) }
-            switch units[kind.rawValue] {
-            case .none: units[kind.rawValue] = .one(unit)
-            case .one(let other) where other == unit: break
-            default: units[kind.rawValue] = .several
-            }
+        mutating func insert(_ unit: UnitNumber, _ kind: AdministrativeUnit.Kind) {
+            let number = Int32(truncatingIfNeeded: unit.index)
+            let known = units[kind.rawValue]
+            if known != number { units[kind.rawValue] = known == Self.none ? number : Self.several }
         }
 
         /// The one unit of a kind.
-        func only(_ kind: AdministrativeUnit.Kind) -> AdministrativeUnit? {
-            if !units.isEmpty, case .one(let unit) = units[kind.rawValue] { unit } else { nil }
+        func only(_ kind: AdministrativeUnit.Kind) -> UnitNumber? {
+            let known = units[kind.rawValue]
+            return known < 0 ? nil : UnitNumber(Int(known))
         }
 
         /// Whether there is no unit of a kind, or no other than one.
-        func isEmpty(_ kind: AdministrativeUnit.Kind, but unit: AdministrativeUnit? = nil) -> Bool {
-            if units.isEmpty { return true }
-            return switch units[kind.rawValue] {
-            case .none: true
-            case .one(let only): only == unit
-            case .several: false
-            }
+        func isEmpty(_ kind: AdministrativeUnit.Kind, but unit: UnitNumber? = nil) -> Bool {
+            if units[kind.rawValue] == Self.none { return true }
+            return unit != nil && only(kind) == unit
         }
     }
 
     let document: Document
+    let table: AdministrativeUnitTable
     let sightings: [UnitSighting]
     let place: ArticlePlace?
     /// Units with their nouns, and what they belong to.
@@ -51,39 +49,45 @@ struct ElidedUnits: Sendable {
     /// Units whose bodies the article names.
     private var embodied = Named()
     private var headlined = Named()
-    /// For each kind the unit that is named far more often than any other; empty where there is no unit at all.
-    private var mostNamed: [AdministrativeUnit?] = []
+    /// For each kind the unit that is named far more often than any other.
+    private var mostNamed = Named()
     /// A bit for each kind of which a name is open.
     private var isOpen: UInt64 = 0
 
     init(
-        document: Document, sightings: [UnitSighting], place: ArticlePlace?, mentions: [Mention], headline: Range<Int>?
+        document: Document, table: AdministrativeUnitTable, sightings: [UnitSighting], place: ArticlePlace?,
+        mentions: [Mention], headline: Range<Int>?
     ) {
         self.document = document
+        self.table = table
         self.sightings = sightings
         self.place = place
-        guard !sightings.isEmpty else { return }
-        var counts = Counts()
+        var units: [UnitNumber] = []
+        units.reserveCapacity(sightings.count)
         for index in sightings.indices where sightings[index].name != nil {
-            let sighting = sightings[index]
-            guard sighting.units.count == 1, let unit = sighting.units.first else {
+            let sightedKind = sightings[index].kind
+            guard sightings[index].units.count == 1 else {
                 // Districts are all known: what is none of them is no name. Communes may have ended before the tables start.
-                if let kind = sighting.kind, !sighting.units.isEmpty || kind.levels == .commune ... .commune {
+                if let kind = sightedKind, !sightings[index].units.isEmpty || kind.levels == .commune ... .commune {
                     isOpen |= 1 << UInt64(kind.rawValue)
                 }
                 continue
             }
-            var current: AdministrativeUnit? = unit
+            let unit = sightings[index].units[0]
+            var current: UnitNumber? = unit
             while let unit = current {
-                if sighting.kind == nil { bare.insert(unit, unit.kind) } else { named.insert(unit, unit.kind) }
-                current = unit.parent
+                let kind = table.kind(of: unit)
+                if sightedKind == nil { bare.insert(unit, kind) } else { named.insert(unit, kind) }
+                current = table.parent(of: unit)
             }
-            if headline?.contains(sighting.range.lowerBound) == true { headlined.insert(unit, unit.kind) }
-            counts.add(unit)
-            if Self.isCommittee(sighting, document) { committees.insert(unit, unit.kind) }
-            if Self.isInBody(sighting.range, mentions) { embodied.insert(unit, unit.kind) }
+            let kind = table.kind(of: unit)
+            let range = sightings[index].range
+            if headline?.contains(range.lowerBound) == true { headlined.insert(unit, kind) }
+            if Self.isCommittee(sightings[index], document) { committees.insert(unit, kind) }
+            if Self.isInBody(range, mentions) { embodied.insert(unit, kind) }
+            units.append(unit)
         }
-        mostNamed = counts.mostNamed
+        nameMost(&units)
     }
 
     /// `Huyện ủy An Lão`, `Thành đoàn Pleiku`: the noun is that of a body, which speaks of the article's own unit.
@@ -99,12 +103,10 @@ struct ElidedUnits: Sendable {
     }
 
     /// The unit that the noun of a sighting means.
-    func unit(of index: Int) -> AdministrativeUnit? {
+    func unit(of index: Int) -> UnitNumber? {
         guard let kind = sightings[index].kind else { return nil }
         if let home = place?.unit(of: kind) { return home }
-        if kind == .city, let city = place?.province, city.kind == .city,
-            named.isEmpty(.city, but: city)
-        {
+        if kind == .city, let city = place?.province, table.kind(of: city) == .city, named.isEmpty(.city, but: city) {
             return city
         }
         if kind.levels == .commune ... .commune, let near = nearest(to: index, kind) { return near }
@@ -112,66 +114,57 @@ struct ElidedUnits: Sendable {
     }
 
     /// The unit of a kind that offices of its committee mean, wherever they stand.
-    func unit(of kind: AdministrativeUnit.Kind) -> AdministrativeUnit? {
+    func unit(of kind: AdministrativeUnit.Kind) -> UnitNumber? {
         if let home = place?.unit(of: kind) { return home }
         return kind == .province ? province() : named(kind)
     }
 
-    private func named(_ kind: AdministrativeUnit.Kind) -> AdministrativeUnit? {
+    private func named(_ kind: AdministrativeUnit.Kind) -> UnitNumber? {
         if isOpen >> UInt64(kind.rawValue) & 1 == 0 {
             if let only = named.only(kind) { return only }
             if named.isEmpty(kind), let only = bare.only(kind) { return only }
         }
-        return committees.only(kind) ?? headlined.only(kind) ?? embodied.only(kind)
-            ?? (mostNamed.isEmpty ? nil : mostNamed[kind.rawValue])
+        return committees.only(kind) ?? headlined.only(kind) ?? embodied.only(kind) ?? mostNamed.only(kind)
     }
 
     /// The one unit of a level that the article speaks of; of provinces the article's own.
-    func province() -> AdministrativeUnit? { place?.province ?? named.only(.province) }
+    func province() -> UnitNumber? { place?.province ?? named.only(.province) }
 
-    /// How often units are named.
-    private struct Counts {
-        /// The place of each unit in ``units``, by its number.
-        private var numbers = KeyTable()
-        private var units: [(unit: AdministrativeUnit, count: Int)] = []
-
-        mutating func add(_ unit: AdministrativeUnit) {
-            let key = UInt64(unit.index)
-            if let number = numbers[key] {
-                units[number].count += 1
+    /// Finds for each kind the unit that is named far more often than any other.
+    ///
+    /// - Parameter units: a unit for each place that names one.
+    private mutating func nameMost(_ units: inout [UnitNumber]) {
+        units.sort { $0.index < $1.index }
+        var best = Named()
+        /// For each kind, how often the two units are named that are named most.
+        var most = SIMD16<Int32>(repeating: 0)
+        var second = most
+        var start = 0
+        while start < units.count {
+            let unit = units[start]
+            var end = start + 1
+            while end < units.count, units[end] == unit { end += 1 }
+            let kind = table.kind(of: unit)
+            let count = Int32(truncatingIfNeeded: end - start)
+            if count > most[kind.rawValue] {
+                second[kind.rawValue] = most[kind.rawValue]
+                most[kind.rawValue] = count
+                best.replace(unit, kind)
             } else {
-                numbers[key] = units.count
-                units.append((unit, 1))
+                second[kind.rawValue] = max(second[kind.rawValue], count)
             }
+            start = end
         }
-
-        /// For each kind the unit that is named far more often than any other.
-        var mostNamed: [AdministrativeUnit?] {
-            guard !units.isEmpty else { return [] }
-            /// How often the two units are named that are named most.
-            var counts: [(first: Int, second: Int)] = Array(
-                repeating: (0, 0), count: AdministrativeUnit.Kind.allCases.count)
-            var best: [AdministrativeUnit?] = Array(repeating: nil, count: counts.count)
-            for (unit, count) in units {
-                let kind = unit.kind.rawValue
-                if count > counts[kind].first {
-                    counts[kind] = (count, counts[kind].first)
-                    best[kind] = unit
-                } else {
-                    counts[kind].second = max(counts[kind].second, count)
-                }
-            }
-            for (kind, counts) in counts.enumerated() {
-                let isFarAhead = counts.second > 0 && counts.first > 2 && counts.first >= 2 * counts.second
-                if !isFarAhead { best[kind] = nil }
-            }
-            return best
+        for kind in AdministrativeUnit.Kind.allCases {
+            let (first, second) = (most[kind.rawValue], second[kind.rawValue])
+            let isFarAhead = second > 0 && first > 2 && first >= 2 * second
+            if isFarAhead, let unit = best.only(kind) { mostNamed.insert(unit, kind) }
         }
     }
 
     /// The one unit of a kind that the sentence of a sighting names, with a noun.
-    private func nearest(to index: Int, _ kind: AdministrativeUnit.Kind) -> AdministrativeUnit? {
-        var found: AdministrativeUnit?
+    private func nearest(to index: Int, _ kind: AdministrativeUnit.Kind) -> UnitNumber? {
+        var found: UnitNumber?
         var isAlone = true
         for step in [-1, 1] {
             var other = index + step

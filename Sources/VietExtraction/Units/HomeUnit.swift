@@ -35,31 +35,36 @@ public struct HomeUnit: Sendable, Equatable {
         guard let first = parts.first else { throw Failure(text: text, candidates: [], isAmbiguous: false) }
         var units = first.units
         for part in parts.dropFirst().reversed() {
-            units = units.filter { unit in part.units.contains { unit != $0 && unit.isWithin($0) } }
+            units = units.filter { unit in part.units.contains { unit != $0 && table.isWithin(unit, $0) } }
         }
-        guard !units.isEmpty else { throw Failure(text: text, candidates: first.namesakes, isAmbiguous: false) }
-        let today = units.filter { $0.validTo == nil }
-        let lastBefore = units.filter { $0.exists(on: table.reform.advanced(by: -1)) && !today.contains($0) }
+        func failure(_ candidates: [UnitNumber], isAmbiguous: Bool) -> Failure {
+            Failure(text: text, candidates: candidates.map { .init($0, of: table) }, isAmbiguous: isAmbiguous)
+        }
+        guard !units.isEmpty else { throw failure(first.namesakes, isAmbiguous: false) }
+        let today = units.filter { !table.hasEnded($0) }
+        let eve = table.reform.advanced(by: -1)
+        let lastBefore = units.filter { table.exists($0, on: eve) && !today.contains($0) }
         guard today.count <= 1, lastBefore.count <= 1, !today.isEmpty || !lastBefore.isEmpty || units.count == 1
         else {
-            throw Failure(text: text, candidates: units, isAmbiguous: true)
+            throw failure(units, isAmbiguous: true)
         }
-        self.units = units
+        self.units = units.map { .init($0, of: table) }
     }
 
     /// The units that a noun and a name mean, and all of the name.
     private static func read(
         _ text: String, _ table: AdministrativeUnitTable
-    ) -> (units: [AdministrativeUnit], namesakes: [AdministrativeUnit]) {
+    ) -> (units: [UnitNumber], namesakes: [UnitNumber]) {
         let document = Document(utf8: Array(Normalizer.forMatching.normalize(text).text.utf8))
         let noun = Lexicon.shipped.matches(in: document).longest(.unitKind, at: 0)
         let namesakes = table.units(named: document.atoms.dropFirst(noun?.range.count ?? 0))
         guard let noun else { return (namesakes, namesakes) }
-        return (namesakes.filter { $0.kind == noun.payload() }, namesakes)
+        return (namesakes.filter { table.kind(of: $0) == noun.payload() }, namesakes)
     }
 
-    /// The unit that exists at the time of an article, or else the last one.
-    func unit(in period: UnitPeriod) -> AdministrativeUnit? {
-        period.admitted(units).last ?? units.last
+    /// The unit that exists at the time of an article, or else the last one; `nil` where it is of another table.
+    func unit(in period: UnitPeriod) -> UnitNumber? {
+        let numbers = units.filter { $0.table === period.table }.map(\.number)
+        return period.admitted(numbers).last ?? numbers.last
     }
 }

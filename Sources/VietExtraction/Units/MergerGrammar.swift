@@ -27,24 +27,30 @@ struct MergerGrammar {
         /// Positions of the sightings of communes.
         var members: [Int]
         /// The provinces that the sentence names.
-        var provinces: [AdministrativeUnit]
+        var provinces: [UnitNumber]
         /// The first atom of the words that say so.
         var trigger: Int
     }
 
     /// The sentences that merge two units or more.
     func mergers() -> [Merger] {
-        guard sightings.count(where: { $0.name != nil && isCommune($0.kind) }) > 1 else { return [] }
         var found: [Merger] = []
         var next = 0
         while next < sightings.count {
-            let sentence = sentence(around: sightings[next].range)
-            let inside =
-                next..<max(next + 1, sightings.partitioningIndex { $0.range.lowerBound >= sentence.upperBound })
+            let range = sightings[next].range
+            let whole = document.sentences.around(range)
+            // Most sentences name one commune, or none: those are not looked through.
+            let all = indices(from: next, startingBefore: whole.upperBound)
+            guard Self.mayRead(sightings[all]) else {
+                next = all.upperBound
+                continue
+            }
+            let sentence = sentence(around: range, in: whole)
+            let inside = indices(from: next, startingBefore: sentence.upperBound)
             next = inside.upperBound
-            let members = inside.filter { sightings[$0].name != nil && isCommune(sightings[$0].kind) }
+            let members = inside.filter { Self.namesCommune(sightings[$0]) }
             guard members.count > 1, let trigger = triggers.first(in: sentence, where: { _ in true }) else { continue }
-            let provinces = inside.flatMap { index in sightings[index].units.filter { $0.level == .province } }
+            let provinces = inside.flatMap { index in sightings[index].units.filter { table.level(of: $0) == .province } }
             found.append(Merger(members: members, provinces: provinces, trigger: trigger.start))
         }
         return found
@@ -53,8 +59,7 @@ struct MergerGrammar {
     /// Atoms that a sentence is looked through in either direction.
     private static let longestSentence = 120
 
-    private func sentence(around range: Range<Int>) -> Range<Int> {
-        let whole = document.sentences.around(range)
+    private func sentence(around range: Range<Int>, in whole: Range<Int>) -> Range<Int> {
         let first = max(whole.lowerBound, range.lowerBound - Self.longestSentence)
         var start = range.lowerBound
         while start > first, !document.isMark(start - 1, ";") { start -= 1 }
@@ -64,29 +69,50 @@ struct MergerGrammar {
         return start..<end
     }
 
-    private func isCommune(_ kind: AdministrativeUnit.Kind?) -> Bool { kind?.levels == .commune ... .commune }
+    /// A sighting and those behind it that start before an atom.
+    private func indices(from first: Int, startingBefore end: Int) -> Range<Int> {
+        first..<max(first + 1, sightings.partitioningIndex { $0.range.lowerBound >= end })
+    }
+
+    /// Whether sightings name two communes, which a merger has at least.
+    static func mayRead(_ sightings: some Collection<UnitSighting>) -> Bool {
+        var count = 0
+        for sighting in sightings where namesCommune(sighting) {
+            count += 1
+            if count > 1 { return true }
+        }
+        return false
+    }
+
+    private static func namesCommune(_ sighting: UnitSighting) -> Bool {
+        sighting.name != nil && isCommune(sighting.kind)
+    }
+
+    private static func isCommune(_ kind: AdministrativeUnit.Kind?) -> Bool { kind?.levels == .commune ... .commune }
 
     // MARK: Deciding
 
     /// What a name may mean: units of before, and the one of after.
     private struct Options {
-        var before: [AdministrativeUnit]
-        var since: [AdministrativeUnit]
+        var before: [UnitNumber]
+        var since: [UnitNumber]
+    }
 
-        func explains(_ heir: AdministrativeUnit) -> Bool {
-            since.contains(heir) || before.contains { $0.successors.contains(heir) }
-        }
+    private func explains(_ options: Options, _ heir: UnitNumber) -> Bool {
+        options.since.contains(heir) || options.before.contains { table.isSuccessor(heir, of: $0) }
+    }
 
-        var heirs: Set<AdministrativeUnit> { Set(before.flatMap(\.successors) + since) }
+    private func heirs(_ options: Options) -> Set<UnitNumber> {
+        Set(options.before.flatMap { table.successors(of: $0) } + options.since)
     }
 
     /// The units of the sightings of a merger, as far as their successors decide them.
-    func decisions(_ merger: Merger) -> [Int: [AdministrativeUnit]] {
+    func decisions(_ merger: Merger) -> [Int: [UnitNumber]] {
         var open: [Int: Options] = [:]
         for index in merger.members { open[index] = options(sightings[index]) }
-        var decided: [Int: [AdministrativeUnit]] = [:]
+        var decided: [Int: [UnitNumber]] = [:]
         while let heir = bestHeir(open, merger.provinces) {
-            for (index, options) in open where options.explains(heir) {
+            for (index, options) in open where explains(options, heir) {
                 decided[index] = units(options, heir, isResult: isResult(index) || isRepeated(index, merger))
                 open[index] = nil
             }
@@ -96,18 +122,18 @@ struct MergerGrammar {
 
     private func options(_ sighting: UnitSighting) -> Options {
         guard let name = sighting.name else { return Options(before: [], since: []) }
-        let units = table.units(named: document.atoms[name]).filter { $0.kind == sighting.kind }
+        let units = table.units(named: document.atoms[name]).filter { table.kind(of: $0) == sighting.kind }
         return Options(
-            before: units.filter { !$0.successors.isEmpty }, since: units.filter { $0.validFrom == table.reform })
+            before: units.filter { table.firstSuccessor(of: $0) != nil }, since: units.filter { table.isOfReform($0) })
     }
 
     /// The unit that explains most names, at least two, and more than any other does.
-    private func bestHeir(_ open: [Int: Options], _ provinces: [AdministrativeUnit]) -> AdministrativeUnit? {
-        var counts: [AdministrativeUnit: Int] = [:]
-        for options in open.values { for heir in options.heirs { counts[heir, default: 0] += 1 } }
+    private func bestHeir(_ open: [Int: Options], _ provinces: [UnitNumber]) -> UnitNumber? {
+        var counts: [UnitNumber: Int] = [:]
+        for options in open.values { for heir in heirs(options) { counts[heir, default: 0] += 1 } }
         if !provinces.isEmpty {
             counts = counts.filter { heir, _ in
-                provinces.contains { heir.isWithin($0) || $0.successors.contains(heir.province) }
+                provinces.contains { table.isWithin(heir, $0) || table.isSuccessor(table.province(of: heir), of: $0) }
             }
         }
         guard let most = counts.values.max(), most > 1 else { return nil }
@@ -116,9 +142,9 @@ struct MergerGrammar {
     }
 
     private func units(
-        _ options: Options, _ heir: AdministrativeUnit, isResult: Bool
-    ) -> [AdministrativeUnit] {
-        let before = options.before.filter { $0.successors.contains(heir) }
+        _ options: Options, _ heir: UnitNumber, isResult: Bool
+    ) -> [UnitNumber] {
+        let before = options.before.filter { table.isSuccessor(heir, of: $0) }
         guard options.since.contains(heir) else { return before }
         return before.isEmpty || isResult ? [heir] : before
     }
@@ -143,7 +169,7 @@ struct MergerGrammar {
         for position in max(earliest, range.lowerBound - Self.longestGap)..<max(earliest, range.lowerBound) {
             if let reading = results.reading(at: position), reading.end <= range.lowerBound { return true }
         }
-        let next = sightings[(index + 1)...].first { isCommune($0.kind) }
+        let next = sightings[(index + 1)...].first { Self.isCommune($0.kind) }
         let latest = min(next?.range.lowerBound ?? document.atoms.count, range.upperBound + Self.longestGap)
         return (range.upperBound..<max(range.upperBound, latest)).contains { subjects.reading(at: $0) != nil }
     }

@@ -30,14 +30,14 @@ struct UnitFinder: Sendable {
     private func nounSightings() -> [UnitSighting] {
         var sightings: [UnitSighting] = []
         var end = 0
-        for match in matches.all(.unitKind) where match.range.lowerBound >= end && isWritten(match.range) {
-            guard matches.longest(.unitKind, at: match.range.lowerBound)?.range == match.range,
-                let kind = match.payload(AdministrativeUnit.Kind.self), isInZone(match.range.lowerBound),
-                !isInCommonWord(match.range)
+        while let start = matches.next(.unitKind, from: end) {
+            end = start + 1
+            guard let noun = matches.longest(.unitKind, at: start), isWritten(noun.range),
+                let kind = noun.payload(AdministrativeUnit.Kind.self), isInZone(start), !isInCommonWord(noun.range)
             else { continue }
-            let name = name(behind: match.range.upperBound, kind)
-            end = name?.upperBound ?? match.range.upperBound
-            sightings.append(UnitSighting(range: match.range.lowerBound..<end, kind: kind, name: name))
+            let name = name(behind: noun.range.upperBound, kind)
+            end = name?.upperBound ?? noun.range.upperBound
+            sightings.append(UnitSighting(range: start..<end, kind: kind, name: name))
         }
         return sightings
     }
@@ -135,15 +135,17 @@ struct UnitFinder: Sendable {
     /// ends with is around all of it.
     private func findContainers(_ sightings: inout [UnitSighting]) {
         for index in sightings.indices.dropLast().reversed() {
-            let next = sightings[index + 1]
-            guard let kind = sightings[index].kind, sightings[index].name != nil, next.name != nil else { continue }
-            let gap = gap(between: sightings[index], next)
-            if next.kind?.levels == kind.levels {
-                if isJoined(gap, by: isComma) || isJoined(gap, by: isAnd) {
-                    sightings[index].container = next.container
+            guard let kind = sightings[index].kind, sightings[index].name != nil, sightings[index + 1].name != nil
+            else { continue }
+            let gap = gap(between: sightings[index], sightings[index + 1])
+            guard gap.count <= 2 else { continue }
+            let around = sightings[index + 1].kind
+            if around?.levels == kind.levels {
+                if gap.allSatisfy({ isComma($0) }) || gap.allSatisfy({ isAnd($0) }) {
+                    sightings[index].container = sightings[index + 1].container
                 }
-            } else if next.kind.map({ $0.levels.lowerBound < kind.levels.upperBound }) ?? true,
-                isJoined(gap, by: isContainment)
+            } else if around.map({ $0.levels.lowerBound < kind.levels.upperBound }) ?? true,
+                gap.allSatisfy({ isContainment($0) })
             {
                 sightings[index].container = index + 1
             }
@@ -155,10 +157,6 @@ struct UnitFinder: Sendable {
     }
 
     private func isAnd(_ position: Int) -> Bool { document.has(.and, position) }
-
-    private func isJoined(_ gap: Range<Int>, by isSeparator: (Int) -> Bool) -> Bool {
-        gap.count <= 2 && gap.allSatisfy(isSeparator)
-    }
 
     private func isComma(_ position: Int) -> Bool { document.isMark(position, ",") || document.isMark(position, ";") }
 

@@ -7,27 +7,26 @@ extension UnitLinker {
         for index in sightings.indices.reversed() {
             guard let container = sightings[index].container, !sightings[container].units.isEmpty else { continue }
             let around = sightings[container].units
-            let reading = if let number = sightings[index].reading { readings[number] } else { Reading() }
-            let inside = Self.inside(around, [sightings[index].units, reading.others, reading.ever])
+            let reading = sightings[index].reading.map { readings[$0] }
+            let inside = inside(around, sightings[index].units, reading)
             if inside == nil, !isAround(sightings[container].kind, sightings[index].kind) { continue }
             sightings[index].units = inside ?? []
             sightings[index].isContained = true
             guard let inside else { continue }
-            sightings[container].units = around.filter { unit in inside.contains { $0.isWithin(unit) } }
+            sightings[container].units = around.keeping { unit in inside.contains { table.isWithin($0, unit) } }
             sightings[container].isContained =
                 sightings[container].isContained || sightings[container].units.count < around.count
         }
     }
 
     /// The first of some readings that lies inside of one of some units: as it is before by succession.
-    private static func inside(
-        _ around: [AdministrativeUnit], _ readings: [[AdministrativeUnit]]
-    ) -> [AdministrativeUnit]? {
+    private func inside(_ around: [UnitNumber], _ own: [UnitNumber], _ reading: Reading?) -> [UnitNumber]? {
+        let readings = [own, reading?.others ?? [], reading?.ever ?? []]
         for countsSuccession in [false, true] {
             for units in readings {
-                let inside = units.filter { unit in
+                let inside = units.keeping { unit in
                     around.contains { other in
-                        unit != other && (countsSuccession ? unit.isWithin(other) : unit.belongs(to: other))
+                        unit != other && (countsSuccession ? table.isWithin(unit, other) : table.belongs(unit, to: other))
                     }
                 }
                 if !inside.isEmpty { return inside }
@@ -62,6 +61,7 @@ extension UnitLinker {
 
     /// What the text says once about a name, it means everywhere.
     mutating func spreadContained() {
+        guard sightings.contains(where: { $0.isContained }) else { return }
         // For each reading the first sighting that says so, unless another one says otherwise.
         var known: [(sighting: Int, isDoubtful: Bool)?] = Array(repeating: nil, count: readings.count)
         for index in sightings.indices where sightings[index].isContained && sightings[index].units.count == 1 {
@@ -79,5 +79,22 @@ extension UnitLinker {
             sightings[index].units = sightings[known.sighting].units
             sightings[index].isContained = true
         }
+    }
+
+    /// The units that sightings with a noun give to a name, and their numbers by the key of the bare name.
+    func unitsByName() -> (numbers: KeyTable, units: [[UnitNumber]]) {
+        var numbers = KeyTable()
+        var units: [[UnitNumber]] = []
+        for index in sightings.indices where sightings[index].kind != nil && !sightings[index].units.isEmpty {
+            guard sightings[index].name != nil else { continue }
+            let key = sightings[index].key &- Self.keyOffset(of: sightings[index].kind)
+            let number = numbers[key] ?? units.count
+            if number == units.count {
+                numbers[key] = number
+                units.append([])
+            }
+            for unit in sightings[index].units where !units[number].contains(unit) { units[number].append(unit) }
+        }
+        return (numbers, units)
     }
 }

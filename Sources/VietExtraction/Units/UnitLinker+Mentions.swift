@@ -4,23 +4,22 @@ import VietTokenization
 extension UnitLinker {
     /// The units that an entity names: a place is one, a body or an office belongs to the one it names first.
     func units(of mention: Mention) -> [AdministrativeUnit] {
-        let found = found(mention)
-        return period.day == nil || found.isEmpty ? found : found.map { $0.seen(on: period.day) }
+        found(mention).map { AdministrativeUnit($0, of: table).seen(on: period.day) }
     }
 
-    /// The same as they are in the tables, one array for all mentions of a name.
-    func found(_ mention: Mention) -> [AdministrativeUnit] {
+    /// The same as they are in the table, one array for all mentions of a name.
+    func found(_ mention: Mention) -> [UnitNumber] {
         guard let index = sighting(in: named(mention)) else {
             return mention.label == .title ? provincial(mention) : []
         }
-        let sighting = sightings[index]
         switch mention.label {
         case .location:
+            let range = sightings[index].range
             let isWhole =
-                sighting.range.upperBound == mention.range.upperBound
-                && (sighting.range.lowerBound == mention.range.lowerBound || sighting.name == mention.range)
-            return isWhole ? sighting.units : []
-        case .organization, .title: return sighting.units
+                range.upperBound == mention.range.upperBound
+                && (range.lowerBound == mention.range.lowerBound || sightings[index].name == mention.range)
+            return isWhole ? sightings[index].units : []
+        case .organization, .title: return sightings[index].units
         default: return []
         }
     }
@@ -41,7 +40,7 @@ extension UnitLinker {
     }
 
     /// `Giám đốc Sở Y tế`: only provinces have such bodies.
-    private func provincial(_ title: Mention) -> [AdministrativeUnit] {
+    private func provincial(_ title: Mention) -> [UnitNumber] {
         guard let body = facts.title(title)?.body,
             document.has(.provincialBody, body.lowerBound), let province = elided.province()
         else { return [] }
@@ -64,7 +63,7 @@ extension UnitLinker {
         let text = document.oneLine(body)
         guard let index = sighting(in: body) else {
             guard document.has(.provincialBody, body.lowerBound), let province = elided.province() else { return text }
-            return text + " " + province.kindName.lowercased() + " " + province.name
+            return text + " " + table.name(of: table.kind(of: province)).lowercased() + " " + table.name(of: province)
         }
         guard sightings[index].name == nil, let name = name(ofElided: index) else { return text }
         let end = sightings[index].range.upperBound
@@ -73,10 +72,10 @@ extension UnitLinker {
     }
 
     private func name(ofElided index: Int) -> String? {
-        if sightings[index].units.count == 1 { return sightings[index].units.first?.name }
+        if sightings[index].units.count == 1 { return table.name(of: sightings[index].units[0]) }
         guard let named = nameSighting(of: index).map({ sightings[$0] }), let name = named.name else { return nil }
         // A headline in capitals says how no other line writes the name.
-        if document.isShouted(name.lowerBound), let known = named.units.first?.name { return known }
+        if document.isShouted(name.lowerBound), let known = named.units.first { return table.name(of: known) }
         return document.oneLine(name)
     }
 
@@ -87,16 +86,17 @@ extension UnitLinker {
         guard readings.count == 1, let words = readings.first?.split(separator: " "), words.count == 3,
             let kind = AdministrativeUnit.Kind.allCases.first(where: {
                 $0.levels.lowerBound < .commune && table.name(of: $0).firstWord.elementsEqual(words[0].utf8)
-            }), let unit = elided.unit(of: kind)
+            }), let number = elided.unit(of: kind)
         else { return nil }
+        let unit = AdministrativeUnit(number, of: table)
         return (unit, "\(words[0]) \(words[1]) \(unit.name)")
     }
 
     /// The readings of an abbreviated title that the article's province leaves: `TUV` is `Tỉnh ủy viên` in a province
     /// and `Thành ủy viên` in a city of that rank.
     func possible(_ expansions: [String]) -> [String] {
-        guard expansions.count > 1, let kind = place?.province.kind else { return expansions }
-        let noun = table.name(of: kind)
+        guard expansions.count > 1, let province = place?.province else { return expansions }
+        let noun = table.name(of: table.kind(of: province))
         let possible = expansions.filter { $0.firstWord.elementsEqual(noun.firstWord) }
         return possible.isEmpty ? expansions : possible
     }

@@ -26,14 +26,22 @@ struct UnitLinker: Sendable {
     /// What a noun and a name may mean at the time.
     struct Reading {
         /// Units that are called like that.
-        var exact: [AdministrativeUnit] = []
+        let exact: [UnitNumber]
         /// Units of the name that may have been called like that before.
-        var others: [AdministrativeUnit] = []
+        let others: [UnitNumber]
         /// Units that were ever called like that.
-        var ever: [AdministrativeUnit] = []
+        let ever: [UnitNumber]
+        /// All that it may mean, one list for all places where it stands: some names have twenty units.
+        let all: [UnitNumber]
+        /// What it means behind a noun, once that is decided.
+        var decision: [UnitNumber]?
 
-        /// All that it may mean.
-        var all: [AdministrativeUnit] { others.isEmpty ? exact : exact + others }
+        init(exact: [UnitNumber] = [], others: [UnitNumber] = [], ever: [UnitNumber] = []) {
+            self.exact = exact
+            self.others = others
+            self.ever = ever
+            all = others.isEmpty ? exact : exact + others
+        }
     }
 
     init(
@@ -45,16 +53,19 @@ struct UnitLinker: Sendable {
         self.table = table
         self.facts = facts
         sightings = finder.sightings()
-        elided = ElidedUnits(document: document, sightings: [], place: nil, mentions: [], headline: nil)
+        elided = ElidedUnits(
+            document: document, table: table, sightings: [], place: nil, mentions: [], headline: nil)
         period = UnitPeriod(
-            time: Self.time(published, sightings, finder.mentions, facts, table.reform), reform: table.reform)
+            time: Self.time(published, sightings, finder.mentions, facts, table.reform), table: table)
         readNames()
         contain()
         spreadContained()
-        merge(MergerGrammar(grammars: grammars, table: table, sightings: sightings))
+        if MergerGrammar.mayRead(sightings) {
+            merge(MergerGrammar(grammars: grammars, table: table, sightings: sightings))
+        }
         place = ArticlePlace(
-            sightings: votingSightings, headline: headline, home: home?.unit(in: period), period: period)
-        decide()
+            sightings: votingSightings, readingCount: readings.count, headline: headline, home: home?.unit(in: period), period: period)
+        decide(UnitDecisions(place: place, table: table))
         decideElided(finder.mentions, headline)
         findSoleNames()
     }
@@ -90,8 +101,9 @@ struct UnitLinker: Sendable {
     ) -> UnitPeriod.Time {
         if let published { return .day(published) }
         let namesDistrict = sightings.contains { $0.name != nil && $0.kind?.levels == .district ... .district }
+        guard namesDistrict else { return .unknown }
         let isLater = mentions.contains { isSince(reform.year, facts.value(of: $0)) }
-        return namesDistrict && !isLater ? .beforeReform : .unknown
+        return isLater ? .unknown : .beforeReform
     }
 
     private static func isSince(_ year: Int, _ value: Value?) -> Bool {
@@ -139,11 +151,18 @@ struct UnitLinker: Sendable {
     private func read(_ atoms: ArraySlice<Atom>, _ kind: AdministrativeUnit.Kind?) -> Reading {
         let named = table.units(named: atoms)
         guard let kind else { return Reading(exact: period.admitted(named)) }
-        let ofKind = named.keeping { $0.kind == kind }
-        let others =
-            period.isSinceReform
-            ? [] : period.admitted(named.filter { kind.mayBecome($0.kind) && $0.level != .province && !$0.isSeat })
-        return Reading(exact: period.admitted(ofKind), others: others, ever: period.announced(ofKind))
+        let ofKind = named.keeping { table.kind(of: $0) == kind }
+        return Reading(
+            exact: period.admitted(ofKind), others: period.isSinceReform ? [] : others(named, kind),
+            ever: period.announced(ofKind))
+    }
+
+    /// The units of a name that may have been of a kind before.
+    private func others(_ named: [UnitNumber], _ kind: AdministrativeUnit.Kind) -> [UnitNumber] {
+        period.admitted(
+            named.filter {
+                kind.mayBecome(table.kind(of: $0)) && table.level(of: $0) != .province && !table.isSeat($0)
+            })
     }
 
     /// `xã Hòa Tiến (cũ)`
@@ -151,9 +170,9 @@ struct UnitLinker: Sendable {
         document.has(.oldUnit, document.isMark(position, "(") ? position + 1 : position)
     }
 
-    private func formerUnits(_ atoms: ArraySlice<Atom>, _ kind: AdministrativeUnit.Kind?) -> [AdministrativeUnit] {
+    private func formerUnits(_ atoms: ArraySlice<Atom>, _ kind: AdministrativeUnit.Kind?) -> [UnitNumber] {
         table.units(named: atoms).filter {
-            $0.validTo != nil && (kind == nil || $0.kind == kind)
+            table.hasEnded($0) && (kind == nil || table.kind(of: $0) == kind)
         }
     }
 
@@ -161,45 +180,42 @@ struct UnitLinker: Sendable {
 
     /// The sightings with a name, with all units that it may mean.
     private var votingSightings: [UnitSighting] {
-        // Some names have twenty units: one list of them for all places where they stand.
-        let units = readings.map(\.all)
         var voting: [UnitSighting] = []
         voting.reserveCapacity(sightings.count)
         for index in sightings.indices {
             guard let reading = sightings[index].reading else { continue }
             voting.append(sightings[index])
-            if !sightings[index].isContained { voting[voting.count - 1].units = units[reading] }
+            if !sightings[index].isContained { voting[voting.count - 1].units = readings[reading].all }
         }
         return voting
     }
 
-    private mutating func decide() {
-        var decided: [[AdministrativeUnit]?] = Array(repeating: nil, count: readings.count)
+    private mutating func decide(_ decisions: UnitDecisions) {
         for index in sightings.indices where sightings[index].kind != nil && !sightings[index].isContained {
             guard let reading = sightings[index].reading, !isFormer(sightings[index].range.upperBound) else { continue }
-            // Not by `??`, whose closure would copy all that is read here.
-            let units = if let known = decided[reading] { known } else { decision(readings[reading]) }
-            decided[reading] = units
-            sightings[index].units = units
+            if readings[reading].decision == nil {
+                readings[reading].decision = decisions.decision(readings[reading])
+            }
+            sightings[index].units = readings[reading].decision ?? []
         }
-        decideBareNames()
+        decideBareNames(decisions)
     }
 
-    private mutating func decideBareNames() {
+    private mutating func decideBareNames(_ decisions: UnitDecisions) {
         let open = sightings.indices.filter { index in
             sightings[index].kind == nil && !sightings[index].isContained && sightings[index].name != nil
         }
         guard !open.isEmpty else { return }
         let (numbers, named) = unitsByName()
         for index in open {
-            let units: [AdministrativeUnit]
             if let number = numbers[sightings[index].key] {
-                let provinces = sightings[index].units.filter { $0.level == .province }
-                units = provinces.filter { !named[number].contains($0) } + named[number]
+                let provinces = sightings[index].units.filter {
+                    table.level(of: $0) == .province && !named[number].contains($0)
+                }
+                sightings[index].units = provinces.isEmpty ? named[number] : provinces + named[number]
             } else {
-                units = bareDecision(sightings[index])
+                sightings[index].units = decisions.bareDecision(sightings[index])
             }
-            sightings[index].units = units
         }
     }
 
@@ -207,9 +223,10 @@ struct UnitLinker: Sendable {
 
     private mutating func decideElided(_ mentions: [Mention], _ headline: Range<Int>?) {
         elided = ElidedUnits(
-            document: document, sightings: sightings, place: place, mentions: mentions, headline: headline)
+            document: document, table: table, sightings: sightings, place: place, mentions: mentions,
+            headline: headline)
         // Nearly all of them mean the same unit.
-        var latest: [AdministrativeUnit] = []
+        var latest: [UnitNumber] = []
         for index in sightings.indices where sightings[index].name == nil {
             guard let unit = elided.unit(of: index) else { continue }
             if latest.first != unit { latest = [unit] }

@@ -9,8 +9,10 @@ struct UnitPeriod: Sendable {
     }
 
     let time: Time
+    let table: AdministrativeUnitTable
+
     /// The day on which the districts ended.
-    let reform: CalendarDay
+    var reform: CalendarDay { table.reform }
 
     /// The day, where it is known.
     var day: CalendarDay? { if case .day(let day) = time { day } else { nil } }
@@ -32,23 +34,23 @@ struct UnitPeriod: Sendable {
     }
 
     /// The units without those that nobody had heard of yet.
-    func announced(_ units: [AdministrativeUnit]) -> [AdministrativeUnit] {
-        knowsReform ? units : units.keeping { $0.validFrom.map { $0 < reform } ?? true }
+    func announced(_ units: [UnitNumber]) -> [UnitNumber] {
+        knowsReform ? units : units.keeping { table.isOlderThanReform($0) }
     }
 
     /// The units of a name that an article of the time may mean: those that exist, or else those that have ended.
-    func admitted(_ units: [AdministrativeUnit]) -> [AdministrativeUnit] {
+    func admitted(_ units: [UnitNumber]) -> [UnitNumber] {
         switch time {
         case .unknown: return units
-        case .beforeReform: return units.keeping { $0.validFrom.map { $0 < reform } ?? true }
+        case .beforeReform: return units.keeping { table.isOlderThanReform($0) }
         case .day(let day):
-            let existing = units.keeping { $0.exists(on: day) }
-            return existing.isEmpty ? units.filter { $0.validTo.map { $0 < day } ?? false } : existing
+            let existing = units.keeping { table.exists($0, on: day) }
+            return existing.isEmpty ? units.filter { table.hasEnded($0, before: day) } : existing
         }
     }
 }
 
-extension [AdministrativeUnit] {
+extension [UnitNumber] {
     /// Those for which something holds; the array itself where it holds for all, which is the usual case.
-    func keeping(_ isKept: (AdministrativeUnit) -> Bool) -> Self { allSatisfy(isKept) ? self : filter(isKept) }
+    func keeping(_ isKept: (UnitNumber) -> Bool) -> Self { allSatisfy(isKept) ? self : filter(isKept) }
 }

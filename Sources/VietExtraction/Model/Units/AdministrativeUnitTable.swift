@@ -56,7 +56,7 @@ public final class AdministrativeUnitTable: Sendable {
         let kindNameStart = predecessorStart + successorCount * 4
         let kindCount = AdministrativeUnit.Kind.allCases.count
         textStart = kindNameStart + (isTable ? Int(bytes.word32(at: Self.headerSize - 4)) : 0)
-        reform = isTable ? Self.day(Int(bytes.word32(at: 16))) ?? CalendarDay(dayNumber: 0) : CalendarDay(dayNumber: 0)
+        reform = (isTable ? CalendarDay(digits: Int(bytes.word32(at: 16))) : nil) ?? CalendarDay(dayNumber: 0)
         kindNameRanges = (0..<(isTable ? kindCount : 0)).map { kind in
             let ends = Self.headerSize - 4 * kindCount
             let start = kind == 0 ? 0 : Int(bytes.word32(at: ends + 4 * (kind - 1)))
@@ -65,62 +65,65 @@ public final class AdministrativeUnitTable: Sendable {
         kindNames = kindNameRanges.map { bytes.string($0) }
     }
 
-    /// What the table says about one unit; each part is read when it is asked for.
-    struct Record {
-        fileprivate let table: AdministrativeUnitTable
-        fileprivate let index: Int
-
-        var code: Int { table.word(index, 0) }
-        var kind: AdministrativeUnit.Kind { .init(rawValue: table.word(index, 1) & 0xFF) ?? .commune }
-        var level: AdministrativeUnit.Level { .init(rawValue: table.word(index, 1) >> 8) ?? .commune }
-        var parent: Int? {
-            let parent = table.word(index, 2)
-            return parent == 0 ? nil : parent - 1
-        }
-        var validFrom: CalendarDay? { AdministrativeUnitTable.day(table.word(index, 3)) }
-        var validTo: CalendarDay? { AdministrativeUnitTable.day(table.word(index, 4)) }
-    }
-
-    /// One unit by its number.
-    func record(_ index: Int) -> Record { Record(table: self, index: index) }
-
     /// The digits of the codes of a level.
     func digits(of level: AdministrativeUnit.Level) -> Int { Int(bytes.word32(at: 20 + 4 * level.rawValue)) }
 
     /// `Tỉnh`, `Thành phố`, `Huyện`, ….
     func name(of kind: AdministrativeUnit.Kind) -> String { kindNames[kind.rawValue] }
 
-    func name(_ index: Int) -> String {
-        let range = range(index, word: 6)
+    /// The bare name of a unit.
+    func name(of unit: UnitNumber) -> String {
+        let range = range(unit, word: 6)
         return bytes.string(textStart + range.lowerBound..<textStart + range.upperBound)
     }
 
+    /// Whether two units have the same bare name.
+    func haveSameName(_ a: UnitNumber, _ b: UnitNumber) -> Bool {
+        let (first, second) = (range(a, word: 6), range(b, word: 6))
+        guard first.count == second.count else { return false }
+        return zip(first, second).allSatisfy {
+            bytes.byte(at: textStart + $0) == bytes.byte(at: textStart + $1)
+        }
+    }
+
     /// Calls a closure with what units of the kind of a unit are called, and with its name.
-    func withNames(ofKindAndUnit index: Int, _ body: (_ kind: Span<UInt8>, _ name: Span<UInt8>) -> Void) {
-        let kind = kindNameRanges[record(index).kind.rawValue]
-        let name = range(index, word: 6)
+    func withNames(ofKindAndUnit unit: UnitNumber, _ body: (_ kind: Span<UInt8>, _ name: Span<UInt8>) -> Void) {
+        let kind = kindNameRanges[kind(of: unit).rawValue]
+        let name = range(unit, word: 6)
         bytes.withSpan(0..<bytes.count) { all in
             body(all.extracting(kind), all.extracting(textStart + name.lowerBound..<textStart + name.upperBound))
         }
     }
 
-    func successors(of index: Int) -> [AdministrativeUnit] {
-        range(index, word: 5).map { unit(Int(bytes.word32(at: successorStart + $0 * 4))) }
+    /// What became of a unit.
+    func successors(of unit: UnitNumber) -> [UnitNumber] { range(unit, word: 5).map { successor($0) } }
+
+    /// The unit that took over most of a unit.
+    func firstSuccessor(of unit: UnitNumber) -> UnitNumber? { range(unit, word: 5).first.map { successor($0) } }
+
+    /// Whether a unit, or a part of it, became another one.
+    func isSuccessor(_ other: UnitNumber, of unit: UnitNumber) -> Bool {
+        range(unit, word: 5).contains { successor($0) == other }
     }
 
-    func predecessors(of index: Int) -> [AdministrativeUnit] {
-        range(index, word: 7).map { unit(Int(bytes.word32(at: predecessorStart + $0 * 4))) }
+    private func successor(_ number: Int) -> UnitNumber {
+        UnitNumber(Int(bytes.word32(at: successorStart + number * 4)))
     }
 
-    /// The units of a name; in the order of the table.
+    /// The units that a unit came from.
+    func predecessors(of unit: UnitNumber) -> [UnitNumber] {
+        range(unit, word: 7).map { UnitNumber(Int(bytes.word32(at: predecessorStart + $0 * 4))) }
+    }
+
+    /// The units of a name, in the order of the table.
     ///
     /// - Complexity: O(log n) in the number of names.
-    func units(named atoms: some Sequence<Atom>) -> [AdministrativeUnit] {
+    func units(named atoms: some Sequence<Atom>) -> [UnitNumber] {
         let fingerprint = Self.fingerprint(of: atoms)
         let first = firstName(notBefore: fingerprint)
         var end = first
         while end < nameCount, bytes.word64(at: fingerprintStart + end * 8) == fingerprint { end += 1 }
-        return (first..<end).map { unit(Int(bytes.word32(at: nameUnitStart + $0 * 4))) }
+        return (first..<end).map { UnitNumber(Int(bytes.word32(at: nameUnitStart + $0 * 4))) }
     }
 
     /// The first of the sorted names whose fingerprint is not before one.
@@ -143,18 +146,14 @@ public final class AdministrativeUnitTable: Sendable {
         atoms.reduce(PhraseTable.root) { PhraseTable.advance($0, by: $1) }
     }
 
-    private func unit(_ index: Int) -> AdministrativeUnit { AdministrativeUnit(table: self, index: index, day: nil) }
-
-    fileprivate func word(_ index: Int, _ word: Int) -> Int {
-        Int(bytes.word32(at: Self.headerSize + index * Self.recordSize + word * 4))
+    /// One word of the record of a unit.
+    @inline(__always)
+    func word(_ unit: UnitNumber, _ word: Int) -> Int {
+        Int(bytes.word32(at: Self.headerSize + unit.index * Self.recordSize + word * 4))
     }
 
     /// A range that ends where the record says and starts where that of the unit before ends.
-    private func range(_ index: Int, word end: Int) -> Range<Int> {
-        (index == 0 ? 0 : word(index - 1, end))..<word(index, end)
-    }
-
-    fileprivate static func day(_ number: Int) -> CalendarDay? {
-        CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    private func range(_ unit: UnitNumber, word end: Int) -> Range<Int> {
+        (unit.index == 0 ? 0 : word(UnitNumber(unit.index - 1), end))..<word(unit, end)
     }
 }

@@ -40,7 +40,7 @@ package struct AdministrativeUnitTableBuilder {
         }
 
         fileprivate var order: (Int, Int, Int) {
-            (code.level.rawValue, code.number, validFrom.map(AdministrativeUnitTableBuilder.number) ?? 0)
+            (code.level.rawValue, code.number, validFrom?.digits ?? 0)
         }
     }
 
@@ -92,8 +92,8 @@ package struct AdministrativeUnitTableBuilder {
             predecessors += before[number]
             records += [
                 unit.code.number, unit.kind.rawValue + 256 * unit.code.level.rawValue,
-                parent(of: unit).map { numbers[$0] + 1 } ?? 0, unit.validFrom.map(Self.number) ?? 0,
-                unit.validTo.map(Self.number) ?? 0, successors.count, text.count,
+                parent(of: unit).map { numbers[$0] + 1 } ?? 0, unit.validFrom?.digits ?? 0,
+                unit.validTo?.digits ?? 0, successors.count, text.count,
                 predecessors.count,
             ]
             for name in Set([unit.name] + unit.aliases) {
@@ -107,7 +107,7 @@ package struct AdministrativeUnitTableBuilder {
             kinds += Array((kindNames[kind] ?? "").utf8)
             kindEnds.append(kinds.count)
         }
-        let counts = [units.count, names.count, successors.count, Self.number(reform)]
+        let counts = [units.count, names.count, successors.count, reform.digits]
         let scheme = AdministrativeUnit.Level.allCases.map { digits[$0] ?? 0 } + kindEnds
         let header = [AdministrativeUnitTable.magic] + (counts + scheme).map(UInt32.init)
         text = kinds + text
@@ -131,7 +131,4 @@ package struct AdministrativeUnitTableBuilder {
     private static func bytes(_ integers: [some FixedWidthInteger]) -> [UInt8] {
         integers.flatMap { integer in withUnsafeBytes(of: integer.littleEndian) { Array($0) } }
     }
-
-    /// A day as the digits of its description: 20250630.
-    private static func number(_ day: CalendarDay) -> Int { (day.year * 100 + day.month) * 100 + day.day }
 }
