@@ -80,9 +80,14 @@ final class Analysis {
         CountedNounFinder(document: document, matches: matches).nameNouns(in: &chosen, &facts)
         eventDate = events.eventDate(days, chosen, facts)
         relations = Self.relations(grammars, anatomy, chosen, facts)
-        claims = ClaimFinder(grammars: grammars, mentions: chosen, facts).claims()
-        let subjects = SubjectFinder(grammars: grammars, mentions: chosen, facts).subjects()
-        for (mention, subject) in subjects { facts.set(subject, of: &chosen[mention]) }
+        // Most texts have no percentage.
+        if chosen.contains(where: { $0.label == .percent }) {
+            claims = ClaimFinder(grammars: grammars, mentions: chosen, facts).claims()
+            let subjects = SubjectFinder(grammars: grammars, mentions: chosen, facts).subjects()
+            for (mention, subject) in subjects { facts.set(subject, of: &chosen[mention]) }
+        } else {
+            claims = []
+        }
         let finder = UnitFinder(
             document: document, matches: matches, zones: anatomy.zones, mentions: chosen)
         let units = UnitLinker(

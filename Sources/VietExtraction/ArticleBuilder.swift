@@ -19,7 +19,6 @@ struct ArticleBuilder {
     private var entities: Entities.Store {
         let explanations = explanations
         let outerCount = analysis.mentions.count
-        let names = analysis.people.fullest.map(oneLine)
         var (mentions, facts) = analysis.takeMentions()
         var sentences: [EntityFacts.SmallRange] = []
         sentences.reserveCapacity(mentions.count)
@@ -46,7 +45,7 @@ struct ArticleBuilder {
             case .excess(let bytes): excess = bytes
             case .title(let title):
                 mentions[index].details = .title(titles.count)
-                titles.append(details(of: facts.titles[title], analysis.titleUnits[index], names))
+                titles.append(details(of: facts.titles[title], analysis.titleUnits[index]))
             case .none:
                 let found = analysis.units.found(mentions[index])
                 if !found.isEmpty {
@@ -63,12 +62,10 @@ struct ArticleBuilder {
             titles: titles, units: units, explanations: explanations, rules: analysis.names)
     }
 
-    private func details(
-        of title: MentionFacts.Title, _ office: TitleUnits.Office?, _ names: [String]
-    ) -> Entity.TitleDetails {
+    private func details(of title: MentionFacts.Title, _ office: TitleUnits.Office?) -> Entity.TitleDetails {
         let readings = title.expansions.map(analysis.lexicon.readings) ?? []
         return Entity.TitleDetails(
-            holder: title.holders.count == 1 ? names[title.holders[0]] : nil,
+            holder: title.holders.count == 1 ? oneLine(analysis.people.fullest[title.holders[0]]) : nil,
             expansion: readings.isEmpty ? [] : analysis.units.possible(readings), units: office?.units ?? [],
             unitName: office?.unitName, body: office?.body)
     }

@@ -71,8 +71,6 @@ struct Figures: Sendable {
         document = grammars.document
         self.mentions = mentions
         self.facts = facts
-        // Figures are looked at beside percentages alone.
-        guard mentions.contains(where: { $0.label == .percent }) else { return }
         var counter = SentenceCounter(document: document)
         for index in mentions.indices {
             switch mentions[index].label {

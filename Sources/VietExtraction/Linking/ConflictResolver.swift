@@ -48,7 +48,7 @@ enum ConflictResolver {
     private static func arrange(_ mentions: inout [Mention], _ chosen: consuming [UInt64]) {
         let count = chosen.count
         var sources = chosen
-        var isChosen = [Bool](repeating: false, count: mentions.count)
+        var isChosen = [Bool](filling: mentions.count, with: false)
         for source in sources { isChosen[number(source)] = true }
         for index in mentions.indices where !isChosen[index] { sources.append(UInt64(index)) }
         // Along each cycle of the permutation; a place that has its mention is its own source.
@@ -168,7 +168,7 @@ enum ConflictResolver {
 
         /// The winners of some rivals, in order of their start.
         mutating func winners(_ rivals: ArraySlice<UInt64>) -> [UInt64] {
-            if isTaken.isEmpty { isTaken = [Bool](repeating: false, count: end) }
+            if isTaken.isEmpty { isTaken = [Bool](filling: end, with: false) }
             let order = rivals.map { entry in
                 let index = ConflictResolver.number(entry)
                 return ConflictResolver.order(mentions[index], index, isOwn: index < ownCount)

@@ -45,7 +45,7 @@ struct PersonClusters: Sendable {
         guard !shortNames.isEmpty else { return }
         var numbers = KeyTable()
         for index in shortNames where !numbers.contains(names[index]) { numbers[names[index]] = numbers.count }
-        var fullerMentions = [[Int]](repeating: [], count: numbers.count)
+        var fullerMentions = [[Int]](filling: numbers.count, with: [])
         for index in names.indices {
             Self.forEachShorterName(of: people[index], document) { short, count in
                 if count <= 2, let number = numbers[short] { fullerMentions[number].append(index) }

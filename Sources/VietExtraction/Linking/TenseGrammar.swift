@@ -42,6 +42,8 @@ struct TenseGrammar: Sendable {
     /// `sẽ`, `sắp`, `dự kiến`; `đã`, `vừa`.
     private func cue(endingAt position: Int) -> TimeResolver.Tense? {
         if document.spells(.planCue, at: position - 1) { return .future }
+        // Most words are none, which is told without a call.
+        guard document.has(.tenseWord, position) else { return nil }
         return document.value(of: .tenseWord, position).map { $0 > 0 ? .future : .past }
     }
 

@@ -7,42 +7,36 @@ struct TimeContext: Sendable {
     let latestYear: Int?
 
     init(mentions: [Mention], _ facts: MentionFacts, published: CalendarDay?) {
-        let drafts = mentions.compactMap { facts.draft(of: $0) }
-        fullDays = Self.fullDays(drafts, near: published?.year)
-        latestYear = Self.latestYear(drafts)
+        // The one plausible year of each day, or none where there are two.
+        var years: [TimeResolver.MonthDay: Int?] = [:]
+        var dated: Int?
+        var plain: Int?
+        for index in mentions.indices {
+            guard let draft = facts.draft(of: mentions[index]) else { continue }
+            if case .day(let day) = draft, let (key, year) = Self.fullDay(day, near: published?.year) {
+                if let known = years[key], known != year { years[key] = .some(nil) } else { years[key] = year }
+            }
+            switch draft {
+            case .day(let day), .span(_, .day(let day)): dated = Self.later(day.year, dated)
+            case .month(_, .exactly(let year)), .quarter(_, .exactly(let year)): dated = Self.later(year, dated)
+            case .year(.exactly(let year)): plain = Self.later(year, plain)
+            default: break
+            }
+        }
+        fullDays = years.isEmpty ? [:] : years.compactMapValues(\.self)
+        latestYear = dated ?? plain
     }
 
-    private static func fullDays(_ drafts: [TimeDraft], near: Int?) -> [TimeResolver.MonthDay: Int] {
-        // The one plausible year of each, or none where there are two.
-        var years: [TimeResolver.MonthDay: Int?] = [:]
-        for case .day(let day) in drafts {
-            guard let month = day.month, let year = day.year, near.map({ abs($0 - year) <= 1 }) ?? true else {
-                continue
-            }
-            let key = TimeResolver.MonthDay(month: month, day: day.day)
-            if let known = years[key], known != year { years[key] = .some(nil) } else { years[key] = year }
-        }
-        return years.compactMapValues(\.self)
+    private static func fullDay(_ day: TimeDraft.DayDraft, near: Int?) -> (day: TimeResolver.MonthDay, year: Int)? {
+        guard let month = day.month, let year = day.year, near.map({ abs($0 - year) <= 1 }) ?? true else { return nil }
+        return (TimeResolver.MonthDay(month: month, day: day.day), year)
     }
 
     /// No article on the web is older: Viet Nam joined the internet in November 1997.
     private static let firstYearOfWebPages = 1998
 
-    private static func latestYear(_ drafts: [TimeDraft]) -> Int? {
-        var dated: Int?
-        var plain: Int?
-        func later(_ year: Int?, _ latest: Int?) -> Int? {
-            guard let year, year >= firstYearOfWebPages else { return latest }
-            return max(year, latest ?? year)
-        }
-        for draft in drafts {
-            switch draft {
-            case .day(let day), .span(_, .day(let day)): dated = later(day.year, dated)
-            case .month(_, .exactly(let year)), .quarter(_, .exactly(let year)): dated = later(year, dated)
-            case .year(.exactly(let year)): plain = later(year, plain)
-            default: break
-            }
-        }
-        return dated ?? plain
+    private static func later(_ year: Int?, _ latest: Int?) -> Int? {
+        guard let year, year >= firstYearOfWebPages else { return latest }
+        return max(year, latest ?? year)
     }
 }

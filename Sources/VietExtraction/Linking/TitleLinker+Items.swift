@@ -10,25 +10,39 @@ extension TitleLinker {
         /// For each atom the first item that starts there or behind it; their count where none does.
         private let nextItems: [Int32]
 
+        /// - Parameters:
+        ///   - people: the people in order.
+        ///   - titles: the titles in order.
         init(document: Document, people: [Range<Int>], titles: [Range<Int>]) {
-            let all =
-                people.indices.map { (Kind.person($0), people[$0]) }
-                + titles.indices.map { (Kind.title($0), titles[$0]) }
-            let sorted = all.sorted { $0.1.lowerBound < $1.1.lowerBound }
-            kinds = sorted.map(\.0)
-            ranges = sorted.map(\.1)
-            var positions = [Int](repeating: 0, count: titles.count)
-            for (position, kind) in kinds.enumerated() {
-                if case .title(let title) = kind { positions[title] = position }
+            var kinds: [Kind] = []
+            var ranges: [Range<Int>] = []
+            var positions: [Int] = []
+            kinds.reserveCapacity(people.count + titles.count)
+            ranges.reserveCapacity(people.count + titles.count)
+            positions.reserveCapacity(titles.count)
+            var person = 0
+            for title in 0...titles.count {
+                let start = title < titles.count ? titles[title].lowerBound : Int.max
+                while person < people.count, people[person].lowerBound <= start {
+                    kinds.append(.person(person))
+                    ranges.append(people[person])
+                    person += 1
+                }
+                guard title < titles.count else { break }
+                positions.append(kinds.count)
+                kinds.append(.title(title))
+                ranges.append(titles[title])
             }
-            titlePositions = positions
-            titleStarts = titles.map(\.lowerBound)
-            var nextItems = [Int32](repeating: Int32(ranges.count), count: document.atoms.count)
+            var nextItems = [Int32](filling: document.atoms.count, with: Int32(ranges.count))
             var start = 0
             for (item, range) in ranges.enumerated() where range.lowerBound >= start {
                 for atom in start...range.lowerBound { nextItems[atom] = Int32(item) }
                 start = range.lowerBound + 1
             }
+            self.kinds = kinds
+            self.ranges = ranges
+            titlePositions = positions
+            titleStarts = titles.map(\.lowerBound)
             self.nextItems = nextItems
         }
 

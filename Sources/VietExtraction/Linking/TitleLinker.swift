@@ -114,7 +114,7 @@ struct TitleLinker: Sendable {
     /// Which titles are offices in general: `các bí thư`, `chủ tịch UBND các xã`, and those that share the body of such a
     /// one: `các vị nguyên Chủ tịch, nguyên Phó Chủ tịch HĐND huyện`.
     private func genericTitles(_ titles: [LinkedTitle], _ items: Items) -> [Bool] {
-        var generic = [Bool](repeating: false, count: titles.count)
+        var generic = [Bool](filling: titles.count, with: false)
         for index in titles.indices {
             let range = titles[index].reading.range
             generic[index] = isPlural(before: range.lowerBound) || groups.isOfMany(range.upperBound)

@@ -25,11 +25,11 @@ final class PeopleAndTitles: Sendable {
         for index in items {
             if case .person(let person) = mentions[index].details { people.append((person, index)) }
         }
-        var starts = [Int](repeating: 0, count: (people.lazy.map(\.person).max() ?? -1) + 2)
+        var starts = [Int](filling: (people.lazy.map(\.person).max() ?? -1) + 2, with: 0)
         for (person, _) in people { starts[person + 1] += 1 }
         for person in starts.indices.dropFirst() { starts[person] += starts[person - 1] }
         self.starts = starts
-        var mentionsOfPeople = [Int](repeating: 0, count: people.count)
+        var mentionsOfPeople = [Int](filling: people.count, with: 0)
         for (person, mention) in people {
             mentionsOfPeople[starts[person]] = mention
             starts[person] += 1

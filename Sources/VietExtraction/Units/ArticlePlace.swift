@@ -94,13 +94,13 @@ struct ArticlePlace: Sendable {
 
         init(_ sightings: [UnitSighting], _ readingCount: Int, _ headline: Range<Int>?, _ period: UnitPeriod) {
             guard readingCount > 0 else { return }
-            var isHeadlined = [Bool](repeating: false, count: readingCount)
+            var isHeadlined = [Bool](filling: readingCount, with: false)
             if let headline {
                 for index in sightings.indices where headline.contains(sightings[index].range.lowerBound) {
                     if let reading = sightings[index].reading { isHeadlined[reading] = true }
                 }
             }
-            var isCounted = [Bool](repeating: false, count: readingCount)
+            var isCounted = [Bool](filling: readingCount, with: false)
             // One list for all names.
             var provinces: [UnitNumber] = []
             for index in sightings.indices where !sightings[index].units.isEmpty {

@@ -21,7 +21,7 @@ struct TitleUnits: Sendable {
         return number < titles.count && titles[number] == mention ? offices[number] : nil
     }
 
-    init(document: Document, lexicon: Lexicon, mentions: [Mention], units: UnitLinker) {
+    init(document: Document, lexicon: Lexicon, mentions: [Mention], units: borrowing UnitLinker) {
         titles.reserveCapacity(units.facts.titles.count)
         offices.reserveCapacity(units.facts.titles.count)
         for index in mentions.indices {
@@ -72,7 +72,7 @@ struct TitleUnits: Sendable {
 
     /// `Bí thư Đảng ủy, Chủ tịch HĐND xã Mỹ Tú`: the unit that the other office of a chain names.
     private func chained(
-        _ index: Int, _ document: Document, _ mentions: [Mention], _ units: UnitLinker
+        _ index: Int, _ document: Document, _ mentions: [Mention], _ units: borrowing UnitLinker
     ) -> AdministrativeUnit? {
         let title = mentions[index]
         let start = title.range.lowerBound

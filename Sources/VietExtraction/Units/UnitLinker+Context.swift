@@ -63,7 +63,7 @@ extension UnitLinker {
     mutating func spreadContained() {
         guard sightings.contains(where: { $0.isContained }) else { return }
         // For each reading the first sighting that says so, unless another one says otherwise.
-        var known: [(sighting: Int, isDoubtful: Bool)?] = Array(repeating: nil, count: readings.count)
+        var known: [(sighting: Int, isDoubtful: Bool)?] = Array(filling: readings.count, with: nil)
         for index in sightings.indices where sightings[index].isContained && sightings[index].units.count == 1 {
             guard let reading = sightings[index].reading else { continue }
             if let first = known[reading] {

@@ -72,7 +72,7 @@ struct UnitLinker: Sendable {
 
     private mutating func findSoleNames() {
         guard !sightings.isEmpty else { return }
-        soleNames = Array(repeating: .none, count: AdministrativeUnit.Kind.allCases.count + 1)
+        soleNames = Array(filling: AdministrativeUnit.Kind.allCases.count + 1, with: .none)
         for index in sightings.indices where sightings[index].name != nil {
             let kind = Self.number(of: sightings[index].kind)
             switch soleNames[kind] {
