@@ -67,29 +67,32 @@ struct PersonnelFinder {
     private mutating func findChanges(_ window: Range<Int>, _ findings: inout Findings) {
         var position = window.lowerBound
         var verb = position
+        // That of the next title.
+        var sentence = 0..<0
         while position < window.upperBound {
             if verb <= position { verb = verbs.firstStart(in: position..<window.upperBound) }
             let start = min(verb, items.firstStart(from: position))
             guard start < window.upperBound, let title = items.firstTitle(from: start) else { return }
-            // No office is near: most names and verbs are of other sentences.
-            position = title - start > Self.longestChange ? title - Self.longestChange : read(at: start, &findings)
+            if !sentence.contains(title) { sentence = document.sentences.around(title..<title + 1) }
+            // Most names and verbs stand in sentences without an office.
+            position = start < sentence.lowerBound ? sentence.lowerBound : read(at: start, &findings)
         }
     }
 
     /// Atoms between a name and the verb that moves its bearer.
     private static let longestClause = 80
-    /// Atoms from where a change starts to the office that it gives or takes.
-    private static let longestChange = 160
 
-    /// The parts of the text near a title that lie before a word that speaks of offices, and that word.
+    /// The parts of the text around the sentences of titles that lie before a word that speaks of offices, and that word.
     private static func windows(_ document: Document, _ items: TitleLinker.Items) -> [Range<Int>] {
         var windows: [Range<Int>] = []
         var end = 0
         let vocabulary = document.vocabulary
         let isCue: (AtomCode) -> Bool = { vocabulary.contains($0.word, in: WordClass.personnelCue.rawValue) }
         for title in items.titleStarts {
-            let near = max(end, title - longestChange)..<max(end, min(title + longestChange, document.atoms.count))
-            document.forEachAtom(in: near, where: isCue) { position in
+            let sentence = document.sentences.around(title..<title + 1)
+            let start = max(end, sentence.lowerBound)
+            let around = start..<max(start, min(sentence.upperBound + longestClause, document.atoms.count))
+            document.forEachAtom(in: around, where: isCue) { position in
                 let start = max(windows.last?.upperBound ?? 0, position - longestClause)
                 if let last = windows.last, last.upperBound == start {
                     windows[windows.count - 1] = last.lowerBound..<position + 1
@@ -97,7 +100,7 @@ struct PersonnelFinder {
                     windows.append(start..<position + 1)
                 }
             }
-            end = near.upperBound
+            end = around.upperBound
         }
         return windows
     }
