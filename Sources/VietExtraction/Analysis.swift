@@ -53,7 +53,7 @@ final class Analysis {
         // Lists of mentions are the largest things that a text of numbers has: there is one of them, changed in place.
         var chosen: [Mention] = []
         var facts = names.facts
-        chosen.reserveCapacity(names.mentions.count + document.atoms.count { $0.kind == .digits })
+        chosen.reserveCapacity(names.mentions.count + document.codes.count { $0.isDigits })
         if rules.ownSet != nil {
             let own = OwnRuleRecognizer(grammars: grammars, table: rules)
             for zone in anatomy.zones { own.addMentions(in: zone, to: &chosen, &facts) }

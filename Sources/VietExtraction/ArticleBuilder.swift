@@ -25,7 +25,9 @@ struct ArticleBuilder {
         var titles: [Entity.TitleDetails] = []
         titles.reserveCapacity(facts.titles.count)
         var units: [[AdministrativeUnit]] = []
-        var seen = SeenUnits(of: analysis.units.table, on: analysis.units.period.day)
+        // What is read through an object is copied first.
+        let (document, linker) = (analysis.document, analysis.units)
+        var seen = SeenUnits(of: linker.table, on: linker.period.day)
         // Most sentences hold several mentions.
         var sentence = 0..<0
         for index in mentions.indices {
@@ -35,10 +37,10 @@ struct ArticleBuilder {
             {
                 sentences.append(last)
             } else {
-                let around = analysis.document.sentences.around(atoms)
+                let around = document.sentences.around(atoms)
                 sentences.append(EntityFacts.SmallRange(sourceRange(around)))
                 // What reaches over an end says nothing about what stands in one of its sentences.
-                sentence = analysis.document.sentences.around(atoms.prefix(1)) == around ? around : 0..<0
+                sentence = document.sentences.around(atoms.prefix(1)) == around ? around : 0..<0
             }
             var excess = 0
             switch mentions[index].details {
@@ -47,7 +49,7 @@ struct ArticleBuilder {
                 mentions[index].details = .title(titles.count)
                 titles.append(details(of: facts.titles[title], analysis.titleUnits[index]))
             case .none:
-                let found = analysis.units.found(mentions[index])
+                let found = linker.found(mentions[index])
                 if !found.isEmpty {
                     mentions[index].details = .units(units.count)
                     units.append(seen.units(found))

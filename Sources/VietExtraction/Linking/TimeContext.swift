@@ -6,7 +6,7 @@ struct TimeContext: Sendable {
     /// an article.
     let latestYear: Int?
 
-    init(mentions: [Mention], _ facts: MentionFacts, published: CalendarDay?) {
+    init(mentions: [Mention], _ facts: borrowing MentionFacts, published: CalendarDay?) {
         // The one plausible year of each day, or none where there are two.
         var years: [TimeResolver.MonthDay: Int?] = [:]
         var dated: Int?

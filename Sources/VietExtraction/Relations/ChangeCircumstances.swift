@@ -3,9 +3,10 @@ import VietTokenization
 /// Finds who decided a change of office, and from when on it counts.
 struct ChangeCircumstances: Sendable {
     let document: Document
+    let people: PeopleAndTitles
+
     /// All mentions in order.
-    let mentions: [Mention]
-    let facts: MentionFacts
+    private var mentions: [Mention] { people.mentions }
 
     /// Atoms behind a clause in which its day may stand.
     private static let longestTail = 14
@@ -21,7 +22,8 @@ struct ChangeCircumstances: Sendable {
         while index < mentions.count, mentions[index].range.lowerBound <= end + Self.longestTail {
             let mention = mentions[index]
             if (end..<mention.range.lowerBound).contains(where: endsClause) { return nil }
-            if mention.label == .date, startsChange(mention.range.lowerBound), let value = facts.value(of: mention) {
+            if mention.label == .date, startsChange(mention.range.lowerBound), let value = people.facts.value(of: mention)
+            {
                 return value
             }
             index += 1

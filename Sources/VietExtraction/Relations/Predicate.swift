@@ -2,11 +2,12 @@ import VietTokenization
 
 /// Verbs that share a subject: `đến dự, chỉ đạo và phát biểu`.
 struct Predicate: Sendable {
-    /// The verb phrases in order.
-    var verbs: [Lexicon.Match]
+    let first: Lexicon.Match
+    /// The verb phrases behind the first, in order; most stand alone.
+    var others: [Lexicon.Match] = []
 
     /// The atoms from the first verb to the last.
-    var range: Range<Int> { verbs[0].range.lowerBound..<verbs[verbs.count - 1].range.upperBound }
+    var range: Range<Int> { first.range.lowerBound..<(others.last ?? first).range.upperBound }
 }
 
 /// Reads the verbs that follow one another.
@@ -25,13 +26,14 @@ struct PredicateGrammar: Sendable {
     /// The predicate whose first verb starts at an atom.
     func predicate(at position: Int) -> Predicate? {
         guard let first = matches.longest(.relationTrigger, at: position) else { return nil }
-        var predicate = Predicate(verbs: [first])
-        while predicate.verbs.count < Self.maximumCount, let joint = joints.reading(at: predicate.range.upperBound),
+        var predicate = Predicate(first: first)
+        guard !statesNothing(first) else { return predicate }
+        while predicate.others.count + 1 < Self.maximumCount, let joint = joints.reading(at: predicate.range.upperBound),
             let next = matches.longest(.relationTrigger, at: joint.end), !statesNothing(next)
         {
-            predicate.verbs.append(next)
+            predicate.others.append(next)
         }
-        return statesNothing(first) ? Predicate(verbs: [first]) : predicate
+        return predicate
     }
 
     private func statesNothing(_ verb: Lexicon.Match) -> Bool {

@@ -20,7 +20,7 @@ struct RelationLinker: Sendable {
         matches = grammars.matches
         predicates = PredicateGrammar(grammars: grammars)
         people = PeopleAndTitles(mentions, facts)
-        circumstances = ChangeCircumstances(document: document, mentions: mentions, facts: facts)
+        circumstances = ChangeCircumstances(document: document, people: people)
         names = grammars.rules.names
         clauses = ClauseGrammar(grammars: grammars, people: people)
     }
@@ -84,18 +84,23 @@ struct RelationLinker: Sendable {
                     continue
                 }
                 end = predicate.range.upperBound
-                for verb in predicate.verbs where !isQuoted {
-                    for relation in self.relations(verb, in: predicate) {
-                        let person = people.facts.firstPerson(people.mentions[relation.person])
-                        let key = Key(kind: relation.kind, person: person)
-                        if stated.contains(key) { continue }
-                        stated.append(key)
-                        relations.append(relation)
-                    }
-                }
+                guard !isQuoted else { continue }
+                add(self.relations(predicate.first, in: predicate), to: &relations, &stated)
+                for verb in predicate.others { add(self.relations(verb, in: predicate), to: &relations, &stated) }
             }
         }
         return relations
+    }
+
+    /// Adds the relations that the sentence has not stated before.
+    private func add(_ found: [RelationDraft], to relations: inout [RelationDraft], _ stated: inout [Key]) {
+        for relation in found {
+            let person = people.facts.firstPerson(people.mentions[relation.person])
+            let key = Key(kind: relation.kind, person: person)
+            if stated.contains(key) { continue }
+            stated.append(key)
+            relations.append(relation)
+        }
     }
 
     /// Whether a quotation is open at an atom: one that opens in its line, or was open where the atoms start that are looked at.

@@ -27,8 +27,12 @@ struct UnitFinder: Sendable {
 
     // MARK: Nouns
 
+    /// Room is made at once for the units of most articles.
+    private static let usualCount = 16
+
     private func nounSightings() -> [UnitSighting] {
         var sightings: [UnitSighting] = []
+        sightings.reserveCapacity(Self.usualCount)
         var end = 0
         while let start = matches.next(.unitKind, from: end) {
             end = start + 1
@@ -57,10 +61,10 @@ struct UnitFinder: Sendable {
 
     /// Abbreviations stand in capitals and are whole: `h.` and `tt` are none, and `X.` is none in `T X.`.
     private func isWritten(_ range: Range<Int>) -> Bool {
-        guard document.bytes(range.lowerBound).count <= 2 else { return true }
-        guard document.atom(range.lowerBound)?.casing != .lower else { return false }
-        let previous = document.bytes(range.lowerBound - 1)
-        return !(previous.count == 1 && document.atom(range.lowerBound - 1)?.isCapitalized == true)
+        guard let first = document.atom(range.lowerBound), first.byteCount <= 2 else { return true }
+        guard first.casing != .lower else { return false }
+        guard let previous = document.atom(range.lowerBound - 1) else { return true }
+        return !(previous.byteCount == 1 && previous.isCapitalized)
     }
 
     /// The name behind a noun, of the gazetteer or not; `nil` where the noun stands alone.

@@ -7,8 +7,11 @@ extension UnitLinker {
         for index in sightings.indices.reversed() {
             guard let container = sightings[index].container, !sightings[container].units.isEmpty else { continue }
             let around = sightings[container].units
-            let reading = sightings[index].reading.map { readings[$0] }
-            let inside = inside(around, sightings[index].units, reading)
+            var candidates = [sightings[index].units]
+            if let reading = sightings[index].reading {
+                candidates += [readings[reading].others, readings[reading].ever]
+            }
+            let inside = Self.inside(around, candidates, table)
             if inside == nil, !isAround(sightings[container].kind, sightings[index].kind) { continue }
             sightings[index].units = inside ?? []
             sightings[index].isContained = true
@@ -20,8 +23,9 @@ extension UnitLinker {
     }
 
     /// The first of some readings that lies inside of one of some units: as it is before by succession.
-    private func inside(_ around: [UnitNumber], _ own: [UnitNumber], _ reading: Reading?) -> [UnitNumber]? {
-        let readings = [own, reading?.others ?? [], reading?.ever ?? []]
+    private static func inside(
+        _ around: [UnitNumber], _ readings: [[UnitNumber]], _ table: AdministrativeUnitTable
+    ) -> [UnitNumber]? {
         for countsSuccession in [false, true] {
             for units in readings {
                 let inside = units.keeping { unit in

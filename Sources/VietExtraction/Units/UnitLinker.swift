@@ -102,7 +102,10 @@ struct UnitLinker: Sendable {
         if let published { return .day(published) }
         let namesDistrict = sightings.contains { $0.name != nil && $0.kind?.levels == .district ... .district }
         guard namesDistrict else { return .unknown }
-        let isLater = mentions.contains { isSince(reform.year, facts.value(of: $0)) }
+        let isLater = mentions.contains { mention in
+            (mention.valueKind == .date || mention.valueKind == .other)
+                && isSince(reform.year, facts.value(of: mention))
+        }
         return isLater ? .unknown : .beforeReform
     }
 
@@ -118,8 +121,12 @@ struct UnitLinker: Sendable {
 
     // MARK: Names
 
+    /// Room is made at once for the names of most articles.
+    private static let usualReadingCount = 16
+
     private mutating func readNames() {
         var numbers = KeyTable()
+        readings.reserveCapacity(min(sightings.count, Self.usualReadingCount))
         for index in sightings.indices {
             guard let name = sightings[index].name else { continue }
             let atoms = document.atoms[name]
