@@ -5,6 +5,13 @@ import VietExtraction
 struct AdministrativeUnitTests {
     private func unit(_ name: String) throws -> AdministrativeUnit { try #require(HomeUnit(name).units.first) }
 
+    @Test("a unit takes sixteen bytes, and is the same for a day on which it is looked at")
+    func size() throws {
+        #expect(MemoryLayout<AdministrativeUnit>.stride == 16)
+        let unit = try unit("huyện An Lão, tỉnh Bình Định")
+        #expect(try unit.unit(on: #require(CalendarDay(year: 2020, month: 2, day: 29))) == unit)
+    }
+
     @Test("a unit knows its code, its kind, what it belongs to and its time")
     func properties() throws {
         let unit = try unit("huyện An Lão, tỉnh Bình Định")
@@ -95,6 +102,9 @@ struct AdministrativeUnitTests {
         let unit = try #require(article.entities.first { $0.text == "UBND huyện An Lão" }?.units.first)
         #expect(unit.code == "0027" && unit.description == "County An Lão, Region Thái Vy")
         #expect(try HomeUnit("huyện An Lão", in: table).units == [unit])
+        let stranger = try HomeUnit("huyện An Lão, tỉnh Bình Định")
+        let other = Extractor(units: table, home: stranger).extract("UBND huyện họp.")
+        #expect(other.entities.allSatisfy(\.units.isEmpty), "a home of another table says nothing")
         #expect(AdministrativeUnitTable(compiled: [1, 2, 3]) == nil)
     }
 }
