@@ -120,6 +120,8 @@ final class Analysis {
     private static func relations(
         _ grammars: Grammars, _ anatomy: ArticleAnatomy, _ mentions: [Mention], _ facts: MentionFacts
     ) -> [RelationDraft] {
+        // All relations are those of people, who are named or spoken of by their titles.
+        guard mentions.contains(where: { $0.label == .person || $0.label == .title }) else { return [] }
         let linker = RelationLinker(grammars: grammars, mentions: mentions, facts)
         return linker.offices() + linker.relations(in: anatomy.zones)
     }

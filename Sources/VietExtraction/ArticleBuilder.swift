@@ -25,6 +25,7 @@ struct ArticleBuilder {
         var titles: [Entity.TitleDetails] = []
         titles.reserveCapacity(facts.titles.count)
         var units: [[AdministrativeUnit]] = []
+        units.reserveCapacity(min(mentions.count, Self.usualUnitCount))
         // What is read through an object is copied first.
         let (document, linker) = (analysis.document, analysis.units)
         var seen = SeenUnits(of: linker.table, on: linker.period.day)
@@ -71,6 +72,9 @@ struct ArticleBuilder {
             expansion: readings.isEmpty ? [] : analysis.units.possible(readings), units: office?.units ?? [],
             unitName: office?.unitName, body: office?.body)
     }
+
+    /// Room is made at once for the units of most articles.
+    private static let usualUnitCount = 16
 
     /// What each entity rests on; none where nobody asks for it.
     private var explanations: [Explanation] {

@@ -8,7 +8,13 @@ struct SeenUnits {
     private var numbers = KeyTable()
 
     /// - Parameter day: `nil` where it is not known: then units are what they are in the table.
-    init(of table: AdministrativeUnitTable, on day: CalendarDay?) { (self.table, self.day) = (table, day) }
+    init(of table: AdministrativeUnitTable, on day: CalendarDay?) {
+        (self.table, self.day) = (table, day)
+        known.reserveCapacity(Self.usualCount)
+    }
+
+    /// Room is made at once for the units of most articles.
+    private static let usualCount = 8
 
     /// Some units on the day.
     mutating func units(_ found: [UnitNumber]) -> [AdministrativeUnit] {

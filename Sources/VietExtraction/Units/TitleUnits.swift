@@ -22,6 +22,7 @@ struct TitleUnits: Sendable {
     }
 
     init(document: Document, lexicon: Lexicon, mentions: [Mention], units: borrowing UnitLinker) {
+        guard !units.facts.titles.isEmpty else { return }
         titles.reserveCapacity(units.facts.titles.count)
         offices.reserveCapacity(units.facts.titles.count)
         for index in mentions.indices {

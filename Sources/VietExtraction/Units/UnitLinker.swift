@@ -129,19 +129,19 @@ struct UnitLinker: Sendable {
         readings.reserveCapacity(min(sightings.count, Self.usualReadingCount))
         for index in sightings.indices {
             guard let name = sightings[index].name else { continue }
-            let atoms = document.atoms[name]
+            let fingerprint = AdministrativeUnitTable.fingerprint(of: document.atoms[name])
             let kind = sightings[index].kind
-            let key = AdministrativeUnitTable.fingerprint(of: atoms) &+ Self.keyOffset(of: kind)
+            let key = fingerprint &+ Self.keyOffset(of: kind)
             let number = numbers[key] ?? readings.count
             if number == readings.count {
                 numbers[key] = number
-                readings.append(read(atoms, kind))
+                readings.append(read(fingerprint, kind))
             }
             sightings[index].key = key
             sightings[index].reading = number
             sightings[index].units =
                 if isFormer(name.upperBound) {
-                    formerUnits(atoms, kind)
+                    formerUnits(fingerprint, kind)
                 } else if readings[number].exact.isEmpty {
                     readings[number].others
                 } else {
@@ -155,8 +155,8 @@ struct UnitLinker: Sendable {
         UInt64(kind.map { $0.rawValue + 1 } ?? 0)
     }
 
-    private func read(_ atoms: ArraySlice<Atom>, _ kind: AdministrativeUnit.Kind?) -> Reading {
-        let named = table.units(named: atoms)
+    private func read(_ name: UInt64, _ kind: AdministrativeUnit.Kind?) -> Reading {
+        let named = table.units(withFingerprint: name)
         guard let kind else { return Reading(exact: period.admitted(named)) }
         let ofKind = named.keeping { table.kind(of: $0) == kind }
         return Reading(
@@ -177,8 +177,8 @@ struct UnitLinker: Sendable {
         document.has(.oldUnit, document.isMark(position, "(") ? position + 1 : position)
     }
 
-    private func formerUnits(_ atoms: ArraySlice<Atom>, _ kind: AdministrativeUnit.Kind?) -> [UnitNumber] {
-        table.units(named: atoms).filter {
+    private func formerUnits(_ name: UInt64, _ kind: AdministrativeUnit.Kind?) -> [UnitNumber] {
+        table.units(withFingerprint: name).filter {
             table.hasEnded($0) && (kind == nil || table.kind(of: $0) == kind)
         }
     }

@@ -118,8 +118,10 @@ public final class AdministrativeUnitTable: Sendable {
     /// The units of a name, in the order of the table.
     ///
     /// - Complexity: O(log n) in the number of names.
-    func units(named atoms: some Sequence<Atom>) -> [UnitNumber] {
-        let fingerprint = Self.fingerprint(of: atoms)
+    func units(named atoms: some Sequence<Atom>) -> [UnitNumber] { units(withFingerprint: Self.fingerprint(of: atoms)) }
+
+    /// The units of the name that a fingerprint is of.
+    func units(withFingerprint fingerprint: UInt64) -> [UnitNumber] {
         let first = firstName(notBefore: fingerprint)
         var end = first
         while end < nameCount, bytes.word64(at: fingerprintStart + end * 8) == fingerprint { end += 1 }
