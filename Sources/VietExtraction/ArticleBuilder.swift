@@ -32,7 +32,8 @@ struct ArticleBuilder {
         // Most sentences hold several mentions.
         var sentence = 0..<0
         for index in mentions.indices {
-            let atoms = mentions[index].range
+            var mention = mentions[index]
+            let atoms = mention.range
             if let last = sentences.last, atoms.lowerBound >= sentence.lowerBound,
                 atoms.upperBound <= sentence.upperBound
             {
@@ -41,23 +42,24 @@ struct ArticleBuilder {
                 let around = document.sentences.around(atoms)
                 sentences.append(EntityFacts.SmallRange(sourceRange(around)))
                 // What reaches over an end says nothing about what stands in one of its sentences.
-                sentence = document.sentences.around(atoms.prefix(1)) == around ? around : 0..<0
+                sentence = document.sentences.isWhole(atoms) ? around : 0..<0
             }
             var excess = 0
-            switch mentions[index].details {
+            switch mention.details {
             case .excess(let bytes): excess = bytes
             case .title(let title):
-                mentions[index].details = .title(titles.count)
+                mention.details = .title(titles.count)
                 titles.append(details(of: facts.titles[title], analysis.titleUnits[index]))
             case .none:
-                let found = linker.found(mentions[index])
+                let found = linker.found(mention)
                 if !found.isEmpty {
-                    mentions[index].details = .units(units.count)
+                    mention.details = .units(units.count)
                     units.append(seen.units(found))
                 }
             case .person, .date, .phrase, .units: break
             }
-            mentions[index].range = sourceRange(atoms, excess: excess)
+            mention.range = sourceRange(atoms, excess: excess)
+            mentions[index] = mention
         }
         facts.kept.mapPhrases { sourceRange($0) }
         return Entities.Store(

@@ -25,6 +25,9 @@ struct DocumentSentences: Sendable {
         start(of: range.lowerBound)..<self.end(behind: range.upperBound - 1)
     }
 
+    /// Whether some atoms stand in one sentence.
+    func isWhole(_ range: Range<Int>) -> Bool { self.end(behind: range.lowerBound) >= range.upperBound }
+
     private func start(of atom: Int) -> Int {
         var word = atom / 64
         var before = ends[word] & ((1 << UInt64(atom % 64)) - 1)

@@ -22,6 +22,9 @@ struct MentionFacts: Sendable {
     /// The value of a mention, where nothing is left to know of it.
     func value(of mention: Mention) -> Value? { kept.value(of: mention) }
 
+    /// The time that a mention says, where nothing is left to know of it.
+    func time(of mention: Mention) -> TimeExpression? { kept.time(of: mention) }
+
     /// The time that a mention says, where its value waits for the publication date.
     func draft(of mention: Mention) -> TimeDraft? {
         mention.valueKind == .draft ? drafts[Int(mention.valueBits)] : nil
@@ -39,6 +42,9 @@ struct MentionFacts: Sendable {
         mention.valueBits = Int32(drafts.count)
         drafts.append(draft)
     }
+
+    /// Makes room for the times that the drafts become.
+    mutating func reserveTimes() { kept.reserveTimes(drafts.count) }
 
     // MARK: Details
 

@@ -4,19 +4,27 @@ struct EventDateFinder: Sendable {
     /// The opening paragraphs and the headline.
     private let places: [Range<Int>]
     let published: CalendarDay?
-    private let due: RuleGrammar<DocumentContext>
-    private let asOf: RuleGrammar<DocumentContext>
-    private let inForce: RuleGrammar<DocumentContext>
-    private let rules: CompiledRules
+    private let grammars: Grammars
+    private var rules: CompiledRules { grammars.rules }
+
+    /// The rules of the words around a day that say what it is; made ready only where there is a day.
+    private struct Cues {
+        let due: RuleGrammar<DocumentContext>
+        let asOf: RuleGrammar<DocumentContext>
+        let inForce: RuleGrammar<DocumentContext>
+
+        init(_ grammars: Grammars) {
+            due = grammars.grammar(.due)
+            asOf = grammars.grammar(.asOf)
+            inForce = grammars.grammar(.inForce)
+        }
+    }
 
     init(grammars: Grammars, anatomy: ArticleAnatomy, published: CalendarDay?) {
         document = grammars.document
         places = Array(anatomy.paragraphs.prefix(Self.openingParagraphs)) + [anatomy.headline].compactMap(\.self)
         self.published = published
-        due = grammars.grammar(.due)
-        asOf = grammars.grammar(.asOf)
-        inForce = grammars.grammar(.inForce)
-        rules = grammars.rules
+        self.grammars = grammars
     }
 
     /// An event of longer ago is history that an article recalls, not its news, in days.
@@ -30,13 +38,15 @@ struct EventDateFinder: Sendable {
     ///   - days: what ``days(in:_:)`` gave for the mentions while these had their drafts.
     ///   - mentions: the mentions of the article in order, with their final values.
     func eventDate(_ days: [[Int]], _ mentions: [Mention], _ facts: MentionFacts) -> Value? {
+        guard days.contains(where: { !$0.isEmpty }) else { return nil }
+        let cues = Cues(grammars)
         var counted: Value?
         for index in days.joined() {
-            guard !isDateOfDocument(mentions, index), !isNamedDay(mentions[index]), !isDeadline(mentions[index]),
+            guard !isDateOfDocument(mentions, index), !isNamedDay(mentions[index]), !isDeadline(mentions[index], cues),
                 let value = facts.value(of: mentions[index]), isRecent(value)
             else { continue }
             // `Tính đến ngày 21/11, đợt lũ từ ngày 18 đến 20/11 …`
-            if !isOfCount(mentions[index]) { return isSpan(value) ? value : counted ?? value }
+            if !isOfCount(mentions[index], cues) { return isSpan(value) ? value : counted ?? value }
             counted = counted ?? value
         }
         return counted
@@ -52,9 +62,9 @@ struct EventDateFinder: Sendable {
     }
 
     /// `tính đến 16 giờ ngày 21/11`
-    private func isOfCount(_ mention: Mention) -> Bool {
+    private func isOfCount(_ mention: Mention, _ cues: Cues) -> Bool {
         let start = mention.range.lowerBound
-        return (max(0, start - Self.longestCount)..<start).contains { asOf.reading(at: $0) != nil }
+        return (max(0, start - Self.longestCount)..<start).contains { cues.asOf.reading(at: $0) != nil }
     }
 
     /// Atoms of `tính đến 16 giờ`.
@@ -108,16 +118,16 @@ struct EventDateFinder: Sendable {
 
     /// `có hiệu lực từ ngày 1/7`, `hạn chót là ngày 5/8`, `Từ ngày 1/4, bảng giá có hiệu lực`: what comes into force or
     /// is due is no event.
-    private func isDue(_ mention: Mention) -> Bool {
+    private func isDue(_ mention: Mention, _ cues: Cues) -> Bool {
         let start = mention.range.lowerBound
         for position in (max(0, start - Self.longestCue)..<start).reversed() {
             if document.isMark(position, ",") || document.endsSentence(position) { break }
-            if let cue = due.reading(at: position), cue.end <= start { return true }
+            if let cue = cues.due.reading(at: position), cue.end <= start { return true }
         }
         guard document.has(.since, start) || document.has(.since, start - 1) else { return false }
         let end = mention.range.upperBound
         let clause = (end..<min(end + Self.longestClause, document.atoms.count)).prefix { !document.endsSentence($0) }
-        return clause.contains { inForce.reading(at: $0) != nil }
+        return clause.contains { cues.inForce.reading(at: $0) != nil }
     }
 
     /// Atoms between the words that say what a day is for and the day.
@@ -126,9 +136,9 @@ struct EventDateFinder: Sendable {
     private static let longestClause = 24
 
     /// `trước ngày 30/6`, `đến hết ngày 15/3`, `hạn cuối là ngày …`
-    private func isDeadline(_ mention: Mention) -> Bool {
+    private func isDeadline(_ mention: Mention, _ cues: Cues) -> Bool {
         let start = mention.range.lowerBound
-        if document.has(.deadline, start - 1) || isDue(mention) { return true }
-        return document.has(.until, start - 1) && document.has(.endOf, start) && asOf.reading(at: start - 2) == nil
+        if document.has(.deadline, start - 1) || isDue(mention, cues) { return true }
+        return document.has(.until, start - 1) && document.has(.endOf, start) && cues.asOf.reading(at: start - 2) == nil
     }
 }

@@ -14,6 +14,7 @@ struct MentionValues: Sendable {
         var resolver = TimeResolver(
             published: day, precision: published?.precision ?? .day, latestYear: context.latestYear,
             fullDays: context.fullDays, eventDay: nil)
+        facts.reserveTimes()
         let tenses = TenseGrammar(document: document)
         var anchors = SentenceAnchor(document: document)
         var days = NamedDays(document: document)

@@ -85,11 +85,12 @@ struct PersonnelFinder {
     /// The parts of the text around the sentences of titles that lie before a word that speaks of offices, and that word.
     private static func windows(_ document: Document, _ items: TitleLinker.Items) -> [Range<Int>] {
         var windows: [Range<Int>] = []
+        var sentence = 0..<0
         var end = 0
         let vocabulary = document.vocabulary
         let isCue: (AtomCode) -> Bool = { vocabulary.contains($0.word, in: WordClass.personnelCue.rawValue) }
-        for title in items.titleStarts {
-            let sentence = document.sentences.around(title..<title + 1)
+        for title in items.titleStarts where !sentence.contains(title) {
+            sentence = document.sentences.around(title..<title + 1)
             let start = max(end, sentence.lowerBound)
             let around = start..<max(start, min(sentence.upperBound + longestClause, document.atoms.count))
             document.forEachAtom(in: around, where: isCue) { position in

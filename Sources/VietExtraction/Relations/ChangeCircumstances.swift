@@ -22,7 +22,8 @@ struct ChangeCircumstances: Sendable {
         while index < mentions.count, mentions[index].range.lowerBound <= end + Self.longestTail {
             let mention = mentions[index]
             if (end..<mention.range.lowerBound).contains(where: endsClause) { return nil }
-            if mention.label == .date, startsChange(mention.range.lowerBound), let value = people.facts.value(of: mention)
+            if mention.label == .date, startsChange(mention.range.lowerBound),
+                let value = people.facts.value(of: mention)
             {
                 return value
             }

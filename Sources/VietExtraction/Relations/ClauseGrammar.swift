@@ -8,7 +8,7 @@ struct ClauseGrammar: Sendable {
     private let subjects: SubjectGrammar
     private let events: EventPhraseGrammar
     private let nouns: RuleGrammar<DocumentContext>
-    private let reports: RuleGrammar<DocumentContext>
+    private let grammars: Grammars
 
     init(grammars: Grammars, people: PeopleAndTitles) {
         document = grammars.document
@@ -17,7 +17,7 @@ struct ClauseGrammar: Sendable {
         subjects = SubjectGrammar(grammars: grammars, people: people)
         events = EventPhraseGrammar(document: document, matches: matches, people: people)
         nouns = grammars.grammar(.relationNoun)
-        reports = grammars.grammar(.relationReport)
+        self.grammars = grammars
     }
 
     struct Clause: Sendable {
@@ -54,7 +54,9 @@ struct ClauseGrammar: Sendable {
 
     /// `báo cáo do ông A trình bày`, `trình bày tờ trình`.
     private func namesReport(_ trigger: Range<Int>) -> Bool {
-        (max(0, trigger.lowerBound - 30)..<trigger.upperBound + 3).contains { reports.reading(at: $0) != nil }
+        // Asked for so seldom that it is made ready here.
+        let reports = grammars.grammar(.relationReport)
+        return (max(0, trigger.lowerBound - 30)..<trigger.upperBound + 3).contains { reports.reading(at: $0) != nil }
     }
 
     // MARK: Nominal clauses

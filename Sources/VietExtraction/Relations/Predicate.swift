@@ -28,7 +28,8 @@ struct PredicateGrammar: Sendable {
         guard let first = matches.longest(.relationTrigger, at: position) else { return nil }
         var predicate = Predicate(first: first)
         guard !statesNothing(first) else { return predicate }
-        while predicate.others.count + 1 < Self.maximumCount, let joint = joints.reading(at: predicate.range.upperBound),
+        while predicate.others.count + 1 < Self.maximumCount,
+            let joint = joints.reading(at: predicate.range.upperBound),
             let next = matches.longest(.relationTrigger, at: joint.end), !statesNothing(next)
         {
             predicate.others.append(next)

@@ -8,7 +8,7 @@ struct SubjectGrammar: Sendable {
     private let borders: RuleGrammar<DocumentContext>
     private let objects: RuleGrammar<DocumentContext>
     private let plans: RuleGrammar<DocumentContext>
-    private let asides: RuleGrammar<DocumentContext>
+    private let grammars: Grammars
 
     init(grammars: Grammars, people: PeopleAndTitles) {
         document = grammars.document
@@ -17,7 +17,7 @@ struct SubjectGrammar: Sendable {
         borders = grammars.grammar(.relationBorder)
         objects = grammars.grammar(.relationObject)
         plans = grammars.grammar(.relationPlan)
-        asides = grammars.grammar(.relationAside)
+        self.grammars = grammars
     }
 
     /// No more people are subject of one trigger.
@@ -95,7 +95,10 @@ struct SubjectGrammar: Sendable {
         for item in stride(from: nearest - 1, through: max(0, nearest - 4), by: -1) {
             let end = people.range(item).upperBound
             guard trigger - end <= Self.longestAside, !(end..<trigger).contains(where: endsClause) else { return nil }
-            guard document.isMark(end, ","), asides.reading(at: end + 1) != nil else { continue }
+            guard document.isMark(end, ",") else { continue }
+            // Asked for so seldom that it is made ready here.
+            let asides = grammars.grammar(.relationAside)
+            guard asides.reading(at: end + 1) != nil else { continue }
             return coordinated(endingAt: item)
         }
         return nil

@@ -15,15 +15,10 @@ struct ArticlePlace: Sendable {
     /// a name that it alone has counts 1, a commune's half as much, one that it shares with others its share, one in the
     /// headline twice.
     ///
-    /// - Parameters:
-    ///   - sightings: those that have a reading.
-    ///   - readingCount: how many readings there are.
-    init?(
-        sightings: [UnitSighting], readingCount: Int, headline: Range<Int>?, home: UnitNumber?, period: UnitPeriod
-    ) {
+    init?(names: SightedNames, headline: Range<Int>?, home: UnitNumber?, period: UnitPeriod) {
         self.period = period
         let table = period.table
-        let votes = Votes(sightings, readingCount, headline, period)
+        let votes = Votes(names, headline, period)
         let homeProvince = home.map { Self.province(of: $0, period) }
         let winner = votes.winner
         if let homeProvince, winner == nil || votes.speak(for: homeProvince) {
@@ -41,10 +36,12 @@ struct ArticlePlace: Sendable {
             }
             if let district = table.district(of: home) { districts.append(district) }
         }
-        for index in sightings.indices where sightings[index].units.count == 1 {
-            let unit = sightings[index].units[0]
-            guard table.level(of: unit) == .district, contains(unit), !districts.contains(unit) else { continue }
-            districts.append(unit)
+        for index in names.sightings.indices {
+            let units = names.units(index)
+            guard units.count == 1, table.level(of: units[0]) == .district, contains(units[0]),
+                !districts.contains(units[0])
+            else { continue }
+            districts.append(units[0])
         }
     }
 
@@ -92,8 +89,10 @@ struct ArticlePlace: Sendable {
         private var votes: [Vote] = []
         private var nameCount = 0
 
-        init(_ sightings: [UnitSighting], _ readingCount: Int, _ headline: Range<Int>?, _ period: UnitPeriod) {
+        init(_ names: SightedNames, _ headline: Range<Int>?, _ period: UnitPeriod) {
+            let readingCount = names.readings.count
             guard readingCount > 0 else { return }
+            let sightings = names.sightings
             var isHeadlined = [Bool](filling: readingCount, with: false)
             if let headline {
                 for index in sightings.indices where headline.contains(sightings[index].range.lowerBound) {
@@ -103,21 +102,25 @@ struct ArticlePlace: Sendable {
             var isCounted = [Bool](filling: readingCount, with: false)
             // One list for all names.
             var provinces: [UnitNumber] = []
-            for index in sightings.indices where !sightings[index].units.isEmpty {
+            for index in sightings.indices {
                 guard let reading = sightings[index].reading, !isCounted[reading] else { continue }
+                let units = names.units(index)
+                guard !units.isEmpty else { continue }
                 isCounted[reading] = true
-                count(sightings[index], isHeadlined: isHeadlined[reading], period, &provinces)
+                count(
+                    units, isBare: sightings[index].kind == nil, isHeadlined: isHeadlined[reading], period, &provinces)
             }
         }
 
         private mutating func count(
-            _ sighting: UnitSighting, isHeadlined: Bool, _ period: UnitPeriod, _ provinces: inout [UnitNumber]
+            _ units: [UnitNumber], isBare: Bool, isHeadlined: Bool, _ period: UnitPeriod,
+            _ provinces: inout [UnitNumber]
         ) {
             provinces.removeAll(keepingCapacity: true)
             let table = period.table
             var isSure = false
             // A bare name speaks for a province only as its own.
-            for unit in sighting.units where sighting.kind != nil || table.level(of: unit) == .province {
+            for unit in units where !isBare || table.level(of: unit) == .province {
                 let province = ArticlePlace.province(of: unit, period)
                 if !provinces.contains(province) { provinces.append(province) }
                 // Communes of other times may share a name: one alone decides nothing.

@@ -9,17 +9,14 @@ struct MergerGrammar {
     let document: Document
     let table: AdministrativeUnitTable
     let sightings: [UnitSighting]
-    private let triggers: RuleGrammar<DocumentContext>
-    private let results: RuleGrammar<DocumentContext>
-    private let subjects: RuleGrammar<DocumentContext>
+    // Few texts have a sentence to read: rules are made ready for those alone.
+    private let grammars: Grammars
 
     init(grammars: Grammars, table: AdministrativeUnitTable, sightings: [UnitSighting]) {
+        self.grammars = grammars
         document = grammars.document
         self.table = table
         self.sightings = sightings
-        triggers = grammars.grammar(.merger)
-        results = grammars.grammar(.mergerResult)
-        subjects = grammars.grammar(.mergerSubject)
     }
 
     /// The sightings of one sentence that merges units.
@@ -36,21 +33,27 @@ struct MergerGrammar {
     func mergers() -> [Merger] {
         var found: [Merger] = []
         var next = 0
+        var checked = 0
         while next < sightings.count {
             let range = sightings[next].range
             let whole = document.sentences.around(range)
             // Most sentences name one commune, or none: those are not looked through.
-            let all = indices(from: next, startingBefore: whole.upperBound)
-            guard Self.mayRead(sightings[all]) else {
-                next = all.upperBound
-                continue
+            if range.lowerBound >= checked {
+                let all = indices(from: next, startingBefore: whole.upperBound)
+                guard Self.mayRead(sightings[all]) else {
+                    next = all.upperBound
+                    continue
+                }
+                checked = whole.upperBound
             }
             let sentence = sentence(around: range, in: whole)
             let inside = indices(from: next, startingBefore: sentence.upperBound)
             next = inside.upperBound
             let members = inside.filter { Self.namesCommune(sightings[$0]) }
-            guard members.count > 1, let trigger = triggers.first(in: sentence, where: { _ in true }) else { continue }
-            let provinces = inside.flatMap { index in sightings[index].units.filter { table.level(of: $0) == .province } }
+            guard members.count > 1, let trigger = grammars.grammar(.merger).first(in: sentence, where: { _ in true })
+            else { continue }
+            let named = inside.flatMap { sightings[$0].units }
+            let provinces = named.filter { table.level(of: $0) == .province }
             found.append(Merger(members: members, provinces: provinces, trigger: trigger.start))
         }
         return found
@@ -165,10 +168,12 @@ struct MergerGrammar {
     /// Whether the words around a sighting make it the new unit: `để thành lập xã A`, `xã A được thành lập`.
     private func isResult(_ index: Int) -> Bool {
         let range = sightings[index].range
+        let results = grammars.grammar(.mergerResult)
         let earliest = index > 0 ? sightings[index - 1].range.upperBound : 0
         for position in max(earliest, range.lowerBound - Self.longestGap)..<max(earliest, range.lowerBound) {
             if let reading = results.reading(at: position), reading.end <= range.lowerBound { return true }
         }
+        let subjects = grammars.grammar(.mergerSubject)
         let next = sightings[(index + 1)...].first { Self.isCommune($0.kind) }
         let latest = min(next?.range.lowerBound ?? document.atoms.count, range.upperBound + Self.longestGap)
         return (range.upperBound..<max(range.upperBound, latest)).contains { subjects.reading(at: $0) != nil }

@@ -7,10 +7,12 @@ extension UnitLinker {
         for index in sightings.indices.reversed() {
             guard let container = sightings[index].container, !sightings[container].units.isEmpty else { continue }
             let around = sightings[container].units
-            var candidates = [sightings[index].units]
-            if let reading = sightings[index].reading {
-                candidates += [readings[reading].others, readings[reading].ever]
-            }
+            let candidates =
+                if let reading = sightings[index].reading {
+                    [sightings[index].units, readings[reading].others, readings[reading].ever]
+                } else {
+                    [sightings[index].units]
+                }
             let inside = Self.inside(around, candidates, table)
             if inside == nil, !isAround(sightings[container].kind, sightings[index].kind) { continue }
             sightings[index].units = inside ?? []
@@ -30,7 +32,8 @@ extension UnitLinker {
             for units in readings {
                 let inside = units.keeping { unit in
                     around.contains { other in
-                        unit != other && (countsSuccession ? table.isWithin(unit, other) : table.belongs(unit, to: other))
+                        unit != other
+                            && (countsSuccession ? table.isWithin(unit, other) : table.belongs(unit, to: other))
                     }
                 }
                 if !inside.isEmpty { return inside }
@@ -83,22 +86,5 @@ extension UnitLinker {
             sightings[index].units = sightings[known.sighting].units
             sightings[index].isContained = true
         }
-    }
-
-    /// The units that sightings with a noun give to a name, and their numbers by the key of the bare name.
-    func unitsByName() -> (numbers: KeyTable, units: [[UnitNumber]]) {
-        var numbers = KeyTable()
-        var units: [[UnitNumber]] = []
-        for index in sightings.indices where sightings[index].kind != nil && !sightings[index].units.isEmpty {
-            guard sightings[index].name != nil else { continue }
-            let key = sightings[index].key &- Self.keyOffset(of: sightings[index].kind)
-            let number = numbers[key] ?? units.count
-            if number == units.count {
-                numbers[key] = number
-                units.append([])
-            }
-            for unit in sightings[index].units where !units[number].contains(unit) { units[number].append(unit) }
-        }
-        return (numbers, units)
     }
 }

@@ -16,7 +16,7 @@ struct UnitLinker: Sendable {
     /// For each kind, and behind them for bare names, the first sighting of the one unit that the article names.
     private var soleNames: [SoleName] = []
     /// The units of the article's sightings, once for each noun and name.
-    private(set) var readings: [Reading] = []
+    var readings: [Reading] = []
     let facts: MentionFacts
 
     private enum SoleName {
@@ -64,7 +64,8 @@ struct UnitLinker: Sendable {
             merge(MergerGrammar(grammars: grammars, table: table, sightings: sightings))
         }
         place = ArticlePlace(
-            sightings: votingSightings, readingCount: readings.count, headline: headline, home: home?.unit(in: period), period: period)
+            names: SightedNames(sightings: sightings, readings: readings), headline: headline,
+            home: home?.unit(in: period), period: period)
         decide(UnitDecisions(place: place, table: table))
         decideElided(finder.mentions, headline)
         findSoleNames()
@@ -102,21 +103,16 @@ struct UnitLinker: Sendable {
         if let published { return .day(published) }
         let namesDistrict = sightings.contains { $0.name != nil && $0.kind?.levels == .district ... .district }
         guard namesDistrict else { return .unknown }
-        let isLater = mentions.contains { mention in
-            (mention.valueKind == .date || mention.valueKind == .other)
-                && isSince(reform.year, facts.value(of: mention))
-        }
+        let isLater = mentions.contains { isSince(reform.year, facts.time(of: $0)) }
         return isLater ? .unknown : .beforeReform
     }
 
-    private static func isSince(_ year: Int, _ value: Value?) -> Bool {
-        guard case .date(let date) = value else { return false }
-        let years: [Int?] =
-            switch date {
-            case .point(let point): [point.year]
-            case .span(let start, let end): [start.year, end?.year]
-            }
-        return years.contains { $0 ?? 0 >= year }
+    private static func isSince(_ year: Int, _ time: TimeExpression?) -> Bool {
+        switch time {
+        case nil: false
+        case .point(let point): point.year ?? 0 >= year
+        case .span(let start, let end): max(start.year ?? 0, end?.year ?? 0) >= year
+        }
     }
 
     // MARK: Names
@@ -173,56 +169,13 @@ struct UnitLinker: Sendable {
     }
 
     /// `xã Hòa Tiến (cũ)`
-    private func isFormer(_ position: Int) -> Bool {
+    func isFormer(_ position: Int) -> Bool {
         document.has(.oldUnit, document.isMark(position, "(") ? position + 1 : position)
     }
 
     private func formerUnits(_ name: UInt64, _ kind: AdministrativeUnit.Kind?) -> [UnitNumber] {
         table.units(withFingerprint: name).filter {
             table.hasEnded($0) && (kind == nil || table.kind(of: $0) == kind)
-        }
-    }
-
-    // MARK: What the article's place says
-
-    /// The sightings with a name, with all units that it may mean.
-    private var votingSightings: [UnitSighting] {
-        var voting: [UnitSighting] = []
-        voting.reserveCapacity(sightings.count)
-        for index in sightings.indices {
-            guard let reading = sightings[index].reading else { continue }
-            voting.append(sightings[index])
-            if !sightings[index].isContained { voting[voting.count - 1].units = readings[reading].all }
-        }
-        return voting
-    }
-
-    private mutating func decide(_ decisions: UnitDecisions) {
-        for index in sightings.indices where sightings[index].kind != nil && !sightings[index].isContained {
-            guard let reading = sightings[index].reading, !isFormer(sightings[index].range.upperBound) else { continue }
-            if readings[reading].decision == nil {
-                readings[reading].decision = decisions.decision(readings[reading])
-            }
-            sightings[index].units = readings[reading].decision ?? []
-        }
-        decideBareNames(decisions)
-    }
-
-    private mutating func decideBareNames(_ decisions: UnitDecisions) {
-        let open = sightings.indices.filter { index in
-            sightings[index].kind == nil && !sightings[index].isContained && sightings[index].name != nil
-        }
-        guard !open.isEmpty else { return }
-        let (numbers, named) = unitsByName()
-        for index in open {
-            if let number = numbers[sightings[index].key] {
-                let provinces = sightings[index].units.filter {
-                    table.level(of: $0) == .province && !named[number].contains($0)
-                }
-                sightings[index].units = provinces.isEmpty ? named[number] : provinces + named[number]
-            } else {
-                sightings[index].units = decisions.bareDecision(sightings[index])
-            }
         }
     }
 

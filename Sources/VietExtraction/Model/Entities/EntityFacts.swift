@@ -33,6 +33,13 @@ struct EntityFacts: Sendable {
         }
     }
 
+    /// The time that a mention says: its value without an enclosing case, which is allocated for each one that is read.
+    func time(of mention: Mention) -> TimeExpression? {
+        if mention.valueKind == .date { return times[Int(mention.valueBits)] }
+        guard mention.valueKind == .other, case .date(let time) = values[Int(mention.valueBits)] else { return nil }
+        return time
+    }
+
     /// Gives a mention a value.
     mutating func set(_ value: Value?, of mention: inout Mention) {
         switch value {
@@ -45,6 +52,9 @@ struct EntityFacts: Sendable {
             values.append(value)
         }
     }
+
+    /// Makes room for so many times.
+    mutating func reserveTimes(_ count: Int) { times.reserveCapacity(times.count + count) }
 
     /// Gives a mention a time.
     mutating func set(_ time: TimeExpression?, of mention: inout Mention) {
