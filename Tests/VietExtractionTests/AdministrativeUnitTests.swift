@@ -9,7 +9,8 @@ struct AdministrativeUnitTests {
     func size() throws {
         #expect(MemoryLayout<AdministrativeUnit>.stride == 16)
         let unit = try unit("huyện An Lão, tỉnh Bình Định")
-        #expect(try unit.unit(on: #require(CalendarDay(year: 2020, month: 2, day: 29))) == unit)
+        let day = try #require(CalendarDay(year: 2020, month: 2, day: 29))
+        #expect(unit.unit(on: day) == unit)
     }
 
     @Test("a unit knows its code, its kind, what it belongs to and its time")
