@@ -105,7 +105,7 @@ struct AdministrativeUnitTests {
         #expect(try HomeUnit("huyện An Lão", in: table).units == [unit])
         let stranger = try HomeUnit("huyện An Lão, tỉnh Bình Định")
         let other = Extractor(units: table, home: stranger).extract("UBND huyện họp.")
-        #expect(other.entities.allSatisfy(\.units.isEmpty), "a home of another table says nothing")
+        #expect(!other.entities.contains { !$0.units.isEmpty }, "a home of another table says nothing")
         #expect(AdministrativeUnitTable(compiled: [1, 2, 3]) == nil)
     }
 }
