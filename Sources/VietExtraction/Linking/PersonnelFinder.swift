@@ -74,11 +74,14 @@ struct PersonnelFinder {
             let start = min(verb, items.firstStart(from: position))
             guard start < window.upperBound, let title = items.firstTitle(from: start) else { return }
             if !sentence.contains(title) { sentence = document.sentences.around(title..<title + 1) }
-            // Most names and verbs stand in sentences without an office.
-            position = start < sentence.lowerBound ? sentence.lowerBound : read(at: start, &findings)
+            // Most names and verbs stand in sentences without an office, and far from the next.
+            let nearest = sentence.lowerBound - Self.longestGap
+            position = start < nearest ? nearest : read(at: start, &findings)
         }
     }
 
+    /// Atoms that rules pass over between a change and its office, which may begin the next line.
+    private static let longestGap = 32
     /// Atoms between a name and the verb that moves its bearer.
     private static let longestClause = 80
 
