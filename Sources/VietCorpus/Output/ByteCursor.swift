@@ -46,21 +46,34 @@ struct ByteCursor {
         count &+= range.count
     }
 
-    /// A part of a text as it is, where it is short and as much can be read and written behind it.
+    /// A part of a text as it is and a byte behind it, where it is short and as much can be read and written behind it.
     ///
-    /// - Returns: whether it was appended.
+    /// - Returns: whether they were appended.
     @inline(__always)
-    mutating func append(_ range: Range<Int>, ofShort utf8: Span<UInt8>) -> Bool {
+    mutating func append(_ range: Range<Int>, ofShort utf8: Span<UInt8>, then byte: UInt8) -> Bool {
         typealias Block = SIMD32<UInt8>
         let size = MemoryLayout<Block>.size
-        guard range.count <= size, range.lowerBound &+ size <= utf8.count, room.count &- count >= size,
+        guard range.count < size, range.lowerBound &+ size <= utf8.count, room.count &- count >= size,
             let start = room.baseAddress
         else { return false }
         let block = utf8.bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: Block.self)
         // What stands behind the bytes is written over, or is none of the content.
         UnsafeMutableRawPointer(start + count).storeBytes(of: block, as: Block.self)
-        count &+= range.count
+        start[count &+ range.count] = byte
+        count &+= range.count &+ 1
         return true
+    }
+
+    /// Bytes that a function writes.
+    ///
+    /// - Parameter body: takes the place for so many bytes, and returns how many it wrote, negative for none.
+    /// - Returns: what `body` returned.
+    mutating func append(atMost byteCount: Int, _ body: (UnsafeMutableRawPointer?) -> Int) -> Int {
+        precondition(byteCount <= room.count &- count)
+        let written = body(room.baseAddress.map { UnsafeMutableRawPointer($0 + count) })
+        precondition(written <= byteCount)
+        count &+= max(0, written)
+        return written
     }
 
     /// Writes another byte over one of those that were written.

@@ -78,13 +78,13 @@ public struct TokenFormat: Sendable {
             writer.append(atMost: cut.copies * (range.count + 2 * tokens.count) + ByteCursor.slack) { line in
                 if unit == .sentence {
                     line.append(range, of: utf8, spacedBy: blank)
+                    line.append(byte: blank)
                 } else {
                     cut.forEachUnit(words, tokens, position: &position) { unit in
-                        if line.count > 0 { line.append(byte: blank) }
-                        line.append(unit, of: tokens, in: utf8)
+                        line.append(unit, of: tokens, in: utf8, then: blank)
                     }
                 }
-                if line.count > 0 { line.append(byte: UInt8(ascii: "\n")) }
+                if line.count > 0 { line.replace(byteBeforeEnd: 1, by: UInt8(ascii: "\n")) }
             }
         }
     }

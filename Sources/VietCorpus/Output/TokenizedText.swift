@@ -83,33 +83,35 @@ extension TokenizedText.Cut {
 
     @inline(__always)
     private func forEachToken(_ tokens: Span<Token>, position: inout Int, _ body: (TokenizedText.Unit) -> Void) {
+        var number = position
         for index in tokens.indices {
             let token = tokens[index]
             if !keepsPunctuation, token.kind == .punctuation { continue }
             body(
                 TokenizedText.Unit(
-                    utf8Range: token.utf8Range, kind: token.kind, position: position, parts: index..<index + 1))
-            position += 1
+                    utf8Range: token.utf8Range, kind: token.kind, position: number, parts: index..<index + 1))
+            number &+= 1
         }
+        position = number
     }
 
     @inline(__always)
     private func forEachWord(
         _ words: Span<Word>, _ tokens: Span<Token>, position: inout Int, _ body: (TokenizedText.Unit) -> Void
     ) {
-        var start = 0
+        var (start, number) = (0, position)
         for index in words.indices {
             let word = words[index]
             let kind = word.kind
-            let end = start + word.syllables.count
+            let end = start &+ word.syllables.count
             let parts = start..<end
             start = end
             if !keepsPunctuation, kind == .punctuation { continue }
-            let range = Self.utf8Range(of: tokens, parts)
-            body(TokenizedText.Unit(utf8Range: range, kind: kind, position: position, parts: parts))
-            if showsParts, parts.count > 1 { forEachPart(of: parts, tokens, position, body) }
-            position += 1
+            body(TokenizedText.Unit(utf8Range: word.utf8Range, kind: kind, position: number, parts: parts))
+            if showsParts, parts.count > 1 { forEachPart(of: parts, tokens, number, body) }
+            number &+= 1
         }
+        position = number
     }
 
     /// Calls `body` with the syllables of a word.
@@ -123,13 +125,6 @@ extension TokenizedText.Cut {
                 TokenizedText.Unit(
                     utf8Range: token.utf8Range, kind: token.kind, position: position, parts: index..<index + 1))
         }
-    }
-
-    @inline(__always)
-    private static func utf8Range(of tokens: Span<Token>, _ parts: Range<Int>) -> Range<Int> {
-        let start = tokens[parts.lowerBound].utf8Range.lowerBound
-        let end = tokens[parts.upperBound - 1].utf8Range.upperBound
-        return start..<end
     }
 
     /// How often a token is written at most.
@@ -157,16 +152,29 @@ extension Span<Token> {
 }
 
 extension ByteCursor {
-    /// A unit, its syllables joined by `_`, where the text has white space between them or `_` itself.
+    /// A unit, its syllables joined by `_`, where the text has white space between them or `_` itself, and a byte behind it.
     ///
-    /// It has at most a byte more for each token: between two that do not touch stands one at least.
+    /// Besides that it has at most a byte more for each token: between two that do not touch stands one at least.
     @inline(__always)
-    mutating func append(_ unit: TokenizedText.Unit, of tokens: Span<Token>, in utf8: Span<UInt8>) {
-        if appendWhole(unit, of: tokens, in: utf8) { return }
-        append(tokens[unit.parts.lowerBound], of: utf8)
-        for index in unit.parts.dropFirst() {
-            if !tokens.touches(before: index) { append(byte: UInt8(ascii: "_")) }
-            append(tokens[index], of: utf8)
+    mutating func append(
+        _ unit: TokenizedText.Unit, of tokens: Span<Token>, in utf8: Span<UInt8>, then byte: UInt8
+    ) {
+        if unit.parts.count == 1 {
+            if unit.kind.isWhole(in: unit.utf8Range), append(unit.utf8Range, ofShort: utf8, then: byte) { return }
+            append(unit.utf8Range, unit.kind, of: utf8)
+        } else {
+            if appendWhole(unit, of: tokens, in: utf8, then: byte) { return }
+            append(joined: unit, of: tokens, in: utf8)
+        }
+        append(byte: byte)
+    }
+
+    @inline(never)
+    private mutating func append(joined unit: TokenizedText.Unit, of tokens: Span<Token>, in utf8: Span<UInt8>) {
+        for index in unit.parts {
+            if index > unit.parts.lowerBound, !tokens.touches(before: index) { append(byte: UInt8(ascii: "_")) }
+            let token = tokens[index]
+            append(token.utf8Range, token.kind, of: utf8)
         }
     }
 
@@ -175,30 +183,37 @@ extension ByteCursor {
     /// - Returns: whether it was appended.
     @inline(__always)
     private mutating func appendWhole(
-        _ unit: TokenizedText.Unit, of tokens: Span<Token>, in utf8: Span<UInt8>
+        _ unit: TokenizedText.Unit, of tokens: Span<Token>, in utf8: Span<UInt8>, then byte: UInt8
     ) -> Bool {
-        guard unit.kind == .word, append(unit.utf8Range, ofShort: utf8) else { return false }
+        guard append(unit.utf8Range, ofShort: utf8, then: byte) else { return false }
         let first = tokens[unit.parts.lowerBound]
         var isWhole = first.kind == .word
-        var end = first.utf8Range.upperBound
-        for index in unit.parts.dropFirst() {
+        var end = first.end
+        for index in unit.parts.lowerBound &+ 1..<unit.parts.upperBound {
             let token = tokens[index]
-            let start = token.utf8Range.lowerBound
-            if start == end &+ 1 { replace(byteBeforeEnd: unit.utf8Range.upperBound &- end, by: UInt8(ascii: "_")) }
-            if start > end &+ 1 || token.kind != .word { isWhole = false }
-            end = token.utf8Range.upperBound
+            if token.start == end &+ 1 {
+                replace(byteBeforeEnd: unit.utf8Range.upperBound &- Int(end) &+ 1, by: UInt8(ascii: "_"))
+            }
+            if token.start > end &+ 1 || token.kind != .word { isWhole = false }
+            end = token.end
         }
-        if !isWhole { removeLast(unit.utf8Range.count) }
+        if !isWhole { removeLast(unit.utf8Range.count &+ 1) }
         return isWhole
     }
 
-    /// A token; only what is no word may have white space inside, as `63,24 %` has.
     @inline(__always)
-    private mutating func append(_ token: Token, of utf8: Span<UInt8>) {
-        if token.kind == .word {
-            append(token.utf8Range, of: utf8)
+    private mutating func append(_ range: Range<Int>, _ kind: TokenKind, of utf8: Span<UInt8>) {
+        if kind.isWhole(in: range) {
+            append(range, of: utf8)
         } else {
-            append(token.utf8Range, of: utf8, spacedBy: UInt8(ascii: "_"))
+            append(range, of: utf8, spacedBy: UInt8(ascii: "_"))
         }
     }
+}
+
+extension TokenKind {
+    /// Whether a token of the kind certainly has no white space inside: only what is no word may, as `63,24 %` has, and nothing
+    /// is inside of two bytes.
+    @inline(__always)
+    fileprivate func isWhole(in range: Range<Int>) -> Bool { self == .word || range.count <= 2 }
 }
