@@ -120,45 +120,67 @@ func needsEscapeInJSON(_ bytes: ByteLanes) -> LaneMask {
     return LaneMask(bits: ~(control & quote & backslash | bytes.word) & ByteLanes.all(0x80))
 }
 
-/// Sixteen bytes, looked at together for those that a string of JSON cannot hold as they are.
+/// Thirty-two bytes, looked at together for those that a string of JSON cannot hold as they are.
 struct JSONBlock {
-    typealias Lanes = SIMD16<UInt8>
+    static let size = 2 * Half.size
 
-    static let size = 16
-
-    private let lanes: Lanes
-    /// Bit 7 of each byte that needs no escape.
-    private let clean: SIMD2<UInt64>
+    private let halves: (first: Half, second: Half)
 
     @inline(__always)
     init(_ bytes: RawSpan, at position: Int) {
-        lanes = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: Lanes.self)
-        // As above; comparisons of vectors would come out of the compiler lane by lane.
-        let low = lanes & Lanes(repeating: 0x7F)
-        let control = low &+ Lanes(repeating: 0x60)
-        let quote = (low ^ Lanes(repeating: UInt8(ascii: "\""))) &+ Lanes(repeating: 0x7F)
-        let backslash = (low ^ Lanes(repeating: UInt8(ascii: "\\"))) &+ Lanes(repeating: 0x7F)
-        clean = unsafeBitCast(control & quote & backslash | lanes, to: SIMD2<UInt64>.self)
+        halves = (Half(bytes, at: position), Half(bytes, at: position &+ Half.size))
     }
 
     /// Whether no byte needs an escape.
     @inline(__always)
-    var isClean: Bool { clean[0] & clean[1] & ByteLanes.all(0x80) == ByteLanes.all(0x80) }
-
-    /// The first byte that needs an escape, where one does.
-    @inline(__always)
-    var firstEscape: Int {
-        let low = ~clean[0] & ByteLanes.all(0x80)
-        return (low != 0 ? low.trailingZeroBitCount : 64 + (~clean[1] & ByteLanes.all(0x80)).trailingZeroBitCount) / 8
+    var isClean: Bool {
+        let clean = halves.first.clean & halves.second.clean
+        return clean[0] & clean[1] & ByteLanes.all(0x80) == ByteLanes.all(0x80)
     }
 
+    /// The first byte that needs an escape, where one does; without a branch, as nobody can tell which it is.
     @inline(__always)
-    func store(to place: UnsafeMutableRawPointer) { place.storeBytes(of: lanes, as: Lanes.self) }
+    var firstEscape: Int { (halves.first.escapes | halves.second.escapes << UInt32(Half.size)).trailingZeroBitCount }
+
+    @inline(__always)
+    func store(to place: UnsafeMutableRawPointer) {
+        place.storeBytes(of: halves.first.lanes, as: Half.Lanes.self)
+        (place + Half.size).storeBytes(of: halves.second.lanes, as: Half.Lanes.self)
+    }
+
+    /// Sixteen of them, as many as a register holds.
+    private struct Half {
+        typealias Lanes = SIMD16<UInt8>
+
+        static let size = 16
+
+        let lanes: Lanes
+        /// Bit 7 of each byte that needs no escape.
+        let clean: SIMD2<UInt64>
+
+        @inline(__always)
+        init(_ bytes: RawSpan, at position: Int) {
+            lanes = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: Lanes.self)
+            // As above; comparisons of vectors would come out of the compiler lane by lane.
+            let low = lanes & Lanes(repeating: 0x7F)
+            let control = low &+ Lanes(repeating: 0x60)
+            let quote = (low ^ Lanes(repeating: UInt8(ascii: "\""))) &+ Lanes(repeating: 0x7F)
+            let backslash = (low ^ Lanes(repeating: UInt8(ascii: "\\"))) &+ Lanes(repeating: 0x7F)
+            clean = unsafeBitCast(control & quote & backslash | lanes, to: SIMD2<UInt64>.self)
+        }
+
+        /// A bit for each byte that needs an escape, the first in the low bit.
+        @inline(__always)
+        var escapes: UInt32 {
+            let (low, high) = (~clean[0] & ByteLanes.all(0x80), ~clean[1] & ByteLanes.all(0x80))
+            return UInt32(LaneMask(bits: low).lanes) | UInt32(LaneMask(bits: high).lanes) << 8
+        }
+    }
 }
 
 extension Span<UInt8> {
-    /// Where the next byte stands that a string of JSON cannot hold as it is, or the number of bytes: for long texts, sixteen
-    /// at a step.
+    /// Where the next byte stands that a string of JSON cannot hold as it is, or the number of bytes: for long texts,
+    /// thirty-two at a step.
     func firstEscapeInJSON(from start: Int) -> Int {
         let bytes = bytes
         var position = start
