@@ -7,6 +7,14 @@ extension Normalizer {
         options.isSubset(of: Self.forMatching.options) && Self.passes(over: utf8).isDisjoint(with: options)
     }
 
+    /// How long a text is that is UTF-8 and certainly as this normalizer would leave it, found in one pass without any
+    /// allocation; `nil` where one of the two is not certain.
+    ///
+    /// - Complexity: O(n).
+    package func lengthOfClean(_ utf8: Span<UInt8>) -> TextLength? {
+        options == .nfc ? TextLength(stable: utf8) : nil
+    }
+
     /// Which passes of ``forMatching`` may find something in a text, found in one pass without any allocation.
     ///
     /// - Complexity: O(n).

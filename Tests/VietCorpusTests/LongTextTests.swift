@@ -42,7 +42,7 @@ struct LongTextTests {
             let before = start
             start += TextLength(wellFormed: utf8.span)
             let isLast = first + count >= pieces.count
-            return (utf8, TextPart(start: before, end: start, isLast: isLast))
+            return (utf8, TextPart(start: before, count: utf8.count, isLast: isLast))
         }
     }
 
@@ -59,7 +59,8 @@ struct LongTextTests {
                 #expect(try output.append(.failure(error)) == error)
                 break
             }
-            let encoded = encoder.encode(utf8, place, id: "a \"b\"")
+            var room = AnswerRoom()
+            let encoded = try encoder.encode(ByteBlock(utf8), place, id: "a \"b\"", room: &room)
             var message = MessageWriter()
             encoded.write(to: &message)
             var reader = MessageReader(Array(message.finish().joined()))
@@ -102,11 +103,9 @@ struct LongTextTests {
     func noTokens() throws {
         let blank = "\u{200B}"
         let length = TextLength(wellFormed: blank.utf8.span)
-        var twice = length
-        twice += length
         let places = [
-            TextPart(start: TextLength(), end: length, isLast: false),
-            TextPart(start: length, end: twice, isLast: true),
+            TextPart(start: TextLength(), count: length.utf8, isLast: false),
+            TextPart(start: length, count: length.utf8, isLast: true),
         ]
         for format in Self.tokenFormats {
             let parts = places.map { (utf8: Array(blank.utf8), place: $0) }
@@ -169,30 +168,52 @@ struct LongTextTests {
         arguments: ["Một hai ba", "a.", "1. 2.", "Xin chào.”", "Xin chào cả nhà,", "Xin\u{2028}chào cả nhà.", "\n"])
     func uncut(line: String) { #expect(TextCut.first(in: Array("\(line)\nHết.\n".utf8)) == nil) }
 
-    @Test("a text with a bad byte stays whole, wherever the byte is; one without is cut and nothing of it is lost")
+    @Test("are what the file has, one behind the other, and know what stands before them where that is counted")
     func files() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appending(path: "long.txt")
-        var utf8 = Array(String(repeating: "Các đồng chí dự họp đông đủ.\n", count: 150_000).utf8)
-        try Data(utf8).write(to: file)
-        var text = try #require(LongText(path: file.path, partSize: 1 << 18, maximumCount: .max))
-        var end = 0
-        while case .part(let part, _) = text.next() {
-            #expect(
-                part.range.lowerBound == end && part.start.utf8 == end
-                    && part.isLast == (part.range.upperBound == utf8.count))
-            #expect(part.start == TextLength(wellFormed: utf8.span.extracting(..<end)))
-            end = part.range.upperBound
-        }
-        #expect(end == utf8.count)
-        for position in [0, 1 << 20, (1 << 20) - 1, utf8.count / 2, utf8.count - 1] {
-            let byte = utf8[position]
-            utf8[position] = 0xFF
+        let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let line = "Các đồng chí \u{1F468} dự họp đông đủ"
+        // With a line's end that is none of a sentence, so that the second half is one part.
+        for ends in [[".\n", ".\n"], [".\n", ",\n"], [",", ","]] {
+            let utf8 = ends.flatMap { Array(String(repeating: line + $0, count: 60_000).utf8) }
             try Data(utf8).write(to: file)
-            #expect(LongText(path: file.path, partSize: 1 << 18, maximumCount: .max) == nil)
-            utf8[position] = byte
+            for countsScalars in [true, false] {
+                let partition = TextPartition(size: 1 << 18, countsScalars: countsScalars)
+                var text = try #require(LongText(path: file.path, partition, maximumCount: .max))
+                var end = 0
+                while case .part(let part, _) = text.next() {
+                    #expect(part.start.utf8 == end && part.isLast == (part.range.upperBound == utf8.count))
+                    if countsScalars {
+                        #expect(part.start == TextLength(wellFormed: utf8.span.extracting(..<end)))
+                    }
+                    end = part.range.upperBound
+                }
+                #expect(end == utf8.count)
+            }
+        }
+    }
+
+    @Test("fail where they are no UTF-8, with the place of the byte in them")
+    func badByte() throws {
+        var encoders: [any TextEncoder] = Self.tokenFormats
+        for options: Normalizer.Options in [.nfc, .nfd] {
+            for layout in [NormalizedFormat.Layout.lines, .text] {
+                encoders.append(
+                    NormalizedTextEncoder(normalizer: Normalizer(options), format: NormalizedFormat(layout)))
+            }
+        }
+        for position in [0, 4_095, 4_096, 9_000, 9_998] {
+            var utf8 = Array(String(repeating: "Xin chào.\n", count: 1_000).utf8.prefix(9_999))
+            utf8[position] = 0xFF
+            let part = TextPart(start: TextLength(), count: utf8.count, isLast: true)
+            for encoder in encoders {
+                var room = AnswerRoom()
+                let error = #expect(throws: InvalidUTF8.self) {
+                    try encoder.encode(ByteBlock(utf8), part, id: "1", room: &room)
+                }
+                #expect(error?.byte == 0xFF || error?.fault == .truncatedSequence)
+                #expect((position - 1...position).contains(error?.offset ?? -1))
+            }
         }
     }
 }

@@ -38,9 +38,7 @@ struct MessageTests {
             .line([1, 2, 3], number: 9, path: "á.jsonl", lineInFile: 8),
             .line([], number: .max, path: "", lineInFile: 0),
             .part(
-                TextPart(
-                    start: TextLength(utf8: 3, scalars: 2, utf16: 1), end: TextLength(utf8: 9, scalars: 4, utf16: 5),
-                    isLast: true), path: "dài.txt"),
+                TextPart(start: TextLength(utf8: 3, scalars: 2, utf16: 1), count: 6, isLast: true), path: "dài.txt"),
         ]
         for document in documents { #expect(try "\(sent(document))" == "\(document)") }
     }

@@ -134,11 +134,48 @@ struct WriterTests {
             let area = try #require(board.takeArea())
             let other = board.takeArea()
             #expect(area.number == 0 && other?.number == 1 && board.takeArea() == nil)
-            part = ByteBlock(area, count: 3)[1..<3]
+            part = ByteBlock(area, 0..<3)[1..<3]
         }
         #expect(part?.slice == [2, 3] && board.takeArea()?.number == 1)
         part = nil
         let areas = [board.takeArea(), board.takeArea()]
         #expect(areas.compactMap { $0?.number }.sorted() == [0, 1])
+    }
+
+    @Test("what a message refers to is read where it lies, and nowhere but in the area of the message")
+    func answerRoom() throws {
+        let board = try WorkerBoard(count: 1, areaCount: 1)
+        let area = try #require(board.takeArea())
+        var room = AnswerRoom(area)
+        let content = try #require(room.fill(atMost: 100) { $0.append("xin") })
+        let next = try #require(room.fill(atMost: 100) { $0.append("chào") })
+        #expect(room.fill(atMost: WorkerBoard.areaSize - WorkerBoard.messageSize) { _ in } == nil)
+        var none = AnswerRoom()
+        #expect(none.fill(atMost: 1) { _ in } == nil)
+
+        var message = MessageWriter()
+        for block in [content, ByteBlock([9]), next] { message.write(block) }
+        #expect(board.lay(message.finish(), in: area.number))
+        let bytes = Array(message.finish().joined())
+        var reader = MessageReader(ByteBlock(area, 0..<bytes.count))
+        for expected in [Array("xin".utf8), [9], Array("chào".utf8)] { #expect(try reader.content() == expected) }
+        #expect(reader.isAtEnd)
+        // Too long for its area, it holds everything itself.
+        message.write([UInt8](repeating: 1, count: WorkerBoard.messageSize))
+        let long = Array(message.finish().joined())
+        #expect(!board.lay(message.finish(), in: area.number))
+        var longReader = MessageReader(long)
+        for expected in [Array("xin".utf8), [9], Array("chào".utf8)] { #expect(try longReader.content() == expected) }
+
+        var elsewhere = MessageReader(bytes)
+        #expect(throws: MalformedMessage.self) { try elsewhere.block() }
+        for (count, start) in [(10, WorkerBoard.areaSize - 9), (.max, 0), (1, -1), (1, .max)] {
+            var message = MessageWriter()
+            message.write(~count)
+            message.write(start)
+            #expect(board.lay(message.finish(), in: area.number))
+            var reader = MessageReader(ByteBlock(area, 0..<2 * Message.numberCount))
+            #expect(throws: MalformedMessage.self) { try reader.block() }
+        }
     }
 }

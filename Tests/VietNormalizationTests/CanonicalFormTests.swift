@@ -77,6 +77,36 @@ struct CanonicalFormTests {
         }
     }
 
+    @Test("What is checked and skipped in one pass is UTF-8 of scalars that the quick check skips, and counted")
+    func lengthOfClean() {
+        var generator = SeededGenerator(seed: 23)
+        let pool: [UInt8] = [
+            0x41, 0x7F, 0x80, 0x82, 0x93, 0xA0, 0xA1, 0xB8, 0xBB, 0xBC, 0xBF, 0xC1, 0xC2, 0xC6, 0xC7, 0xCC, 0xDF, 0xE0,
+            0xE1, 0xE2, 0xE3, 0xED, 0xF0, 0xF4, 0xFF,
+        ]
+        let letters = ["a", "đ", "ư", "ệ", "Ỵ", "“", "…", "\u{2002}", "\u{1E00}", "\u{1BF}"]
+        var cleanCount = 0
+        for count in Array(0..<2_000).flatMap({ [$0 % 40, $0 % 7] }) + [4_095, 4_096, 4_097, 4_098, 9_000] {
+            var utf8: [UInt8] = []
+            while utf8.count < count { utf8 += Array((letters.randomElement(using: &generator) ?? "").utf8) }
+            for damage in 0..<3 {
+                if damage > 0, let index = utf8.indices.randomElement(using: &generator) {
+                    utf8[index] = pool.randomElement(using: &generator) ?? 0
+                }
+                guard let length = Normalizer([.nfc]).lengthOfClean(utf8.span) else {
+                    #expect(damage > 0)
+                    continue
+                }
+                cleanCount += 1
+                let text = String(validating: utf8, as: UTF8.self)
+                #expect(text != nil && StableScalars.firstUnknown(utf8.span, from: 0) == utf8.count)
+                #expect(length.scalars == text?.unicodeScalars.count && length.utf16 == text?.utf16.count)
+                #expect(length == TextLength(wellFormed: utf8.span))
+            }
+        }
+        #expect(cleanCount > 3_000)
+    }
+
     @Test("Long rows of marks: equal to ICU, and in linear time")
     func longRows() {
         var generator = SeededGenerator(seed: 17)

@@ -42,6 +42,26 @@ struct BadInputTests {
         #expect(run.text.split(separator: "\n").map { $0.prefix(9) } == [#"{"id":"1""#, #"{"id":"3""#].map { $0[...] })
     }
 
+    @Test("a long text ends before the part with a bad byte, whose place in the file is named", arguments: ["1", "2"])
+    func badByteInLongText(jobs: String) throws {
+        let folder = try CommandLineTool.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "long.txt")
+        var text = Data(String(repeating: "Các đồng chí dự họp đông đủ.\n", count: 200_000).utf8)
+        let position = text.count / 2
+        text[position] = 0xFF
+        try text.write(to: file)
+        for command in ["normalize", "tokenize"] {
+            let run = try CommandLineTool.run([command, "--jobs", jobs, file.path])
+            #expect(run.status == 1 && run.errorLines.count == 1)
+            #expect(run.errors.contains(file.path) && run.errors.contains("invalid UTF-8 at byte "))
+            // What is wrong may be the scalar that the byte stands in.
+            #expect((position - 2...position).contains { run.errors.contains("at byte \($0)") })
+            #expect(run.text.utf8.count > 1 << 20 && run.text.utf8.count < text.count * 3 / 4)
+            if command == "normalize" { #expect(text.starts(with: Data(run.text.utf8))) }
+        }
+    }
+
     @Test("empty standard input is a bad input")
     func emptyStandardInput() throws {
         for options in [[], ["--lines"]] {

@@ -1,80 +1,87 @@
 import VietNormalization
 
+/// How long texts are cut into parts.
+package struct TextPartition: Sendable {
+    /// How many bytes a part has at least: little enough for a processor's cache, with what is made of it.
+    let size: Int
+    /// Whether each part knows how many scalars and code units of UTF-16 stand before it: to count them somebody has to look at
+    /// all of the text once more.
+    var countsScalars = false
+}
+
 /// A part of a long text.
 struct TextPart: Sendable, Equatable {
-    /// How long the text before it is.
+    /// How long the text before it is, in bytes alone where nobody counted more.
     let start: TextLength
-    /// How long the text is with it.
-    let end: TextLength
+    /// How many bytes it has.
+    let count: Int
     /// Whether the text ends with it.
     let isLast: Bool
 
     /// Where it stands in the file.
-    var range: Range<Int> { start.utf8..<end.utf8 }
+    var range: Range<Int> { start.utf8..<start.utf8 + count }
 
     var isFirst: Bool { start.utf8 == 0 }
-
-    /// Its bytes, as many as are still there.
-    func bytes(of path: String) throws(InputError) -> [UInt8] { try ReadableFile(path: path).bytes(in: range) }
 }
 
 /// A long text in a file, cut into parts that are worked on apart and make together what the whole makes.
 ///
-/// For what looks at no more of a text than a sentence or a line: tokens and normalized text, not the facts of an article.
-/// A text that is not UTF-8 stays whole, and fails as a whole before anything of it is out.
+/// For what looks at no more of a text than a sentence or a line: tokens and normalized text, not the facts of an article. No
+/// more is read here than shows where the next part ends, unless scalars are to be counted; whether a part is UTF-8 its worker
+/// finds out, when the parts before that are out already, as those of a ``StreamedText``.
 struct LongText {
     /// A shorter text is no long one.
     private static let leastSize = 1 << 22
 
     private let path: String
-    private let parts: [TextPart]
-    private var index = 0
+    private let file: ReadableFile
+    private let size: Int
+    private let partition: TextPartition
+    /// How long the parts so far are.
+    private var start = TextLength()
+    private var block: [UInt8] = []
 
     /// Takes a regular file that is long, and plain.
-    ///
-    /// - Parameter partSize: how many bytes a part has at least: little enough for a processor's cache, with what is made of it.
-    init?(path: String, partSize: Int, maximumCount: Int) {
+    init?(path: String, _ partition: TextPartition, maximumCount: Int) {
         guard FileSystem.kind(of: path) == .file, let file = try? ReadableFile(path: path),
             let size = file.plainSize, (Self.leastSize...max(Self.leastSize, maximumCount)).contains(size),
-            FileSignature.problem(of: file.bytes(in: 0..<TextCut.reach), path: path) == nil,
-            let parts = Self.parts(of: file, size, partSize)
+            FileSignature.problem(of: file.bytes(in: 0..<TextCut.reach), path: path) == nil
         else { return nil }
-        (self.path, self.parts) = (path, parts)
+        (self.path, self.file, self.size, self.partition) = (path, file, size, partition)
     }
 
     /// The next part; `nil` after the last.
     mutating func next() -> RawDocument? {
-        guard index < parts.count else { return nil }
-        defer { index += 1 }
-        return .part(parts[index], path: path)
+        guard start.utf8 < size else { return nil }
+        let end = endOfPart()
+        let part = TextPart(start: start, count: end - start.utf8, isLast: end == size)
+        if partition.countsScalars { count(part.range) } else { start.utf8 = end }
+        return .part(part, path: path)
     }
 
-    /// Cuts a file, looking at all of it block by block; `nil` where it is not UTF-8, or not as long as it was.
-    private static func parts(of file: ReadableFile, _ size: Int, _ partSize: Int) -> [TextPart]? {
-        var parts: [TextPart] = []
-        var block: [UInt8] = []
-        var (start, end) = (TextLength(), TextLength())
-        while end.utf8 < size {
-            let blockEnd = min(end.utf8 + partSize + TextCut.reach, size)
-            file.read(end.utf8..<blockEnd, into: &block)
-            guard block.count == blockEnd - end.utf8 else { return nil }
-            let cut = TextCut.first(in: block, from: max(0, start.utf8 + partSize - end.utf8))
-            var count = cut ?? block.count
-            if cut == nil, blockEnd < size {
-                // The last scalar may go on in the next block, where it is looked at.
-                guard let last = block.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }), last > 0 else { return nil }
-                count = last
-            }
-            do throws(InvalidUTF8) {
-                end += try TextLength(checking: block.span.extracting(0..<count))
-            } catch {
-                return nil
-            }
-            guard cut != nil || end.utf8 == size else { continue }
-            parts.append(TextPart(start: start, end: end, isLast: end.utf8 == size))
-            start = end
+    /// Where the part ends that begins at the start: the first cut behind its least size, or the end of the text.
+    private mutating func endOfPart() -> Int {
+        var position = start.utf8 + partition.size
+        while position < size {
+            let end = min(position + TextCut.reach, size)
+            let blockStart = max(start.utf8, position - TextCut.overlap)
+            file.read(blockStart..<end, into: &block)
+            if let cut = TextCut.first(in: block, from: position - blockStart) { return blockStart + cut }
+            position = end
         }
-        return parts
+        return size
+    }
+
+    /// Adds the length of a part to the start, block by block: a text without a cut is one part.
+    private mutating func count(_ part: Range<Int>) {
+        var position = part.lowerBound
+        while position < part.upperBound {
+            let end = min(position + partition.size, part.upperBound)
+            file.read(position..<end, into: &block)
+            start += TextLength(wellFormed: block.span)
+            position = end
+        }
+        start.utf8 = part.upperBound
     }
 }
 

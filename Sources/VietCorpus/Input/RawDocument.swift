@@ -16,7 +16,7 @@ enum RawDocument: Sendable {
         switch self {
         case .file: 1 << 12
         case .stream(let bytes, _, _): bytes.count
-        case .part(let part, _): part.range.count
+        case .part(let part, _): part.count
         case .line(let bytes, _, _, _): bytes.count + 64
         case .webRecord(let record, _): record.block.count + 1 << 8
         }
@@ -80,7 +80,8 @@ enum RawDocument: Sendable {
             return Document(id: InputPaths.identifier(path), source: source, text: text)
         case .webRecord: preconditionFailure("a web archive has documents")
         case .part(let part, let path):
-            let text = try TextFile.decode(try part.bytes(of: path), name: name, from: part.range.lowerBound)
+            let bytes = try ReadableFile(path: path).bytes(in: part.range)
+            let text = try TextFile.decode(bytes, name: name, from: part.range.lowerBound)
             return Document(id: InputPaths.identifier(path), source: source, text: text)
         case .line(let bytes, let number, _, _):
             if case .jsonLines(let fields) = corpus.format {

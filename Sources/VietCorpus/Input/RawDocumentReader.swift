@@ -58,8 +58,8 @@ struct RawDocumentReader: IteratorProtocol {
                 guard corpus.hasRecords else {
                     finishedBytes += FileSystem.size(of: path) ?? 0
                     if recordsStates { state.read(path) }
-                    if let size = corpus.partSize, corpus.encoding == .utf8 {
-                        text = LongText(path: path, partSize: size, maximumCount: corpus.maximumRecord)
+                    if let partition = corpus.partition, corpus.encoding == .utf8 {
+                        text = LongText(path: path, partition, maximumCount: corpus.maximumRecord)
                     }
                     if text == nil, corpus.cutsStreams, corpus.encoding == .utf8 {
                         stream = StreamedText(

@@ -140,12 +140,24 @@ final class ReadableFile {
     /// The same in the place of what a buffer held, in its memory.
     func read(_ range: Range<Int>, into bytes: inout [UInt8]) {
         bytes.removeAll(keepingCapacity: true)
-        while bytes.count < range.count {
-            let position = range.lowerBound + bytes.count
-            let (size, error) = bytes.appendBytes(atMost: range.count - bytes.count) {
-                pread(descriptor, $0, $1, off_t(position))
-            }
+        read(range) { bytes.appendBytes(atMost: $0, $1) }
+    }
+
+    /// The same behind what was written already, where there must be room for it.
+    func read(_ range: Range<Int>, into cursor: inout ByteCursor) {
+        read(range) { cursor.appendBytes(atMost: $0, $1) }
+    }
+
+    /// - Parameter append: makes room for so many bytes, and says what the call of the system returned that writes them.
+    private func read(
+        _ range: Range<Int>,
+        appending append: (Int, (UnsafeMutableRawPointer?, Int) -> Int) -> (count: Int, error: Int32)
+    ) {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let (size, error) = append(range.upperBound - position) { pread(descriptor, $0, $1, off_t(position)) }
             if size == 0 || size < 0 && error != EINTR { break }
+            position += max(0, size)
         }
     }
 
@@ -198,26 +210,6 @@ final class ReadableFile {
 /// `read(2)`, which the class has a method of the same name for.
 private func readOnce(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ capacity: Int) -> Int {
     read(descriptor, buffer, capacity)
-}
-
-extension [UInt8] {
-    /// Appends what a call of the system writes behind the bytes.
-    ///
-    /// - Parameter body: takes the place and the number of bytes that fit, and returns how many it wrote, negative for none.
-    /// - Returns: what `body` returned, and the `errno` of it.
-    mutating func appendBytes(
-        atMost capacity: Int, _ body: (UnsafeMutableRawPointer?, Int) -> Int
-    ) -> (count: Int, error: Int32) {
-        var (result, error): (Int, Int32) = (0, 0)
-        append(addingCapacity: capacity) { free in
-            free.withUnsafeMutableBufferPointer { buffer, used in
-                result = body(buffer.baseAddress.map { $0 + used }, Swift.min(capacity, buffer.count - used))
-                error = errno
-                used += Swift.max(0, result)
-            }
-        }
-        return (result, error)
-    }
 }
 
 /// `open(2)`, which the class has a method of the same name for.

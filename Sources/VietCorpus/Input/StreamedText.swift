@@ -1,7 +1,7 @@
 /// A text of independent lines that comes through a pipe or is compressed, cut into parts as it comes.
 ///
-/// Its parts make together what the whole makes, as those of a ``LongText`` do. But nobody can look at all of it beforehand:
-/// where it is not UTF-8 the parts before that are out already.
+/// Its parts make together what the whole makes, as those of a ``LongText`` do: where it is not UTF-8 the parts before that are
+/// out already.
 struct StreamedText {
     /// A part has so many bytes or some more.
     private static let partSize = 1 << 18

@@ -45,16 +45,23 @@ enum TextFile {
         do throws(InvalidUTF8) {
             try InvalidUTF8.validate(bytes.span)
         } catch {
-            if LegacyEncoding.detect(Array(bytes)).encoding == .utf16 {
-                throw InputError(
-                    name: name(), offset: 0, reason: "text in UTF-16, not in UTF-8",
-                    remedy: "convert it to UTF-8, or name its encoding", setting: .encoding)
-            }
-            let offset = start + error.offset
-            throw InputError(
-                name: name(), offset: offset, reason: "invalid UTF-8 at byte \(offset)",
+            throw problem(error, of: bytes, name: name(), from: start)
+        }
+    }
+
+    /// Why bytes are no text; what a text in UTF-16 is, its start shows.
+    static func problem(
+        _ fault: InvalidUTF8, of bytes: ArraySlice<UInt8>, name: String, from start: Int = 0
+    ) -> InputError {
+        if start == 0, LegacyEncoding.detect(Array(bytes)).encoding == .utf16 {
+            return InputError(
+                name: name, offset: 0, reason: "text in UTF-16, not in UTF-8",
                 remedy: "convert it to UTF-8, or name its encoding", setting: .encoding)
         }
+        let offset = start + fault.offset
+        return InputError(
+            name: name, offset: offset, reason: "invalid UTF-8 at byte \(offset)",
+            remedy: "convert it to UTF-8, or name its encoding", setting: .encoding)
     }
 
     static func emptyError(_ path: String) -> InputError {

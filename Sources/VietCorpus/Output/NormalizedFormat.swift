@@ -44,7 +44,7 @@ public struct NormalizedFormat: Sendable {
             $0.key("text")
             $0.string(utf8: result.span)
             $0.key("edits")
-            $0.array { $0.append(rows: rows(edits, from: text.utf8, to: result, behind: TextLength()).span, of: 4) }
+            $0.array { $0.append(rows: rows(edits, from: text.utf8.span, to: result.span).span, of: 4) }
             $0.member("encoding", text.detection)
         }
         writer.endLine()
@@ -62,19 +62,16 @@ public struct NormalizedFormat: Sendable {
     }
 
     /// The bounds of edits in source and result.
-    ///
-    /// - Parameter before: how much of the source stands before this part of it.
     func rows(
-        _ edits: [Alignment.Edit], from source: ArraySlice<UInt8>, to result: ArraySlice<UInt8>,
-        behind before: TextLength
+        _ edits: [Alignment.Edit], from source: Span<UInt8>, to result: Span<UInt8>
     ) -> [UInt32] {
-        var sourceCounter = OffsetCounter(unit: offsetUnit, behind: before)
+        var sourceCounter = OffsetCounter(unit: offsetUnit)
         var resultCounter = OffsetCounter(unit: offsetUnit)
         var rows: [UInt32] = []
         rows.reserveCapacity(4 * edits.count)
         for edit in edits {
-            rows.append(sourceCounter.range(edit.source, in: source.span))
-            rows.append(resultCounter.range(edit.normalized, in: result.span))
+            rows.append(sourceCounter.range(edit.source, in: source))
+            rows.append(resultCounter.range(edit.normalized, in: result))
         }
         return rows
     }

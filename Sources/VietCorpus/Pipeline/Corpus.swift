@@ -22,9 +22,8 @@ public struct Corpus: Sendable {
     public let pageOptions: PageOptions
     /// An article of more bytes, its JSON counted in, is skipped with an error that names it.
     public let maximumRecord: Int
-    /// How long the parts are at least of which is made what is made of a long text: see ``LongText``; `nil` where it stays
-    /// whole.
-    package var partSize: Int?
+    /// How a long text is cut into the parts of which is made what is made of it: see ``LongText``; `nil` where it stays whole.
+    package var partition: TextPartition?
     /// Whether texts are cut too that come through a pipe or are compressed: see ``StreamedText``.
     package var cutsStreams = false
 

@@ -14,9 +14,11 @@ package struct ByteBlock: Sendable, Equatable {
         range = bytes.indices
     }
 
-    init(_ area: WorkerBoard.Area, count: Int) {
+    /// A part of an area.
+    init(_ area: WorkerBoard.Area, _ range: Range<Int>) {
+        precondition(range.upperBound <= WorkerBoard.areaSize)
         place = .area(area)
-        range = 0..<count
+        self.range = range
     }
 
     private init(_ place: Place, _ range: Range<Int>) { (self.place, self.range) = (place, range) }
@@ -35,6 +37,15 @@ package struct ByteBlock: Sendable, Equatable {
     var slice: ArraySlice<UInt8> {
         if case .array(let bytes) = place { return bytes[range] }
         return withSpan { $0.withUnsafeBytes { Array($0) } }[...]
+    }
+
+    /// Where they lie in an area.
+    var rangeInArea: Range<Int>? { if case .area = place { range } else { nil } }
+
+    /// Other bytes of the area that these lie in; `nil` where it has none such.
+    func sibling(_ range: Range<Int>) -> ByteBlock? {
+        guard case .area(let area) = place, range.upperBound <= WorkerBoard.areaSize else { return nil }
+        return ByteBlock(area, range)
     }
 
     /// The array that they fill.

@@ -1,9 +1,17 @@
 /// Writes what goes from one process to another: whole numbers in eight bytes, the lowest first, and bytes with their
 /// number before them.
 package struct MessageWriter {
+    private enum Piece {
+        case bytes([UInt8])
+        /// Content that lies in the area of the message.
+        case laid(ByteBlock, Range<Int>)
+    }
+
     private var bytes: [UInt8] = []
     /// What comes before these bytes: long content, which is not copied, and what stands before that.
-    private var pieces: [[UInt8]] = []
+    private var pieces: [Piece] = []
+    /// Where content may lie that the message refers to.
+    var room = AnswerRoom()
 
     /// - Parameter count: how many bytes are written, as far as that is known.
     init(roomFor count: Int = 0) { bytes.reserveCapacity(count) }
@@ -36,7 +44,7 @@ package struct MessageWriter {
 
     private mutating func append(_ content: [UInt8]) {
         guard content.count > Self.longestInside else { return bytes += content }
-        pieces += [bytes, content]
+        pieces += [.bytes(bytes), .bytes(content)]
         bytes = []
     }
 
@@ -52,12 +60,34 @@ package struct MessageWriter {
         if let value { writeValue(&self, value) }
     }
 
+    /// - Parameter content: not copied where it lies in the area that the message goes to.
     package mutating func write(_ content: ByteBlock) {
-        if let whole = content.wholeArray { write(whole) } else { write(content.slice) }
+        if let range = content.rangeInArea {
+            pieces += [.bytes(bytes), .laid(content, range)]
+            bytes = []
+        } else if let whole = content.wholeArray {
+            write(whole)
+        } else {
+            write(content.slice)
+        }
     }
 
-    /// The whole message in pieces.
-    func finish() -> [[UInt8]] { pieces + [bytes] }
+    /// The whole message in pieces. It refers to what lies in its area, by the complement of the length and the place there, unless
+    /// it is too long to lie there itself.
+    func finish() -> [[UInt8]] {
+        let whole = pieces + [.bytes(bytes)]
+        let count = whole.reduce(0) { count, piece in
+            if case .bytes(let bytes) = piece { count + bytes.count } else { count + 2 * Message.numberCount }
+        }
+        return whole.flatMap { piece -> [[UInt8]] in
+            switch piece {
+            case .bytes(let bytes): [bytes]
+            case .laid(_, let range) where count <= WorkerBoard.messageSize:
+                [Message.bytes(of: ~range.count), Message.bytes(of: range.lowerBound)]
+            case .laid(let content, _): [Message.bytes(of: content.count), Array(content.slice)]
+            }
+        }
+    }
 }
 
 /// Reads a message, without its header.
@@ -87,9 +117,19 @@ package struct MessageReader {
     /// Content as a part of the message, without a copy.
     package mutating func block() throws(MalformedMessage) -> ByteBlock {
         let count = try number()
-        guard count >= 0, count <= bytes.count - position else { throw MalformedMessage() }
+        if count < 0 { return try sibling(count: ~count) }
+        guard count <= bytes.count - position else { throw MalformedMessage() }
         defer { position += count }
         return bytes[position..<position + count]
+    }
+
+    /// What the message refers to in its area.
+    private mutating func sibling(count: Int) throws(MalformedMessage) -> ByteBlock {
+        let start = try number()
+        guard (0...WorkerBoard.areaSize).contains(start), count <= WorkerBoard.areaSize,
+            let block = bytes.sibling(start..<start + count)
+        else { throw MalformedMessage() }
+        return block
     }
 
     package mutating func text() throws(MalformedMessage) -> String { String(decoding: try part(), as: UTF8.self) }
@@ -122,7 +162,7 @@ enum Message {
     /// How many bytes follow, or the complement of how many lie in an area, and its number.
     static func header(_ count: Int, _ area: Int) -> [UInt8] { [count, area].flatMap { bytes(of: $0) } }
 
-    private static func bytes(of number: Int) -> [UInt8] {
+    static func bytes(of number: Int) -> [UInt8] {
         withUnsafeBytes(of: Int64(number).littleEndian) { Array($0) }
     }
 

@@ -178,9 +178,9 @@ package final class SupervisedResults<Output: Transferable> {
         case .message(let reply, _): try take(ByteBlock(reply), from: worker)
         case .laid(let count, let number):
             guard let area = worker.assignment?.area, area.number == number,
-                (0...WorkerBoard.areaSize).contains(count)
+                (0...WorkerBoard.messageSize).contains(count)
             else { return try bury(worker) }
-            try take(ByteBlock(area, count: count), from: worker)
+            try take(ByteBlock(area, 0..<count), from: worker)
         }
     }
 

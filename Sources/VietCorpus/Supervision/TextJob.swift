@@ -1,14 +1,16 @@
+import VietNormalization
+
 /// What the commands `tokenize` and `normalize` make of texts, and how their output looks.
 package struct TextJob: Sendable {
     /// How parts of a text are put together.
     package let framing: TextFraming
-    /// How long the parts of a long text are; `nil` where it stays whole.
-    let partSize: Int?
+    /// How a long text is cut into parts; `nil` where it stays whole.
+    let partition: TextPartition?
     fileprivate let work: @Sendable (Corpus, _ examine: ((String) -> Void)?) -> BatchWork
 
     fileprivate init<Encoder: TextEncoder>(_ encoder: Encoder) {
         framing = encoder.framing
-        partSize = encoder.partSize
+        partition = encoder.partition
         work = { corpus, examine in
             let work = TextWork(corpus: corpus, encoder: encoder, examine: examine)
             return { work.answer($0, at: $1, to: &$2) }
@@ -35,7 +37,7 @@ extension SupervisedResults where Output == RunResult<EncodedText> {
         cancellation: Cancellation, examine: ((String) -> Void)? = nil
     ) throws {
         var corpus = corpus
-        corpus.partSize = cutsLongTexts ? job.partSize : nil
+        corpus.partition = cutsLongTexts ? job.partition : nil
         try self.init(corpus, workers: options, cancellation: cancellation, work: job.work(corpus, examine))
     }
 }
@@ -43,15 +45,24 @@ extension SupervisedResults where Output == RunResult<EncodedText> {
 /// Writes texts as bytes.
 protocol TextEncoder: Sendable {
     var framing: TextFraming { get }
-    /// How long the parts of a long text are: so that they and what is made of them stay in a processor's cache; `nil` where
-    /// it stays whole.
-    var partSize: Int? { get }
+    /// How a long text is cut into parts; `nil` where it stays whole.
+    var partition: TextPartition? { get }
 
     /// Appends what is written of a document.
     func encode(_ text: SourceText, to writer: inout ByteWriter)
 
+    /// Whether what is written of a part may be the part itself, which is then to be read where the answer lies.
+    var mayKeepParts: Bool { get }
+
     /// What is written of a part of one.
-    func encode(_ utf8: [UInt8], _ part: TextPart, id: String) -> EncodedText
+    ///
+    /// - Parameters:
+    ///   - source: the bytes of the part, which nobody has looked at.
+    ///   - room: for what is written.
+    /// - Throws: where the part is no UTF-8.
+    func encode(
+        _ source: ByteBlock, _ part: TextPart, id: String, room: inout AnswerRoom
+    ) throws(InvalidUTF8) -> EncodedText
 }
 
 /// A document by its bytes.
@@ -75,8 +86,7 @@ private struct TextWork<Encoder: TextEncoder> {
             do throws(InputError) {
                 if examine == nil, case .part(let part, let path) = document {
                     run.end(to: &reply)
-                    // These were UTF-8 when they were looked at.
-                    let text = encoder.encode(try part.bytes(of: path), part, id: InputPaths.identifier(path))
+                    let text = try encode(part, of: path, room: &reply.room)
                     WorkerMessages.write(.success(RunResult(text)), of: number, to: &reply)
                 } else {
                     let text = try document.sourceText(of: corpus)
@@ -89,6 +99,20 @@ private struct TextWork<Encoder: TextEncoder> {
             }
         }
         run.end(to: &reply)
+    }
+
+    private func encode(
+        _ part: TextPart, of path: String, room: inout AnswerRoom
+    ) throws(InputError) -> EncodedText {
+        let file = try ReadableFile(path: path)
+        let laid = encoder.mayKeepParts ? room.fill(atMost: part.count) { file.read(part.range, into: &$0) } : nil
+        let source = laid ?? ByteBlock(file.bytes(in: part.range))
+        do throws(InvalidUTF8) {
+            return try encoder.encode(source, part, id: InputPaths.identifier(path), room: &room)
+        } catch {
+            throw TextFile.problem(
+                error, of: source.slice, name: TextFile.displayName(path), from: part.range.lowerBound)
+        }
     }
 }
 

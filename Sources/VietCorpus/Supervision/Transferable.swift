@@ -139,9 +139,7 @@ extension RawDocument: Transferable {
             message.write(lineInFile)
         case .part(let part, let path):
             message.write(4)
-            for length in [part.start, part.end] {
-                for number in [length.utf8, length.scalars, length.utf16] { message.write(number) }
-            }
+            for number in [part.start.utf8, part.start.scalars, part.start.utf16, part.count] { message.write(number) }
             message.write(part.isLast)
             message.write(path)
         case .webRecord(let record, let path):
@@ -161,13 +159,12 @@ extension RawDocument: Transferable {
                 try message.part(), number: try message.number(), path: try message.text(),
                 lineInFile: try message.number())
         case 4:
-            func length() throws(MalformedMessage) -> TextLength {
-                TextLength(
-                    utf8: try message.number(), scalars: try message.number(), utf16: try message.number())
-            }
-            let (start, end) = (try length(), try length())
-            guard start.utf8 >= 0, start.utf8 <= end.utf8 else { throw MalformedMessage() }
-            self = .part(TextPart(start: start, end: end, isLast: try message.flag()), path: try message.text())
+            let start = TextLength(
+                utf8: try message.number(), scalars: try message.number(), utf16: try message.number())
+            let count = try message.number()
+            guard start.utf8 >= 0, count >= 0, start.utf8 <= Int.max - count else { throw MalformedMessage() }
+            self = .part(
+                TextPart(start: start, count: count, isLast: try message.flag()), path: try message.text())
         case 3: self = .webRecord(try WebRecord(from: &message), path: try message.text())
         default: throw MalformedMessage()
         }

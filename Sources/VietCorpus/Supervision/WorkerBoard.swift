@@ -8,7 +8,7 @@ import Synchronization
 
 /// Memory that workers share with their parent: on it each says which record it has in hand, and the parent reads it
 /// when the worker is dead. To write there is no call of the system. Behind that lie the messages between them, each in an
-/// area that is the batch's for as long as anybody has what is in it.
+/// area that is the batch's for as long as anybody has what is in it: first the message, behind it what the message refers to.
 ///
 /// Unsafe in this file alone: the memory is mapped for as long as the board is there, which every ``Place`` and ``Area``
 /// holds; a place is written by one worker, and read by the parent after `waitpid(2)` has reported the end of that worker; an
@@ -37,7 +37,9 @@ final class WorkerBoard: Sendable {
 
     private static let placeSize = 1 << 10
     /// The longest message that lies on the board; what is not written takes no memory.
-    static let areaSize = 1 << 22
+    static let messageSize = 1 << 22
+    /// With room for as much behind it: see ``AnswerRoom``.
+    static let areaSize = 2 * messageSize
     private let count: Int
     private let areaCount: Int
     private nonisolated(unsafe) let memory: UnsafeMutableRawPointer
@@ -67,7 +69,15 @@ final class WorkerBoard: Sendable {
     /// An area that nobody has; `nil` where there is none.
     func takeArea() -> Area? { freeAreas.withLock { $0.popLast() }.map { Area($0, of: self) } }
 
-    fileprivate func area(_ number: Int) -> UnsafeMutableRawBufferPointer {
+    /// The area that the parent took for the answer of this worker; `nil` where there is none.
+    func area(_ number: Int) -> Area? {
+        guard (0..<areaCount).contains(number) else { return nil }
+        // The worker has a list of its own.
+        freeAreas.withLock { $0.removeAll { $0 == number } }
+        return Area(number, of: self)
+    }
+
+    fileprivate func bytes(of number: Int) -> UnsafeMutableRawBufferPointer {
         precondition(number >= 0 && number < areaCount)
         let start = memory + count * Self.placeSize + number * Self.areaSize
         return UnsafeMutableRawBufferPointer(start: start, count: Self.areaSize)
@@ -75,8 +85,8 @@ final class WorkerBoard: Sendable {
 
     /// Lays a message down in an area where it has room there.
     func lay(_ pieces: [[UInt8]], in number: Int) -> Bool {
-        guard pieces.reduce(0, { $0 + $1.count }) <= Self.areaSize else { return false }
-        var rest = area(number)[...]
+        guard pieces.reduce(0, { $0 + $1.count }) <= Self.messageSize else { return false }
+        var rest = bytes(of: number)[...]
         for piece in pieces {
             piece.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: rest).copyMemory(from: $0) }
             rest = rest.dropFirst(piece.count)
@@ -86,8 +96,8 @@ final class WorkerBoard: Sendable {
 
     /// A copy of the message of so many bytes that lies in an area; `nil` where there can be none such.
     func message(count: Int, in number: Int) -> [UInt8]? {
-        guard (0..<areaCount).contains(number), (0...Self.areaSize).contains(count) else { return nil }
-        return Array(UnsafeRawBufferPointer(rebasing: area(number)[..<count]))
+        guard (0..<areaCount).contains(number), (0...Self.messageSize).contains(count) else { return nil }
+        return Array(UnsafeRawBufferPointer(rebasing: bytes(of: number)[..<count]))
     }
 }
 
@@ -96,8 +106,30 @@ extension WorkerBoard.Area {
     func withSpan<Result, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        let bytes = UnsafeRawBufferPointer(board.area(number)).assumingMemoryBound(to: UInt8.self)
+        let bytes = UnsafeRawBufferPointer(board.bytes(of: number)).assumingMemoryBound(to: UInt8.self)
         return try body(bytes.span)
+    }
+}
+
+/// Room in the area of an answer for long content that the message only refers to: it is made where it lies, and not copied.
+struct AnswerRoom {
+    private let area: WorkerBoard.Area?
+    private var position = WorkerBoard.messageSize
+
+    /// None, for answers that lie nowhere or have no such content, unless an area is given.
+    init(_ area: WorkerBoard.Area? = nil) { self.area = area }
+
+    /// Content that `body` writes.
+    ///
+    /// - Parameter count: how many bytes it may have.
+    /// - Returns: `nil` where there is no such room; then nothing is written.
+    mutating func fill(atMost count: Int, _ body: (inout ByteCursor) -> Void) -> ByteBlock? {
+        guard let area, count <= WorkerBoard.areaSize - position else { return nil }
+        let bytes = area.board.bytes(of: area.number).bindMemory(to: UInt8.self)
+        var cursor = ByteCursor(UnsafeMutableBufferPointer(rebasing: bytes[position..<position + count]))
+        body(&cursor)
+        defer { position += cursor.count }
+        return ByteBlock(area, position..<position + cursor.count)
     }
 }
 

@@ -14,6 +14,7 @@ struct WorkerLoop {
             // The parent is this program: what it sends is right.
             guard let records = try? WorkerMessages.records(in: message) else { return }
             var reply = MessageWriter()
+            reply.room = AnswerRoom(place.board.area(area))
             work(records, place, &reply)
             place.clear()
             guard channel.send(reply.finish(), area: area) else { return }

@@ -13,11 +13,11 @@ struct ByteVector {
         self.bytes = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
     }
 
-    /// The bytes from a position on, zeros where there are none.
+    /// The bytes from a position on, zeros where there are none: behind the end of a text, or before its start.
     @inline(never)
     init(endOf bytes: Span<UInt8>, at position: Int) {
         var lanes = SIMD2<UInt64>()
-        for lane in 0..<max(0, min(Self.count, bytes.count - position)) {
+        for lane in max(0, -position)..<max(0, -position, min(Self.count, bytes.count - position)) {
             lanes[lane / 8] |= UInt64(bytes[position + lane]) << UInt64(8 * (lane % 8))
         }
         self.bytes = unsafe unsafeBitCast(
@@ -44,7 +44,7 @@ struct ByteVector {
 
     /// A yes or no for each lane.
     struct Lanes {
-        private let mask: SIMDMask<SIMD16<Int8>>
+        fileprivate let mask: SIMDMask<SIMD16<Int8>>
 
         @inline(__always)
         init(_ mask: SIMDMask<SIMD16<Int8>>) { self.mask = mask }
@@ -52,6 +52,10 @@ struct ByteVector {
         /// Eight lanes in each of two words, the first in the low byte.
         @inline(__always)
         private var words: SIMD2<UInt64> { unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self) }
+
+        /// No lane.
+        @inline(__always)
+        static var none: Lanes { Lanes(SIMDMask()) }
 
         /// Whether no lane holds.
         @inline(__always)
@@ -72,8 +76,32 @@ struct ByteVector {
         static func & (a: Lanes, b: Lanes) -> Lanes { Lanes(a.mask .& b.mask) }
         @inline(__always)
         static func | (a: Lanes, b: Lanes) -> Lanes { Lanes(a.mask .| b.mask) }
+        /// Lanes that hold in one of both.
+        @inline(__always)
+        static func ^ (a: Lanes, b: Lanes) -> Lanes { Lanes(a.mask .^ b.mask) }
         /// Lanes that hold in the first but not in the second.
         @inline(__always)
         static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(a.mask .& .!b.mask) }
+    }
+
+    /// Counts lanes that hold.
+    struct Counter {
+        /// So many lanes fit between two calls of ``take()``.
+        static let most = 255
+        private var counts = SIMD16<UInt8>()
+
+        /// Adds those that hold.
+        @inline(__always)
+        mutating func add(_ lanes: Lanes) {
+            // A lane that holds has all bits, which is less by one than none.
+            counts &-= unsafe unsafeBitCast(lanes.mask, to: SIMD16<UInt8>.self)
+        }
+
+        /// How many there were, which are forgotten.
+        mutating func take() -> Int {
+            let pairs = unsafe unsafeBitCast(counts, to: SIMD8<UInt16>.self)
+            counts = SIMD16()
+            return Int(((pairs & SIMD8(repeating: 0xFF)) &+ (pairs &>> SIMD8(repeating: 8))).wrappedSum())
+        }
     }
 }

@@ -12,12 +12,22 @@ enum StableScalars {
     @inline(__always)
     static func firstUnknown(_ utf8: Span<UInt8>, from start: Int) -> Int {
         ByteSearch.first(in: utf8, from: start) { bytes, second, third in
-            // C7 and above, less E1 B8–BB (U+1E00–U+1EFF) and E2 80 82–BF (U+2002–U+203F).
-            let isExtendedLatin = (bytes == 0xE1) & (second & 0xFC == 0xB8)
-            let unknown = (bytes >= 0xC7) - isExtendedLatin
-            if unknown.isEmpty { return unknown }
-            return unknown - ((bytes == 0xE2) & (second == 0x80) & (third >= 0x82))
+            unknown(bytes, second, third)
         }
+    }
+
+    /// Where bytes lead scalars that ``firstUnknown(_:from:)`` stops at.
+    ///
+    /// - Parameters:
+    ///   - second: the bytes behind them.
+    ///   - third: the bytes behind those.
+    @inline(__always)
+    static func unknown(_ bytes: ByteVector, _ second: ByteVector, _ third: ByteVector) -> ByteVector.Lanes {
+        // C7 and above, less E1 B8–BB (U+1E00–U+1EFF) and E2 80 82–BF (U+2002–U+203F).
+        let isExtendedLatin = (bytes == 0xE1) & (second & 0xFC == 0xB8)
+        let unknown = (bytes >= 0xC7) - isExtendedLatin
+        if unknown.isEmpty { return unknown }
+        return unknown - ((bytes == 0xE2) & (second == 0x80) & (third >= 0x82))
     }
 
     /// Whether a scalar is stable under a form.

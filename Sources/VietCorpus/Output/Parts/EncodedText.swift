@@ -19,21 +19,21 @@ package struct EncodedText: Sendable {
     var gaps = ByteBlock()
     /// What stands behind the last part, see ``TextFraming/columns``: 32 bits a number.
     var rows = ByteBlock()
-    /// What is added to the columns behind the first two in the parts behind it.
-    var shift = 0
+    /// How much is added to the first two columns in the parts behind it, and to the others.
+    var shifts = (source: 0, result: 0)
 
     /// Whole documents.
     init(_ body: [UInt8]) { self.body = ByteBlock(body) }
 
     /// A part of a text.
-    init(_ part: TextPart, opening: @autoclosure () -> [UInt8], body: [UInt8]) {
+    init(_ part: TextPart, opening: @autoclosure () -> [UInt8], body: ByteBlock) {
         place = .part
         if part.isFirst {
             place.insert(.first)
             self.opening = ByteBlock(opening())
         }
         if part.isLast { place.insert(.last) }
-        self.body = ByteBlock(body)
+        self.body = body
     }
 }
 
@@ -41,7 +41,8 @@ extension EncodedText: Transferable {
     package func write(to message: inout MessageWriter) {
         message.write(place.rawValue)
         for block in [opening, body, gaps, rows] { message.write(block) }
-        message.write(shift)
+        message.write(shifts.source)
+        message.write(shifts.result)
     }
 
     package init(from message: inout MessageReader) throws(MalformedMessage) {
@@ -50,7 +51,7 @@ extension EncodedText: Transferable {
         body = try message.block()
         gaps = try message.block()
         rows = try message.block()
-        shift = try message.number()
+        shifts = (try message.number(), try message.number())
     }
 }
 

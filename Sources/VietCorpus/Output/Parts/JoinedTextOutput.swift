@@ -9,7 +9,7 @@ package struct JoinedTextOutput: RunOutput {
         /// How many numbers were filled in.
         var count = 0
         /// What is added to the columns of the next rows.
-        var shift = 0
+        var shifts = (source: 0, result: 0)
         var rows: [[UInt32]] = []
     }
 
@@ -58,12 +58,12 @@ package struct JoinedTextOutput: RunOutput {
             try write(part.body, fillingIn: part.gaps.numbers, behind: &text.count)
         }
         var rows = part.rows.numbers
-        if framing.columns > 2, text.shift != 0 {
-            for index in rows.indices where index % framing.columns >= 2 {
-                rows[index] &+= UInt32(truncatingIfNeeded: text.shift)
-            }
+        for index in rows.indices {
+            let shift = index % framing.columns < 2 ? text.shifts.source : text.shifts.result
+            rows[index] &+= UInt32(truncatingIfNeeded: shift)
         }
-        text.shift += part.shift
+        text.shifts.source += part.shifts.source
+        text.shifts.result += part.shifts.result
         if !rows.isEmpty { text.rows.append(rows) }
         self.text = text
         if part.place.contains(.last) { try close() }

@@ -10,7 +10,7 @@ struct NormalizedTextEncoder: TextEncoder {
         return TextFraming(middle: Array("\",\"edits\":[".utf8), columns: 4, closing: Array("]}\n".utf8))
     }
 
-    var partSize: Int? { 1 << 19 }
+    var partition: TextPartition? { TextPartition(size: 1 << 19) }
 
     func encode(_ text: SourceText, to writer: inout ByteWriter) {
         let normalized = normalizer.rewrite(text.utf8.span)
@@ -22,21 +22,42 @@ struct NormalizedTextEncoder: TextEncoder {
         }
     }
 
-    func encode(_ utf8: [UInt8], _ part: TextPart, id: String) -> EncodedText {
-        let normalized = normalizer.rewrite(utf8.span)
-        let result = normalized?.bytes ?? utf8
-        guard format.layout == .lines else { return EncodedText(part, opening: [], body: result) }
-        var body = JSONWriter()
-        body.reserve(result.count + result.count / 16)
-        body.append(escaped: result.span)
-        var encoded = EncodedText(part, opening: format.opening(id: id), body: body.bytes)
-        // Where nothing was changed the result is as long as the part.
-        encoded.shift =
-            normalized == nil
-            ? part.end.count(in: format.offsetUnit) - part.start.count(in: format.offsetUnit)
-            : TextLength(wellFormed: result.span).count(in: format.offsetUnit)
-        encoded.rows = ByteBlock(
-            format.rows(normalized?.alignment.edits ?? [], from: utf8[...], to: result[...], behind: part.start))
-        return encoded
+    var mayKeepParts: Bool { format.layout == .text }
+
+    func encode(
+        _ source: ByteBlock, _ part: TextPart, id: String, room: inout AnswerRoom
+    ) throws(InvalidUTF8) -> EncodedText {
+        try source.withSpan { utf8 throws(InvalidUTF8) in
+            if let length = normalizer.lengthOfClean(utf8) {
+                let count = length.count(in: format.offsetUnit)
+                var encoded = EncodedText(
+                    part, opening: opening(id), body: format.layout == .text ? source : escaped(utf8, room: &room))
+                encoded.shifts = (count, count)
+                return encoded
+            }
+            let normalized = try normalizer.normalize(utf8: utf8)
+            let result = normalized.map { ByteBlock($0.bytes) } ?? source
+            guard format.layout == .lines else { return EncodedText(part, opening: [], body: result) }
+            return result.withSpan { result in
+                var encoded = EncodedText(part, opening: opening(id), body: escaped(result, room: &room))
+                encoded.shifts = (count(utf8), count(result))
+                encoded.rows = ByteBlock(format.rows(normalized?.alignment.edits ?? [], from: utf8, to: result))
+                return encoded
+            }
+        }
     }
+
+    private func opening(_ id: String) -> [UInt8] { format.layout == .lines ? format.opening(id: id) : [] }
+
+    /// The content of a string of JSON, where the answer lies if there is room for the longest that it may be.
+    private func escaped(_ utf8: Span<UInt8>, room: inout AnswerRoom) -> ByteBlock {
+        let most = ByteCursor.longestEscape * utf8.count + ByteCursor.slack
+        if let block = room.fill(atMost: most, { $0.append(escapedLong: 0..<utf8.count, of: utf8) }) { return block }
+        var body = JSONWriter()
+        body.reserve(utf8.count + utf8.count / 16)
+        body.append(escaped: utf8)
+        return ByteBlock(body.bytes)
+    }
+
+    private func count(_ utf8: Span<UInt8>) -> Int { TextLength(wellFormed: utf8).count(in: format.offsetUnit) }
 }

@@ -1,12 +1,14 @@
+import VietNormalization
+
 extension TokenFormat: TextEncoder {
     var framing: TextFraming { layout == .jsonl ? framingOfJSON : TextFraming() }
 
-    var partSize: Int? {
+    var partition: TextPartition? {
         switch layout {
-        case .text: 1 << 18
+        case .text: TextPartition(size: 1 << 18)
         // Where the parts of words are shown, words are numbered through the text.
-        case .jsonl: showsParts ? nil : 1 << 16
-        case .conllu: 1 << 16
+        case .jsonl where showsParts: nil
+        case .jsonl, .conllu: TextPartition(size: 1 << 16, countsScalars: offsetUnit != .utf8)
         }
     }
 
@@ -14,19 +16,24 @@ extension TokenFormat: TextEncoder {
         encode(TokenizedText(utf8: text.utf8), id: text.id, to: &writer)
     }
 
-    func encode(_ utf8: [UInt8], _ part: TextPart, id: String) -> EncodedText {
-        let text = TokenizedText(utf8: utf8[...])
+    var mayKeepParts: Bool { false }
+
+    func encode(
+        _ source: ByteBlock, _ part: TextPart, id: String, room: inout AnswerRoom
+    ) throws(InvalidUTF8) -> EncodedText {
+        let text = TokenizedText(utf8: source.slice)
+        try InvalidUTF8.validate(text.utf8.span)
         let counter = OffsetCounter(unit: offsetUnit, behind: part.start)
         var writer = ByteWriter()
         switch layout {
         case .text:
             encodePlain(text, to: &writer)
-            return EncodedText(part, opening: [], body: writer.bytes)
+            return EncodedText(part, opening: [], body: ByteBlock(writer.bytes))
         case .jsonl:
-            writer.reserve(utf8.count * Self.bytesOfJSON)
+            writer.reserve(source.count * Self.bytesOfJSON)
             var sentences: [UInt32] = []
             encodeTokens(of: text, counter: counter, sentences: &sentences, to: &writer)
-            var encoded = EncodedText(part, opening: openingOfJSON(id: id), body: writer.bytes)
+            var encoded = EncodedText(part, opening: openingOfJSON(id: id), body: ByteBlock(writer.bytes))
             encoded.rows = ByteBlock(sentences)
             return encoded
         case .conllu:
@@ -36,7 +43,7 @@ extension TokenFormat: TextEncoder {
                 var nothing = ByteWriter()
                 return CoNLLUWriter(id: id, behind: &nothing).bytes
             }
-            var encoded = EncodedText(part, opening: opening, body: sentences.bytes)
+            var encoded = EncodedText(part, opening: opening, body: ByteBlock(sentences.bytes))
             encoded.gaps = ByteBlock(sentences.gaps ?? [])
             return encoded
         }
