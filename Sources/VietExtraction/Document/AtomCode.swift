@@ -78,6 +78,10 @@ struct AtomCode: Sendable, Equatable, BitwiseCopyable {
         rawValue & (Self.sortBits | Self.endBit | 3 &<< Self.casingShift) == 0
     }
 
+    /// Whether it is a word with a capital in it.
+    @inline(__always)
+    var isCased: Bool { isLetters && !isLowerCase }
+
     /// Whether it is a mark with a scalar value that fits into ``contentBits``.
     @inline(__always)
     func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -15,8 +15,12 @@ struct AtomWords: Sendable {
 
     /// Whether an atom is a word of a class.
     @inline(__always)
-    func has(_ wordClass: WordClass, _ index: Int) -> Bool {
-        vocabulary.contains(self[index].word, in: wordClass.rawValue)
+    func has(_ wordClass: WordClass, _ index: Int) -> Bool { has(wordClass, self[index]) }
+
+    /// Whether an atom with a code is a word of a class.
+    @inline(__always)
+    func has(_ wordClass: WordClass, _ code: AtomCode) -> Bool {
+        vocabulary.contains(code.word, in: wordClass.rawValue)
     }
 
     /// The value of an atom's word in a class, where it belongs to it.

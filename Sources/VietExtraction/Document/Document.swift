@@ -59,6 +59,10 @@ final class Document: Sendable {
     @inline(__always)
     func has(_ wordClass: WordClass, _ index: Int) -> Bool { classes.has(wordClass, index) }
 
+    /// Whether an atom with a code is a word of a class.
+    @inline(__always)
+    func has(_ wordClass: WordClass, _ code: AtomCode) -> Bool { classes.has(wordClass, code) }
+
     /// The value of an atom's word in a class, where it belongs to it.
     func value(of wordClass: WordClass, _ index: Int) -> Int? { classes.value(of: wordClass, index) }
 
@@ -79,10 +83,7 @@ final class Document: Sendable {
 
     /// Whether an atom is a word with a capital in it.
     @inline(__always)
-    func isCased(_ index: Int) -> Bool {
-        let code = classes[index]
-        return code.isLetters && !code.isLowerCase
-    }
+    func isCased(_ index: Int) -> Bool { classes[index].isCased }
 
     /// Calls a closure with each atom of a range whose code has a property.
     @inline(__always)
@@ -92,11 +93,16 @@ final class Document: Sendable {
         for index in range { if fits(span[index &+ 1]) { body(index) } }
     }
 
-    func isDash(_ index: Int) -> Bool { atom(index)?.isDash ?? false }
+    @inline(__always)
+    func isDash(_ index: Int) -> Bool { classes[index].isMark && atoms[index].isDash }
 
     /// Whether an atom stands right behind the one before it.
     @inline(__always)
     func isGlued(_ index: Int) -> Bool { classes[index].isBehind(.none) }
+
+    /// Whether an atom is the first of its line.
+    @inline(__always)
+    func startsLine(_ index: Int) -> Bool { index == 0 || !classes[index].isOnLine }
 
     /// Whether a phrase may go on from the atom before to this one: on the same line, or over a hard line break.
     @inline(__always)
@@ -144,6 +150,16 @@ final class Document: Sendable {
     func bytes(_ index: Int) -> ArraySlice<UInt8> {
         guard let atom = atom(index) else { return [] }
         return utf8[atom.range]
+    }
+
+    /// How many scalars an atom has in the matching text.
+    func scalarCount(_ index: Int) -> Int {
+        guard let atom = atom(index) else { return 0 }
+        let utf8 = utf8
+        let bytes = utf8.span.extracting(atom.range)
+        var count = 0
+        for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count &+= 1 }
+        return count
     }
 
     /// Whether an atom stands in a line of capitals.

@@ -78,9 +78,8 @@ struct KeyTable: Sendable {
         var slotCount = 8
         while slotCount < 2 * keyCount + 2 { slotCount *= 2 }
         // Not by `Array(repeating:count:)`, which Swift 6.3 does not specialize: seven hundred instructions.
-        var slots: [Slot] = []
-        slots.reserveCapacity(slotCount)
-        slots.append(contentsOf: repeatElement(Slot(), count: slotCount))
-        return slots
+        return Array(capacity: slotCount) { slots in
+            for _ in 0..<slotCount { slots.append(Slot()) }
+        }
     }
 }

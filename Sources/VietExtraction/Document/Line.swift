@@ -28,6 +28,7 @@ struct Lines: RandomAccessCollection, Sendable {
     var startIndex: Int { 0 }
     var endIndex: Int { starts.count - 1 }
 
+    @inline(__always)
     subscript(line: Int) -> Line {
         let range = Int(starts[line])..<Int(starts[line + 1])
         return Line(

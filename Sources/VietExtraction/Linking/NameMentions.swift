@@ -70,10 +70,12 @@ struct NameMentions: Sendable {
     private static func councils(
         of seats: [TitleLinker.Candidate], besides titles: [TitleLinker.LinkedTitle], _ groups: GroupGrammar
     ) -> [Mention] {
+        let deputies = seats.filter { $0.reading.titleClass == .deputy }
+        guard !deputies.isEmpty else { return [] }
         let taken = Set(titles.map(\.reading.range.lowerBound))
-        return seats.compactMap { seat in
-            guard seat.reading.titleClass == .deputy, !taken.contains(seat.reading.range.lowerBound),
-                let body = seat.reading.body, !groups.isOfMany(body.upperBound)
+        return deputies.compactMap { seat in
+            guard !taken.contains(seat.reading.range.lowerBound), let body = seat.reading.body,
+                !groups.isOfMany(body.upperBound)
             else { return nil }
             return Mention(label: .organization, range: body, rule: .orgBody)
         }

@@ -32,29 +32,24 @@ struct ShortNameFinder: Sendable {
         for range in taken {
             for atom in range { isTaken[atom] = true }
         }
-        return zones.flatMap { zone in mentions(in: zone) { isTaken[$0] } }
+        var mentions: [Mention] = []
+        for zone in zones { addMentions(in: zone, to: &mentions) { isTaken[$0] } }
+        return mentions
     }
 
-    private func mentions(in zone: Range<Int>, isTaken: (Int) -> Bool) -> [Mention] {
-        var mentions: [Mention] = []
-        let (document, names) = (document, names)
-        var position = zone.lowerBound
-        while position < zone.upperBound {
-            guard document.isCased(position), !isTaken(position) else {
-                position += 1
-                continue
-            }
+    @inline(__always)
+    private func addMentions(in zone: Range<Int>, to mentions: inout [Mention], isTaken: (Int) -> Bool) {
+        let names = names
+        var next = zone.lowerBound
+        document.forEachAtom(in: zone, where: { $0.isCased }) { position in
+            guard position >= next, !isTaken(position) else { return }
             let run = names.run(at: position)
-            guard let last = run.last, last.upperBound <= zone.upperBound else {
-                position += 1
-                continue
-            }
+            guard let last = run.last, last.upperBound <= zone.upperBound else { return }
             if let name = shortName(run), !name.contains(where: isTaken) {
                 mentions.append(Mention(label: .person, range: name, rule: .personGiven))
             }
-            position = last.upperBound
+            next = last.upperBound
         }
-        return mentions
     }
 
     /// `Bàn thắng của Anh Khoa`: a form of address in capitals that is a syllable of the name.

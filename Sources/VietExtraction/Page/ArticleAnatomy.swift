@@ -51,6 +51,7 @@ struct ArticleAnatomy: Sendable {
     private static func paragraphs(_ document: Document, _ kinds: [LineKind], _ lines: ClosedRange<Int>) -> [Range<Int>]
     {
         var paragraphs: [Range<Int>] = []
+        paragraphs.reserveCapacity(lines.count)
         for index in lines {
             let line = document.lines[index]
             if document.isHardWrapped, !line.followsBlank, let last = paragraphs.last,
@@ -107,7 +108,7 @@ struct ArticleAnatomy: Sendable {
     private static let shortestRepetition = 24
 
     private static func repeated(_ document: Document, _ lines: Range<Int>) -> [Range<Int>] {
-        var seen = KeyTable()
+        var seen = KeyTable(capacity: lines.count)
         var repeated: [Range<Int>] = []
         for index in lines where document.lines[index].byteCount >= shortestRepetition {
             let atoms = document.lines[index].atoms

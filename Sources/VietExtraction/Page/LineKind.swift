@@ -104,7 +104,7 @@ struct LineClassifier: Sendable {
 
     /// Most lines have no number of four digits, and so no full date.
     private func mayHoldYear(_ line: Line) -> Bool {
-        line.atoms.contains { document.atoms[$0].kind == .digits && document.atoms[$0].byteCount >= 4 }
+        line.atoms.contains { document.code($0).isDigits && document.code($0).kind.digitCount >= 4 }
     }
 
     /// Whether a word is none of those that date lines carry.
@@ -117,15 +117,19 @@ struct LineClassifier: Sendable {
         grammars.time.dates.first(in: range) { $0.value.day?.year != nil }.map { $0.start..<$0.reading.end }
     }
 
-    /// Long, or as long as a sentence and closed like one.
+    /// Long, or as long as a sentence and closed like one or signed.
     private func isProse(_ line: Line) -> Bool {
         if line.byteCount >= 240 { return true }
-        if line.byteCount >= 60, !bylines.signature(endOf: line).isEmpty { return true }
-        guard let last = document.atom(line.atoms.upperBound - 1) else { return false }
-        let isQuoted = last.isMark("”") || last.isMark("\"") || last.isMark(")")
-        let mark = isQuoted ? document.atom(line.atoms.upperBound - 2) ?? last : last
-        if [".", "…", ":", ";"].contains(where: { mark.isMark($0) }) { return line.byteCount >= 60 }
-        if mark.isMark("!") || mark.isMark("?") { return line.byteCount >= 120 }
-        return document.isHardWrapped && line.byteCount >= 60 && last.kind == .letters
+        return line.byteCount >= 60 && (closesSentence(line) || !bylines.signature(endOf: line).isEmpty)
+    }
+
+    /// Whether a line ends as a sentence does, or as one that a page breaks.
+    private func closesSentence(_ line: Line) -> Bool {
+        let end = line.atoms.upperBound
+        let isQuoted = ["”", "\"", ")"].contains { document.isMark(end - 1, $0) }
+        let last = isQuoted ? end - 2 : end - 1
+        if [".", "…", ":", ";"].contains(where: { document.isMark(last, $0) }) { return true }
+        if document.isMark(last, "!") || document.isMark(last, "?") { return line.byteCount >= 120 }
+        return document.isHardWrapped && document.code(end - 1).isLetters
     }
 }

@@ -36,7 +36,7 @@ final class Grammars: Sendable {
         let shape = PersonShape(names: names)
         let splitter = RunSplitter(names: names, shape: shape, knownPeople: known.people)
         let bodies = BodyGrammar(
-            places: PlaceGrammar(names: names, splitter: splitter, speaksOfUnits: !known.places.isEmpty))
+            places: PlaceGrammar(names: names, splitter: splitter, speaksOfUnits: known.speakOfUnits))
         titles = TitleGrammar(bodies: bodies, adjuncts: RuleGrammar(.officeAdjunct, text))
         groups = GroupGrammar(document: document, matches: matches)
         signatures = SignatureBlocks(titles: titles, shape: shape)

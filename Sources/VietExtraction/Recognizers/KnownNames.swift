@@ -4,7 +4,18 @@ import VietTokenization
 struct KnownNames: Sendable {
     let people: KnownPeople
     /// Names that stand behind a noun of places, by ``Document/syllableKey(ofFirstIn:)``.
-    let places: KeyTable
+    private let places: KeyTable
+    /// How many syllables they have.
+    private static let placeLength = 2...3
+
+    /// Whether the article names a commune or a hamlet with its noun.
+    var speakOfUnits: Bool { !places.isEmpty }
+
+    /// Whether a run is a name that stands behind a noun of places somewhere.
+    func isPlace(_ run: NameRun, in document: Document) -> Bool {
+        !places.isEmpty && Self.placeLength.contains(run.count)
+            && places.contains(document.syllableKey(ofFirstIn: run))
+    }
 
     init(names: NameRunGrammar) {
         people = Self.addressedPeople(names)
@@ -24,10 +35,12 @@ struct KnownNames: Sendable {
                 continue
             }
             let run = names.run(at: noun.range.upperBound)
-            guard (2...3).contains(run.count), document.isConnected(noun.range.upperBound),
-                !document.isInsideWord(index), names.matches.longest(.knownPlace, endingAt: index + 1, within: 3) == nil
+            guard placeLength.contains(run.count), document.isConnected(noun.range.upperBound),
+                names.matches.longest(.knownPlace, endingAt: index + 1, within: 3) == nil
             else { continue }
-            places.insert(document.syllableKey(ofFirstIn: run))
+            let key = document.syllableKey(ofFirstIn: run)
+            // What the tokenizer has to be asked comes last, and once for a name.
+            if !places.contains(key), !document.isInsideWord(index) { places.insert(key) }
         }
         return places
     }

@@ -150,9 +150,9 @@ extension NameScanner {
     /// Whether an atom stands first in its line, behind a number or a bullet: `2. Thạch Mến`.
     private func isItemStart(_ position: Int) -> Bool {
         guard document.isMark(position - 1, ".") || document.isMark(position - 1, ")") || document.isDash(position - 1),
-            let line = document.line(containing: position)
+            !document.startsLine(position)
         else { return false }
-        return (1...2).contains(position - line.atoms.lowerBound)
+        return document.startsLine(position - 1) || document.startsLine(position - 2)
     }
 
     /// Whether the item of the line before opened with the name of a person too.
@@ -164,9 +164,7 @@ extension NameScanner {
     }
 
     /// `Điểm Tắk Pát`: a place that the article knows may end a run of capitals.
-    func isKnownPlace(_ run: NameRun) -> Bool {
-        !grammars.known.places.isEmpty && grammars.known.places.contains(document.syllableKey(ofFirstIn: run))
-    }
+    func isKnownPlace(_ run: NameRun) -> Bool { grammars.known.isPlace(run, in: document) }
 
     private func isListSeparator(from end: Int, to start: Int) -> Bool {
         guard start > end || start == end && document.isMark(end - 1, ":"), start - end <= 3 else { return false }

@@ -6,7 +6,6 @@ extension NameScanner {
     func readOrganizationOrPlace(
         at position: Int, mayPrecedePerson: Bool, _ findings: inout Findings
     ) -> Int? {
-        // Most names have neither a noun nor are they known.
         guard matches.startsPlaceOrBody(at: position) else { return readForeignPlace(at: position, &findings) }
         let expectation = RunSplitter.Expectation(allowsPerson: mayPrecedePerson, allowsNoPlace: false)
         if let end = readKnownPlace(at: position, expectation, &findings) ?? readForeignPlace(at: position, &findings) {
@@ -161,7 +160,7 @@ extension NameScanner {
     func letterheadPlace(at position: Int, _ run: NameRun) -> Int? {
         guard let last = run.last, run.count <= 4, document.isMark(last.upperBound, ","),
             document.has(.dayNoun, last.upperBound + 1), document.atom(last.upperBound + 2)?.kind == .digits,
-            document.line(containing: position)?.atoms.lowerBound == position
+            document.startsLine(position)
         else { return nil }
         return last.upperBound
     }

@@ -11,6 +11,8 @@ struct NameScanner: Sendable {
     let people: PersonGrammar
     let bodies: BodyGrammar
     let places: PlaceGrammar
+    let laws: RuleGrammar<NameRuleContext>
+    let events: RuleGrammar<NameRuleContext>
 
     init(grammars: Grammars) {
         self.grammars = grammars
@@ -20,6 +22,8 @@ struct NameScanner: Sendable {
         people = grammars.people
         bodies = grammars.bodies
         places = grammars.places
+        laws = grammars.laws
+        events = grammars.events
     }
 
     /// What the pass found.
@@ -77,58 +81,63 @@ struct NameScanner: Sendable {
         func expectsMember(at position: Int) -> Bool { memberEnd.map { position <= $0 } ?? false }
     }
 
-    /// The first atom from one on where something may start, or the end of the zone.
-    private func start(from position: Int, in zone: Range<Int>) -> Int {
-        let vocabulary = document.vocabulary
-        let (allCodes, allCategories) = (document.codes, matches.categories)
-        let (codes, categories) = (allCodes.span, allCategories.span)
-        var position = position
-        while position < zone.upperBound {
-            let code = codes[position &+ 1]
-            if !code.isMark {
-                guard code.isLowerCase else { break }
-                let phrases = categories[position]
-                guard LexiconMatches.openNoName(phrases) else { break }
-                let isPlain =
-                    LexiconMatches.startNoPhrase(phrases)
-                    && !vocabulary.contains(code.word, in: WordClass.functionWord.rawValue)
-                guard isPlain || startsNothing(position) else { break }
-            }
-            position &+= 1
-        }
-        return position
-    }
-
     private func step(
         at position: Int, in zone: Range<Int>, _ findings: inout Findings, _ state: inout State
     ) -> Int {
-        if document.code(position).isDigits {
+        let code = document.code(position)
+        if code.isDigits {
             return read(&state.lawCodes, .law, at: position, &findings) ?? position + 1
         }
         if let signer = grammars.signatures.name(at: position) {
             return add(signer, .personSignature, &findings, &state)
         }
-        if isLeadingWord(position) { return position + 1 }
-        if let end = readInitials(at: position, &findings, &state) { return end }
-        if startsName(position) {
-            if let end = readDocumentOrEvent(at: position, &findings, &state) ?? commonWordEnd(position) { return end }
-            if let end = readTitle(at: position, &findings, &state) { return end }
-            if let end = readAbbreviation(at: position, &findings) { return end }
-            if let end = readKnownPerson(at: position, &findings, &state) ?? readCredit(at: position, &findings) {
-                return end
-            }
-            if let end = readAlias(at: position, &findings, &state) { return end }
-            if let end = readHonorific(at: position, &findings, &state) { return end }
-            let expectsMember = state.expectsMember(at: position)
-            let found = findings.mentions.count
-            if let end = readOrganizationOrPlace(at: position, mayPrecedePerson: expectsMember, &findings) {
-                guard found < findings.mentions.count, isInsideWord(position) else {
-                    return expectsMember ? readMember(at: end, &findings, &state) : end
-                }
-                findings.mentions.removeSubrange(found...)
-            }
+        if code.isCased {
+            if isLeadingWord(position) { return position + 1 }
+            if let end = readInitials(at: position, &findings, &state) { return end }
         }
+        if startsName(position), let end = readName(at: position, code, &findings, &state) { return end }
+        guard code.isCased else { return position + 1 }
         return readPerson(at: position, &findings, &state) ?? position + 1
+    }
+
+    /// What a phrase of the lexicon or a cue opens.
+    ///
+    /// Most words open little of it: what each reader asks of the first one is asked here, where that takes no call.
+    @inline(__always)
+    private func readName(
+        at position: Int, _ code: AtomCode, _ findings: inout Findings, _ state: inout State
+    ) -> Int? {
+        if let end = readDocumentOrEvent(at: position, &findings, &state) { return end }
+        if matches.starts(.commonWord, at: position), let end = commonWordEnd(position) { return end }
+        if titles.mayStart(at: position), let end = readTitle(at: position, &findings, &state) { return end }
+        if code.isCased, let end = readAbbreviation(at: position, &findings) { return end }
+        if matches.starts(.knownPerson, at: position), let end = readKnownPerson(at: position, &findings, &state) {
+            return end
+        }
+        if document.has(.photoNoun, position), let end = readCredit(at: position, &findings) { return end }
+        if document.isMark(position - 1, "("), let end = readAlias(at: position, &findings, &state) { return end }
+        if matches.starts(.honorific, at: position), let end = readHonorific(at: position, &findings, &state) {
+            return end
+        }
+        let mayNamePlace = code.isCased && document.has(.locative, position - 1)
+        guard mayNamePlace || matches.startsPlaceOrBody(at: position) else { return nil }
+        return readOrganizationOrPlace(at: position, &findings, &state)
+    }
+
+    /// A body or a place that stands there as a word of its own, and the person behind it.
+    private func readOrganizationOrPlace(
+        at position: Int, _ findings: inout Findings, _ state: inout State
+    ) -> Int? {
+        let expectsMember = state.expectsMember(at: position)
+        let found = findings.mentions.count
+        guard let end = readOrganizationOrPlace(at: position, mayPrecedePerson: expectsMember, &findings) else {
+            return nil
+        }
+        if found < findings.mentions.count, isInsideWord(position) {
+            findings.mentions.removeSubrange(found...)
+            return nil
+        }
+        return expectsMember ? readMember(at: end, &findings, &state) : end
     }
 
     /// `báo Israel` in `tình báo Israel`; asked of what was found alone, for most words start no name. But `làng Nôm` stands
@@ -137,17 +146,10 @@ struct NameScanner: Sendable {
         !document.has(.dweller, position - 1) && document.isInsideWord(position)
     }
 
-    /// Whether a word in lower case that no phrase of a name opens with opens nothing else either: it does not stand before
-    /// an office or a pen name, and no rule of documents and events starts with it.
-    private func startsNothing(_ position: Int) -> Bool {
-        !document.has(.officeState, position) && !document.has(.incumbent, position)
-            && !document.has(.photoNoun, position)
-            && !grammars.laws.mayStart(at: position) && !grammars.events.mayStart(at: position)
-    }
-
     /// Whether any phrase of the lexicon may start here; a syllable glued to digits before it starts nothing.
+    @inline(__always)
     private func startsName(_ position: Int) -> Bool {
-        !(document.isGlued(position) && document.atom(position - 1)?.kind == .digits)
+        !(document.isGlued(position) && document.code(position - 1).isDigits)
     }
 
     /// `yêu cầu`, `gia đình`: words in which a noun of places or bodies is no such noun.
@@ -171,13 +173,14 @@ struct NameScanner: Sendable {
 
     // MARK: Documents and events
 
+    @inline(__always)
     private func readDocumentOrEvent(
         at position: Int, _ findings: inout Findings, _ state: inout State
     ) -> Int? {
-        read(&state.laws, .law, at: position, &findings) ?? read(&state.events, .event, at: position, &findings)
+        if laws.mayStart(at: position), let end = read(&state.laws, .law, at: position, &findings) { return end }
+        return events.mayStart(at: position) ? read(&state.events, .event, at: position, &findings) : nil
     }
 
-    @inline(__always)
     private func read(
         _ series: inout RuleSeries<NameRuleContext>, _ label: LabelCode, at position: Int, _ findings: inout Findings
     ) -> Int? {
@@ -189,7 +192,6 @@ struct NameScanner: Sendable {
     // MARK: Titles
 
     private func readTitle(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
-        guard titles.mayStart(at: position) else { return nil }
         let followsPerson = state.chainEnd.map { isSeparator(from: $0, to: position) } ?? false
         // Behind a person who has no title yet only the plainest name is a second person.
         let expectation = RunSplitter.Expectation(

@@ -80,6 +80,12 @@ final class LexiconMatches: Sendable {
     @inline(__always)
     func startsPlaceOrBody(at index: Int) -> Bool { starts(anyOf: Self.placesAndBodies, at: index) }
 
+    /// Whether the name of a body, or a noun that bodies are named with, starts at an atom.
+    @inline(__always)
+    func startsBody(at index: Int) -> Bool { starts(anyOf: Self.bodies, at: index) }
+
+    private static let bodies = bit(.bodyName) | bit(.bodyHead)
+
     /// Whether a noun or a title starts at an atom that is no name of a place by itself.
     @inline(__always)
     func startsNounOfName(at index: Int) -> Bool { starts(anyOf: Self.nounsOfNames, at: index) }

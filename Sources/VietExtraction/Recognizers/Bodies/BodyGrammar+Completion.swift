@@ -103,8 +103,8 @@ extension BodyGrammar {
     private func bareName(
         at position: Int, of body: Int, _ expectation: RunSplitter.Expectation
     ) -> Int? {
-        let run = places.names.run(at: position)
         if let end = places.known.end(at: position, .attached) { return end }
+        let run = places.names.run(at: position)
         guard !run.isEmpty, matches.longest(.honorific, at: position) == nil,
             matches.longest(.titleHead, at: position).map({ $0.range.count < 2 }) ?? true
         else { return nil }

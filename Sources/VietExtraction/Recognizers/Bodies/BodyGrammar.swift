@@ -7,15 +7,16 @@ import VietTokenization
 /// A class for the reason that ``Document`` is one: every name asks for it.
 final class BodyGrammar: Sendable {
     let places: PlaceGrammar
+    let document: Document
+    let matches: LexiconMatches
     let fields: FieldGrammar
     let properNames: ProperNameGrammar
     private let openNames: OpenNameGrammar
 
-    var document: Document { places.names.document }
-    var matches: LexiconMatches { places.names.matches }
-
     init(places: PlaceGrammar) {
         self.places = places
+        document = places.names.document
+        matches = places.names.matches
         fields = FieldGrammar(names: places.names, shape: places.splitter.shape)
         properNames = ProperNameGrammar(places: places, fields: fields)
         openNames = OpenNameGrammar(places: places)
@@ -38,7 +39,12 @@ final class BodyGrammar: Sendable {
     /// The body that starts at an atom.
     ///
     /// - Parameter expectation: what may follow the place, where one is in the name.
+    @inline(__always)
     func body(at start: Int, _ expectation: RunSplitter.Expectation, depth: Int = 0) -> Reading? {
+        matches.startsBody(at: start) ? startedBody(at: start, expectation, depth) : nil
+    }
+
+    private func startedBody(at start: Int, _ expectation: RunSplitter.Expectation, _ depth: Int) -> Reading? {
         guard depth < 5, var reading = core(at: start, expectation) else { return nil }
         reading.coreEnd = reading.end
         extend(&reading, from: start, expectation, depth)
@@ -81,7 +87,6 @@ final class BodyGrammar: Sendable {
     // MARK: The body itself
 
     private func core(at start: Int, _ expectation: RunSplitter.Expectation) -> Reading? {
-        guard matches.starts(.bodyName, at: start) || matches.starts(.bodyHead, at: start) else { return nil }
         let name = matches.longest(.bodyName, at: start)
         let head = matches.longest(.bodyHead, at: start).flatMap { isCommonWord($0) ? nil : $0 }
         let headed = head.flatMap { headedBody($0, expectation) }

@@ -5,8 +5,8 @@ import VietTokenization
 struct OpenNameGrammar: Sendable {
     let places: PlaceGrammar
 
-    private var document: Document { places.names.document }
-    private var matches: LexiconMatches { places.names.matches }
+    private var document: Document { places.document }
+    private var matches: LexiconMatches { places.matches }
 
     /// Words between the noun of the body and the place.
     private static let longestMiddle = 10

@@ -6,9 +6,9 @@ struct ProperNameGrammar: Sendable {
     let places: PlaceGrammar
     let fields: FieldGrammar
 
-    var document: Document { places.names.document }
+    var document: Document { places.document }
     var names: NameRunGrammar { places.names }
-    var matches: LexiconMatches { places.names.matches }
+    var matches: LexiconMatches { places.matches }
 
     /// A quoted name, a number, a place or capitalised words: `Đồn Biên phòng Cửa khẩu quốc tế Lao Bảo`.
     func name(at start: Int, _ expectation: RunSplitter.Expectation) -> Int? {

@@ -36,7 +36,13 @@ final class NameRunGrammar: Sendable {
     private var hyphens: HyphenGrammar { HyphenGrammar(document: document, matches: matches) }
 
     /// The capitalised syllables that follow one another from an atom on, at most so many.
+    @inline(__always)
     func run(at start: Int, limit: Int = NameRun.maximumCount) -> NameRun {
+        document.isCased(start) ? casedRun(at: start, limit: limit) : NameRun()
+    }
+
+    /// A call of its own, for most atoms start none.
+    private func casedRun(at start: Int, limit: Int) -> NameRun {
         guard let head = syllable(at: start) else { return NameRun() }
         var run = NameRun(head)
         var last = head
@@ -55,8 +61,12 @@ final class NameRunGrammar: Sendable {
     }
 
     /// `van der Meulen`, `al-Nuaimi`: particles in lower case and the word of a foreign name that they lead to.
+    @inline(__always)
     private func particles(at start: Int, behind last: Range<Int>) -> Range<Int>? {
-        guard document.has(.nameParticle, start), isForeign(last) else { return nil }
+        document.has(.nameParticle, start) && isForeign(last) ? ledWord(at: start) : nil
+    }
+
+    private func ledWord(at start: Int) -> Range<Int>? {
         var position = start
         while position < start + 3, document.has(.nameParticle, position), document.atom(position)?.casing == .lower {
             position += 1
@@ -119,9 +129,15 @@ final class NameRunGrammar: Sendable {
     }
 
     /// The lexicon phrase of a category that starts at a run and ends at one of its borders, all of it capitalised.
+    @inline(__always)
     func phrase(_ category: LexiconCategory, in run: NameRun) -> (syllables: Int, match: Lexicon.Match)? {
-        guard let first = run.first else { return nil }
-        guard matches.starts(category, at: first.lowerBound) else { return nil }
+        guard let first = run.first, matches.starts(category, at: first.lowerBound) else { return nil }
+        return startedPhrase(category, in: run, first)
+    }
+
+    private func startedPhrase(
+        _ category: LexiconCategory, in run: NameRun, _ first: Range<Int>
+    ) -> (syllables: Int, match: Lexicon.Match)? {
         for index in matches.indices(at: first.lowerBound).reversed() where matches[index].isOf(category) {
             let end = matches[index].range.upperBound
             if let word = run.firstIndex(where: { $0.upperBound == end }) {

@@ -7,8 +7,8 @@ struct PenNameGrammar: Sendable {
 
     /// A run of capitalised syllables with at least one full word; initials alone are no name.
     func name(at start: Int, in range: Range<Int>) -> Range<Int>? {
-        guard matches.longest(.bodyName, at: start) == nil, start == range.lowerBound || !isEmployer(start),
-            !isGeneric(at: start)
+        guard document.atom(start)?.isCapitalized == true, matches.longest(.bodyName, at: start) == nil,
+            start == range.lowerBound || !isEmployer(start), !isGeneric(at: start)
         else { return nil }
         var end = start
         var words = 0
@@ -19,7 +19,7 @@ struct PenNameGrammar: Sendable {
                 end += 2
                 continue
             }
-            if document.text(end).unicodeScalars.count > 1 || isNamePrefix(end) { words += 1 }
+            if document.scalarCount(end) > 1 || isNamePrefix(end) { words += 1 }
             end += 1
             while end + 1 < range.upperBound, document.isMark(end, "'") || document.isMark(end, "’"),
                 document.atom(end + 1)?.kind == .letters
@@ -62,7 +62,7 @@ struct PenNameGrammar: Sendable {
     func isInitial(_ position: Int) -> Bool {
         guard let atom = document.atom(position), document.isMark(position + 1, "."), document.isGlued(position + 1)
         else { return false }
-        return atom.kind == .letters && document.text(position).unicodeScalars.count <= 2
+        return atom.kind == .letters && document.scalarCount(position) <= 2
     }
 
     /// `C.T`, `P.V`, `M.X.`, `T/H`: somebody signs, nobody is named.
@@ -73,7 +73,7 @@ struct PenNameGrammar: Sendable {
         return range.allSatisfy { position in
             if isInitialSeparator(position) { return true }
             guard let atom = document.atom(position) else { return false }
-            return atom.isCapitalized && document.text(position).unicodeScalars.count <= 2
+            return atom.isCapitalized && document.scalarCount(position) <= 2
         }
     }
 
@@ -87,7 +87,7 @@ struct PenNameGrammar: Sendable {
     /// `CTV`, `PV`, `BBT`, `Ban Biên tập`: abbreviations of roles and bodies, no names.
     func isRole(_ range: Range<Int>) -> Bool {
         if range.count == 1, let atom = document.atom(range.lowerBound), atom.casing == .upper {
-            return (2...5).contains(document.text(range).unicodeScalars.count)
+            return (2...5).contains(document.scalarCount(range.lowerBound))
         }
         return matches.longest(.role, at: range.lowerBound)?.range == range
     }
@@ -96,8 +96,8 @@ struct PenNameGrammar: Sendable {
     func isGeneric(at position: Int) -> Bool {
         guard let atom = document.atom(position), atom.kind == .letters else { return false }
         if matches.longest(.role, at: position)?.range.count == 1 { return true }
-        let count = document.text(position).unicodeScalars.count
-        return atom.casing == .upper && (2...4).contains(count) && !hasVietnameseVowel(position)
+        return atom.casing == .upper && (2...4).contains(document.scalarCount(position))
+            && !hasVietnameseVowel(position)
     }
 
     /// Whether an all-capital syllable can be one of a name: `HƯNG`, unlike `BBT`.

@@ -8,6 +8,8 @@ final class PersonGrammar: Sendable {
     let shape: PersonShape
     let titles: TitleGrammar
     // What is asked of every name: to reach them through one another counts references each time.
+    let document: Document
+    let matches: LexiconMatches
     private let knownPlaces: KnownPlaceGrammar
     private let knownPeople: KnownPeople
 
@@ -15,14 +17,14 @@ final class PersonGrammar: Sendable {
         self.names = names
         self.shape = shape
         self.titles = titles
+        document = names.document
+        matches = names.matches
         knownPlaces = titles.bodies.places.known
         knownPeople = titles.bodies.places.splitter.knownPeople
     }
 
-    var document: Document { names.document }
     var foreign: ForeignNameShape { ForeignNameShape(names: names) }
     var initials: InitialsGrammar { names.initials }
-    var matches: LexiconMatches { names.matches }
 
     /// What stands before the name.
     enum Cue: Sendable, Equatable {
@@ -41,9 +43,7 @@ final class PersonGrammar: Sendable {
     ///
     /// - Parameter run: the capitals there, where they are known.
     func person(at start: Int, _ cue: Cue, _ run: NameRun? = nil) -> Range<Int>? {
-        guard document.atom(start) != nil, document.isConnected(start) || cue == .none || cue == .list else {
-            return nil
-        }
+        guard document.isCased(start), document.isConnected(start) || cue == .none || cue == .list else { return nil }
         if let known = knownPerson(at: start) { return known }
         if cue != .none, document.isMark(start + 1, "."), let initials = initials.initials(at: start) {
             return initials
@@ -58,13 +58,18 @@ final class PersonGrammar: Sendable {
     }
 
     /// A person whom a lexicon knows, of whose name nothing more follows.
+    @inline(__always)
     func knownPerson(at start: Int) -> Range<Int>? {
-        guard let person = matches.longest(.knownPerson, at: start), document.atom(start)?.casing != .lower,
-            document.atom(person.range.upperBound - 1)?.casing != .lower
-        else { return nil }
-        let end = person.range.upperBound
+        matches.longest(.knownPerson, at: start).flatMap { isWhole($0.range) ? $0.range : nil }
+    }
+
+    private func isWhole(_ person: Range<Int>) -> Bool {
+        guard document.atom(person.lowerBound)?.casing != .lower,
+            document.atom(person.upperBound - 1)?.casing != .lower
+        else { return false }
+        let end = person.upperBound
         let goesOn = document.isConnected(end) && names.syllable(at: end) != nil
-        return goesOn && matches.longest(.titleHead, at: end) == nil ? nil : person.range
+        return !goesOn || matches.longest(.titleHead, at: end) != nil
     }
 
     /// `Hồ Thị Cườm` is no lake: a noun of places that is also a surname, with the rest of a name behind it. But
@@ -85,7 +90,8 @@ final class PersonGrammar: Sendable {
         let score = shape.score(run)
         let placeLength = names.phrase(.placeName, in: run)?.syllables ?? 0
         let isPlace = placeLength == run.count
-        if isPlaceRather(run, range, cue) { return false }
+        let isAddressed = cue != .address && isAddressed(range)
+        if !isAddressed, isPlaceRather(run, range, cue) { return false }
         // `THÀNH PHẦN THAM DỰ`: a heading.
         if cue == .none, score < 3, document.isShouted(range.lowerBound) { return false }
         if cue == .occupation, score < 2, document.isShouted(range.lowerBound) { return false }
@@ -105,7 +111,7 @@ final class PersonGrammar: Sendable {
         case .list: return run.count > 1 && score + contextScore(range) >= 0.5 && !(isPlace && score < 3)
         case .none:
             guard run.count > 1 else { return false }
-            if isAddressed(range) { return true }
+            if isAddressed { return true }
             if run.count == 2, isOrigin(range.lowerBound) { return false }
             // `Khánh Ly kể`
             if run.count == 2, !isPlace, isSpeech(range.upperBound), run.allSatisfy({ isGivenName($0) }) { return true }
@@ -134,7 +140,6 @@ final class PersonGrammar: Sendable {
             return knownPlaces.isCountry(of: range)
                 && (run.count > 1 || document.atom(range.lowerBound)?.isSyllable == false)
         }
-        if isAddressed(range) { return false }
         if knownPlaces.isClear(range) { return contextScore(range) < 2 }
         if cue == .occupation, isDistrict(run) { return contextScore(range) < 2 }
         guard run.count > 1, document.has(.leadWord, range.lowerBound), let next = run.dropFirst().first else {

@@ -7,6 +7,8 @@ import VietTokenization
 /// A class for the reason that ``Document`` is one: every name asks for it.
 final class KnownPlaceGrammar: Sendable {
     let names: NameRunGrammar
+    let document: Document
+    let matches: LexiconMatches
     let shape: PersonShape
     let knownPeople: KnownPeople
     /// Whether the article names a commune or a hamlet with its noun; then it may speak of others without.
@@ -14,14 +16,13 @@ final class KnownPlaceGrammar: Sendable {
     /// Names that need a cue and have one somewhere in the article, as the keys of their only word.
     let established: Set<UInt64>
 
-    var document: Document { names.document }
-    var matches: LexiconMatches { names.matches }
-
     private init(
         names: NameRunGrammar, shape: PersonShape, knownPeople: KnownPeople, speaksOfUnits: Bool,
         established: Set<UInt64>
     ) {
         self.names = names
+        document = names.document
+        matches = names.matches
         self.shape = shape
         self.knownPeople = knownPeople
         self.speaksOfUnits = speaksOfUnits
@@ -46,8 +47,12 @@ final class KnownPlaceGrammar: Sendable {
     }
 
     /// Where the known place ends that starts at an atom.
+    @inline(__always)
     func end(at start: Int, _ setting: Setting = .free) -> Int? {
-        guard matches.starts(.knownPlace, at: start) else { return nil }
+        matches.starts(.knownPlace, at: start) ? startedEnd(at: start, setting) : nil
+    }
+
+    private func startedEnd(at start: Int, _ setting: Setting) -> Int? {
         for index in matches.indices(at: start).reversed() where matches[index].isOf(.knownPlace) {
             let match = matches[index]
             guard let place = match.payload(KnownPlace.self), isWritten(match.range, place),
@@ -76,7 +81,7 @@ final class KnownPlaceGrammar: Sendable {
 
     /// Whether a run is a name that means a place only behind a cue, and has none: `Đông Nam` in `hướng Đông Nam`.
     func isDoubtful(_ range: Range<Int>) -> Bool {
-        !isClear(range) && matches.contains(.knownPlace, at: range.lowerBound) { $0.range == range }
+        matches.contains(.knownPlace, at: range.lowerBound) { $0.range == range } && !isClear(range)
             && end(at: range.lowerBound) == nil
     }
 

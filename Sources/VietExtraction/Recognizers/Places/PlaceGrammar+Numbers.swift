@@ -90,15 +90,15 @@ extension PlaceGrammar {
         guard document.isConnected(next) else { return false }
         if document.atom(next)?.gap == Atom.Gap.none, document.atom(next)?.kind != .punctuation { return true }
         if document.atom(next)?.gap == Atom.Gap.none, document.isGlued(next + 1) { return true }
-        if document.isMark(next, "%") || names.matches.longest(.unit, at: next) != nil { return true }
-        return document.has(.countedBehind, next) || names.matches.longest(.countedNoun, at: next) != nil
+        if document.isMark(next, "%") || matches.longest(.unit, at: next) != nil { return true }
+        return document.has(.countedBehind, next) || matches.longest(.countedNoun, at: next) != nil
     }
 
     /// `cách xã 27 km`, `cả thôn 147 hộ`: what follows a unit is measured or counted, and names no unit.
     private func isCount(_ number: Atom, upTo end: Int, _ level: PlaceLevel) -> Bool {
         guard level <= .hamlet, document.isConnected(end) else { return false }
-        if names.matches.longest(.unit, at: end) != nil { return true }
-        return number.value >= 10 && names.matches.longest(.countedNoun, at: end) != nil
+        if matches.longest(.unit, at: end) != nil { return true }
+        return number.value >= 10 && matches.longest(.countedNoun, at: end) != nil
     }
 
     /// Whether a number counts what follows and so is no part of the name.
@@ -111,6 +111,6 @@ extension PlaceGrammar {
     }
 
     private func isFunctionWord(_ position: Int) -> Bool {
-        names.matches.longest(.personVerb, at: position) != nil || document.has(.nameFollower, position)
+        matches.longest(.personVerb, at: position) != nil || document.has(.nameFollower, position)
     }
 }

@@ -5,19 +5,21 @@ import VietTokenization
 /// A class for the reason that ``Document`` is one: every name asks for it.
 final class PlaceGrammar: Sendable {
     let names: NameRunGrammar
+    let document: Document
+    let matches: LexiconMatches
     let splitter: RunSplitter
     let known: KnownPlaceGrammar
 
     /// - Parameter speaksOfUnits: whether the article names a commune or a hamlet with its noun.
     init(names: NameRunGrammar, splitter: RunSplitter, speaksOfUnits: Bool) {
         self.names = names
+        document = names.document
+        matches = names.matches
         self.splitter = splitter
         known = KnownPlaceGrammar(
             names: names, shape: splitter.shape, knownPeople: splitter.knownPeople,
             speaksOfUnits: speaksOfUnits)
     }
-
-    var document: Document { names.document }
 
     struct Reading: Sendable {
         var end: Int
@@ -32,8 +34,9 @@ final class PlaceGrammar: Sendable {
     private static let maximumDepth = 4
 
     /// The place whose noun starts at an atom.
+    @inline(__always)
     func place(at start: Int, _ expectation: RunSplitter.Expectation) -> Reading? {
-        place(at: start, expectation, depth: 0)
+        matches.starts(.placeHead, at: start) ? place(at: start, expectation, depth: 0) : nil
     }
 
     private func place(at start: Int, _ expectation: RunSplitter.Expectation, depth: Int) -> Reading? {
@@ -44,11 +47,10 @@ final class PlaceGrammar: Sendable {
 
     /// The longest place noun; abbreviated ones must be capitalised, the others may be written either way.
     private func head(at start: Int) -> (end: Int, level: PlaceLevel)? {
-        guard let match = names.matches.longest(.placeHead, at: start), let level = match.payload(PlaceLevel.self)
+        guard let match = matches.longest(.placeHead, at: start), let level = match.payload(PlaceLevel.self)
         else { return nil }
         let isAbbreviation =
-            match.range.count <= 2 && document.bytes(start).count <= 3
-            && document.atom(start)?.casing != .lower && document.text(start).utf8.count <= 3
+            match.range.count <= 2 && document.isCased(start) && document.atoms[start].byteCount <= 3
         if isAbbreviation, document.atom(match.range.upperBound) == nil || isPartOfCode(start) { return nil }
         return (match.range.upperBound, level)
     }
@@ -125,7 +127,7 @@ final class PlaceGrammar: Sendable {
     /// `xã Cộng hòa`, `quận Hai Bà trưng`, `thị trấn Nông trường Phong Hải`: the end of a name whose capitals break off in a
     /// word that goes on up to `word`; `nil` where that word is no name.
     private func wordsEnd(of run: NameRun, _ word: Int, _ level: PlaceLevel) -> Int? {
-        let known = names.matches.longest(.placeName, at: run[0].lowerBound)?.range.upperBound ?? 0
+        let known = matches.longest(.placeName, at: run[0].lowerBound)?.range.upperBound ?? 0
         if known > word { return known }
         // Names of several syllables are whole: `xã Tân Lập trình huyện`.
         if run.count > 1 { return known == word ? word : run[run.count - 1].upperBound }
@@ -158,7 +160,7 @@ final class PlaceGrammar: Sendable {
     /// `Bà Rịa - Vũng Tàu`: a name of the gazetteer that goes on behind a dash.
     func doubleNameEnd(_ run: NameRun) -> Int? {
         guard let first = run.first, let last = run.last, document.isDash(last.upperBound),
-            let known = names.matches.longest(.placeName, at: first.lowerBound),
+            let known = matches.longest(.placeName, at: first.lowerBound),
             known.range.upperBound > last.upperBound,
             document.atom(known.range.upperBound - 1)?.casing != .lower
         else { return nil }
@@ -185,8 +187,8 @@ final class PlaceGrammar: Sendable {
     /// `đường Hồ Sen – Cầu Rào 2`: a road named after both of its ends.
     private func farEnd(behind end: Int) -> Int? {
         guard document.isDash(end), document.isConnected(end), document.isConnected(end + 1),
-            names.matches.longest(.titleHead, at: end + 1) == nil, names.matches.longest(.bodyHead, at: end + 1) == nil,
-            names.matches.longest(.bodyName, at: end + 1) == nil, names.matches.longest(.honorific, at: end + 1) == nil
+            matches.longest(.titleHead, at: end + 1) == nil, matches.longest(.bodyHead, at: end + 1) == nil,
+            matches.longest(.bodyName, at: end + 1) == nil, matches.longest(.honorific, at: end + 1) == nil
         else { return nil }
         let run = names.run(at: end + 1)
         guard let last = run.last, run.count <= 4, splitter.shape.score(run[...]) < 3 else { return nil }
@@ -199,7 +201,7 @@ final class PlaceGrammar: Sendable {
     /// `chùa Khmer`, `trạm BTS`: what kind of place it is, no name.
     private func isCommonNoun(_ run: NameRun, _ level: PlaceLevel) -> Bool {
         guard level == .facility || level == .water, run.count == 1, let name = run.first else { return false }
-        if names.matches.longest(.ethnonym, at: name.lowerBound) != nil { return true }
+        if matches.longest(.ethnonym, at: name.lowerBound) != nil { return true }
         guard name.count == 1, let atom = document.atom(name.lowerBound) else { return false }
         // `dãy B`
         return atom.casing == .upper || atom.letterCount == 1

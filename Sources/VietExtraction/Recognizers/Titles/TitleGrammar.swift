@@ -11,14 +11,15 @@ final class TitleGrammar: Sendable {
     let bodies: BodyGrammar
     /// What may stand between the head of a title and its body: `thường trực`.
     let adjuncts: RuleGrammar<DocumentContext>
+    let document: Document
+    let matches: LexiconMatches
 
     init(bodies: BodyGrammar, adjuncts: RuleGrammar<DocumentContext>) {
         self.bodies = bodies
         self.adjuncts = adjuncts
+        document = bodies.document
+        matches = bodies.matches
     }
-
-    var document: Document { bodies.places.names.document }
-    var matches: LexiconMatches { bodies.places.names.matches }
 
     struct Reading: Sendable {
         var range: Range<Int>
@@ -54,9 +55,10 @@ final class TitleGrammar: Sendable {
         if document.has(.officeState, start) { return start + 1 }
         if document.spells(.incumbent, at: start) { return start + 2 }
         guard document.isMark(start + 1, "."), document.isGlued(start + 1) else { return nil }
-        let letters = document.bytes(start)
-        return letters.count == 1 && (letters.first == UInt8(ascii: "Q") || letters.first == UInt8(ascii: "P"))
-            ? start + 2 : nil
+        let letters = document.atoms[start]
+        guard letters.byteCount == 1 else { return nil }
+        let letter = document.utf8[Int(letters.start)]
+        return letter == UInt8(ascii: "Q") || letter == UInt8(ascii: "P") ? start + 2 : nil
     }
 
     /// The longest reading: `Bí thư Đoàn` is a head, but `Bí thư Đoàn Thanh niên xã` goes further from `Bí thư`.
