@@ -56,9 +56,7 @@ final class Analysis {
         // Lists of mentions are the largest things that a text of numbers has: there is one of them, changed in place.
         var chosen: [Mention] = []
         var facts = names.facts
-        if document.atoms.count > Self.longText {
-            chosen.reserveCapacity(names.mentions.count + document.atoms.count { $0.kind == .digits })
-        }
+        chosen.reserveCapacity(names.mentions.count + document.numberCount)
         if rules.ownSet != nil {
             let own = OwnRuleRecognizer(grammars: grammars, table: rules)
             for zone in anatomy.zones { own.addMentions(in: zone, to: &chosen, &facts) }

@@ -5,6 +5,8 @@ struct AtomSurvey {
     /// The codes of the atoms, the end of the text before the first and behind the last.
     let codes: [AtomCode]
     let lines: Lines
+    /// How many runs of digits there are.
+    let numberCount: Int
     /// The words that ``GluedWords`` may divide.
     let glued: [Int]
 
@@ -12,6 +14,7 @@ struct AtomSurvey {
     init(_ atoms: [Atom], _ vocabulary: Vocabulary) {
         var lines = LineCollector(atomCount: atoms.count)
         var glued: [Int] = []
+        var numberCount = 0
         codes = Array(capacity: atoms.count + 2) { codes in
             codes.append(.end)
             let atoms = atoms.span
@@ -24,7 +27,10 @@ struct AtomSurvey {
                     lines.startLine(at: index, behind: words, capitals)
                     (capitals, words) = (0, 0)
                 }
-                guard code.isLetters else { continue }
+                guard code.isLetters else {
+                    if code.isDigits { numberCount &+= 1 }
+                    continue
+                }
                 words &+= 1
                 let byteCount = atoms[index].byteCount
                 if !code.isLowerCase, Self.isAllCapitals(code, byteCount: byteCount) { capitals &+= 1 }
@@ -36,6 +42,7 @@ struct AtomSurvey {
             codes.append(.end)
         }
         self.lines = lines.lines(of: atoms)
+        self.numberCount = numberCount
         self.glued = glued
     }
 

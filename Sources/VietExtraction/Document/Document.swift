@@ -19,6 +19,8 @@ final class Document: Sendable {
     /// What rules look at of each atom, the end of the text before the first and behind the last.
     let codes: [AtomCode]
     let lines: Lines
+    /// How many runs of digits there are.
+    let numberCount: Int
     /// Which lines go on with the phrase before them.
     private let wrapping: LineWrapping
     let sentences: DocumentSentences
@@ -40,6 +42,7 @@ final class Document: Sendable {
         self.atoms = atoms
         codes = survey.codes
         lines = survey.lines
+        numberCount = survey.numberCount
         let classes = AtomWords(codes: survey.codes, vocabulary: vocabulary)
         self.classes = classes
         let wrapping = LineWrapping(lines: lines, atoms: atoms, words: classes)
@@ -91,6 +94,15 @@ final class Document: Sendable {
         let codes = codes
         let span = codes.span
         for index in range { if fits(span[index &+ 1]) { body(index) } }
+    }
+
+    /// Whether the code of some atom of a range has a property.
+    @inline(__always)
+    func hasAtom(in range: Range<Int>, where fits: (AtomCode) -> Bool) -> Bool {
+        let codes = codes
+        let span = codes.span
+        for index in range { if fits(span[index &+ 1]) { return true } }
+        return false
     }
 
     @inline(__always)

@@ -78,8 +78,10 @@ struct KeyTable: Sendable {
         var slotCount = 8
         while slotCount < 2 * keyCount + 2 { slotCount *= 2 }
         // Not by `Array(repeating:count:)`, which Swift 6.3 does not specialize: seven hundred instructions.
-        return Array(capacity: slotCount) { slots in
-            for _ in 0..<slotCount { slots.append(Slot()) }
+        // All of the memory is filled before it is handed out.
+        return Array(unsafeUninitializedCapacity: slotCount) { slots, filled in
+            slots.initialize(repeating: Slot())
+            filled = slotCount
         }
     }
 }

@@ -13,7 +13,9 @@ struct Letterhead: Sendable {
     private static let longestHead = 10
 
     init(document: Document, kinds: [LineKind]) {
-        let number = document.lines.prefix(Self.searchedLines).firstIndex { Self.isNumber($0, document) }
+        let number = document.lines.indices.prefix(Self.searchedLines).first {
+            Self.isNumber(document.lines[$0], document)
+        }
         guard let number else {
             firstLine = nil
             return

@@ -59,9 +59,8 @@ struct LineClassifier: Sendable {
     private func boilerplate(_ line: Line) -> BoilerplateZone? {
         var first = line.atoms.lowerBound
         // Markup residue and bullets may stand before it.
-        while first < line.atoms.upperBound, let atom = document.atom(first), atom.kind != .letters,
-            atom.kind != .digits,
-            !atom.isMark("("), !atom.isMark("[")
+        while first < line.atoms.upperBound, document.code(first).isMark, !document.isMark(first, "("),
+            !document.isMark(first, "[")
         {
             first += 1
         }
@@ -104,7 +103,7 @@ struct LineClassifier: Sendable {
 
     /// Most lines have no number of four digits, and so no full date.
     private func mayHoldYear(_ line: Line) -> Bool {
-        line.atoms.contains { document.code($0).isDigits && document.code($0).kind.digitCount >= 4 }
+        document.hasAtom(in: line.atoms) { $0.isDigits ? $0.kind.digitCount >= 4 : false }
     }
 
     /// Whether a word is none of those that date lines carry.
@@ -126,9 +125,14 @@ struct LineClassifier: Sendable {
     /// Whether a line ends as a sentence does, or as one that a page breaks.
     private func closesSentence(_ line: Line) -> Bool {
         let end = line.atoms.upperBound
-        let isQuoted = ["”", "\"", ")"].contains { document.isMark(end - 1, $0) }
+        let isQuoted =
+            document.isMark(end - 1, "”") || document.isMark(end - 1, "\"") || document.isMark(end - 1, ")")
         let last = isQuoted ? end - 2 : end - 1
-        if [".", "…", ":", ";"].contains(where: { document.isMark(last, $0) }) { return true }
+        if document.isMark(last, ".") || document.isMark(last, "…") || document.isMark(last, ":")
+            || document.isMark(last, ";")
+        {
+            return true
+        }
         if document.isMark(last, "!") || document.isMark(last, "?") { return line.byteCount >= 120 }
         return document.isHardWrapped && document.code(end - 1).isLetters
     }

@@ -7,28 +7,28 @@ extension NameScanner {
         var position = position
         while position < zone.upperBound {
             let code = codes[position &+ 1]
-            if !code.isMark {
-                guard code.isLowerCase else { break }
+            if code.isLowerCase {
                 let phrases = categories[position]
-                guard LexiconMatches.openNoName(phrases) else { break }
-                guard isPlain(code, phrases) || startsNothing(position, code) else { break }
+                guard isPlain(code, phrases) || startsNothing(code, phrases) else { break }
+            } else {
+                guard code.isMark else { break }
             }
             position &+= 1
         }
         return position
     }
 
-    /// Whether a word is one of no phrase and no meaning of grammar.
+    /// Whether a word in lower case is one of no phrase and no meaning of grammar.
     @inline(__always)
     private func isPlain(_ code: AtomCode, _ phrases: UInt64) -> Bool {
         LexiconMatches.startNoPhrase(phrases) && !document.has(.functionWord, code)
     }
 
-    /// Whether a word in lower case that no phrase of a name opens with opens nothing else either: it does not stand before
-    /// an office or a pen name, and no rule of documents and events starts with it.
+    /// Whether a word in lower case opens nothing: no phrase of a name opens with it, it does not stand before an office or
+    /// a pen name, and no rule of documents and events starts with it.
     @inline(__always)
-    private func startsNothing(_ position: Int, _ code: AtomCode) -> Bool {
-        !document.has(.officeState, code) && !document.has(.incumbent, code) && !document.has(.photoNoun, code)
-            && !laws.mayStart(at: position) && !events.mayStart(at: position)
+    private func startsNothing(_ code: AtomCode, _ phrases: UInt64) -> Bool {
+        LexiconMatches.openNoName(phrases) && !document.has(.officeState, code) && !document.has(.incumbent, code)
+            && !document.has(.photoNoun, code) && !laws.mayStart(code, phrases) && !events.mayStart(code, phrases)
     }
 }

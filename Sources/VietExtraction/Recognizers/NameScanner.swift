@@ -107,20 +107,21 @@ struct NameScanner: Sendable {
     private func readName(
         at position: Int, _ code: AtomCode, _ findings: inout Findings, _ state: inout State
     ) -> Int? {
-        if let end = readDocumentOrEvent(at: position, &findings, &state) { return end }
-        if matches.starts(.commonWord, at: position), let end = commonWordEnd(position) { return end }
-        if titles.mayStart(at: position), let end = readTitle(at: position, &findings, &state) { return end }
+        let phrases = matches.categories(at: position)
+        func opens(_ category: LexiconCategory) -> Bool { LexiconMatches.holds(phrases, category) }
+        if laws.mayStart(code, phrases), let end = read(&state.laws, .law, at: position, &findings) { return end }
+        if events.mayStart(code, phrases), let end = read(&state.events, .event, at: position, &findings) { return end }
+        if opens(.commonWord), let end = commonWordEnd(position) { return end }
+        if titles.mayStart(at: position, code, phrases), let end = readTitle(at: position, &findings, &state) {
+            return end
+        }
         if code.isCased, let end = readAbbreviation(at: position, &findings) { return end }
-        if matches.starts(.knownPerson, at: position), let end = readKnownPerson(at: position, &findings, &state) {
-            return end
-        }
-        if document.has(.photoNoun, position), let end = readCredit(at: position, &findings) { return end }
+        if opens(.knownPerson), let end = readKnownPerson(at: position, &findings, &state) { return end }
+        if document.has(.photoNoun, code), let end = readCredit(at: position, &findings) { return end }
         if document.isMark(position - 1, "("), let end = readAlias(at: position, &findings, &state) { return end }
-        if matches.starts(.honorific, at: position), let end = readHonorific(at: position, &findings, &state) {
-            return end
-        }
+        if opens(.honorific), let end = readHonorific(at: position, &findings, &state) { return end }
         let mayNamePlace = code.isCased && document.has(.locative, position - 1)
-        guard mayNamePlace || matches.startsPlaceOrBody(at: position) else { return nil }
+        guard mayNamePlace || LexiconMatches.openPlaceOrBody(phrases) else { return nil }
         return readOrganizationOrPlace(at: position, &findings, &state)
     }
 
@@ -172,14 +173,6 @@ struct NameScanner: Sendable {
     }
 
     // MARK: Documents and events
-
-    @inline(__always)
-    private func readDocumentOrEvent(
-        at position: Int, _ findings: inout Findings, _ state: inout State
-    ) -> Int? {
-        if laws.mayStart(at: position), let end = read(&state.laws, .law, at: position, &findings) { return end }
-        return events.mayStart(at: position) ? read(&state.events, .event, at: position, &findings) : nil
-    }
 
     private func read(
         _ series: inout RuleSeries<NameRuleContext>, _ label: LabelCode, at position: Int, _ findings: inout Findings

@@ -28,9 +28,13 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
     @inline(__always)
     func mayStart(at position: Int) -> Bool {
         let text = context.text
-        guard let openings, position >= 0, position < text.document.atoms.count else { return false }
-        return openings.mayStart(text.document.code(position), text.matches.categories(at: position))
+        guard position >= 0, position < text.document.atoms.count else { return false }
+        return mayStart(text.document.code(position), text.matches.categories(at: position))
     }
+
+    /// The same, told by the code of the atom and a bit for each category of phrases that starts there.
+    @inline(__always)
+    func mayStart(_ code: AtomCode, _ phrases: UInt64) -> Bool { openings?.mayStart(code, phrases) ?? false }
 
     /// A call of its own, for most atoms start nothing.
     @inline(never)

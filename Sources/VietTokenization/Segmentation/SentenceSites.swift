@@ -22,6 +22,7 @@ package struct SentenceSites: Sendable {
     package mutating func load(_ tokens: [Token], _ lexicon: borrowing WordLexicon) {
         count = tokens.count
         let siteCount = count &+ 2 &* Self.margin
+        if sites.count < siteCount { sites.reserveCapacity(siteCount) }
         while sites.count < siteCount { sites.append(.edge) }
         joinable.removeAll()
         beginnings.removeAll()

@@ -12,7 +12,8 @@ final class LexiconMatches: Sendable {
     /// The same for each sixteen atoms together: most categories start at few.
     private let blocks: [UInt64]
 
-    private static let blockSize = 16
+    private static let blockShift = 4
+    private static let blockSize = 1 << blockShift
 
     /// - Parameter found: what one table found.
     convenience init(_ found: PhraseTable.Matches, atomCount: Int) {
@@ -76,9 +77,19 @@ final class LexiconMatches: Sendable {
         bit(.commonWord) | bit(.titleHead) | bit(.titleAbbreviation) | bit(.honorific) | bit(.knownPlace)
         | bit(.placeHead) | bit(.bodyName) | bit(.bodyHead)
 
-    /// Whether a known place starts at an atom, or a noun or a name that bodies or places are named with.
+    /// Whether one of some categories is one that a known place, or a noun or a name of bodies or places, has.
     @inline(__always)
-    func startsPlaceOrBody(at index: Int) -> Bool { starts(anyOf: Self.placesAndBodies, at: index) }
+    static func openPlaceOrBody(_ categories: UInt64) -> Bool { categories & placesAndBodies != 0 }
+
+    /// Whether one of some categories is that of heads of titles or of their abbreviations.
+    @inline(__always)
+    static func openTitle(_ categories: UInt64) -> Bool { categories & titles != 0 }
+
+    private static let titles = bit(.titleHead) | bit(.titleAbbreviation)
+
+    /// Whether a category is among some.
+    @inline(__always)
+    static func holds(_ categories: UInt64, _ category: LexiconCategory) -> Bool { categories & bit(category) != 0 }
 
     /// Whether the name of a body, or a noun that bodies are named with, starts at an atom.
     @inline(__always)
@@ -169,14 +180,19 @@ final class LexiconMatches: Sendable {
     /// The first atom from one on where a phrase of one of two categories starts; `nil` behind the last.
     func next(_ category: LexiconCategory, or other: LexiconCategory? = nil, from start: Int) -> Int? {
         let bits = Self.bit(category) | (other.map(Self.bit) ?? 0)
+        let (allCategories, allBlocks) = (categories, blocks)
+        let (categories, blocks) = (allCategories.span, allBlocks.span)
         var index = start
         while index < categories.count {
-            guard blocks[index / Self.blockSize] & bits != 0 else {
-                index = (index / Self.blockSize + 1) * Self.blockSize
-                continue
+            if index & (Self.blockSize - 1) == 0 {
+                let block = blocks[index >> Self.blockShift]
+                if block & bits == 0 {
+                    index &+= Self.blockSize
+                    continue
+                }
             }
             if categories[index] & bits != 0 { return index }
-            index += 1
+            index &+= 1
         }
         return nil
     }

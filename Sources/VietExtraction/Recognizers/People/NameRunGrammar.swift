@@ -16,8 +16,12 @@ final class NameRunGrammar: Sendable {
     /// The capitalised syllable that starts at an atom: `Văn`, `H'Linh`, `K'`, `S'tiêng`, `B.` where initials count; or the
     /// word that hyphens make of several: `Xtê-pa-nốp`, `Jean-Baptiste`.
     @inline(__always)
-    func syllable(at start: Int) -> Range<Int>? {
-        guard document.isCased(start), isCapital(start) else { return nil }
+    func syllable(at start: Int) -> Range<Int>? { document.isCased(start) ? casedSyllable(at: start) : nil }
+
+    /// The same at a word that is not all in small letters.
+    @inline(__always)
+    private func casedSyllable(at start: Int) -> Range<Int>? {
+        guard isCapital(start) else { return nil }
         return document.isGlued(start + 1) ? gluedSyllable(at: start) : start..<start + 1
     }
 
@@ -43,7 +47,7 @@ final class NameRunGrammar: Sendable {
 
     /// A call of its own, for most atoms start none.
     private func casedRun(at start: Int, limit: Int) -> NameRun {
-        guard let head = syllable(at: start) else { return NameRun() }
+        guard let head = casedSyllable(at: start) else { return NameRun() }
         var run = NameRun(head)
         var last = head
         // `Thích nữ Diệu Tịnh`

@@ -74,8 +74,12 @@ final class PersonGrammar: Sendable {
 
     /// `Hồ Thị Cườm` is no lake: a noun of places that is also a surname, with the rest of a name behind it. But
     /// `Đường Nguyễn Văn Cừ` is a road: the rest is a whole name by itself.
+    @inline(__always)
     func isNamedLikePlace(_ position: Int) -> Bool {
-        guard matches.longest(.surname, at: position) != nil else { return false }
+        matches.starts(.surname, at: position) && startsWholeName(position)
+    }
+
+    private func startsWholeName(_ position: Int) -> Bool {
         let run = names.run(at: position)
         if run.count >= 3, document.value(of: .middleName, run[1].lowerBound) == 1 { return true }
         return run.count >= 3 && run.count <= 5 && names.phrase(.surname, in: run[...]) != nil

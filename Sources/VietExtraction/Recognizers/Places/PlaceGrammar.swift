@@ -158,10 +158,15 @@ final class PlaceGrammar: Sendable {
     }
 
     /// `Bà Rịa - Vũng Tàu`: a name of the gazetteer that goes on behind a dash.
+    @inline(__always)
     func doubleNameEnd(_ run: NameRun) -> Int? {
-        guard let first = run.first, let last = run.last, document.isDash(last.upperBound),
-            let known = matches.longest(.placeName, at: first.lowerBound),
-            known.range.upperBound > last.upperBound,
+        guard let last = run.last, document.isDash(last.upperBound) else { return nil }
+        return nameEnd(of: run, overDashBehind: last.upperBound)
+    }
+
+    private func nameEnd(of run: NameRun, overDashBehind end: Int) -> Int? {
+        guard let first = run.first, let known = matches.longest(.placeName, at: first.lowerBound),
+            known.range.upperBound > end,
             document.atom(known.range.upperBound - 1)?.casing != .lower
         else { return nil }
         return known.range.upperBound

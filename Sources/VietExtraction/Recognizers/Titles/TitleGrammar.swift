@@ -36,11 +36,12 @@ final class TitleGrammar: Sendable {
         var isMarked: Bool
     }
 
-    /// Whether a title may start at an atom, as far as the word there and a full stop behind it tell.
+    /// Whether a title may start at an atom, as far as the word there, the categories of the phrases that start with it, and
+    /// a full stop behind it tell.
     @inline(__always)
-    func mayStart(at start: Int) -> Bool {
-        matches.starts(.titleHead, at: start) || matches.starts(.titleAbbreviation, at: start)
-            || document.has(.officeState, start) || document.has(.incumbent, start) || document.isMark(start + 1, ".")
+    func mayStart(at start: Int, _ code: AtomCode, _ phrases: UInt64) -> Bool {
+        LexiconMatches.openTitle(phrases) || document.has(.officeState, code) || document.has(.incumbent, code)
+            || document.isMark(start + 1, ".")
     }
 
     /// The title that starts at an atom.
