@@ -36,9 +36,6 @@ final class Analysis {
     /// For each of ``mentions`` the candidates that it beat; empty unless explanations are asked for.
     let beaten: [[Mention]]
 
-    /// Atoms of a text that may be full of numbers: of others it does not pay to count them.
-    private static let longText = 4096
-
     init(
         document: Document, lexicon: Lexicon, rules: RuleTable, units table: AdministrativeUnitTable,
         published: PublicationDate?, home: HomeUnit?, options: Extractor.Options
@@ -56,7 +53,7 @@ final class Analysis {
         // Lists of mentions are the largest things that a text of numbers has: there is one of them, changed in place.
         var chosen: [Mention] = []
         var facts = names.facts
-        chosen.reserveCapacity(names.mentions.count + document.numberCount)
+        chosen.reserveCapacity(names.mentions.count + document.digitCount)
         if rules.ownSet != nil {
             let own = OwnRuleRecognizer(grammars: grammars, table: rules)
             for zone in anatomy.zones { own.addMentions(in: zone, to: &chosen, &facts) }

@@ -14,7 +14,7 @@ struct AtomKind: Sendable, Equatable {
     @inline(__always)
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// The number of digits, at most 5.
+    /// The number of digits, at most 5; of other atoms less than 1 or more than that.
     @inline(__always)
     var digitCount: Int { Int(rawValue) - Int(Self.digits.lowerBound) + 1 }
 

@@ -5,8 +5,8 @@ struct AtomSurvey {
     /// The codes of the atoms, the end of the text before the first and behind the last.
     let codes: [AtomCode]
     let lines: Lines
-    /// How many runs of digits there are.
-    let numberCount: Int
+    /// How many atoms are digits.
+    let digitCount: Int
     /// The words that ``GluedWords`` may divide.
     let glued: [Int]
 
@@ -14,7 +14,7 @@ struct AtomSurvey {
     init(_ atoms: [Atom], _ vocabulary: Vocabulary) {
         var lines = LineCollector(atomCount: atoms.count)
         var glued: [Int] = []
-        var numberCount = 0
+        var digitCount = 0
         codes = Array(capacity: atoms.count + 2) { codes in
             codes.append(.end)
             let atoms = atoms.span
@@ -28,7 +28,7 @@ struct AtomSurvey {
                     (capitals, words) = (0, 0)
                 }
                 guard code.isLetters else {
-                    if code.isDigits { numberCount &+= 1 }
+                    if code.isDigits { digitCount &+= 1 }
                     continue
                 }
                 words &+= 1
@@ -42,7 +42,7 @@ struct AtomSurvey {
             codes.append(.end)
         }
         self.lines = lines.lines(of: atoms)
-        self.numberCount = numberCount
+        self.digitCount = digitCount
         self.glued = glued
     }
 

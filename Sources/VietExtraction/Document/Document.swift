@@ -19,8 +19,8 @@ final class Document: Sendable {
     /// What rules look at of each atom, the end of the text before the first and behind the last.
     let codes: [AtomCode]
     let lines: Lines
-    /// How many runs of digits there are.
-    let numberCount: Int
+    /// How many atoms are digits.
+    let digitCount: Int
     /// Which lines go on with the phrase before them.
     private let wrapping: LineWrapping
     let sentences: DocumentSentences
@@ -42,7 +42,7 @@ final class Document: Sendable {
         self.atoms = atoms
         codes = survey.codes
         lines = survey.lines
-        numberCount = survey.numberCount
+        digitCount = survey.digitCount
         let classes = AtomWords(codes: survey.codes, vocabulary: vocabulary)
         self.classes = classes
         let wrapping = LineWrapping(lines: lines, atoms: atoms, words: classes)
@@ -101,7 +101,11 @@ final class Document: Sendable {
     func hasAtom(in range: Range<Int>, where fits: (AtomCode) -> Bool) -> Bool {
         let codes = codes
         let span = codes.span
-        for index in range { if fits(span[index &+ 1]) { return true } }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            index &+= 1
+            if fits(span[index]) { return true }
+        }
         return false
     }
 
@@ -175,7 +179,7 @@ final class Document: Sendable {
     }
 
     /// Whether an atom stands in a line of capitals.
-    func isShouted(_ index: Int) -> Bool { line(containing: index)?.isShouted ?? false }
+    func isShouted(_ index: Int) -> Bool { lines.holdShouted && line(containing: index)?.isShouted ?? false }
 
     /// The line that holds an atom.
     func line(containing index: Int) -> Line? {

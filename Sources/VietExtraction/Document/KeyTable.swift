@@ -77,11 +77,6 @@ struct KeyTable: Sendable {
     private static func free(atLeast keyCount: Int) -> [Slot] {
         var slotCount = 8
         while slotCount < 2 * keyCount + 2 { slotCount *= 2 }
-        // Not by `Array(repeating:count:)`, which Swift 6.3 does not specialize: seven hundred instructions.
-        // All of the memory is filled before it is handed out.
-        return Array(unsafeUninitializedCapacity: slotCount) { slots, filled in
-            slots.initialize(repeating: Slot())
-            filled = slotCount
-        }
+        return Array(filling: slotCount, with: Slot())
     }
 }

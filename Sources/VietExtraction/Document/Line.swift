@@ -18,11 +18,14 @@ struct Lines: RandomAccessCollection, Sendable {
     private let starts: [Int32]
     /// A bit for each line that is written in capitals.
     private let shouted: [UInt64]
+    /// Whether there is one of these: most texts have none.
+    let holdShouted: Bool
 
     fileprivate init(_ atoms: [Atom], _ starts: [Int32], _ shouted: [UInt64]) {
         self.atoms = atoms
         self.starts = starts
         self.shouted = shouted
+        holdShouted = shouted.contains { $0 != 0 }
     }
 
     var startIndex: Int { 0 }

@@ -28,7 +28,7 @@ struct ShortNameFinder: Sendable {
     /// The mentions in some zones, outside of what other mentions have taken.
     func mentions(in zones: [Range<Int>], outside taken: [Range<Int>]) -> [Mention] {
         guard !shortNames.isEmpty else { return [] }
-        var isTaken = [Bool](repeating: false, count: document.atoms.count)
+        var isTaken = [Bool](filling: document.atoms.count, with: false)
         for range in taken {
             for atom in range { isTaken[atom] = true }
         }

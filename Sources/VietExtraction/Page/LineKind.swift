@@ -103,7 +103,7 @@ struct LineClassifier: Sendable {
 
     /// Most lines have no number of four digits, and so no full date.
     private func mayHoldYear(_ line: Line) -> Bool {
-        document.hasAtom(in: line.atoms) { $0.isDigits ? $0.kind.digitCount >= 4 : false }
+        document.hasAtom(in: line.atoms) { (4...5).contains($0.kind.digitCount) }
     }
 
     /// Whether a word is none of those that date lines carry.

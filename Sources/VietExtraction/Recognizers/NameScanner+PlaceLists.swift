@@ -4,8 +4,8 @@ import VietTokenization
 extension NameScanner {
     /// `các xã Chiềng Ban, Chiềng Mai`: behind a plural the names stand alone.
     func readPlaceList(at position: Int, _ findings: inout Findings) -> Int? {
-        guard matches.starts(.placeHead, at: position), isPluralNoun(position), let head = matches.longest(.placeHead, at: position),
-            head.number <= PlaceLevel.hamlet.rawValue
+        guard matches.starts(.placeHead, at: position), isPluralNoun(position),
+            let head = matches.longest(.placeHead, at: position), head.number <= PlaceLevel.hamlet.rawValue
         else { return nil }
         var start = head.range.upperBound
         // `các xã biên giới Lạc Quới và Vĩnh Gia`

@@ -6,7 +6,9 @@ extension NameScanner {
     func readOrganizationOrPlace(
         at position: Int, mayPrecedePerson: Bool, _ findings: inout Findings
     ) -> Int? {
-        guard LexiconMatches.openPlaceOrBody(matches.categories(at: position)) else { return readForeignPlace(at: position, &findings) }
+        guard LexiconMatches.openPlaceOrBody(matches.categories(at: position)) else {
+            return readForeignPlace(at: position, &findings)
+        }
         let expectation = RunSplitter.Expectation(allowsPerson: mayPrecedePerson, allowsNoPlace: false)
         if let end = readKnownPlace(at: position, expectation, &findings) ?? readForeignPlace(at: position, &findings) {
             return end

@@ -42,8 +42,13 @@ final class PersonGrammar: Sendable {
     /// The person whose name starts at an atom.
     ///
     /// - Parameter run: the capitals there, where they are known.
+    @inline(__always)
     func person(at start: Int, _ cue: Cue, _ run: NameRun? = nil) -> Range<Int>? {
-        guard document.isCased(start), document.isConnected(start) || cue == .none || cue == .list else { return nil }
+        document.isCased(start) ? casedPerson(at: start, cue, run) : nil
+    }
+
+    private func casedPerson(at start: Int, _ cue: Cue, _ run: NameRun?) -> Range<Int>? {
+        guard document.isConnected(start) || cue == .none || cue == .list else { return nil }
         if let known = knownPerson(at: start) { return known }
         if cue != .none, document.isMark(start + 1, "."), let initials = initials.initials(at: start) {
             return initials
