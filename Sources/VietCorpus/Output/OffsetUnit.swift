@@ -10,33 +10,25 @@ public enum OffsetUnit: String, Sendable, CaseIterable {
 
 /// The positions of one text in the unit that an output counts in.
 struct Offsets {
-    private enum Counts {
-        case bytes
-        case scalars(ScalarCounts)
-        case codeUnits(OffsetMap)
-    }
-
+    private let unit: OffsetUnit
     private let utf8: [UInt8]
-    private let counts: Counts
+    /// Empty where something else is counted.
+    private let scalars: ScalarCounts
+    private let codeUnits: OffsetMap?
 
     init(_ text: String, unit: OffsetUnit) { self.init(utf8: text.bytes, unit: unit) }
 
     init(utf8: [UInt8], unit: OffsetUnit) {
+        self.unit = unit
         self.utf8 = utf8
-        counts =
-            switch unit {
-            case .utf8: .bytes
-            case .scalar: .scalars(ScalarCounts(utf8.span))
-            case .utf16: .codeUnits(OffsetMap(utf8: utf8.span))
-            }
+        scalars = ScalarCounts((unit == .scalar ? utf8 : []).span)
+        codeUnits = unit == .utf16 ? OffsetMap(utf8: utf8.span) : nil
     }
 
     /// The range for a range of UTF-8 bytes.
+    @inline(__always)
     func range(_ utf8Range: Range<Int>) -> Range<Int> {
-        switch counts {
-        case .bytes: utf8Range
-        case .scalars(let counts): counts.range(utf8Range, in: utf8.span)
-        case .codeUnits(let map): map.utf16(utf8Range)
-        }
+        if unit == .scalar { return scalars.range(utf8Range, in: utf8.span) }
+        return codeUnits?.utf16(utf8Range) ?? utf8Range
     }
 }

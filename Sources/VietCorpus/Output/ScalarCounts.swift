@@ -2,27 +2,29 @@ import VietNormalization
 
 /// How many scalars stand before each place of a text, for places in any order.
 ///
-/// A number for 64 bytes, and a look at the bytes behind it: a sixth of an ``OffsetMap``, made in a fraction of the time, but
+/// A number for 16 bytes, and a look at those behind it: less than an ``OffsetMap`` takes, made in a fraction of the time, but
 /// the text has to be at hand.
 struct ScalarCounts {
     /// Before each block.
     private var before: [UInt32] = []
 
-    private static let blockSize = 64
+    /// Two words of eight bytes.
+    private static let blockSize = 16
 
     /// Counts a text.
     ///
     /// - Complexity: O(n).
     init(_ utf8: Span<UInt8>) {
         let bytes = utf8.bytes
-        var (position, count): (Int, UInt32) = (0, 0)
-        before.reserveCapacity(utf8.count / Self.blockSize + 1)
-        while position &+ Self.blockSize <= utf8.count {
+        let blockCount = utf8.count / Self.blockSize
+        before.append(addingCapacity: blockCount &+ 1) { before in
+            var count: UInt32 = 0
             before.append(count)
-            count &+= Self.countOfBlock(bytes, at: position)
-            position &+= Self.blockSize
+            for block in 0..<blockCount {
+                count &+= Self.scalarCount(bytes, at: block &* Self.blockSize)
+                before.append(count)
+            }
         }
-        before.append(count)
     }
 
     /// A range of UTF-8 bytes of the text in scalars.
@@ -34,43 +36,48 @@ struct ScalarCounts {
         return start..<max(start, count(before: utf8Range.upperBound, in: utf8))
     }
 
+    @inline(__always)
     private func count(before position: Int, in utf8: Span<UInt8>) -> Int {
-        precondition(position <= utf8.count, "range outside the text")
-        let bytes = utf8.bytes
-        let block = position / Self.blockSize
-        var count = Int(before[block])
-        var start = block &* Self.blockSize
-        while start &+ 8 <= position {
-            count &+= Self.number(Self.starts(ByteLanes(bytes, at: start).word))
-            start &+= 8
-        }
-        guard start < position else { return count }
-        guard start &+ 8 <= utf8.count else {
-            for index in start..<position where utf8[index] & 0xC0 != 0x80 { count &+= 1 }
-            return count
-        }
-        let inside = ~UInt64(0) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* (position &- start))
-        return count &+ Self.number(Self.starts(ByteLanes(bytes, at: start).word) & inside)
+        let start = position & ~(Self.blockSize &- 1)
+        let count = Int(before[position / Self.blockSize])
+        if start &+ Self.blockSize > utf8.count { return count &+ Self.scalarCount(start..<position, ofEndOf: utf8) }
+        return count &+ Self.scalarCount(utf8.bytes, at: start, ofFirst: position &- start)
     }
 
-    private static func countOfBlock(_ bytes: RawSpan, at position: Int) -> UInt32 {
+    /// How many scalars begin in a block: all bytes but those that go on with one, which begin with 10.
+    @inline(__always)
+    private static func scalarCount(_ bytes: RawSpan, at block: Int) -> UInt32 {
         typealias Words = SIMD2<UInt64>
-        var sums = Words()
-        for step in 0..<4 {
-            let words = bytes.unsafeLoadUnaligned(fromByteOffset: position &+ 16 &* step, as: Words.self)
-            let continuations = words & ~(words &<< Words(repeating: 1)) & Words(repeating: ByteLanes.all(0x80))
-            sums &+= continuations &>> Words(repeating: 7)
-        }
+        let words = bytes.unsafeLoadUnaligned(fromByteOffset: block, as: Words.self)
+        let continuations = words & ~(words &<< Words(repeating: 1)) & Words(repeating: ByteLanes.all(0x80))
+        let sums = continuations &>> Words(repeating: 7)
         return UInt32(blockSize) &- UInt32(truncatingIfNeeded: ((sums[0] &+ sums[1]) &* ByteLanes.all(1)) >> 56)
     }
 
-    /// Bit 7 of each byte of a word that does not go on with a scalar, which begins with 10.
+    /// How many scalars begin in the first bytes of a block.
     @inline(__always)
-    private static func starts(_ word: UInt64) -> UInt64 { ~(word & ~(word << 1)) & ByteLanes.all(0x80) }
+    private static func scalarCount(_ bytes: RawSpan, at block: Int, ofFirst byteCount: Int) -> Int {
+        let low = starts(ByteLanes(bytes, at: block)) & first(byteCount)
+        let high = starts(ByteLanes(bytes, at: block &+ 8)) & first(byteCount &- 8)
+        return Int(truncatingIfNeeded: ((low >> 7 &+ high >> 7) &* ByteLanes.all(1)) >> 56)
+    }
 
-    /// How many bytes have bit 7, and no other.
+    @inline(never)
+    private static func scalarCount(_ range: Range<Int>, ofEndOf utf8: Span<UInt8>) -> Int {
+        var count = 0
+        for index in range where utf8[index] & 0xC0 != 0x80 { count &+= 1 }
+        return count
+    }
+
+    /// Bit 7 of each byte that does not go on with a scalar, which begins with 10.
     @inline(__always)
-    private static func number(_ lanes: UInt64) -> Int {
-        Int(truncatingIfNeeded: (lanes >> 7 &* ByteLanes.all(1)) >> 56)
+    private static func starts(_ lanes: ByteLanes) -> UInt64 {
+        ~(lanes.word & ~(lanes.word << 1)) & ByteLanes.all(0x80)
+    }
+
+    /// All bits of the first bytes of eight: none for a number below 1, all for one above 7.
+    @inline(__always)
+    private static func first(_ byteCount: Int) -> UInt64 {
+        byteCount < 1 ? 0 : ~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(8, byteCount))
     }
 }
