@@ -7,10 +7,17 @@ struct ArticleBuilder {
     /// From the matching text back to the source.
     let alignment: Alignment
     let analysis: Analysis
+    let options: Extractor.Options
 
     var article: Article {
         Article(
-            text: text, entities: Entities(store: entities), relations: relations, claims: claims, record: record)
+            text: text, entities: Entities(store: entities), relations: relations, claims: claims, record: record,
+            atoms: atoms)
+    }
+
+    /// The atoms of the text, where they are asked for and those of the source.
+    private var atoms: [Atom]? {
+        options.contains(.atoms) && alignment.isIdentity && !analysis.document.isDivided ? analysis.document.atoms : nil
     }
 
     /// The outermost mentions first, so that numbers of mentions are numbers of entities.

@@ -18,6 +18,8 @@ public struct Extractor: Sendable {
         public static let nested = Options(rawValue: 1)
         /// What each entity rests on, and which candidates it won against: ``Entity/explanation``.
         public static let explanations = Options(rawValue: 2)
+        /// The tokenizer's atoms: ``Article/atoms``.
+        package static let atoms = Options(rawValue: 4)
     }
 
     /// The extractor over the knowledge that the package ships.
@@ -102,6 +104,6 @@ public struct Extractor: Sendable {
             document: document, lexicon: lexicon, rules: rules, units: units, published: published, home: home,
             options: options)
         let alignment = clean?.alignment ?? Alignment(identity: utf8.count)
-        return ArticleBuilder(text: text, alignment: alignment, analysis: analysis).article
+        return ArticleBuilder(text: text, alignment: alignment, analysis: analysis, options: options).article
     }
 }

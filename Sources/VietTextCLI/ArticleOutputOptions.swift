@@ -17,6 +17,8 @@ struct ArticleOutputOptions: ParsableArguments {
 
         /// Whether it holds no entities inside others.
         var isFlat: Bool { [.conll, .conllu, .spacy].contains(self) }
+        /// Whether it has the tokens of a text as well.
+        var hasTokens: Bool { [.conll, .conllu].contains(self) }
         /// Whether it tells what entities rest on.
         var tellsReasons: Bool { [.jsonl, .json].contains(self) }
     }

@@ -51,7 +51,7 @@ struct ExtractCommand: ParsableCommand {
             knowledge: [knowledge.lexicon, knowledge.rules].compactMap(\.self))
         let lexicon = try knowledge.customLexicon()
         let rules = try knowledge.ownRules()
-        let extractor = try knowledge.extractor(lexicon, rules)
+        let extractor = try knowledge.extractor(lexicon, rules, keepsAtoms: printed.resolvedFormat.hasTokens)
         try printed.checkLabels(of: extractor)
         switch destination {
         case .standardOutput:

@@ -59,8 +59,10 @@ struct KnowledgeOptions: ParsableArguments {
     }
 
     /// The extractor that the options ask for.
-    func extractor(_ lexicon: CustomLexicon?, _ rules: RuleTable?) throws -> Extractor {
-        var options: Extractor.Options = []
+    ///
+    /// - Parameter keepsAtoms: for an output that has tokens as well.
+    func extractor(_ lexicon: CustomLexicon?, _ rules: RuleTable?, keepsAtoms: Bool = false) throws -> Extractor {
+        var options: Extractor.Options = keepsAtoms ? .atoms : []
         if nested { options.insert(.nested) }
         if explain { options.insert(.explanations) }
         return Extractor(lexicon: lexicon, rules: rules, home: try homeUnit, options: options)

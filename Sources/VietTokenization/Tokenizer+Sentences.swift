@@ -60,4 +60,19 @@ extension Tokenizer {
             body(workspace.tokens.span)
         }
     }
+
+    /// Calls `body` with the tokens of each sentence of a text whose atoms are known.
+    package func forEachSentenceOfTokens(
+        of atoms: [Atom], workspace: inout Workspace, _ body: (Span<Token>) -> Void
+    ) {
+        workspace.clear()
+        var start = 0
+        while start < atoms.count {
+            let end = SentenceSplitter.end(in: atoms, from: start)
+            workspace.tokens.removeAll(keepingCapacity: true)
+            TokenComposer.compose(atoms, start..<end, into: &workspace.tokens)
+            body(workspace.tokens.span)
+            start = end
+        }
+    }
 }

@@ -48,11 +48,19 @@ struct TokenizedText {
     }
 
     /// Calls `body` with the tokens of each sentence that has any.
+    ///
+    /// - Parameter atoms: those of the text, where they are known.
     @inline(__always)
-    func forEachSentence(_ tokenizer: Tokenizer = .default, _ body: (Span<Token>) -> Void) {
+    func forEachSentence(of atoms: [Atom]?, _ body: (Span<Token>) -> Void) {
         withWorkspace { workspace in
-            tokenizer.forEachSentenceOfTokens(in: utf8.span, workspace: &workspace) { tokens in
-                if tokens.count > 0 { body(tokens) }
+            if let atoms {
+                Tokenizer.default.forEachSentenceOfTokens(of: atoms, workspace: &workspace) { tokens in
+                    if tokens.count > 0 { body(tokens) }
+                }
+            } else {
+                Tokenizer.default.forEachSentenceOfTokens(in: utf8.span, workspace: &workspace) { tokens in
+                    if tokens.count > 0 { body(tokens) }
+                }
             }
         }
     }

@@ -15,6 +15,8 @@ final class Document: Sendable {
     /// UTF-8 in NFC without invisible characters.
     let utf8: [UInt8]
     let atoms: [Atom]
+    /// Whether some of the atoms are two parts of what the tokenizer has as one: see ``GluedWords``.
+    let isDivided: Bool
     private let classes: AtomWords
     /// What rules look at of each atom, the end of the text before the first and behind the last.
     let codes: [AtomCode]
@@ -35,10 +37,12 @@ final class Document: Sendable {
         self.utf8 = utf8
         var atoms = AtomScanner.scan(utf8.span)
         var survey = AtomSurvey(atoms, vocabulary)
-        if let divided = GluedWords.divided(atoms, at: survey.glued, utf8) {
+        let divided = GluedWords.divided(atoms, at: survey.glued, utf8)
+        if let divided {
             atoms = divided
             survey = AtomSurvey(divided, vocabulary)
         }
+        isDivided = divided != nil
         self.atoms = atoms
         codes = survey.codes
         lines = survey.lines

@@ -1,3 +1,5 @@
+import VietTokenization
+
 /// What an article says: its entities with their values, links and claims, and its record.
 ///
 /// A value that owns the text it describes. Ranges are half-open UTF-8 byte ranges of ``text``.
@@ -13,6 +15,9 @@ public struct Article: Sendable {
     public let claims: [Claim]
     /// Headline, publication date, byline, event date and body.
     public private(set) var record: Record
+    /// The tokenizer's atoms of the text, for those who write its tokens as well: where ``Extractor/Options/atoms`` asks for
+    /// them, and the text was read as it stands.
+    package let atoms: [Atom]?
 
     /// The article with what somebody who knows states of it instead of what the text seems to say: its headline, and its
     /// authors, unless the text signs with one of them and more.

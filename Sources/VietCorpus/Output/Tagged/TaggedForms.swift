@@ -28,6 +28,7 @@ struct TaggedForms {
     }
 
     let text: TokenizedText
+    private let atoms: [Atom]?
     /// The outermost entities of the labels that are asked for.
     let entities: [Entity]
     /// What their labels are called.
@@ -35,6 +36,7 @@ struct TaggedForms {
 
     init(_ article: Article, _ labels: Set<Label>) {
         text = TokenizedText(article.text)
+        atoms = article.atoms
         let selected = article.selecting(labels).entities
         entities = selected.contains(where: \.isNested) ? selected.filter { !$0.isNested } : selected
         self.labels = entities.indices.map { [entities] in entities.span[$0].label.rawValue }
@@ -52,7 +54,7 @@ struct TaggedForms {
     func forEachSentence(_ body: (Span<Form>) -> Void) {
         var cursor = EntityCursor(entities: entities)
         var forms: [Form] = []
-        text.forEachSentence { tokens in
+        text.forEachSentence(of: atoms) { tokens in
             let utf8 = text.utf8.span
             for index in tokens.indices { cursor.cut(tokens[index], of: utf8, into: &forms) }
             let end = tokens[tokens.count - 1].utf8Range.upperBound
