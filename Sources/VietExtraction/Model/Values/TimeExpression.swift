@@ -55,24 +55,36 @@ public struct TimePoint: Sendable, Hashable, CustomStringConvertible {
 
     /// The TIMEX3 form.
     public var description: String {
-        let year = year.map(Self.fourDigits) ?? "XXXX"
-        // Put together by hand: to interpolate takes three times as long, and there are as many dates as sentences.
+        var text = ShortText()
+        if let year { text.append(year, digits: 4) } else { text.append("XXXX") }
         switch part {
-        case .year: return year
-        case .decade: return year.dropLast() + "X"
-        case .century: return year.dropLast(2) + "XX"
-        case .half(let half): return year + "-H" + String(half)
-        case .quarter(let quarter): return year + "-Q" + String(quarter)
-        case .month(let month): return year + "-" + twoDigits(month)
-        case .week(let week): return year + "-W" + twoDigits(week)
+        case .year: break
+        case .decade:
+            text.removeLast(1)
+            text.append("X")
+        case .century:
+            text.removeLast(2)
+            text.append("XX")
+        case .half(let half):
+            text.append("-H")
+            text.append(half, digits: 1)
+        case .quarter(let quarter):
+            text.append("-Q")
+            text.append(quarter, digits: 1)
+        case .month(let month):
+            text.append("-")
+            text.append(month, digits: 2)
+        case .week(let week):
+            text.append("-W")
+            text.append(week, digits: 2)
         case .day(let month, let day, let partOfDay):
-            return year + "-" + twoDigits(month) + "-" + twoDigits(day) + (partOfDay?.rawValue ?? "")
+            text.append("-")
+            text.append(month, digits: 2)
+            text.append("-")
+            text.append(day, digits: 2)
+            if let partOfDay { text.append(partOfDay.rawValue) }
         }
-    }
-
-    private static func fourDigits(_ year: Int) -> String {
-        let digits = String(year)
-        return digits.utf8.count < 4 ? String(repeating: "0", count: 4 - digits.utf8.count) + digits : digits
+        return text.text
     }
 }
 

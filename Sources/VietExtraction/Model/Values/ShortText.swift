@@ -1,0 +1,39 @@
+import VietNormalization
+
+/// A short text of ASCII put together byte by byte: to join strings takes several times as long, and there are as many dates
+/// as sentences.
+struct ShortText {
+    private var bytes = SIMD32<UInt8>()
+    private var count = 0
+
+    /// What was appended.
+    var text: String {
+        withUnsafeBytes(of: bytes) { bytes in
+            String(wellFormed: bytes.assumingMemoryBound(to: UInt8.self).span.extracting(..<count))
+        }
+    }
+
+    mutating func append(_ ascii: String) {
+        for byte in ascii.utf8 { append(byte) }
+    }
+
+    /// A number in decimal, with zeros before it where it has fewer digits.
+    mutating func append(_ number: Int, digits: Int) {
+        if number < 0 { append(UInt8(ascii: "-")) }
+        var (rest, length) = (number.magnitude, 0)
+        while rest > 0 || length < digits { (rest, length) = (rest / 10, length + 1) }
+        rest = number.magnitude
+        for place in (count..<count + length).reversed() {
+            bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        count += length
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        bytes[count] = byte
+        count += 1
+    }
+
+    mutating func removeLast(_ byteCount: Int) { count -= byteCount }
+}
