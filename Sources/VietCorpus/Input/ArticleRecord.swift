@@ -10,21 +10,23 @@ struct ArticleRecord {
     ///
     /// - Parameters:
     ///   - line: where the line begins from which errors count bytes.
-    ///   - name: what messages call the record.
+    ///   - name: what messages call the record, which hardly any needs.
     /// - Throws: for anything that is no JSON object with a text.
-    init(json bytes: ArraySlice<UInt8>, of line: Int = 0, fields: RecordFields, name: String) throws(InputError) {
+    init(
+        json bytes: ArraySlice<UInt8>, of line: Int = 0, fields: RecordFields, name: @autoclosure () -> String
+    ) throws(InputError) {
         let object: JSONValue
         do throws(JSONError) {
             object = try JSONParser.parse(bytes)
         } catch {
             let offset = bytes.startIndex - line + error.offset
             throw InputError(
-                name: name, offset: offset, reason: "no JSON: byte \(offset) is not \(error.expected)",
+                name: name(), offset: offset, reason: "no JSON: byte \(offset) is not \(error.expected)",
                 remedy: "give one JSON object a line")
         }
         guard let text = object[fields.text]?.string else {
             throw InputError(
-                name: name, reason: "no text in '\(fields.text)'", remedy: "name the field of the text",
+                name: name(), reason: "no text in '\(fields.text)'", remedy: "name the field of the text",
                 setting: .textField)
         }
         self.text = text
@@ -33,7 +35,7 @@ struct ArticleRecord {
         case let stated?:
             guard let identifier = stated.identifier else {
                 throw InputError(
-                    name: name, reason: "'\(fields.id)' is neither a string nor a number",
+                    name: name(), reason: "'\(fields.id)' is neither a string nor a number",
                     remedy: "name another field", setting: .idField)
             }
             id = identifier

@@ -3,8 +3,11 @@ enum InputPaths {
     /// The last part of a path.
     static func fileName(_ path: String) -> String {
         if path == "-" { return "standard input" }
-        let last = path.utf8.split(separator: UInt8(ascii: "/")).last
-        return SystemPath.shown(last.map { String(Substring($0)) } ?? "")
+        let (utf8, slash) = (path.utf8, UInt8(ascii: "/"))
+        // A folder may be given with a slash behind its name.
+        let end = utf8.lastIndex { $0 != slash }.map { utf8.index(after: $0) } ?? utf8.startIndex
+        let start = utf8[..<end].lastIndex(of: slash).map { utf8.index(after: $0) } ?? utf8.startIndex
+        return SystemPath.shown(String(path[start..<end]))
     }
 
     /// The last part of a path without its extension, nor that of compression.

@@ -185,7 +185,8 @@ extension Span<UInt8> {
         let bytes = bytes
         var position = start
         while position &+ JSONBlock.size <= count {
-            guard JSONBlock(bytes, at: position).isClean else { break }
+            let block = JSONBlock(bytes, at: position)
+            guard block.isClean else { return position &+ block.firstEscape }
             position &+= JSONBlock.size
         }
         return first(from: position, where: needsEscapeInJSON)
