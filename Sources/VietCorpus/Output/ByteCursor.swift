@@ -4,7 +4,9 @@ import VietNormalization
 ///
 /// Unsafe in this file alone: before anything is written it is checked against the room that is left.
 struct ByteCursor {
-    private let room: UnsafeMutableBufferPointer<UInt8>
+    private let start: UnsafeMutablePointer<UInt8>
+    /// How many bytes there is room for.
+    private let room: Int
     /// How many bytes were written.
     private(set) var count = 0
 
@@ -16,30 +18,32 @@ struct ByteCursor {
     /// Room that lets the last bytes be written with those behind them, as the short ones are.
     static let slack = 32
 
-    init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
+    /// - Parameter room: how many bytes can be written from the start on.
+    init(_ start: UnsafeMutablePointer<UInt8>, room: Int) { (self.start, self.room) = (start, room) }
 
     @inline(__always)
-    mutating func append(byte: UInt8) { place(for: 1)?.pointee = byte }
+    mutating func append(byte: UInt8) { place(for: 1).pointee = byte }
 
     @inline(__always)
     mutating func append(_ ascii: StaticString) {
-        place(for: ascii.utf8CodeUnitCount)?.update(from: ascii.utf8Start, count: ascii.utf8CodeUnitCount)
+        let target = UnsafeMutableRawPointer(place(for: ascii.utf8CodeUnitCount))
+        target.copyMemory(from: ascii.utf8Start, byteCount: ascii.utf8CodeUnitCount)
     }
 
     @inline(__always)
     mutating func append(_ utf8: Span<UInt8>) {
         utf8.withUnsafeBytes { utf8 in
-            guard let source = utf8.baseAddress, let target = place(for: utf8.count) else { return }
-            Self.copy(source, to: UnsafeMutableRawPointer(target), utf8.count)
+            guard let source = utf8.baseAddress else { return }
+            Self.copy(source, to: UnsafeMutableRawPointer(place(for: utf8.count)), utf8.count)
         }
     }
 
     /// A part of a text as it is; eight bytes at once, most words by far, where as many can be read and written.
     @inline(__always)
     mutating func append(_ range: Range<Int>, of utf8: Span<UInt8>) {
-        guard range.count <= 8, range.lowerBound &+ 8 <= utf8.count, room.count &- count >= 8,
-            let start = room.baseAddress
-        else { return append(utf8.extracting(range)) }
+        guard range.count <= 8, range.lowerBound &+ 8 <= utf8.count, room &- count >= 8 else {
+            return append(utf8.extracting(range))
+        }
         let word = ByteLanes(utf8.bytes, at: range.lowerBound).word
         // What stands behind the bytes is written over, or is none of the content.
         UnsafeMutableRawPointer(start + count).storeBytes(of: word.littleEndian, as: UInt64.self)
@@ -53,9 +57,9 @@ struct ByteCursor {
     mutating func append(_ range: Range<Int>, ofShort utf8: Span<UInt8>, then byte: UInt8) -> Bool {
         typealias Block = SIMD32<UInt8>
         let size = MemoryLayout<Block>.size
-        guard range.count < size, range.lowerBound &+ size <= utf8.count, room.count &- count >= size,
-            let start = room.baseAddress
-        else { return false }
+        guard range.count < size, range.lowerBound &+ size <= utf8.count, room &- count >= size else {
+            return false
+        }
         let block = utf8.bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: Block.self)
         // What stands behind the bytes is written over, or is none of the content.
         UnsafeMutableRawPointer(start + count).storeBytes(of: block, as: Block.self)
@@ -82,7 +86,7 @@ struct ByteCursor {
     @inline(__always)
     mutating func replace(byteBeforeEnd distance: Int, by byte: UInt8) {
         precondition(distance > 0 && distance <= count)
-        room[count &- distance] = byte
+        start[count &- distance] = byte
     }
 
     /// Forgets the last bytes.
@@ -108,9 +112,7 @@ struct ByteCursor {
         _ range: Range<Int>, of utf8: Span<UInt8>, unless isOfKind: (ByteLanes) -> LaneMask
     ) -> Bool {
         let bytes = utf8.bytes
-        guard range.upperBound &+ 8 <= utf8.count, room.count &- count >= range.count &+ 8, !range.isEmpty,
-            let start = room.baseAddress
-        else {
+        guard range.upperBound &+ 8 <= utf8.count, room &- count >= range.count &+ 8, !range.isEmpty else {
             return false
         }
         var (position, target) = (range.lowerBound, count)
@@ -156,7 +158,7 @@ struct ByteCursor {
     /// - Returns: whether there was room for all of it.
     @inline(__always)
     mutating func append(_ block: JSONBlock, _ byteCount: Int) -> Bool {
-        guard room.count &- count >= JSONBlock.size, let start = room.baseAddress else { return false }
+        guard room &- count >= JSONBlock.size else { return false }
         // What stands behind these bytes is written over, or is none of the content.
         block.store(to: start + count)
         count &+= byteCount
@@ -177,10 +179,10 @@ struct ByteCursor {
 
     /// Where the next bytes go, which count as written.
     @inline(__always)
-    private mutating func place(for byteCount: Int) -> UnsafeMutablePointer<UInt8>? {
-        precondition(byteCount <= room.count &- count)
+    private mutating func place(for byteCount: Int) -> UnsafeMutablePointer<UInt8> {
+        precondition(byteCount <= room &- count)
         defer { count &+= byteCount }
-        return room.baseAddress.map { $0 + count }
+        return start + count
     }
 
     /// The digits of a number below 10⁸, all of them worked out at once, a byte each, the first in the low byte.
@@ -195,7 +197,7 @@ struct ByteCursor {
         let zeros = min(digits == 0 ? 7 : digits.trailingZeroBitCount >> 3, 8 &- least)
         let characters = (digits | 0x3030_3030_3030_3030) >> UInt64(8 &* zeros)
         // Eight bytes at once where there is room: those behind the digits are written over, or are none of the content.
-        if room.count &- count >= 8, let start = room.baseAddress {
+        if room &- count >= 8 {
             UnsafeMutableRawPointer(start + count).storeBytes(of: characters.littleEndian, as: UInt64.self)
             count &+= 8 &- zeros
         } else {

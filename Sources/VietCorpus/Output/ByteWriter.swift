@@ -7,6 +7,9 @@ struct ByteWriter {
     /// Takes what was written of a record that gets long.
     private let sink: RecordSink?
 
+    /// How many bytes that are.
+    var count: Int { bytes.count }
+
     init(sink: RecordSink? = nil) { self.sink = sink }
 
     /// Whether the memory that is taken does not grow with what is written.
@@ -51,7 +54,8 @@ struct ByteWriter {
     mutating func append(atMost count: Int, _ body: (inout ByteCursor) -> Void) {
         bytes.append(addingCapacity: count) { free in
             free.withUnsafeMutableBufferPointer { buffer, used in
-                var cursor = ByteCursor(UnsafeMutableBufferPointer(rebasing: buffer[used...]))
+                guard let start = buffer.baseAddress else { return }
+                var cursor = ByteCursor(start + used, room: buffer.count - used)
                 body(&cursor)
                 used += cursor.count
             }
