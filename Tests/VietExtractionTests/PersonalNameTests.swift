@@ -23,6 +23,19 @@ struct PersonalNameTests {
         ])
     func none(name: String) { #expect(PersonalName(name) == nil) }
 
+    @Test(
+        "A part of a text is the name that it is alone, whatever stands behind it",
+        arguments: ["", " phát biểu tại hội nghị", "phát biểu", ", Bí thư", "\u{301}", "\u{200B}n", "\n", " 12"])
+    func parts(behind: String) {
+        let names = ["Nguyễn Xuân Vĩnh", "Tôn Nữ Thị Ninh", "Đỗ\nMạnh  Hùng", "Nguyê\u{303}n Văn A", "Mai Phương"]
+        for name in names {
+            let before = "Ông "
+            let utf8 = Array((before + name).utf8) + Array(behind.utf8)
+            let start = before.utf8.count
+            #expect(PersonalName(start..<start + name.utf8.count, of: utf8.span) == PersonalName(name))
+        }
+    }
+
     @Test("A person of an article has them, other entities do not")
     func entities() {
         let article = Extractor.default.extract("Ông Nguyễn Xuân Vĩnh, Bí thư Huyện ủy An Lão.")

@@ -176,47 +176,6 @@ struct JSONWriter {
     private static let escapedAtOnce = 1 << 12
 }
 
-extension ByteCursor {
-    /// Bytes that two positions take at most.
-    fileprivate static let longestRange = 2 * longestNumber + 3
-
-    /// Two positions as an array of two.
-    @inline(__always)
-    fileprivate mutating func append(_ range: Range<Int>) {
-        append(byte: UInt8(ascii: "["))
-        append(range.lowerBound)
-        append(byte: UInt8(ascii: ","))
-        append(range.upperBound)
-        append(byte: UInt8(ascii: "]"))
-    }
-
-    /// A string.
-    @inline(__always)
-    mutating func append(string utf8: Span<UInt8>) {
-        append(byte: UInt8(ascii: "\""))
-        append(escaped: utf8)
-        append(byte: UInt8(ascii: "\""))
-    }
-
-    /// A string.
-    @inline(__always)
-    mutating func append(string text: String) {
-        var text = text
-        text.withUTF8 { append(string: $0.span) }
-    }
-
-    /// The key of a member.
-    ///
-    /// - Parameter name: needs no escapes.
-    @inline(__always)
-    mutating func append(key name: StaticString, _ needsComma: Bool) {
-        append(byte: UInt8(ascii: needsComma ? "," : "\""))
-        if needsComma { append(byte: UInt8(ascii: "\"")) }
-        append(name)
-        append("\":")
-    }
-}
-
 extension JSONWriter {
     /// A member, left out where there is nothing to say: an absent key means not known.
     mutating func member(_ name: StaticString, _ text: (some StringProtocol)?) {

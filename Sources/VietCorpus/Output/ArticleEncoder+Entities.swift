@@ -42,27 +42,34 @@ extension ArticleEncoder {
         writeMention(entities, index, to: &writer)
         let details = entities[index].details
         writeMeaning(details, to: &writer)
-        writeRule(entities[index].rule, details, entities[index].utf8Range, &names, to: &writer)
-        if case .percentage(let subject) = details { write("subject", subject, to: &writer) }
-        writer.member("sentence", sentence.range(of: entities[index].sentence, offsets))
-        switch details {
-        case .place(let units): write(units, unitMemo, to: &writer)
-        case .title(let title): write(title.units, unitMemo, to: &writer)
-        case .none, .person, .date, .count, .percentage: break
+        let (units, explanation) = (details.units, entities[index].explanation)
+        let ending = Ending(
+            sentence: sentence.range(of: entities[index].sentence, offsets),
+            unit: units.count == 1 ? written(units[0]) : [], isLast: units.count < 2 && explanation == nil)
+        if case .percentage(let subject) = details {
+            writeRule(entities[index].rule, to: &writer)
+            write("subject", subject, to: &writer)
+            writer.value(atMost: ending.byteCount) { $0.append(ending) }
+        } else if case .person(let cluster) = details {
+            writePerson(cluster, entities[index].utf8Range, entities[index].rule, ending, &names, to: &writer)
+        } else {
+            writeRule(entities[index].rule, ending, to: &writer)
         }
-        if let explanation = entities[index].explanation { writeExplanation(explanation, to: &writer) }
+        if ending.isLast { return }
+        if units.count > 1 { write(units, to: &writer) }
+        if let explanation { writeExplanation(explanation, to: &writer) }
         writer.endObject()
     }
 
     /// Opens the object of an entity, and says where it stands, what is written there and what that means.
     private func writeMention(_ entities: Span<Entity>, _ index: Int, to writer: inout JSONWriter) {
-        let text = utf8.span.extracting(entities[index].utf8Range)
-        let range = offsets.range(entities[index].utf8Range)
+        let utf8Range = entities[index].utf8Range
+        let range = offsets.range(utf8Range)
         let (id, label) = (entities[index].id, entities[index].label.rawValue)
         let value = entities[index].value?.description ?? ""
         let isNested = entities[index].isNested
-        let isShort = text.count <= JSONWriter.longestShort
-        let textSize = isShort ? ByteCursor.longestEscape * text.count : 0
+        let isShort = utf8Range.count <= JSONWriter.longestShort
+        let textSize = isShort ? ByteCursor.longestEscape * utf8Range.count : 0
         let valueSize = ByteCursor.longestEscape * value.utf8.count
         writer.beginValue(
             atMost: 3 * ByteCursor.longestNumber + 80 + label.utf8.count + textSize + valueSize
@@ -77,35 +84,40 @@ extension ArticleEncoder {
             $0.append(text: label)
             $0.append("\",\"text\":")
             guard isShort else { return }
-            $0.append(string: text)
+            $0.append(string: utf8Range, of: utf8.span)
             if isNested { $0.append(",\"nested\":true") }
             guard !value.isEmpty else { return }
             $0.append(",\"value\":")
             $0.append(string: value)
         }
         if isShort { return writer.expectMember() }
-        writer.string(utf8: text)
+        writer.string(utf8: utf8.span.extracting(utf8Range))
         if isNested { writer.member("nested", true) }
         if !value.isEmpty { writer.member("value", value) }
     }
 
-    /// The rule of an entity, and who it is where it is a person.
-    private func writeRule(
-        _ rule: RuleIdentifier, _ details: Entity.Details, _ utf8Range: Range<Int>, _ names: inout NameMemo,
+    /// The rule of an entity, and what stands behind it where nothing comes between.
+    private func writeRule(_ rule: RuleIdentifier, _ ending: Ending? = nil, to writer: inout JSONWriter) {
+        let rule = rule.description
+        writer.value(atMost: ByteCursor.longestEscape * rule.utf8.count + 11 + (ending?.byteCount ?? 0)) {
+            $0.append("\"rule\":")
+            $0.append(string: rule)
+            guard let ending else { return }
+            $0.append(byte: UInt8(ascii: ","))
+            $0.append(ending)
+        }
+    }
+
+    /// The rule of a person, who it is, the parts of a Vietnamese name, and what stands behind them.
+    private func writePerson(
+        _ cluster: Int, _ utf8Range: Range<Int>, _ rule: RuleIdentifier, _ ending: Ending, _ names: inout NameMemo,
         to writer: inout JSONWriter
     ) {
         let rule = rule.description
-        let ruleSize = ByteCursor.longestEscape * rule.utf8.count + 10
-        guard case .person(let cluster) = details else {
-            return writer.value(atMost: ruleSize) {
-                $0.append("\"rule\":")
-                $0.append(string: rule)
-            }
-        }
-        let isShort = utf8Range.count <= JSONWriter.longestShort
-        let name = isShort ? names.name(of: cluster, at: utf8Range, in: utf8) : nil
-        let nameSize = name?.withParts { ByteCursor.longestEscape * ($0.count + $1.count + $2.count) + 36 } ?? 0
-        writer.value(atMost: ruleSize + ByteCursor.longestNumber + 15 + nameSize) { cursor in
+        let name = names.name(of: cluster, at: utf8Range, in: utf8)
+        let nameSize = name.map { ByteCursor.longestEscape * $0.byteCount + 36 } ?? 0
+        let fixed = ByteCursor.longestNumber + 26 + ending.byteCount
+        writer.value(atMost: ByteCursor.longestEscape * rule.utf8.count + nameSize + fixed) { cursor in
             cursor.append("\"rule\":")
             cursor.append(string: rule)
             cursor.append(",\"cluster\":\"P")
@@ -121,8 +133,9 @@ extension ArticleEncoder {
                 cursor.append(",\"given\":")
                 cursor.append(string: given)
             }
+            cursor.append(byte: UInt8(ascii: ","))
+            cursor.append(ending)
         }
-        if !isShort { writeName(utf8.span.extracting(utf8Range), to: &writer) }
     }
 
     /// What only entities of some labels have, as far as it stands before the rule.
@@ -141,13 +154,38 @@ extension ArticleEncoder {
         }
     }
 
-    /// The parts of a Vietnamese name, however long its mention is.
-    private func writeName(_ name: Span<UInt8>, to writer: inout JSONWriter) {
-        guard let name = PersonalName(utf8: name) else { return }
-        name.withParts { surname, middle, given in
-            writer.member("surname", utf8: surname)
-            if middle.count > 0 { writer.member("middle", utf8: middle) }
-            writer.member("given", utf8: given)
+    /// What stands at the end of an entity's object.
+    fileprivate struct Ending {
+        let sentence: Range<Int>
+        /// The member with the one unit that it is or belongs to; empty where there is none.
+        let unit: [UInt8]
+        /// Whether the object is closed behind them.
+        let isLast: Bool
+
+        var byteCount: Int { ByteCursor.longestRange + unit.count + 13 }
+    }
+}
+
+extension ByteCursor {
+    @inline(__always)
+    fileprivate mutating func append(_ ending: ArticleEncoder.Ending) {
+        append("\"sentence\":")
+        append(ending.sentence)
+        if !ending.unit.isEmpty {
+            append(byte: UInt8(ascii: ","))
+            append(ending.unit.span)
+        }
+        if ending.isLast { append(byte: UInt8(ascii: "}")) }
+    }
+}
+
+extension Entity.Details {
+    /// The units that an entity may be or belong to.
+    fileprivate var units: [AdministrativeUnit] {
+        switch self {
+        case .place(let units): units
+        case .title(let title): title.units
+        case .none, .person, .date, .count, .percentage: []
         }
     }
 }

@@ -26,27 +26,31 @@ extension ArticleEncoder {
         }
     }
 
-    /// The units of an entity.
-    func write(_ units: [AdministrativeUnit], _ memo: UnitMemo, to writer: inout JSONWriter) {
-        guard units.count == 1 else {
-            guard !units.isEmpty else { return }
-            writer.key("units")
-            return writer.array { for unit in units { writeTime(of: unit, to: &$0) } }
-        }
-        let written = memo.bytes(of: units[0]) { unit in
+    /// The unit that an entity is or belongs to, as a member.
+    func written(_ unit: AdministrativeUnit) -> [UInt8] {
+        unitMemo.bytes(of: unit) { unit in
             var writer = JSONWriter()
             writer.key("units")
             writer.array { writeWhole(unit, to: &$0) }
             return writer.bytes
         }
-        writer.value(atMost: written.count) { $0.append(written.span) }
     }
 
-    /// A unit that is one of several possible ones: what they became would say nothing of the one that is meant.
-    private func writeTime(of unit: AdministrativeUnit, to writer: inout JSONWriter) {
-        writer.object {
-            writeMembers(of: unit, to: &$0)
-            writeThen(of: unit, to: &$0)
+    /// The units of which one is meant: what they became would say nothing of it.
+    func write(_ units: [AdministrativeUnit], to writer: inout JSONWriter) {
+        writer.key("units")
+        writer.array { writer in
+            for unit in units {
+                let written = unitMemo.bytes(of: unit, isPossible: true) { unit in
+                    var writer = JSONWriter()
+                    writer.object {
+                        writeMembers(of: unit, to: &$0)
+                        writeThen(of: unit, to: &$0)
+                    }
+                    return writer.bytes
+                }
+                writer.value(atMost: written.count) { $0.append(written.span) }
+            }
         }
     }
 

@@ -17,12 +17,8 @@ extension Article {
         }
         // Nearly always all are; filtering would copy the largest array of an article, and to hash each label takes long.
         let keepsGuide = Label.allCases.allSatisfy(labels.contains)
-        if entities.indices.allSatisfy({ isKept($0, ofGuide: keepsGuide) }) {
-            // `Array(entities)` would not be specialized.
-            var all: [Entity] = []
-            all.reserveCapacity(entities.count)
-            for index in entities.indices { all.append(entities[index]) }
-            return ArticleSelection(entities: all, relations: relations, claims: claims)
+        if keepsGuide && !entities.haveOwnLabels || entities.indices.allSatisfy({ isKept($0, ofGuide: keepsGuide) }) {
+            return ArticleSelection(entities: entities.all, relations: relations, claims: claims)
         }
         return ArticleSelection(
             entities: entities.filter { labels.contains($0.label) },

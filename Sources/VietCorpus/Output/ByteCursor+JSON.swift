@@ -63,3 +63,53 @@ extension ByteCursor {
         }
     }
 }
+
+/// Values and keys of JSON.
+extension ByteCursor {
+    /// Bytes that two positions take at most.
+    static let longestRange = 2 * longestNumber + 3
+
+    /// Two positions as an array of two.
+    @inline(__always)
+    mutating func append(_ range: Range<Int>) {
+        append(byte: UInt8(ascii: "["))
+        append(range.lowerBound)
+        append(byte: UInt8(ascii: ","))
+        append(range.upperBound)
+        append(byte: UInt8(ascii: "]"))
+    }
+
+    /// A part of a text as a string.
+    @inline(__always)
+    mutating func append(string range: Range<Int>, of utf8: Span<UInt8>) {
+        append(byte: UInt8(ascii: "\""))
+        append(escaped: range, of: utf8)
+        append(byte: UInt8(ascii: "\""))
+    }
+
+    /// A string.
+    @inline(__always)
+    mutating func append(string utf8: Span<UInt8>) {
+        append(byte: UInt8(ascii: "\""))
+        append(escaped: utf8)
+        append(byte: UInt8(ascii: "\""))
+    }
+
+    /// A string.
+    @inline(__always)
+    mutating func append(string text: String) {
+        var text = text
+        text.withUTF8 { append(string: $0.span) }
+    }
+
+    /// The key of a member.
+    ///
+    /// - Parameter name: needs no escapes.
+    @inline(__always)
+    mutating func append(key name: StaticString, _ needsComma: Bool) {
+        append(byte: UInt8(ascii: needsComma ? "," : "\""))
+        if needsComma { append(byte: UInt8(ascii: "\"")) }
+        append(name)
+        append("\":")
+    }
+}

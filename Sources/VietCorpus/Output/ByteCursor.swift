@@ -72,9 +72,9 @@ struct ByteCursor {
     ///
     /// - Parameter body: takes the place for so many bytes, and returns how many it wrote, negative for none.
     /// - Returns: what `body` returned.
-    mutating func append(atMost byteCount: Int, _ body: (UnsafeMutableRawPointer?) -> Int) -> Int {
-        precondition(byteCount <= room.count &- count)
-        let written = body(room.baseAddress.map { UnsafeMutableRawPointer($0 + count) })
+    mutating func append(atMost byteCount: Int, _ body: (UnsafeMutableRawPointer) -> Int) -> Int {
+        precondition(byteCount <= room &- count)
+        let written = body(UnsafeMutableRawPointer(start + count))
         precondition(written <= byteCount)
         count &+= max(0, written)
         return written

@@ -43,6 +43,9 @@ public struct JSONFormat: PiecewiseFormat {
         return record[..<end] + Array(#","duplicateOf":"#.utf8) + writer.bytes + record[end...]
     }
 
+    /// What an entity takes in most texts, and so does what stands before and behind them all.
+    private static let bytesOfEntity = 256
+
     /// The article's extraction record.
     public func encode(_ article: Article, of document: Document) -> [UInt8] {
         encode(article, of: document, into: nil)
@@ -53,6 +56,7 @@ public struct JSONFormat: PiecewiseFormat {
         let selection = article.selecting(labels)
         let encoder = ArticleEncoder(
             article, offsetUnit, asOf: asOf, unitMemo: sink?.unitMemo ?? UnitMemo())
+        writer.reserve(min(selection.entities.count * Self.bytesOfEntity + Self.bytesOfEntity, RecordSpool.pieceSize))
         writer.object {
             $0.member("id", document.id)
             $0.member("source", document.source)

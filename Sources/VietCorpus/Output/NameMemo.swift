@@ -10,7 +10,7 @@ struct NameMemo {
         {
             return known.name
         }
-        guard let name = PersonalName(utf8: utf8.span.extracting(utf8Range)) else { return nil }
+        guard let name = PersonalName(utf8Range, of: utf8.span) else { return nil }
         while names.count <= person { names.append(nil) }
         names[person] = (utf8Range, name)
         return name

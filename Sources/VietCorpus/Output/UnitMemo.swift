@@ -1,20 +1,34 @@
-/// What records say of units that the text leaves no doubt about: articles of one place speak of a few again and again.
+/// What records say of units: articles of one place speak of a few again and again.
 ///
 /// Good for one format and one table of units. A class, for the articles of a run share it.
 final class UnitMemo {
-    private var written: [AdministrativeUnit.Appearance: [UInt8]] = [:]
+    private struct Entry {
+        let appearance: AdministrativeUnit.Appearance
+        let isPossible: Bool
+        let bytes: [UInt8]
+    }
+
+    /// Each in the place that its unit has, which it takes from the one before.
+    private var entries: [Entry?] = []
     /// Some 300 bytes each.
-    private static let mostUnits = 1 << 12
+    private static let mostEntries = 1 << 11
 
     /// The bytes of a unit.
     ///
-    /// - Parameter write: makes them where they are asked for the first time.
-    func bytes(of unit: AdministrativeUnit, _ write: (AdministrativeUnit) -> [UInt8]) -> [UInt8] {
+    /// - Parameters:
+    ///   - isPossible: whether they stand for one of several that may be meant.
+    ///   - write: makes them where they are not there.
+    func bytes(
+        of unit: AdministrativeUnit, isPossible: Bool = false, _ write: (AdministrativeUnit) -> [UInt8]
+    ) -> [UInt8] {
+        if entries.isEmpty { entries = Array(repeating: nil, count: Self.mostEntries) }
         let appearance = unit.appearance
-        if let bytes = written[appearance] { return bytes }
+        let place = (appearance.spread << 1 | (isPossible ? 1 : 0)) & (Self.mostEntries - 1)
+        if let entry = entries[place], entry.appearance == appearance, entry.isPossible == isPossible {
+            return entry.bytes
+        }
         let bytes = write(unit)
-        if written.count == Self.mostUnits { written.removeAll() }
-        written[appearance] = bytes
+        entries[place] = Entry(appearance: appearance, isPossible: isPossible, bytes: bytes)
         return bytes
     }
 }

@@ -14,13 +14,13 @@ public struct PersonalName: Sendable, Equatable {
     private let givenStart: Int
 
     /// The family name, of one syllable or two.
-    public var surname: String { withParts { surname, _, _ in String(wellFormed: surname) } }
+    public var surname: String { read { surname, _, _ in String(wellFormed: surname) } }
 
     /// What stands between surname and given name; `nil` where nothing does.
-    public var middle: String? { withParts { _, middle, _ in middle.isEmpty ? nil : String(wellFormed: middle) } }
+    public var middle: String? { read { _, middle, _ in middle.isEmpty ? nil : String(wellFormed: middle) } }
 
     /// The name that a person is called by.
-    public var given: String { withParts { _, _, given in String(wellFormed: given) } }
+    public var given: String { read { _, _, given in String(wellFormed: given) } }
 
     /// No name has more syllables.
     private static let longest = 6
@@ -30,23 +30,23 @@ public struct PersonalName: Sendable, Equatable {
     /// - Returns: `nil` for what is no Vietnamese name, and for two syllables of which the first may be a given name as well
     ///   (`Mai Phương`): nobody knows then.
     public init?(_ name: some StringProtocol) {
-        guard let parts = String(name).withUTF8Bytes({ PersonalName(utf8: $0) }) else { return nil }
+        guard let parts = String(name).withUTF8Bytes({ PersonalName(0..<$0.count, of: $0) }) else { return nil }
         self = parts
     }
 
-    /// Takes a name apart by its bytes, which are UTF-8.
-    package init?(utf8: Span<UInt8>) {
+    /// Takes the name apart that is a part of a text.
+    package init?(_ range: Range<Int>, of utf8: Span<UInt8>) {
+        let name = utf8.extracting(range)
         // Most mentions of people are a given name alone.
-        guard Self.mayHoldWhiteSpace(utf8) else { return nil }
-        guard let changed = Normalizer.forMatching.rewrite(utf8) else {
-            self.init(clean: utf8)
+        guard Self.mayHoldWhiteSpace(name) else { return nil }
+        guard let changed = Normalizer.forMatching.rewrite(name) else {
+            self.init(clean: name, Self.atoms(of: range, utf8))
             return
         }
-        self.init(clean: changed.bytes.span)
+        self.init(clean: changed.bytes.span, AtomScanner.scan(changed.bytes.span))
     }
 
-    private init?(clean utf8: Span<UInt8>) {
-        let atoms = Self.atoms(of: utf8)
+    private init?(clean utf8: Span<UInt8>, _ atoms: [Atom]) {
         guard 2...Self.longest ~= atoms.count, atoms.allSatisfy({ Self.isPart($0) }),
             let count = Self.surnameCount(atoms)
         else { return nil }
@@ -64,9 +64,16 @@ public struct PersonalName: Sendable, Equatable {
     }
 
     /// Calls a closure with the three parts, of which the middle one may be empty.
-    package func withParts<Result>(
-        _ body: (_ surname: Span<UInt8>, _ middle: Span<UInt8>, _ given: Span<UInt8>) -> Result
-    ) -> Result {
+    package func withParts(
+        _ body: (_ surname: Span<UInt8>, _ middle: Span<UInt8>, _ given: Span<UInt8>) -> Void
+    ) {
+        read(body)
+    }
+
+    /// How many bytes the parts have together at most.
+    package var byteCount: Int { text.utf8.count }
+
+    private func read<Result>(_ body: (Span<UInt8>, Span<UInt8>, Span<UInt8>) -> Result) -> Result {
         text.withUTF8Bytes { utf8 in
             let middle = surnameEnd + 1 < givenStart ? surnameEnd + 1..<givenStart - 1 : 0..<0
             return body(
@@ -74,18 +81,14 @@ public struct PersonalName: Sendable, Equatable {
         }
     }
 
-    private static func atoms(of utf8: Span<UInt8>) -> [Atom] {
-        // A syllable is found in the cache where as many bytes as it may have stand behind its start: a blank and a number,
-        // which is read faster than as many blanks.
-        let digits = SyllableCache.longestRun - 1
-        var padded: [UInt8] = []
-        padded.reserveCapacity(utf8.count + digits + 1)
-        utf8.withUnsafeBufferPointer { padded.append(contentsOf: $0) }
-        padded.append(UInt8(ascii: " "))
-        padded.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: digits))
-        var atoms = AtomScanner.scan(padded.span)
-        atoms.removeLast()
-        return atoms
+    /// The atoms of a part of a text, one more at most than a name may have.
+    private static func atoms(of range: Range<Int>, _ utf8: Span<UInt8>) -> [Atom] {
+        // Read with what stands behind it, for a syllable is found in the cache where as many bytes as it may have do.
+        var atoms = AtomScanner.scan(utf8.extracting(range.lowerBound...), upTo: longest + 1)
+        while let last = atoms.last, Int(last.start) >= range.count { atoms.removeLast() }
+        // What begins in it and ends behind it was read as something else.
+        let isWhole = atoms.last.map { Int($0.end) <= range.count } ?? true
+        return isWhole ? atoms : AtomScanner.scan(utf8.extracting(range), upTo: longest + 1)
     }
 
     /// How many syllables the surname at the head has; `nil` where there is none, or nobody knows.

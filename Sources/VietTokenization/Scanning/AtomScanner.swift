@@ -26,6 +26,14 @@ package struct AtomScanner: Sendable {
         return atoms
     }
 
+    /// Scans a buffer as far as so many atoms.
+    package static func scan(_ utf8: Span<UInt8>, upTo count: Int) -> [Atom] {
+        var atoms: [Atom] = []
+        var scanner = AtomScanner()
+        _ = SyllableCachePool.shared.withCache { scanner.scan(utf8, into: &atoms, upTo: count, cache: &$0) }
+        return atoms
+    }
+
     /// Atoms that there is room made for at least.
     private static let leastCapacity = 64
 

@@ -16,7 +16,7 @@ package struct SyllableCache: Sendable {
     }
 
     /// Bytes that can be read from the start of a run that is looked up.
-    package static let longestRun = 16
+    static let longestRun = 16
     /// A short text meets a few hundred syllables, and should not have to wait for the room of thousands.
     private static let leastSetBits = 9
     private static let mostSetBits = 13

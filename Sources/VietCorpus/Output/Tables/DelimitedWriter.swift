@@ -14,6 +14,9 @@ struct DelimitedWriter {
         separator = delimiter == .comma ? UInt8(ascii: ",") : UInt8(ascii: "\t")
     }
 
+    /// Makes room, so that the buffer does not have to grow.
+    mutating func reserve(_ byteCount: Int) { writer.reserve(byteCount) }
+
     mutating func row(_ fields: [String]) {
         for field in fields { self.field(field) }
         endRow()
@@ -67,7 +70,8 @@ struct DelimitedWriter {
 }
 
 extension ByteWriter {
-    fileprivate mutating func append(field: Span<UInt8>, _ separator: UInt8) {
+    /// A field.
+    mutating func append(field: Span<UInt8>, _ separator: UInt8) {
         guard field.needsQuotes(separator) else { return append(atMost: field.count) { $0.append(field) } }
         append(byte: UInt8(ascii: "\""))
         var position = 0
@@ -115,6 +119,7 @@ extension ByteCursor {
 
 extension Span<UInt8> {
     fileprivate func needsQuotes(_ separator: UInt8) -> Bool {
+        guard count > 0 else { return false }
         let mark = first { ($0 == separator) | ($0 == UInt8(ascii: "\"")) | ($0 == 0x0A) | ($0 == 0x0D) }
         if mark < count { return true }
         return hasWhiteSpaceAtEnd

@@ -9,14 +9,18 @@ enum EntityRows {
         let head = writer.encoded(source.articleFields)
         let utf8 = source.utf8
         let selected = source.article.selecting(source.labels).entities
+        writer.reserve(min(selected.count * bytesOfRow, RecordSpool.pieceSize))
         // Read in place: to copy an entity takes long.
         let entities = selected.span
         var sentence = SentenceField()
         for index in entities.indices {
-            sentence.read(entities, index, source, utf8)
+            sentence.read(entities, index, source, utf8, writer.separator)
             write(entities, index, source, utf8, behind: head, sentence, memo, to: &writer)
         }
     }
+
+    /// What a row takes in most texts.
+    private static let bytesOfRow = 400
 
     private static func write(
         _ entities: Span<Entity>, _ index: Int, _ source: RowSource, _ utf8: [UInt8], behind head: [UInt8],
@@ -28,8 +32,9 @@ enum EntityRows {
         let isNested = entities[index].isNested
         let meaning = Meaning(entities, index, memo)
         let separator = writer.separator
-        let free = text.count + meaning.byteCount + sentence.byteCount
-        let fixed = head.count + unit.utf8.count + label.utf8.count + 4 * ByteCursor.longestNumber
+        let free = text.count + meaning.byteCount
+        let names = unit.utf8.count + label.utf8.count
+        let fixed = head.count + names + sentence.field.count + 4 * ByteCursor.longestNumber
         writer.row(atMost: fixed + 2 * free + Self.columns.count * (ByteCursor.quotes + 1) + 6) {
             $0.append(head.span)
             $0.append(byte: separator)
@@ -50,33 +55,40 @@ enum EntityRows {
             $0.append(byte: separator)
             $0.append(meaning, of: utf8.span, separator)
             $0.append(byte: separator)
-            $0.append(sentence, of: utf8.span, separator)
+            $0.append(sentence.field.bytes.span)
         }
     }
 
     /// What is known of an entity, from its value to its subject.
     fileprivate struct Meaning {
         let value: String
-        var person = ""
-        var cluster: Int?
+        let person: String
+        let cluster: Int?
         let rule: String
-        var noun = 0..<0
-        var units: [UInt8] = []
-        var subject = 0..<0
+        let noun: Range<Int>
+        let units: [UInt8]
+        let subject: Range<Int>
 
         init(_ entities: Span<Entity>, _ index: Int, _ memo: UnitMemo) {
-            value = entities[index].value?.description ?? ""
-            rule = entities[index].rule.description
+            // Each is set once and at the end: to change a part of it, all of it would be copied.
+            var person: String?
+            var cluster: Int?
+            var (noun, subject) = (0..<0, 0..<0)
+            var units: [UInt8] = []
             switch entities[index].details {
             case .title(let title):
-                person = title.holder ?? ""
+                person = title.holder
                 units = Self.summary(of: title.units, memo)
-            case .place(let units): self.units = Self.summary(of: units, memo)
-            case .person(let cluster): self.cluster = cluster
-            case .count(let noun): self.noun = noun.utf8Range
-            case .percentage(let subject): self.subject = subject.utf8Range
+            case .place(let possible): units = Self.summary(of: possible, memo)
+            case .person(let number): cluster = number
+            case .count(let phrase): noun = phrase.utf8Range
+            case .percentage(let phrase): subject = phrase.utf8Range
             case .none, .date: break
             }
+            value = entities[index].value?.description ?? ""
+            rule = entities[index].rule.description
+            (self.person, self.cluster, self.units) = (person ?? "", cluster, units)
+            (self.noun, self.subject) = (noun, subject)
         }
 
         /// Bytes of all fields but for quotes and the number.
@@ -90,41 +102,33 @@ enum EntityRows {
         }
     }
 
-    /// The last field, which of mentions in one sentence the first works out.
+    /// The last field, which of mentions in one sentence the first writes.
     fileprivate struct SentenceField {
         private var sentence = 0..<0
-        /// Where it stands in the text as it is written; `nil` where the text has line breaks there or is cut.
-        private(set) var utf8Range: Range<Int>?
-        /// Otherwise the text in one line.
-        private(set) var line = ByteWriter()
+        /// What is written.
+        private(set) var field = ByteWriter()
+        /// The text in one line, where it is not as it stands.
+        private var line = ByteWriter()
 
-        var byteCount: Int { utf8Range?.count ?? line.bytes.count }
-
-        mutating func read(_ entities: Span<Entity>, _ index: Int, _ source: RowSource, _ utf8: [UInt8]) {
+        mutating func read(
+            _ entities: Span<Entity>, _ index: Int, _ source: RowSource, _ utf8: [UInt8], _ separator: UInt8
+        ) {
             let range = entities[index].sentence
-            if source.cutsSentence(range, around: entities[index].utf8Range) {
-                (sentence, utf8Range) = (0..<0, nil)
-                line.removeAll()
-                return line.append(text: source.sentence(of: entities[index]))
-            }
-            guard range != sentence else { return }
-            sentence = range
-            let text = utf8.span.extracting(range)
-            utf8Range = text.mayHoldLineBreak ? nil : range
-            guard utf8Range == nil else { return }
+            let isCut = source.cutsSentence(range, around: entities[index].utf8Range)
+            guard isCut || range != sentence else { return }
+            sentence = isCut ? 0..<0 : range
+            field.removeAll()
             line.removeAll()
-            line.append(inOneLine: text)
-        }
-    }
-}
-
-extension UnitMemo {
-    /// `542 Huyện An Lão, Tỉnh Bình Định`
-    func summary(of unit: AdministrativeUnit) -> [UInt8] {
-        bytes(of: unit) { unit in
-            var writer = ByteWriter()
-            writer.append(summaryOf: unit)
-            return writer.bytes
+            let text = utf8.span.extracting(range)
+            if isCut {
+                line.append(text: source.sentence(of: entities[index]))
+            } else if text.mayHoldLineBreak {
+                line.append(inOneLine: text)
+            } else {
+                return field.append(field: text, separator)
+            }
+            let shown = line.bytes
+            field.append(field: shown.span, separator)
         }
     }
 }
@@ -148,16 +152,5 @@ extension ByteCursor {
         append(field: meaning.units.span, separator)
         append(byte: separator)
         append(field: utf8.extracting(meaning.subject), separator)
-    }
-
-    @inline(__always)
-    fileprivate mutating func append(
-        _ sentence: EntityRows.SentenceField, of utf8: Span<UInt8>, _ separator: UInt8
-    ) {
-        if let range = sentence.utf8Range {
-            append(field: utf8.extracting(range), separator)
-        } else {
-            append(field: sentence.line.bytes.span, separator)
-        }
     }
 }

@@ -36,34 +36,40 @@ struct EntityNotes {
     /// Parts in the order of their names.
     private mutating func read(_ entities: Span<Entity>, _ index: Int) {
         let details = entities[index].details
-        if case .title(let title) = details, let person = title.holder { write("|Person=", person) }
-        ends.append(writer.bytes.count)
+        if case .title(let title) = details, let person = title.holder {
+            person.withUTF8Bytes { writer.append(note: "|Person=", $0) }
+        }
+        ends.append(writer.count)
         switch details {
         case .place(let units): write(units)
         case .title(let title): write(title.units)
         case .none, .person, .date, .count, .percentage: break
         }
-        if let value = entities[index].value { write("|Value=", value.description) }
-        ends.append(writer.bytes.count)
+        if let value = entities[index].value?.description { value.withUTF8Bytes { writer.append(note: "|Value=", $0) } }
+        ends.append(writer.count)
     }
 
     private mutating func write(_ units: [AdministrativeUnit]) {
         guard units.count == 1 else { return }
-        let summary = memo.summary(of: units[0])
-        write("|Unit=", utf8: summary.span)
+        let note = memo.bytes(of: units[0]) { unit in
+            var writer = ByteWriter()
+            writer.append(note: "|Unit=", unit.summary.span)
+            return writer.bytes
+        }
+        writer.append(utf8: note)
     }
+}
 
-    private mutating func write(_ name: StaticString, _ text: String) {
-        text.withUTF8Bytes { write(name, utf8: $0) }
-    }
-
-    private mutating func write(_ name: StaticString, utf8: Span<UInt8>) {
-        writer.append(name)
-        let isClean = utf8.isSpacedByOne
-        if isClean, utf8.first(where: { ($0 == UInt8(ascii: "\\")) | ($0 == UInt8(ascii: "|")) }) == utf8.count {
-            writer.append(span: utf8)
+extension ByteWriter {
+    /// A part of the last column, every run of white space in its value as one blank.
+    fileprivate mutating func append(note name: StaticString, _ value: Span<UInt8>) {
+        append(name)
+        let mark = value.first { ($0 == UInt8(ascii: "\\")) | ($0 == UInt8(ascii: "|")) }
+        let isClean = value.isSpacedByOne
+        if isClean, mark == value.count {
+            append(span: value)
         } else {
-            writer.append(text: Self.escaped(String(wellFormed: utf8)))
+            append(text: Self.escaped(String(wellFormed: value)))
         }
     }
 

@@ -18,6 +18,12 @@ public struct Entities: RandomAccessCollection, Sendable {
         return Entity(id, in: store)
     }
 
+    /// All of them, for those who go through them: `Array(entities)` would not be specialized in another module.
+    package var all: [Entity] { store.mentions.indices.map { Entity($0, in: store) } }
+
+    /// Whether some have labels of rules of one's own.
+    package var haveOwnLabels: Bool { store.mentions.contains { $0.label == .own } }
+
     /// What the entities of an article are, in one object.
     final class Store: Sendable {
         let text: String

@@ -12,7 +12,7 @@ extension AdministrativeUnit {
 
     /// Which unit of its table it is, and which one it belongs to on the day on which it is looked at: of one table the same
     /// say the same.
-    package struct Appearance: Hashable {
+    package struct Appearance: Equatable {
         private let unit: UnitNumber
         private let parent: UnitNumber?
 
@@ -20,6 +20,9 @@ extension AdministrativeUnit {
             self.unit = unit.number
             parent = unit.parent?.number
         }
+
+        /// A number whose last bits tell most apart: units of one place have numbers that follow one another.
+        package var spread: Int { unit.index ^ (parent?.index ?? -1) << 5 }
     }
 
     package var appearance: Appearance { Appearance(self) }
