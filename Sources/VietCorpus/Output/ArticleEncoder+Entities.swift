@@ -4,7 +4,6 @@ extension ArticleEncoder {
         let start = writer.count
         var check = Self.firstCheck
         var sentence = SentenceOffsets()
-        var names = NameMemo()
         writer.array {
             // Read in place: to copy an entity takes as long as to write a third of it.
             let entities = entities.span
@@ -13,7 +12,7 @@ extension ArticleEncoder {
                     $0.reserve(($0.count - start) / index * (entities.count - index) / 10 * 11)
                     check *= Self.nextCheck
                 }
-                write(entities, index, &sentence, &names, to: &$0)
+                write(entities, index, &sentence, to: &$0)
                 $0.giveAway()
             }
         }
@@ -36,8 +35,7 @@ extension ArticleEncoder {
     private static let nextCheck = 16
 
     private func write(
-        _ entities: Span<Entity>, _ index: Int, _ sentence: inout SentenceOffsets, _ names: inout NameMemo,
-        to writer: inout JSONWriter
+        _ entities: Span<Entity>, _ index: Int, _ sentence: inout SentenceOffsets, to writer: inout JSONWriter
     ) {
         writeMention(entities, index, to: &writer)
         let details = entities[index].details
@@ -51,7 +49,7 @@ extension ArticleEncoder {
             write("subject", subject, to: &writer)
             writer.value(atMost: ending.byteCount) { $0.append(ending) }
         } else if case .person(let cluster) = details {
-            writePerson(cluster, entities[index].utf8Range, entities[index].rule, ending, &names, to: &writer)
+            writePerson(cluster, entities[index].utf8Range, entities[index].rule, ending, to: &writer)
         } else {
             writeRule(entities[index].rule, ending, to: &writer)
         }
@@ -110,11 +108,10 @@ extension ArticleEncoder {
 
     /// The rule of a person, who it is, the parts of a Vietnamese name, and what stands behind them.
     private func writePerson(
-        _ cluster: Int, _ utf8Range: Range<Int>, _ rule: RuleIdentifier, _ ending: Ending, _ names: inout NameMemo,
-        to writer: inout JSONWriter
+        _ cluster: Int, _ utf8Range: Range<Int>, _ rule: RuleIdentifier, _ ending: Ending, to writer: inout JSONWriter
     ) {
         let rule = rule.description
-        let name = names.name(of: cluster, at: utf8Range, in: utf8)
+        let name = memo.names.name(at: utf8Range, in: utf8)
         let nameSize = name.map { ByteCursor.longestEscape * $0.byteCount + 36 } ?? 0
         let fixed = ByteCursor.longestNumber + 26 + ending.byteCount
         writer.value(atMost: ByteCursor.longestEscape * rule.utf8.count + nameSize + fixed) { cursor in

@@ -28,7 +28,7 @@ extension ArticleEncoder {
 
     /// The unit that an entity is or belongs to, as a member.
     func written(_ unit: AdministrativeUnit) -> [UInt8] {
-        unitMemo.bytes(of: unit) { unit in
+        memo.units.bytes(of: unit) { unit in
             var writer = JSONWriter()
             writer.key("units")
             writer.array { writeWhole(unit, to: &$0) }
@@ -41,7 +41,7 @@ extension ArticleEncoder {
         writer.key("units")
         writer.array { writer in
             for unit in units {
-                let written = unitMemo.bytes(of: unit, isPossible: true) { unit in
+                let written = memo.units.bytes(of: unit, isPossible: true) { unit in
                     var writer = JSONWriter()
                     writer.object {
                         writeMembers(of: unit, to: &$0)

@@ -6,11 +6,11 @@ struct ArticleEncoder {
     let offsets: Offsets
     /// A day on which every unit is named as well.
     let asOf: CalendarDay?
-    let unitMemo: UnitMemo
+    let memo: RecordMemo
 
-    init(_ article: Article, _ offsetUnit: OffsetUnit, asOf: CalendarDay?, unitMemo: UnitMemo = UnitMemo()) {
+    init(_ article: Article, _ offsetUnit: OffsetUnit, asOf: CalendarDay?, memo: RecordMemo = RecordMemo()) {
         self.article = article
-        self.unitMemo = unitMemo
+        self.memo = memo
         self.asOf = asOf
         utf8 = article.text.bytes
         offsets = Offsets(utf8: utf8, unit: offsetUnit)

@@ -55,7 +55,7 @@ public struct JSONFormat: PiecewiseFormat {
         var writer = JSONWriter(sink: sink)
         let selection = article.selecting(labels)
         let encoder = ArticleEncoder(
-            article, offsetUnit, asOf: asOf, unitMemo: sink?.unitMemo ?? UnitMemo())
+            article, offsetUnit, asOf: asOf, memo: sink?.memo ?? RecordMemo())
         writer.reserve(min(selection.entities.count * Self.bytesOfEntity + Self.bytesOfEntity, RecordSpool.pieceSize))
         writer.object {
             $0.member("id", document.id)

@@ -11,8 +11,8 @@ package final class RecordSink {
     /// What found no room there.
     private var pieces: [[UInt8]] = []
 
-    /// What the records before it say of units.
-    var unitMemo: UnitMemo { spool.unitMemo }
+    /// What the records before it say.
+    var memo: RecordMemo { spool.memo }
 
     /// Begins a record.
     package init(_ spool: RecordSpool, pieceSize: Int = RecordSpool.pieceSize) {

@@ -29,7 +29,7 @@ public struct CoNLLUFormat: PiecewiseFormat {
         writer.reserve(min(forms.text.utf8.count * Self.bytesOfRows, RecordSpool.pieceSize))
         writeFacts(article.selecting(labels), to: &writer)
         var counter = OffsetCounter(unit: offsetUnit)
-        var notes = EntityNotes(sink?.unitMemo ?? UnitMemo())
+        var notes = EntityNotes(sink?.memo.units ?? UnitMemo())
         let rowSize = Self.longestRow + forms.longestLabel
         forms.forEachSentence { sentence in
             let utf8 = forms.text.utf8.span
@@ -71,17 +71,40 @@ public struct CoNLLUFormat: PiecewiseFormat {
     /// `# relation = holds person=T6 title=T7`, `# claim = share percent=T29 part=T27 whole=T28 verdict=truncated`.
     private func writeFacts(_ selection: ArticleSelection, to writer: inout CoNLLUWriter) {
         for relation in selection.relations {
-            writer.comment(
-                "relation = \(relation.kind.rawValue) person=\(Entity.name(relation.person))"
-                    + (relation.title.map { " title=\(Entity.name($0))" } ?? "")
-                    + (relation.organization.map { " organization=\($0.text.spacedByOne)" } ?? "")
-                    + (relation.event.map { " event=\($0.text.spacedByOne)" } ?? ""))
+            writer.comment {
+                $0.append("relation = ")
+                $0.append(text: relation.kind.rawValue)
+                $0.append(" person=", entity: relation.person)
+                if let title = relation.title { $0.append(" title=", entity: title) }
+                if let body = relation.organization { $0.append(" organization=", body) }
+                if let event = relation.event { $0.append(" event=", event) }
+            }
         }
         for claim in selection.claims {
-            writer.comment(
-                "claim = \(claim.kind.rawValue) percent=\(Entity.name(claim.percent)) "
-                    + "part=\(Entity.name(claim.part)) whole=\(Entity.name(claim.whole)) "
-                    + "verdict=\(claim.verdict.rawValue)")
+            writer.comment {
+                $0.append("claim = ")
+                $0.append(text: claim.kind.rawValue)
+                $0.append(" percent=", entity: claim.percent)
+                $0.append(" part=", entity: claim.part)
+                $0.append(" whole=", entity: claim.whole)
+                $0.append(" verdict=")
+                $0.append(text: claim.verdict.rawValue)
+            }
         }
+    }
+}
+
+extension ByteWriter {
+    /// What the outputs call an entity, behind a name.
+    fileprivate mutating func append(_ name: StaticString, entity: Int) {
+        append(name)
+        append(byte: UInt8(ascii: "T"))
+        append(entity + 1)
+    }
+
+    /// A phrase in one line, behind a name.
+    fileprivate mutating func append(_ name: StaticString, _ phrase: Phrase) {
+        append(name)
+        append(text: phrase.text.spacedByOne)
     }
 }

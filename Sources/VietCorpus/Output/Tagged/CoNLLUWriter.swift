@@ -54,9 +54,9 @@ struct CoNLLUWriter {
     mutating func reserve(_ byteCount: Int) { writer.reserve(byteCount) }
 
     /// A comment about the next sentence.
-    mutating func comment(_ line: String) {
+    mutating func comment(_ write: (inout ByteWriter) -> Void) {
         comments.append("# ")
-        comments.append(text: line)
+        write(&comments)
         comments.append("\n")
     }
 
