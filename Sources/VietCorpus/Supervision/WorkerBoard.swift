@@ -124,9 +124,10 @@ struct AnswerRoom {
     /// - Parameter count: how many bytes it may have.
     /// - Returns: `nil` where there is no such room; then nothing is written.
     mutating func fill(atMost count: Int, _ body: (inout ByteCursor) -> Void) -> ByteBlock? {
-        guard let area, count <= WorkerBoard.areaSize - position else { return nil }
-        let bytes = area.board.bytes(of: area.number).bindMemory(to: UInt8.self)
-        var cursor = ByteCursor(UnsafeMutableBufferPointer(rebasing: bytes[position..<position + count]))
+        guard let area, count <= WorkerBoard.areaSize - position,
+            let start = area.board.bytes(of: area.number).baseAddress
+        else { return nil }
+        var cursor = ByteCursor((start + position).bindMemory(to: UInt8.self, capacity: count), room: count)
         body(&cursor)
         defer { position += cursor.count }
         return ByteBlock(area, position..<position + cursor.count)
