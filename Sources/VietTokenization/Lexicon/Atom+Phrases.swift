@@ -1,20 +1,18 @@
 extension Atom {
     /// What a phrase compares: letters by their syllable key, digits by value, all dashes alike.
+    ///
+    /// Without a branch for each kind: which comes next cannot be foretold.
+    @inline(__always)
     var phraseKey: UInt64 {
-        switch kind {
-        case .letters: value
-        case .digits: value ^ 0xD161_7500_0000_0000
-        case .punctuation, .symbol: isDash ? 0x2D : value
-        }
+        let key = kind == .digits ? value ^ 0xD161_7500_0000_0000 : value
+        return isDash ? 0x2D : key
     }
 
     /// Whether the atom is a hyphen, a minus or any dash.
     package var isDash: Bool {
-        guard kind == .punctuation || kind == .symbol else { return false }
-        switch value {
-        case 0x2D, 0x2010...0x2015, 0x2212: return true
-        default: return false
-        }
+        let isMark = kind.code >= Kind.punctuation.code
+        let hasDashValue = value == 0x2D || value &- 0x2010 <= 5 || value == 0x2212
+        return isMark && hasDashValue
     }
 
     /// All that ``isDash`` is true of.

@@ -1,122 +1,127 @@
 /// All phrases of a text at once.
 extension PhraseTable {
-    /// A meaning of a phrase in a row of atoms.
+    /// The phrases that start at an atom.
+    @usableFromInline
+    package struct Opening: Sendable, BitwiseCopyable {
+        /// Where the meanings of the atom by itself start.
+        @usableFromInline package var meanings: UInt32 = 0
+        /// The number of the longest phrase of several atoms in ``Matches/longer``, from 1; 0 where none starts there.
+        @usableFromInline package var longest: UInt32 = 0
+    }
+
+    /// A phrase of several atoms; of one where a table added another meaning of it.
     @usableFromInline
     package struct Match: Sendable, BitwiseCopyable {
         @usableFromInline package let start: Int32
         @usableFromInline package let end: Int32
-        /// The payload as it is stored: its category in the low 8 bits, its number above.
-        @usableFromInline package let payload: UInt32
+        /// Where its meanings start.
+        @usableFromInline package let meanings: UInt32
 
-        @inline(__always)
-        fileprivate init(start: Int, end: Int, payload: UInt32) {
-            self.start = Int32(truncatingIfNeeded: start)
-            self.end = Int32(truncatingIfNeeded: end)
-            self.payload = payload
+        @inlinable @inline(__always)
+        package init(_ range: Range<Int>, meanings: UInt32) {
+            start = Int32(truncatingIfNeeded: range.lowerBound)
+            end = Int32(truncatingIfNeeded: range.upperBound)
+            self.meanings = meanings
         }
+
+        /// Atoms.
+        package var range: Range<Int> { Int(start)..<Int(end) }
     }
 
-    /// All phrases in a row of atoms.
+    /// All phrases in a row of atoms. Their meanings are told by the places where they start in ``PhraseTable/meanings``.
     package struct Matches: Sendable {
-        /// In order of their start, shorter ones first.
-        package var matches: [Match]
-        /// For each atom, and behind the last, how many of them start before it.
-        package var starts: [Int32]
+        /// For each atom, the phrases that start there.
+        package var openings: [Opening]
         /// For each atom, a bit for each category that starts there.
         package var categories: [UInt64]
-        /// The bits of all atoms.
-        package var allCategories: UInt64 = 0
+        /// Phrases of several atoms in order of their start, shorter ones first.
+        package var longer: [Match]
 
-        package init(matches: [Match], starts: [Int32], categories: [UInt64], allCategories: UInt64 = 0) {
-            self.matches = matches
-            self.starts = starts
-            self.categories = categories
-            self.allCategories = allCategories
+        /// No phrase in so many atoms.
+        package init(atomCount: Int) {
+            openings = Array(capacity: atomCount) { $0.append(repeating: Opening(), count: atomCount) }
+            categories = Array(capacity: atomCount) { $0.append(repeating: 0, count: atomCount) }
+            longer = []
         }
     }
+
+    /// Atoms that are looked at together.
+    private static let blockSize = UInt64.bitWidth
 
     /// All phrases in a row of atoms.
     ///
+    /// What atoms mean by themselves is read without a branch that depends on it: those could not be foretold, and took as long
+    /// as all else. Longer phrases are followed afterwards, from the one atom in four where bits say that there may be one.
+    ///
     /// - Complexity: O(n · length of the longest phrase).
     package func matches(in atoms: [Atom]) -> Matches {
-        var matches: [Match] = []
-        var starts = Array(repeating: 0 as Int32, count: atoms.count + 1)
-        var categories = Array(repeating: 0 as UInt64, count: atoms.count)
-        var place = Place()
+        var found = Matches(atomCount: atoms.count)
         bytes.withSpan(0..<bytes.count) { table in
-            // Ordinary text has some five meanings to four atoms.
-            var room = atoms.count * 3 / 2 + Self.leastRoom
-            while place.atom < atoms.count {
-                matches.append(addingCapacity: room) { free in
-                    collect(table.bytes, atoms.span, &place, &free, &starts, &categories)
+            let atoms = atoms.span
+            var start = 0
+            while start < atoms.count {
+                let block = start..<min(start + Self.blockSize, atoms.count)
+                var open = readWords(in: block, of: atoms, table.bytes, &found.openings, &found.categories)
+                while open != 0 {
+                    readLonger(at: start + open.trailingZeroBitCount, of: atoms, table.bytes, &found)
+                    open &= open - 1
                 }
-                room *= 2
+                start += Self.blockSize
             }
         }
-        return Matches(
-            matches: matches, starts: starts, categories: categories, allCategories: place.allCategories)
+        return found
     }
 
-    private static let leastRoom = 32
-
-    /// How far the search has come.
-    private struct Place {
-        var atom = 0
-        var matchCount = 0
-        /// The bits of all atoms before it.
-        var allCategories: UInt64 = 0
-    }
-
-    /// Goes on from a place until the atoms end, or the room for matches.
+    /// Reads what some atoms mean by themselves.
+    ///
+    /// - Returns: a bit for each atom that may open a longer phrase with the next one.
     @inline(never)
-    private func collect(
-        _ table: RawSpan, _ atoms: Span<Atom>, _ place: inout Place, _ free: inout OutputSpan<Match>,
-        _ starts: inout [Int32], _ categories: inout [UInt64]
-    ) {
-        var start = place.atom
-        var all = place.allCategories
+    private func readWords(
+        in block: Range<Int>, of atoms: Span<Atom>, _ table: RawSpan, _ openings: inout [Opening],
+        _ categories: inout [UInt64]
+    ) -> UInt64 {
         // Without a question at every step whether the arrays are ours alone.
-        var starts = starts.mutableSpan
+        var openings = openings.mutableSpan
         var categories = categories.mutableSpan
-        var next = start < atoms.count ? atoms[start].phraseKey : 0
-        atoms: while start < atoms.count {
-            let first = free.count
-            let key = next
-            next = start &+ 1 < atoms.count ? atoms[start &+ 1].phraseKey : 0
-            var state = Self.advance(Self.root, by: key)
-            var end = start
-            var bits: UInt64 = 0
-            while true {
-                let slot = slot(of: state, table)
-                guard slot != 0 else { break }
-                end &+= 1
-                let payload = Int(truncatingIfNeeded: slot & 0xFFFF_FFFF)
-                if payload != 0 {
-                    let offset = payloadStart &+ (payload &- 1) &* 4
-                    let meanings = Int(table.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
-                    guard meanings <= free.freeCapacity else {
-                        free.removeLast(free.count - first)
-                        break atoms
-                    }
-                    for meaning in 0..<meanings {
-                        let word = table.unsafeLoadUnaligned(
-                            fromByteOffset: offset &+ 4 &+ meaning &* 4, as: UInt32.self)
-                        // No category is called 0: that bit stands for those that are no bit.
-                        bits |= word & 0xC0 == 0 ? 1 &<< UInt64(word & 0x3F) : 1
-                        free.append(Match(start: start, end: end, payload: word))
-                    }
-                }
-                guard slot >> 32 != 0, end < atoms.count else { break }
-                let gap = atoms[end].gap
-                guard gap < .paragraphBreak else { break }
-                state = Self.advance(state, by: end == start &+ 1 ? next : atoms[end].phraseKey)
-                guard mayHold(state, table) else { break }
-            }
-            categories[start] = bits
-            all |= bits
-            start &+= 1
-            starts[start] = Int32(truncatingIfNeeded: place.matchCount &+ free.count)
+        var open: UInt64 = 0
+        var next = atoms[block.lowerBound].phraseKey
+        for index in block {
+            let slot = slot(of: Self.advance(Self.root, by: next), table)
+            openings[index].meanings = slot.meanings
+            categories[index] = self.categories(of: slot.meanings, table)
+            guard index &+ 1 < atoms.count else { break }
+            let follower = atoms[index &+ 1]
+            next = follower.phraseKey
+            let isConnected: UInt64 = follower.gap < .paragraphBreak ? 1 : 0
+            open |= (slot.mayGoOn(with: next) & isConnected) &<< UInt64(index &- block.lowerBound)
         }
-        place = Place(atom: start, matchCount: place.matchCount + free.count, allCategories: all)
+        return open
+    }
+
+    /// Reads the phrases of several atoms that start at one.
+    @inline(never)
+    private func readLonger(at start: Int, of atoms: Span<Atom>, _ table: RawSpan, _ found: inout Matches) {
+        var state = Self.advance(Self.root, by: atoms[start].phraseKey)
+        var key = atoms[start &+ 1].phraseKey
+        var end = start &+ 1
+        while true {
+            state = Self.advance(state, by: key)
+            let slot = slot(of: state, table)
+            end &+= 1
+            if slot.meanings != 0 {
+                found.longer.append(Match(start..<end, meanings: slot.meanings))
+                found.openings[start].longest = UInt32(truncatingIfNeeded: found.longer.count)
+                found.categories[start] |= categories(of: slot.meanings, table)
+            }
+            guard slot.next != 0, end < atoms.count, atoms[end].gap < .paragraphBreak else { return }
+            key = atoms[end].phraseKey
+            guard slot.mayGoOn(with: key) == 1 else { return }
+        }
+    }
+
+    /// A bit for each category of the meanings that start at a place.
+    @inline(__always)
+    private func categories(of meanings: UInt32, _ table: RawSpan) -> UInt64 {
+        table.unsafeLoadUnaligned(fromByteOffset: meaningStart &+ Int(meanings) &* 4, as: UInt64.self)
     }
 }

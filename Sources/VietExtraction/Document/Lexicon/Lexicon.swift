@@ -12,47 +12,63 @@ struct Lexicon: Sendable {
     let phrases: PhraseTable?
     private let strings: StringTable
     private let custom: CustomLexicon?
+    /// The meanings of the phrases that the package ships, and behind them of the caller's.
+    private let meanings: StaticTable<UInt32>
 
     init(custom: CustomLexicon? = nil) {
         self.custom = custom
-        phrases = PhraseTable(StaticBytes(constant: viet_data_phrases(), count: viet_data_phrases_count()))
+        let shipped = PhraseTable(StaticBytes(constant: viet_data_phrases(), count: viet_data_phrases_count()))
+        phrases = shipped
+        meanings = Self.meanings(shipped, custom?.phrases)
         strings = StringTable(StaticBytes(constant: viet_data_strings(), count: viet_data_strings_count()))
     }
 
     /// Tables that are not compiled into the package yet, as `viettext-build lexicon` makes them.
     init(phrases: [UInt8], strings: [UInt8]) {
         custom = nil
-        self.phrases = PhraseTable(StaticBytes(phrases))
+        let table = PhraseTable(StaticBytes(phrases))
+        self.phrases = table
+        meanings = Self.meanings(table, nil)
         self.strings = StringTable(StaticBytes(strings))
     }
 
-    /// One phrase of the lexicon found in a document.
-    ///
-    /// Twelve bytes: ordinary text has some five of them to four atoms.
-    struct Match: Sendable {
-        private let phrase: PhraseTable.Match
+    private static func meanings(_ phrases: PhraseTable?, _ own: PhraseTable?) -> StaticTable<UInt32> {
+        guard let own else { return phrases?.meanings ?? StaticTable([]) }
+        return StaticTable((phrases?.meanings.values ?? []) + own.meanings.values)
+    }
+
+    /// One meaning of a phrase of the lexicon found in a document.
+    struct Match: Sendable, BitwiseCopyable {
+        private let start: Int32
+        private let end: Int32
+        /// The category in the low 8 bits, and the number.
+        private let payload: UInt32
 
         @inline(__always)
-        init(_ phrase: PhraseTable.Match) { self.phrase = phrase }
+        init(_ phrase: PhraseTable.Match, payload: UInt32) {
+            (start, end) = (phrase.start, phrase.end)
+            self.payload = payload
+        }
 
-        /// ``LexiconMatches`` holds no phrases of other categories.
+        /// The tables hold no phrases of other categories.
         @inline(__always)
         var category: LexiconCategory {
-            LexiconCategory(rawValue: UInt8(truncatingIfNeeded: phrase.payload)) ?? .commonWord
+            LexiconCategory(rawValue: UInt8(truncatingIfNeeded: payload)) ?? .commonWord
         }
 
         /// Whether the phrase is of a category: one byte is compared.
         @inline(__always)
-        func isOf(_ category: LexiconCategory) -> Bool {
-            UInt8(truncatingIfNeeded: phrase.payload) == category.rawValue
-        }
+        func isOf(_ category: LexiconCategory) -> Bool { isOf(category.rawValue) }
+
+        @inline(__always)
+        func isOf(_ category: UInt8) -> Bool { UInt8(truncatingIfNeeded: payload) == category }
 
         /// Atoms.
         @inline(__always)
-        var range: Range<Int> { Int(phrase.start)..<Int(phrase.end) }
+        var range: Range<Int> { Int(start)..<Int(end) }
 
         @inline(__always)
-        var number: Int { Int(phrase.payload >> 8) }
+        var number: Int { Int(payload >> 8) }
 
         /// What the phrase says within its category.
         func payload<Payload: LexiconPayload>(_: Payload.Type = Payload.self) -> Payload? { Payload(number: number) }
@@ -65,16 +81,13 @@ struct Lexicon: Sendable {
         return custom.map { $0.readings.indices.contains(index) ? $0.readings[index] : [] } ?? []
     }
 
-    /// All phrases of a document, in order of their start, shorter ones first.
+    /// All phrases of a document.
     ///
     /// - Complexity: O(n · length of the longest phrase).
     func matches(in document: Document) -> LexiconMatches {
-        guard let phrases else { return LexiconMatches([], atomCount: document.atoms.count) }
-        let found = phrases.matches(in: document.atoms)
-        guard let own = custom?.phrases?.matches(in: document.atoms).matches, !own.isEmpty else {
-            return LexiconMatches(found, atomCount: document.atoms.count)
-        }
-        return LexiconMatches(
-            (found.matches + own).sorted { ($0.start, $0.end) < ($1.start, $1.end) }, atomCount: document.atoms.count)
+        let atoms = document.atoms
+        var found = phrases?.matches(in: atoms) ?? PhraseTable.Matches(atomCount: atoms.count)
+        if let own = custom?.phrases { found.add(own.matches(in: atoms), meaningsFrom: phrases?.meanings.count ?? 0) }
+        return LexiconMatches(found, meanings: meanings)
     }
 }

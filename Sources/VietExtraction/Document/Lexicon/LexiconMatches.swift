@@ -4,9 +4,9 @@ import VietTokenization
 ///
 /// A class for the reason that ``Document`` is one.
 final class LexiconMatches: Sendable {
-    private let matches: [PhraseTable.Match]
-    /// For each atom, and behind the last, how many of them start before it.
-    private let starts: [Int32]
+    private let openings: [PhraseTable.Opening]
+    private let longer: [PhraseTable.Match]
+    private let meanings: StaticTable<UInt32>
     /// For each atom, a bit for each category that starts there: it answers most questions.
     let categories: [UInt64]
     /// The same for each sixteen atoms together: most categories start at few.
@@ -15,18 +15,11 @@ final class LexiconMatches: Sendable {
     private static let blockShift = 4
     private static let blockSize = 1 << blockShift
 
-    /// - Parameter found: what one table found.
-    convenience init(_ found: PhraseTable.Matches, atomCount: Int) {
-        if found.allCategories & ~Self.known == 0 {
-            self.init(found)
-        } else {
-            self.init(found.matches, atomCount: atomCount)
-        }
-    }
-
-    private init(_ found: PhraseTable.Matches) {
-        matches = found.matches
-        starts = found.starts
+    /// - Parameter meanings: those of the phrases found.
+    init(_ found: PhraseTable.Matches, meanings: StaticTable<UInt32>) {
+        openings = found.openings
+        longer = found.longer
+        self.meanings = meanings
         categories = found.categories
         let categories = found.categories.span
         blocks = Array(capacity: categories.count / Self.blockSize + 1) { blocks in
@@ -39,24 +32,6 @@ final class LexiconMatches: Sendable {
             }
         }
     }
-
-    /// - Parameter found: in order of their start; those of other categories than ``LexiconCategory`` has are left out.
-    convenience init(_ found: [PhraseTable.Match], atomCount: Int) {
-        var matches = PhraseTable.Matches(
-            matches: [], starts: Array(repeating: 0, count: atomCount + 1),
-            categories: Array(repeating: 0, count: atomCount))
-        matches.matches.reserveCapacity(found.count)
-        for match in found {
-            guard let category = LexiconCategory(rawValue: UInt8(truncatingIfNeeded: match.payload)) else { continue }
-            matches.starts[Int(match.start) + 1] &+= 1
-            matches.categories[Int(match.start)] |= Self.bit(category)
-            matches.matches.append(match)
-        }
-        for index in 1..<matches.starts.count { matches.starts[index] &+= matches.starts[index - 1] }
-        self.init(matches)
-    }
-
-    private static let known = LexiconCategory.allCases.reduce(0) { $0 | bit($1) }
 
     /// Whether no phrase starts at an atom, but for syllables of people's names and words before places, which say nothing
     /// by themselves in lower case, and words that matter to figures alone.
@@ -109,19 +84,52 @@ final class LexiconMatches: Sendable {
     @inline(__always)
     private static func bit(_ category: LexiconCategory) -> UInt64 { 1 &<< UInt64(category.rawValue) }
 
-    /// The numbers of the phrases that start at an atom, shorter ones first.
-    @inline(__always)
-    func indices(at index: Int) -> Range<Int> {
-        guard categories.indices.contains(index), categories[index] != 0 else { return 0..<0 }
-        return Int(starts[index])..<Int(starts[index + 1])
+    /// The phrases that start at an atom, shorter ones first.
+    func at(_ index: Int) -> [Lexicon.Match] { all(at: index) { _ in true } }
+
+    /// The phrases of a category that start at an atom, shorter ones first.
+    func all(_ category: LexiconCategory, at index: Int) -> [Lexicon.Match] { all(at: index) { $0.isOf(category) } }
+
+    private func all(at index: Int, where fits: (Lexicon.Match) -> Bool) -> [Lexicon.Match] {
+        guard categories(at: index) != 0 else { return [] }
+        var all: [Lexicon.Match] = []
+        _ = last(at: index) { match in
+            if fits(match) { all.append(match) }
+            return false
+        }
+        all.reverse()
+        return all
     }
 
-    /// A phrase by its number.
+    /// The last phrase with some property that starts at an atom: longer ones are behind shorter ones.
     @inline(__always)
-    subscript(_ number: Int) -> Lexicon.Match { Lexicon.Match(matches[number]) }
+    private func last(at index: Int, where fits: (Lexicon.Match) -> Bool) -> Lexicon.Match? {
+        var number = Int(openings[index].longest)
+        while true {
+            let phrase = phrase(&number, at: index)
+            let words = PhraseMeanings.words(at: Int(phrase.meanings), in: meanings)
+            var word = words.upperBound
+            while word > words.lowerBound {
+                word -= 1
+                let match = Lexicon.Match(phrase, payload: meanings[word])
+                if fits(match) { return match }
+            }
+            guard number > 0 else { return nil }
+            number -= 1
+        }
+    }
 
-    /// The phrases that start at an atom, shorter ones first.
-    func at(_ index: Int) -> [Lexicon.Match] { indices(at: index).map { self[$0] } }
+    /// The phrase of several atoms that has a number, from 1, where it starts at an atom; otherwise the atom by itself, which
+    /// makes the number 0.
+    @inline(__always)
+    private func phrase(_ number: inout Int, at index: Int) -> PhraseTable.Match {
+        if number > 0 {
+            let phrase = longer[number - 1]
+            if Int(phrase.start) == index { return phrase }
+            number = 0
+        }
+        return PhraseTable.Match(index..<index + 1, meanings: openings[index].meanings)
+    }
 
     /// Whether a phrase of a category with some property starts at an atom.
     @inline(__always)
@@ -133,14 +141,7 @@ final class LexiconMatches: Sendable {
     @inline(__always)
     func last(_ category: LexiconCategory, at index: Int, where fits: (Lexicon.Match) -> Bool) -> Lexicon.Match? {
         guard starts(category, at: index) else { return nil }
-        let first = Int(starts[index])
-        var last = Int(starts[index + 1]) - 1
-        while last >= first {
-            let match = self[last]
-            if match.isOf(category), fits(match) { return match }
-            last -= 1
-        }
-        return nil
+        return last(at: index) { $0.isOf(category) && fits($0) }
     }
 
     /// A bit for each category of the phrases that start at an atom.
@@ -158,13 +159,7 @@ final class LexiconMatches: Sendable {
     /// - Parameter sort: the number of the phrase in the lexicon; `nil` for any.
     func longest(category: UInt8, sort: Int?, at index: Int) -> Lexicon.Match? {
         guard starts(anyOf: 1 &<< UInt64(category), at: index) else { return nil }
-        var last = Int(starts[index + 1]) - 1
-        while last >= Int(starts[index]) {
-            let word = matches[last].payload
-            if UInt8(truncatingIfNeeded: word) == category, sort == nil || Int(word >> 8) == sort { return self[last] }
-            last -= 1
-        }
-        return nil
+        return last(at: index) { $0.isOf(category) && (sort == nil || $0.number == sort) }
     }
 
     /// The longest phrase of a category that ends at an atom, within so many atoms before it.
@@ -202,7 +197,7 @@ final class LexiconMatches: Sendable {
         var all: [Lexicon.Match] = []
         var start = 0
         while let index = next(category, from: start) {
-            for number in indices(at: index) where self[number].isOf(category) { all.append(self[number]) }
+            all += self.all(category, at: index)
             start = index + 1
         }
         return all
@@ -221,13 +216,7 @@ final class LexiconMatches: Sendable {
     }
 
     private func last(_ category: LexiconCategory, at index: Int) -> Lexicon.Match? {
-        let first = Int(starts[index])
-        var last = Int(starts[index + 1]) - 1
-        while last >= first {
-            if self[last].isOf(category) { return self[last] }
-            last -= 1
-        }
-        return nil
+        last(at: index) { $0.isOf(category) }
     }
 
     /// The first atom of a range where a phrase starts that bodies or places are named with.

@@ -142,12 +142,12 @@ final class NameRunGrammar: Sendable {
     private func startedPhrase(
         _ category: LexiconCategory, in run: NameRun, _ first: Range<Int>
     ) -> (syllables: Int, match: Lexicon.Match)? {
-        for index in matches.indices(at: first.lowerBound).reversed() where matches[index].isOf(category) {
-            let end = matches[index].range.upperBound
-            if let word = run.firstIndex(where: { $0.upperBound == end }) {
-                return (word - run.startIndex + 1, matches[index])
-            }
+        var syllables = 0
+        let match = matches.last(category, at: first.lowerBound) { match in
+            guard let word = run.firstIndex(where: { $0.upperBound == match.range.upperBound }) else { return false }
+            syllables = word - run.startIndex + 1
+            return true
         }
-        return nil
+        return match.map { (syllables, $0) }
     }
 }

@@ -53,15 +53,13 @@ final class KnownPlaceGrammar: Sendable {
     }
 
     private func startedEnd(at start: Int, _ setting: Setting) -> Int? {
-        for index in matches.indices(at: start).reversed() where matches[index].isOf(.knownPlace) {
-            let match = matches[index]
+        let place = matches.last(.knownPlace, at: start) { match in
             guard let place = match.payload(KnownPlace.self), isWritten(match.range, place),
-                setting == .attached || opensHere(match.range, place.standing),
-                closesHere(match.range, place.standing, setting), isPlace(match.range, place.standing, setting)
-            else { continue }
-            return match.range.upperBound
+                setting == .attached || opensHere(match.range, place.standing)
+            else { return false }
+            return closesHere(match.range, place.standing, setting) && isPlace(match.range, place.standing, setting)
         }
-        return nil
+        return place?.range.upperBound
     }
 
     /// Whether a range is the name of a place that needs no cue.

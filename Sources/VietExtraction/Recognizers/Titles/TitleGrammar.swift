@@ -67,8 +67,7 @@ final class TitleGrammar: Sendable {
         let abbreviation = matches.longest(.titleAbbreviation, at: head)
         guard abbreviation != nil || matches.starts(.titleHead, at: head) else { return nil }
         var best: Reading?
-        for index in matches.indices(at: head) where matches[index].isOf(.titleHead) {
-            let match = matches[index]
+        for match in matches.all(.titleHead, at: head) {
             if let abbreviation, abbreviation.range.count >= match.range.count { continue }
             guard let reading = completed(start, head, match, expectation) else { continue }
             // `Chủ tịch Quốc hội` is a head with its body, whether a country follows or not.
