@@ -104,19 +104,22 @@ extension PhraseTable {
         var state = Self.advance(Self.root, by: atoms[start].phraseKey)
         var key = atoms[start &+ 1].phraseKey
         var end = start &+ 1
+        var bits: UInt64 = 0
         while true {
             state = Self.advance(state, by: key)
             let slot = slot(of: state, table)
             end &+= 1
             if slot.meanings != 0 {
                 found.longer.append(Match(start..<end, meanings: slot.meanings))
-                found.openings[start].longest = UInt32(truncatingIfNeeded: found.longer.count)
-                found.categories[start] |= categories(of: slot.meanings, table)
+                bits |= categories(of: slot.meanings, table)
             }
-            guard slot.next != 0, end < atoms.count, atoms[end].gap < .paragraphBreak else { return }
+            guard slot.next != 0, end < atoms.count, atoms[end].gap < .paragraphBreak else { break }
             key = atoms[end].phraseKey
-            guard slot.mayGoOn(with: key) == 1 else { return }
+            guard slot.mayGoOn(with: key) == 1 else { break }
         }
+        guard bits != 0 else { return }
+        found.openings[start].longest = UInt32(truncatingIfNeeded: found.longer.count)
+        found.categories[start] |= bits
     }
 
     /// A bit for each category of the meanings that start at a place.

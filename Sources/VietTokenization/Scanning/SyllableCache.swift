@@ -20,15 +20,14 @@ package struct SyllableCache: Sendable {
     /// A short text meets a few hundred syllables, and should not have to wait for the room of thousands.
     private static let leastSetBits = 9
     private static let mostSetBits = 13
-    /// 32 bytes each: an entry lies in one line of the processor's cache.
-    private var entries: AlignedTable<Entry>
+    private var entries: [Entry]
     /// How far a hash is shifted to become the number of a set.
     private var shift = UInt64(64 - leastSetBits)
     private var insertedCount = 0
 
     /// An empty cache of 32 KB, which grows to 512 KB.
     package init() {
-        entries = AlignedTable(repeating: Entry(), count: 2 << Self.leastSetBits)
+        entries = Array(repeating: Entry(), count: 2 << Self.leastSetBits)
     }
 
     @inline(__always)
@@ -56,9 +55,9 @@ package struct SyllableCache: Sendable {
     /// Makes room for the syllables of any text.
     private mutating func grow() {
         let earlier = entries
-        entries = AlignedTable(repeating: Entry(), count: 2 << Self.mostSetBits)
+        entries = Array(repeating: Entry(), count: 2 << Self.mostSetBits)
         shift = UInt64(64 - Self.mostSetBits)
-        for index in 0..<earlier.count where earlier[index].low != 0 { place(earlier[index]) }
+        for entry in earlier where entry.low != 0 { place(entry) }
     }
 
     @inline(__always)

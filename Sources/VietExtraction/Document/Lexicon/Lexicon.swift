@@ -45,8 +45,9 @@ struct Lexicon: Sendable {
         private let payload: UInt32
 
         @inline(__always)
-        init(_ phrase: PhraseTable.Match, payload: UInt32) {
-            (start, end) = (phrase.start, phrase.end)
+        init(_ range: Range<Int>, payload: UInt32) {
+            start = Int32(truncatingIfNeeded: range.lowerBound)
+            end = Int32(truncatingIfNeeded: range.upperBound)
             self.payload = payload
         }
 

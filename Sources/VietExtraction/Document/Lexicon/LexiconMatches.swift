@@ -106,12 +106,12 @@ final class LexiconMatches: Sendable {
     private func last(at index: Int, where fits: (Lexicon.Match) -> Bool) -> Lexicon.Match? {
         var number = Int(openings[index].longest)
         while true {
-            let phrase = phrase(&number, at: index)
-            let words = PhraseMeanings.words(at: Int(phrase.meanings), in: meanings)
+            let (end, start) = phrase(&number, at: index)
+            let words = PhraseMeanings.words(at: Int(start), in: meanings)
             var word = words.upperBound
             while word > words.lowerBound {
                 word -= 1
-                let match = Lexicon.Match(phrase, payload: meanings[word])
+                let match = Lexicon.Match(index..<end, payload: meanings[word])
                 if fits(match) { return match }
             }
             guard number > 0 else { return nil }
@@ -119,16 +119,16 @@ final class LexiconMatches: Sendable {
         }
     }
 
-    /// The phrase of several atoms that has a number, from 1, where it starts at an atom; otherwise the atom by itself, which
-    /// makes the number 0.
+    /// The end and the meanings of the phrase of several atoms that has a number, from 1, where it starts at an atom;
+    /// otherwise those of the atom by itself, which makes the number 0.
     @inline(__always)
-    private func phrase(_ number: inout Int, at index: Int) -> PhraseTable.Match {
+    private func phrase(_ number: inout Int, at index: Int) -> (end: Int, meanings: UInt32) {
         if number > 0 {
             let phrase = longer[number - 1]
-            if Int(phrase.start) == index { return phrase }
+            if Int(phrase.start) == index { return (Int(phrase.end), phrase.meanings) }
             number = 0
         }
-        return PhraseTable.Match(index..<index + 1, meanings: openings[index].meanings)
+        return (index + 1, openings[index].meanings)
     }
 
     /// Whether a phrase of a category with some property starts at an atom.
