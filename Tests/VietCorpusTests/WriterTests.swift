@@ -154,7 +154,7 @@ struct WriterTests {
         #expect(none.fill(atMost: 1) { _ in } == nil)
 
         var message = MessageWriter()
-        for block in [content, ByteBlock([9]), next] { message.write(block) }
+        for block in [content, ByteBlock([9] as [UInt8]), next] { message.write(block) }
         #expect(board.lay(message.finish(), in: area.number))
         let bytes = Array(message.finish().joined())
         var reader = MessageReader(ByteBlock(area, 0..<bytes.count))
