@@ -1,6 +1,6 @@
 /// One mention of something in an article: a view on the ``Article/entities`` of it.
 public struct Entity: Sendable {
-    private let store: Entities.Store
+    let store: Entities.Store
     private let number: Int32
 
     init(_ number: Int, in store: Entities.Store) {
@@ -8,7 +8,7 @@ public struct Entity: Sendable {
         self.number = Int32(number)
     }
 
-    private var mention: Mention { store.mentions[id] }
+    var mention: Mention { store.mentions[id] }
 
     /// Number of the entity in its article, from 0; the outputs print it as `T1`, `T2`, ….
     public var id: Int { Int(number) }
@@ -53,7 +53,7 @@ public struct Entity: Sendable {
     }
 
     private func phrase(_ number: Int) -> Phrase {
-        let range = store.facts.phrases[number].range
+        let range = phraseRange(number)
         return Phrase(utf8Range: range, text: store.text.slice(range))
     }
 }

@@ -33,6 +33,17 @@ struct EntityFacts: Sendable {
         }
     }
 
+    /// What the value of a mention is written as: of most without making the value, which lies behind a reference.
+    func valueText(of mention: Mention) -> ValueText {
+        switch mention.valueKind {
+        case .none, .draft: ValueText()
+        case .number: mention.number.map(ValueText.init) ?? ValueText()
+        case .clock: mention.clock.map { ValueText($0.shortText) } ?? ValueText()
+        case .date: ValueText(times[Int(mention.valueBits)])
+        case .other: ValueText(values[Int(mention.valueBits)].description)
+        }
+    }
+
     /// The time that a mention says: its value without an enclosing case, which is allocated for each one that is read.
     func time(of mention: Mention) -> TimeExpression? {
         if mention.valueKind == .date { return times[Int(mention.valueBits)] }

@@ -13,16 +13,21 @@ extension AdministrativeUnit {
     /// Which unit of its table it is, and which one it belongs to on the day on which it is looked at: of one table the same
     /// say the same.
     package struct Appearance: Equatable {
-        private let unit: UnitNumber
-        private let parent: UnitNumber?
+        private let unit: Int
+        /// -1 for none.
+        private let parent: Int
 
         fileprivate init(_ unit: AdministrativeUnit) {
-            self.unit = unit.number
-            parent = unit.parent?.number
+            self.unit = unit.number.index
+            parent = unit.parentNumber?.index ?? -1
         }
 
+        /// Whether both are one unit that belongs to one. Written out, for no other module sees what the compiler writes.
+        @inline(__always)
+        package static func == (a: Appearance, b: Appearance) -> Bool { a.unit == b.unit && a.parent == b.parent }
+
         /// A number whose last bits tell most apart: units of one place have numbers that follow one another.
-        package var spread: Int { unit.index ^ (parent?.index ?? -1) << 5 }
+        package var spread: Int { unit ^ parent << 5 }
     }
 
     package var appearance: Appearance { Appearance(self) }

@@ -77,11 +77,14 @@ public struct AdministrativeUnit: Sendable {
     public var fullName: String { "\(kindName) \(name)" }
 
     /// The unit it belongs to, as that was called on the day on which the article was published; `nil` for provinces.
-    public var parent: AdministrativeUnit? {
-        guard let last = table.parent(of: number) else { return nil }
-        guard let day, !table.exists(last, on: day) else { return AdministrativeUnit(last, of: table, on: day) }
-        let namesake = table.namesakes(inCodeOf: last).first { table.exists($0, on: day) }
-        return AdministrativeUnit(namesake ?? last, of: table, on: day)
+    public var parent: AdministrativeUnit? { parentNumber.map { AdministrativeUnit($0, of: table, on: day) } }
+
+    /// The number of ``parent``.
+    var parentNumber: UnitNumber? {
+        guard let last = table.parent(of: number), let day, !table.exists(last, on: day) else {
+            return table.parent(of: number)
+        }
+        return table.namesakes(inCodeOf: last).first { table.exists($0, on: day) } ?? last
     }
 
     /// The first day of the unit, where it is known to be later than the articles.

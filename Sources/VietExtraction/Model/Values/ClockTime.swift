@@ -17,7 +17,16 @@ public struct ClockTime: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// `T08:30`.
-    public var description: String { "T\(twoDigits(hour)):\(twoDigits(minute))" }
+    public var description: String { shortText.text }
+
+    var shortText: ShortText {
+        var text = ShortText()
+        text.append("T")
+        text.append(hour, digits: 2)
+        text.append(":")
+        text.append(minute, digits: 2)
+        return text
+    }
 }
 
 func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

@@ -2,14 +2,18 @@ import VietNormalization
 
 /// A short text of ASCII put together byte by byte: to join strings takes several times as long, and there are as many dates
 /// as sentences.
-struct ShortText {
+struct ShortText: Sendable {
     private var bytes = SIMD32<UInt8>()
-    private var count = 0
+    /// How many bytes were appended.
+    private(set) var byteCount = 0
 
     /// What was appended.
-    var text: String {
+    var text: String { withUTF8 { String(wellFormed: $0) } }
+
+    /// Calls a closure with the bytes that were appended.
+    func withUTF8<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
         withUnsafeBytes(of: bytes) { bytes in
-            String(wellFormed: bytes.assumingMemoryBound(to: UInt8.self).span.extracting(..<count))
+            body(bytes.assumingMemoryBound(to: UInt8.self).span.extracting(..<byteCount))
         }
     }
 
@@ -23,17 +27,17 @@ struct ShortText {
         var (rest, length) = (number.magnitude, 0)
         while rest > 0 || length < digits { (rest, length) = (rest / 10, length + 1) }
         rest = number.magnitude
-        for place in (count..<count + length).reversed() {
+        for place in (byteCount..<byteCount + length).reversed() {
             bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         }
-        count += length
+        byteCount += length
     }
 
     private mutating func append(_ byte: UInt8) {
-        bytes[count] = byte
-        count += 1
+        bytes[byteCount] = byte
+        byteCount += 1
     }
 
-    mutating func removeLast(_ byteCount: Int) { count -= byteCount }
+    mutating func removeLast(_ byteCount: Int) { self.byteCount -= byteCount }
 }

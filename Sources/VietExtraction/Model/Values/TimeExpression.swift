@@ -54,7 +54,9 @@ public struct TimePoint: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The TIMEX3 form.
-    public var description: String {
+    public var description: String { shortText.text }
+
+    var shortText: ShortText {
         var text = ShortText()
         if let year { text.append(year, digits: 4) } else { text.append("XXXX") }
         switch part {
@@ -84,7 +86,7 @@ public struct TimePoint: Sendable, Hashable, CustomStringConvertible {
             text.append(day, digits: 2)
             if let partOfDay { text.append(partOfDay.rawValue) }
         }
-        return text.text
+        return text
     }
 }
 
