@@ -138,7 +138,7 @@ struct JSONParser {
     private mutating func string() throws(JSONError) -> String {
         let opening = position
         position += 1
-        var content: [UInt8] = []
+        var content = ByteWriter()
         while true {
             let run = position
             position = endOfPlain
@@ -147,17 +147,20 @@ struct JSONParser {
             case UInt8(ascii: "\""):
                 position += 1
                 // A string without escapes, the most frequent by far, is read where it stands.
-                if content.isEmpty { return try text(bytes[run..<position - 1], from: opening) }
-                content += bytes[run..<position - 1]
-                return try text(content[...], from: opening)
+                if content.count == 0 { return try text(bytes[run..<position - 1], from: opening) }
+                content.append(span: bytes.span.extracting(spanRange(run, position - 1)))
+                return try text(content.bytes[...], from: opening)
             case UInt8(ascii: "\\"):
-                if content.isEmpty { content.reserveCapacity(bytes.endIndex - run) }
-                content += bytes[run..<position]
+                if content.count == 0 { content.reserve(bytes.endIndex - run) }
+                content.append(span: bytes.span.extracting(spanRange(run, position)))
                 try appendEscape(to: &content)
             default: throw expected("control characters to be escaped")
             }
         }
     }
+
+    /// Where bytes stand among those of the span of all.
+    private func spanRange(_ start: Int, _ end: Int) -> Range<Int> { start - bytes.startIndex..<end - bytes.startIndex }
 
     /// Where what stands for itself in a string ends.
     private var endOfPlain: Int {
@@ -175,18 +178,18 @@ struct JSONParser {
         return String(wellFormed: content.span)
     }
 
-    private mutating func appendEscape(to content: inout [UInt8]) throws(JSONError) {
+    private mutating func appendEscape(to content: inout ByteWriter) throws(JSONError) {
         position += 1
         guard let byte = next else { throw expected("a character after '\\'") }
         position += 1
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): content.append(byte)
-        case UInt8(ascii: "b"): content.append(0x08)
-        case UInt8(ascii: "f"): content.append(0x0C)
-        case UInt8(ascii: "n"): content.append(0x0A)
-        case UInt8(ascii: "r"): content.append(0x0D)
-        case UInt8(ascii: "t"): content.append(0x09)
-        case UInt8(ascii: "u"): content += Array(String(Character(try escapedScalar())).utf8)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): content.append(byte: byte)
+        case UInt8(ascii: "b"): content.append(byte: 0x08)
+        case UInt8(ascii: "f"): content.append(byte: 0x0C)
+        case UInt8(ascii: "n"): content.append(byte: 0x0A)
+        case UInt8(ascii: "r"): content.append(byte: 0x0D)
+        case UInt8(ascii: "t"): content.append(byte: 0x09)
+        case UInt8(ascii: "u"): content.append(text: String(Character(try escapedScalar())))
         default:
             position -= 1
             throw expected("one of \" \\ / b f n r t u after '\\'")

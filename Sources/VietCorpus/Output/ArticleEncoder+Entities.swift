@@ -5,14 +5,13 @@ extension ArticleEncoder {
         var check = Self.firstCheck
         var sentence = SentenceOffsets()
         writer.array {
-            // Read in place: to copy an entity takes as long as to write a third of it.
-            let entities = entities.span
+            let utf8 = utf8.span
             for index in entities.indices {
                 if index == check, !$0.givesAway {
                     $0.reserve(($0.count - start) / index * (entities.count - index) / 10 * 11)
                     check *= Self.nextCheck
                 }
-                write(entities, index, &sentence, to: &$0)
+                write(entities[index], of: utf8, &sentence, to: &$0)
                 $0.giveAway()
             }
         }
@@ -35,71 +34,83 @@ extension ArticleEncoder {
     private static let nextCheck = 16
 
     private func write(
-        _ entities: Span<Entity>, _ index: Int, _ sentence: inout SentenceOffsets, to writer: inout JSONWriter
+        _ entity: Entity, of utf8: Span<UInt8>, _ sentence: inout SentenceOffsets, to writer: inout JSONWriter
     ) {
-        writeMention(entities, index, to: &writer)
-        let details = entities[index].details
-        writeMeaning(details, to: &writer)
-        let (units, explanation) = (details.units, entities[index].explanation)
+        writeMention(entity, of: utf8, to: &writer)
+        let (unitCount, explanation) = (entity.unitCount, entity.explanation)
         let ending = Ending(
-            sentence: sentence.range(of: entities[index].sentence, offsets),
-            unit: units.count == 1 ? written(units[0]) : [], isLast: units.count < 2 && explanation == nil)
-        if case .percentage(let subject) = details {
-            writeRule(entities[index].rule, to: &writer)
+            sentence: sentence.range(of: entity.sentence, offsets),
+            unit: unitCount == 1 ? written(entity.firstUnit) : [], isLast: unitCount < 2 && explanation == nil)
+        let rule = entity.rule
+        switch entity.meaning {
+        case .none, .place: break
+        case .title: writeTitle(entity, to: &writer)
+        case .date: writeDate(entity, to: &writer)
+        case .count(let noun): write("noun", noun, to: &writer)
+        case .percentage(let subject):
+            writeRule(rule, to: &writer)
             write("subject", subject, to: &writer)
             writer.value(atMost: ending.byteCount) { $0.append(ending) }
-        } else if case .person(let cluster) = details {
-            writePerson(cluster, entities[index].utf8Range, entities[index].rule, ending, to: &writer)
-        } else {
-            writeRule(entities[index].rule, ending, to: &writer)
+            return writeEnd(of: entity, explanation, ending, to: &writer)
+        case .person(let cluster):
+            writePerson(cluster, entity.utf8Range, of: utf8, rule, ending, to: &writer)
+            return writeEnd(of: entity, explanation, ending, to: &writer)
         }
+        writeRule(rule, ending, to: &writer)
+        writeEnd(of: entity, explanation, ending, to: &writer)
+    }
+
+    /// What stands behind the one unit: several of which one is meant, and what the entity rests on.
+    @inline(__always)
+    private func writeEnd(
+        of entity: Entity, _ explanation: Explanation?, _ ending: Ending, to writer: inout JSONWriter
+    ) {
         if ending.isLast { return }
-        if units.count > 1 { write(units, to: &writer) }
+        if entity.unitCount > 1 { write(entity.units, to: &writer) }
         if let explanation { writeExplanation(explanation, to: &writer) }
         writer.endObject()
     }
 
     /// Opens the object of an entity, and says where it stands, what is written there and what that means.
-    private func writeMention(_ entities: Span<Entity>, _ index: Int, to writer: inout JSONWriter) {
-        let utf8Range = entities[index].utf8Range
+    private func writeMention(_ entity: Entity, of utf8: Span<UInt8>, to writer: inout JSONWriter) {
+        let utf8Range = entity.utf8Range
         let range = offsets.range(utf8Range)
-        let (id, label) = (entities[index].id, entities[index].label.rawValue)
-        let value = entities[index].value?.description ?? ""
-        let isNested = entities[index].isNested
+        let (id, label) = (entity.id, entity.label.rawValue)
+        let value = entity.valueText
+        let isNested = entity.isNested
         let isShort = utf8Range.count <= JSONWriter.longestShort
         let textSize = isShort ? ByteCursor.longestEscape * utf8Range.count : 0
-        let valueSize = ByteCursor.longestEscape * value.utf8.count
+        let valueSize = ByteCursor.longestEscape * value.byteCount
         writer.beginValue(
             atMost: 3 * ByteCursor.longestNumber + 80 + label.utf8.count + textSize + valueSize
-        ) {
-            $0.append("{\"id\":\"T")
-            $0.append(id + 1)
-            $0.append("\",\"start\":")
-            $0.append(range.lowerBound)
-            $0.append(",\"end\":")
-            $0.append(range.upperBound)
-            $0.append(",\"label\":\"")
-            $0.append(text: label)
-            $0.append("\",\"text\":")
+        ) { cursor in
+            cursor.append("{\"id\":\"T")
+            cursor.append(id + 1)
+            cursor.append("\",\"start\":")
+            cursor.append(range.lowerBound)
+            cursor.append(",\"end\":")
+            cursor.append(range.upperBound)
+            cursor.append(",\"label\":\"")
+            cursor.append(text: label)
+            cursor.append("\",\"text\":")
             guard isShort else { return }
-            $0.append(string: utf8Range, of: utf8.span)
-            if isNested { $0.append(",\"nested\":true") }
-            guard !value.isEmpty else { return }
-            $0.append(",\"value\":")
-            $0.append(string: value)
+            cursor.append(string: utf8Range, of: utf8)
+            if isNested { cursor.append(",\"nested\":true") }
+            guard value.byteCount > 0 else { return }
+            cursor.append(",\"value\":")
+            value.withUTF8 { cursor.append(string: $0) }
         }
         if isShort { return writer.expectMember() }
-        writer.string(utf8: utf8.span.extracting(utf8Range))
+        writer.string(utf8: utf8.extracting(utf8Range))
         if isNested { writer.member("nested", true) }
-        if !value.isEmpty { writer.member("value", value) }
+        if value.byteCount > 0 { value.withUTF8 { writer.member("value", utf8: $0) } }
     }
 
     /// The rule of an entity, and what stands behind it where nothing comes between.
     private func writeRule(_ rule: RuleIdentifier, _ ending: Ending? = nil, to writer: inout JSONWriter) {
         let rule = rule.description
-        writer.value(atMost: ByteCursor.longestEscape * rule.utf8.count + 11 + (ending?.byteCount ?? 0)) {
-            $0.append("\"rule\":")
-            $0.append(string: rule)
+        writer.value(atMost: rule.utf8.count + 11 + (ending?.byteCount ?? 0)) {
+            $0.append(rule: rule)
             guard let ending else { return }
             $0.append(byte: UInt8(ascii: ","))
             $0.append(ending)
@@ -108,47 +119,51 @@ extension ArticleEncoder {
 
     /// The rule of a person, who it is, the parts of a Vietnamese name, and what stands behind them.
     private func writePerson(
-        _ cluster: Int, _ utf8Range: Range<Int>, _ rule: RuleIdentifier, _ ending: Ending, to writer: inout JSONWriter
+        _ cluster: Int, _ utf8Range: Range<Int>, of utf8: Span<UInt8>, _ rule: RuleIdentifier, _ ending: Ending,
+        to writer: inout JSONWriter
     ) {
         let rule = rule.description
-        let name = memo.names.name(at: utf8Range, in: utf8)
-        let nameSize = name.map { ByteCursor.longestEscape * $0.byteCount + 36 } ?? 0
+        let name = memo.names.bytes(ofNameAt: utf8Range, in: utf8, Self.written)
         let fixed = ByteCursor.longestNumber + 26 + ending.byteCount
-        writer.value(atMost: ByteCursor.longestEscape * rule.utf8.count + nameSize + fixed) { cursor in
-            cursor.append("\"rule\":")
-            cursor.append(string: rule)
-            cursor.append(",\"cluster\":\"P")
-            cursor.append(cluster + 1)
-            cursor.append("\"")
-            name?.withParts { surname, middle, given in
-                cursor.append(",\"surname\":")
-                cursor.append(string: surname)
-                if middle.count > 0 {
-                    cursor.append(",\"middle\":")
-                    cursor.append(string: middle)
-                }
-                cursor.append(",\"given\":")
-                cursor.append(string: given)
+        writer.value(atMost: rule.utf8.count + name.count + fixed) {
+            $0.append(rule: rule)
+            $0.append(",\"cluster\":\"P")
+            $0.append(cluster + 1)
+            $0.append("\",")
+            if !name.isEmpty {
+                $0.append(name.span)
+                $0.append(byte: UInt8(ascii: ","))
             }
-            cursor.append(byte: UInt8(ascii: ","))
-            cursor.append(ending)
+            $0.append(ending)
         }
     }
 
-    /// What only entities of some labels have, as far as it stands before the rule.
-    private func writeMeaning(_ details: Entity.Details, to writer: inout JSONWriter) {
-        switch details {
-        case .title(let title):
-            writer.member("person", title.holder)
-            writer.member("expansion", title.expansion)
-            writer.member("body", title.body)
-        case .date(let date):
-            writer.member("lunar", date.lunar?.description)
-            writer.member("solar", date.lunar?.solar?.description)
-            if date.contradictsWeekday { writer.member("contradictsWeekday", true) }
-        case .count(let noun): write("noun", noun, to: &writer)
-        case .none, .person, .place, .percentage: break
+    /// The parts of a name, as members.
+    private static func written(_ name: PersonalName) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.reserve(name.byteCount + 36)
+        name.withParts { surname, middle, given in
+            writer.member("surname", utf8: surname)
+            if middle.count > 0 { writer.member("middle", utf8: middle) }
+            writer.member("given", utf8: given)
         }
+        return writer.bytes
+    }
+
+    /// What only titles have, but for their units.
+    private func writeTitle(_ title: Entity, to writer: inout JSONWriter) {
+        writer.member("person", title.person)
+        writer.member("expansion", title.expansion)
+        writer.member("body", title.body)
+    }
+
+    /// What only dates have.
+    private func writeDate(_ date: Entity, to writer: inout JSONWriter) {
+        if let lunar = date.lunar {
+            writer.member("lunar", lunar.description)
+            writer.member("solar", lunar.solar?.description)
+        }
+        if date.contradictsWeekday { writer.member("contradictsWeekday", true) }
     }
 
     /// What stands at the end of an entity's object.
@@ -174,15 +189,12 @@ extension ByteCursor {
         }
         if ending.isLast { append(byte: UInt8(ascii: "}")) }
     }
-}
 
-extension Entity.Details {
-    /// The units that an entity may be or belong to.
-    fileprivate var units: [AdministrativeUnit] {
-        switch self {
-        case .place(let units): units
-        case .title(let title): title.units
-        case .none, .person, .date, .count, .percentage: []
-        }
+    /// The member with the name of a rule, which needs no escapes.
+    @inline(__always)
+    fileprivate mutating func append(rule name: String) {
+        append("\"rule\":\"")
+        append(text: name)
+        append("\"")
     }
 }

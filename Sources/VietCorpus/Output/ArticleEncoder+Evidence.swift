@@ -8,7 +8,7 @@ extension ArticleEncoder {
                 for evidence in explanation.matched {
                     $0.object {
                         $0.member("source", evidence.source)
-                        writePlace(of: evidence.phrase, to: &$0)
+                        writePlace(of: evidence.phrase.utf8Range, to: &$0)
                     }
                 }
             }
@@ -17,7 +17,7 @@ extension ArticleEncoder {
                 for rival in explanation.beaten {
                     $0.object {
                         $0.member("label", rival.label.rawValue)
-                        writePlace(of: rival.phrase, to: &$0)
+                        writePlace(of: rival.phrase.utf8Range, to: &$0)
                         $0.member("rule", rival.rule.description)
                         $0.member("reason", rival.reason.rawValue)
                     }
@@ -30,11 +30,15 @@ extension ArticleEncoder {
     func written(_ unit: AdministrativeUnit) -> [UInt8] {
         memo.units.bytes(of: unit) { unit in
             var writer = JSONWriter()
+            writer.reserve(Self.bytesOfUnit)
             writer.key("units")
             writer.array { writeWhole(unit, to: &$0) }
             return writer.bytes
         }
     }
+
+    /// What a unit takes in most records.
+    private static let bytesOfUnit = 300
 
     /// The units of which one is meant: what they became would say nothing of it.
     func write(_ units: [AdministrativeUnit], to writer: inout JSONWriter) {

@@ -92,16 +92,33 @@ struct ArticleEncoder {
     }
 
     func write(_ name: StaticString, _ phrase: Phrase?, to writer: inout JSONWriter) {
-        guard let phrase else { return }
-        writer.key(name)
-        writer.object { writePlace(of: phrase, to: &$0) }
+        if let phrase { write(name, phrase.utf8Range, to: &writer) }
+    }
+
+    /// A member that says where a few words stand and what they are.
+    func write(_ name: StaticString, _ utf8Range: Range<Int>, to writer: inout JSONWriter) {
+        guard utf8Range.count <= JSONWriter.longestShort else {
+            writer.key(name)
+            return writer.object { writePlace(of: utf8Range, to: &$0) }
+        }
+        let (range, utf8) = (offsets.range(utf8Range), utf8.span)
+        let textSize = ByteCursor.longestEscape * utf8Range.count
+        writer.member(name, atMost: 2 * ByteCursor.longestNumber + 28 + textSize) {
+            $0.append("{\"start\":")
+            $0.append(range.lowerBound)
+            $0.append(",\"end\":")
+            $0.append(range.upperBound)
+            $0.append(",\"text\":")
+            $0.append(string: utf8Range, of: utf8)
+            $0.append(byte: UInt8(ascii: "}"))
+        }
     }
 
     /// Where a phrase stands and what it is, as members of an open object.
-    func writePlace(of phrase: Phrase, to writer: inout JSONWriter) {
-        writer.bounds(offsets.range(phrase.utf8Range))
+    func writePlace(of utf8Range: Range<Int>, to writer: inout JSONWriter) {
+        writer.bounds(offsets.range(utf8Range))
         writer.key("text")
-        writer.string(utf8: utf8.span.extracting(phrase.utf8Range))
+        writer.string(utf8: utf8.span.extracting(utf8Range))
     }
 }
 

@@ -16,7 +16,7 @@ extension Article {
             return keepsGuide && !label.isOwn || labels.contains(label)
         }
         // Nearly always all are; filtering would copy the largest array of an article, and to hash each label takes long.
-        let keepsGuide = Label.allCases.allSatisfy(labels.contains)
+        let keepsGuide = labels.count { !$0.isOwn } == Label.allCases.count
         if keepsGuide && !entities.haveOwnLabels || entities.indices.allSatisfy({ isKept($0, ofGuide: keepsGuide) }) {
             return ArticleSelection(entities: entities.all, relations: relations, claims: claims)
         }

@@ -10,12 +10,10 @@ enum EntityRows {
         let utf8 = source.utf8
         let selected = source.article.selecting(source.labels).entities
         writer.reserve(min(selected.count * bytesOfRow, RecordSpool.pieceSize))
-        // Read in place: to copy an entity takes long.
-        let entities = selected.span
         var sentence = SentenceField()
-        for index in entities.indices {
-            sentence.read(entities, index, source, utf8, writer.separator)
-            write(entities, index, source, utf8, behind: head, sentence, memo, to: &writer)
+        for entity in selected {
+            sentence.read(entity, source, utf8, writer.separator)
+            write(entity, source, utf8, behind: head, sentence, memo, to: &writer)
         }
     }
 
@@ -23,15 +21,15 @@ enum EntityRows {
     private static let bytesOfRow = 400
 
     private static func write(
-        _ entities: Span<Entity>, _ index: Int, _ source: RowSource, _ utf8: [UInt8], behind head: [UInt8],
+        _ entity: Entity, _ source: RowSource, _ utf8: [UInt8], behind head: [UInt8],
         _ sentence: SentenceField, _ memo: UnitMemo, to writer: inout DelimitedWriter
     ) {
-        let (id, range) = (entities[index].id, source.range(entities[index].utf8Range))
-        let (unit, label) = (source.offsetUnit.rawValue, entities[index].label.rawValue)
-        let text = utf8.span.extracting(entities[index].utf8Range)
-        let isNested = entities[index].isNested
-        let meaning = Meaning(entities, index, memo)
+        let (id, range) = (entity.id, source.range(entity.utf8Range))
+        let (unit, label) = (source.offsetUnit.rawValue, entity.label.rawValue)
+        let text = utf8.span.extracting(entity.utf8Range)
+        let isNested = entity.isNested
         let separator = writer.separator
+        let meaning = Meaning(entity, memo, separator)
         let free = text.count + meaning.byteCount
         let names = unit.utf8.count + label.utf8.count
         let fixed = head.count + names + sentence.field.count + 4 * ByteCursor.longestNumber
@@ -61,44 +59,55 @@ enum EntityRows {
 
     /// What is known of an entity, from its value to its subject.
     fileprivate struct Meaning {
-        let value: String
+        let value: ValueText
         let person: String
         let cluster: Int?
+        /// Needs no quotes.
         let rule: String
         let noun: Range<Int>
+        /// As a field.
         let units: [UInt8]
         let subject: Range<Int>
 
-        init(_ entities: Span<Entity>, _ index: Int, _ memo: UnitMemo) {
+        init(_ entity: Entity, _ memo: UnitMemo, _ separator: UInt8) {
             // Each is set once and at the end: to change a part of it, all of it would be copied.
             var person: String?
             var cluster: Int?
             var (noun, subject) = (0..<0, 0..<0)
-            var units: [UInt8] = []
-            switch entities[index].details {
-            case .title(let title):
-                person = title.holder
-                units = Self.summary(of: title.units, memo)
-            case .place(let possible): units = Self.summary(of: possible, memo)
+            switch entity.meaning {
+            case .title: person = entity.person
             case .person(let number): cluster = number
-            case .count(let phrase): noun = phrase.utf8Range
-            case .percentage(let phrase): subject = phrase.utf8Range
-            case .none, .date: break
+            case .count(let range): noun = range
+            case .percentage(let range): subject = range
+            case .none, .place, .date: break
             }
-            value = entities[index].value?.description ?? ""
-            rule = entities[index].rule.description
-            (self.person, self.cluster, self.units) = (person ?? "", cluster, units)
+            value = entity.valueText
+            rule = entity.rule.description
+            units = Self.units(of: entity, memo, separator)
+            (self.person, self.cluster) = (person ?? "", cluster)
             (self.noun, self.subject) = (noun, subject)
         }
 
         /// Bytes of all fields but for quotes and the number.
         var byteCount: Int {
-            value.utf8.count + person.utf8.count + rule.utf8.count + noun.count + units.count + subject.count
+            value.byteCount + person.utf8.count + rule.utf8.count + noun.count + units.count + subject.count
         }
 
-        private static func summary(of units: [AdministrativeUnit], _ memo: UnitMemo) -> [UInt8] {
-            if units.count == 1 { return memo.summary(of: units[0]) }
-            return Array(units.map { memo.summary(of: $0) }.joined(separator: Array("; ".utf8)))
+        /// The units that an entity may be or belong to, as a field.
+        private static func units(of entity: Entity, _ memo: UnitMemo, _ separator: UInt8) -> [UInt8] {
+            switch entity.unitCount {
+            case 0: return []
+            case 1: return memo.bytes(of: entity.firstUnit) { field($0.summary, separator) }
+            default:
+                let summaries = entity.units.map { memo.bytes(of: $0, isPossible: true) { $0.summary } }
+                return field(Array(summaries.joined(separator: Array("; ".utf8))), separator)
+            }
+        }
+
+        private static func field(_ content: [UInt8], _ separator: UInt8) -> [UInt8] {
+            var writer = ByteWriter()
+            writer.append(field: content.span, separator)
+            return writer.bytes
         }
     }
 
@@ -110,18 +119,16 @@ enum EntityRows {
         /// The text in one line, where it is not as it stands.
         private var line = ByteWriter()
 
-        mutating func read(
-            _ entities: Span<Entity>, _ index: Int, _ source: RowSource, _ utf8: [UInt8], _ separator: UInt8
-        ) {
-            let range = entities[index].sentence
-            let isCut = source.cutsSentence(range, around: entities[index].utf8Range)
+        mutating func read(_ entity: Entity, _ source: RowSource, _ utf8: [UInt8], _ separator: UInt8) {
+            let range = entity.sentence
+            let isCut = source.cutsSentence(range, around: entity.utf8Range)
             guard isCut || range != sentence else { return }
             sentence = isCut ? 0..<0 : range
             field.removeAll()
             line.removeAll()
             let text = utf8.span.extracting(range)
             if isCut {
-                line.append(text: source.sentence(of: entities[index]))
+                line.append(text: source.sentence(of: entity))
             } else if text.mayHoldLineBreak {
                 line.append(inOneLine: text)
             } else {
@@ -136,21 +143,21 @@ enum EntityRows {
 extension ByteCursor {
     @inline(__always)
     fileprivate mutating func append(_ meaning: EntityRows.Meaning, of utf8: Span<UInt8>, _ separator: UInt8) {
-        append(field: meaning.value, separator)
+        if meaning.value.byteCount > 0 { meaning.value.withUTF8 { append(field: $0, separator) } }
         append(byte: separator)
-        append(field: meaning.person, separator)
+        if !meaning.person.isEmpty { append(field: meaning.person, separator) }
         append(byte: separator)
         if let cluster = meaning.cluster {
             append(byte: UInt8(ascii: "P"))
             append(cluster + 1)
         }
         append(byte: separator)
-        append(field: meaning.rule, separator)
+        append(text: meaning.rule)
         append(byte: separator)
-        append(field: utf8.extracting(meaning.noun), separator)
+        if !meaning.noun.isEmpty { append(field: utf8.extracting(meaning.noun), separator) }
         append(byte: separator)
-        append(field: meaning.units.span, separator)
+        if !meaning.units.isEmpty { append(meaning.units.span) }
         append(byte: separator)
-        append(field: utf8.extracting(meaning.subject), separator)
+        if !meaning.subject.isEmpty { append(field: utf8.extracting(meaning.subject), separator) }
     }
 }
