@@ -41,7 +41,8 @@ struct ClaimFinder: Sendable {
     func claims() -> [Draft] {
         var claims: [Draft] = []
         figures.forEachPercentage { percentage in
-            if let claim = claim(percentage, after: claims.last) { claims.append(claim) }
+            guard figures.areNear(percentage), let claim = claim(percentage, after: claims.last) else { return }
+            claims.append(claim)
         }
         return claims
     }

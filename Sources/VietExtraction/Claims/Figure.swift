@@ -93,6 +93,13 @@ struct Figures: Sendable {
         }
     }
 
+    /// Whether some figure may be the part of a percentage: one that stands in its sentence or, before it, in the one before.
+    func areNear(_ percentage: StatedPercentage) -> Bool {
+        let next = percentage.figuresBefore
+        if next < figures.count, figures[next].sentence == percentage.sentence { return true }
+        return next > 0 && figures[next - 1].sentence + 1 >= percentage.sentence
+    }
+
     /// Counts sentences from the start of a text on.
     private struct SentenceCounter {
         let document: Document
