@@ -53,7 +53,8 @@ extension Matcher {
             case .reading, .attempt: return admits(step, index)
             case .word, .words, .wordClass, .digits, .mark, .spelling, .roman, .dash, .letters, .punctuation, .any:
                 guard admits(step, index) else { return false }
-                if step.flags.contains(.takes) { return true }
+                take(step, index, &position)
+            case .advance: position &+= Int(step.a)
             default: return true
             }
             next &+= 1

@@ -108,7 +108,7 @@ extension Matcher {
 
     /// Moves the position over an atom, where a step takes it.
     @inline(__always)
-    private func take(_ step: Program.Step, _ index: Int, _ position: inout Int) {
+    func take(_ step: Program.Step, _ index: Int, _ position: inout Int) {
         if step.flags.contains(.takes) { position = step.flags.contains(.backward) ? index : index &+ 1 }
     }
 
