@@ -14,11 +14,15 @@ struct Captures {
         static let none = Capture(name: 0, start: 0, end: 0, number: nil, value: -1)
     }
 
-    let document: Document
+    /// Whole, for every array of it that is handed over counts a reference.
+    let text: DocumentContext
+    /// The form of a rule that matched.
+    let form: Int
     /// In the order in which they were met.
     let captures: ArraySlice<Capture>
     let values: [RuleValue]
-    let constants: [CompiledRules.Constant]
+
+    var document: Document { text.document }
 
     /// The last capture of a name.
     private func last(_ name: CaptureName) -> Capture? {
@@ -31,7 +35,7 @@ struct Captures {
     /// The number of a capture, or the one that the rule itself gives.
     func number(_ name: CaptureName) -> Int? {
         if let number = last(name)?.number { return number }
-        return constants.first { $0.name == name.rawValue }.map { Int($0.number) }
+        return text.rules.forms[form].constants.first { $0.name == name.rawValue }.map { Int($0.number) }
     }
 
     /// The numbers of all captures of a name, in order.

@@ -48,7 +48,7 @@ extension Matcher {
     mutating func named(_ step: Program.Step, _ position: Int) -> Int {
         let captureCount = captures.count
         let slot = Int(step.b)
-        if memo.isEmpty, scans { memo = Array(repeating: Memo(), count: rules.namedCount) }
+        if memo.isEmpty, scans { memo = Array(filling: rules.namedCount, with: Memo()) }
         guard slot < memo.count else {
             let end = run(step.a, position)
             if end < 0 { forget(captures: captureCount) }
@@ -93,7 +93,7 @@ extension Matcher {
     @inline(__always)
     private mutating func remembered(_ slot: Int, _ position: Int, _ read: (inout Self) -> Int) -> Int {
         if spans.isEmpty {
-            spans = Array(repeating: SpanMemo(), count: GrammarName.count + rules.sets.count)
+            spans = Array(filling: GrammarName.count + rules.sets.count, with: SpanMemo())
         }
         if spans[slot].position == Int32(truncatingIfNeeded: position), spans[slot].readCount == readCount {
             if spans[slot].end >= 0 { (number, value) = (spans[slot].number, spans[slot].value) }

@@ -143,9 +143,7 @@ struct Matcher<Context: RuleContext> {
     @inline(never)
     private mutating func made(of form: Int, _ rule: Int, _ end: Int, _ captureStart: Int) -> RuleReading? {
         let made = Production.all[Int(rules.forms[form].production)].make(
-            Captures(
-                document: document, captures: captures[captureStart...], values: values,
-                constants: rules.forms[form].constants))
+            Captures(text: context.text, form: form, captures: captures[captureStart...], values: values))
         forget(captures: captureStart)
         return made.map { RuleReading(end: end, rule: rule, value: $0.value, excess: $0.excess) }
     }
