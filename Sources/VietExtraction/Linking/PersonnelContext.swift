@@ -1,10 +1,17 @@
 import VietTokenization
 
 /// What rules of personnel changes ask of people and titles.
-struct PersonnelContext: RuleContext {
+///
+/// A class for the reason that ``Document`` is one: every set of them holds it.
+final class PersonnelContext: RuleContext {
     let text: DocumentContext
     /// People and titles in one order.
     let items: TitleLinker.Items
+
+    init(text: DocumentContext, items: TitleLinker.Items) {
+        self.text = text
+        self.items = items
+    }
 
     private var document: Document { text.document }
     private var matches: LexiconMatches { text.matches }

@@ -4,7 +4,6 @@ import VietTokenization
 struct PersonnelFinder {
     let document: Document
     let items: TitleLinker.Items
-    private let rules: CompiledRules
     private var verbs: RuleSeries<PersonnelContext>
     private var subjects: RuleSeries<PersonnelContext>
     private var continuations: RuleSeries<PersonnelContext>
@@ -46,7 +45,6 @@ struct PersonnelFinder {
         self.items = items
         let context = PersonnelContext(text: grammars.text, items: items)
         func series(_ set: RuleSetName) -> RuleSeries<PersonnelContext> { RuleGrammar(set, context).series() }
-        rules = grammars.rules
         verbs = series(.change)
         subjects = series(.changed)
         continuations = series(.changeContinued)

@@ -15,7 +15,10 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
         openings = set.map { context.text.rules.openings[$0] }
     }
 
-    private func matcher(scans: Bool) -> Matcher<Context> { Matcher(set, context, scans: scans) }
+    /// What reads the rules, to be asked once the set is known to be there.
+    ///
+    /// - Parameter scans: whether many places are read one after the other.
+    func matcher(scans: Bool) -> Matcher<Context> { Matcher(set, context, scans: scans) }
 
     /// What starts at an atom.
     @inline(__always)
@@ -51,8 +54,12 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
     }
 
     /// The same for reading many places one after the other: it remembers what patterns found.
-    func series() -> RuleSeries<Context> {
-        RuleSeries(openings.map { _ in matcher(scans: true) }, openings: openings, of: context.text)
+    func series() -> RuleSeries<Context> { RuleSeries(self) }
+
+    /// The first atom of a range at which a rule may start, or the end of the range: most atoms start none.
+    func firstStart(in range: Range<Int>) -> Int {
+        let text = context.text
+        return openings?.firstStart(in: range, of: text.document.codes, text.matches.categories) ?? range.upperBound
     }
 
     /// The first reading within a range of atoms that fits a condition.
