@@ -170,7 +170,19 @@ struct ByteCursor {
     mutating func append(_ number: Int) {
         if number < 0 { append(byte: UInt8(ascii: "-")) }
         let magnitude = UInt64(number.magnitude)
-        if magnitude < 100_000_000 { appendDigits(of: magnitude) } else { appendDigits(ofLong: magnitude) }
+        if magnitude < .eightDigitLimit { appendDigits(of: magnitude) } else { self = appending(long: magnitude) }
+    }
+
+    /// A number whose digits are known.
+    @inline(__always)
+    mutating func append(_ number: RunningNumber) {
+        if let characters = number.characters, room &- count >= 8 {
+            // What stands behind the digits is written over, or is none of the content.
+            UnsafeMutableRawPointer(start + count).storeBytes(of: characters.word, as: UInt64.self)
+            count &+= characters.count
+        } else {
+            self = appending(long: UInt64(number.value.magnitude))
+        }
     }
 
     /// The last digits of a number, zeros before it where it has fewer.
@@ -185,15 +197,10 @@ struct ByteCursor {
         return start + count
     }
 
-    /// The digits of a number below 10⁸, all of them worked out at once, a byte each, the first in the low byte.
+    /// The digits of a number below 10⁸.
     @inline(__always)
     private mutating func appendDigits(of number: UInt64, atLeast least: Int = 1) {
-        // Two numbers below 10⁴, then four below 100, then eight digits; quotients by multiplication.
-        let pair = number / 10_000 | (number % 10_000) << 32
-        let hundreds = (pair &* 10_486) >> 20 & 0x7F_0000_007F
-        let quarters = hundreds | (pair &- hundreds &* 100) << 16
-        let tens = (quarters &* 103) >> 10 & 0x000F_000F_000F_000F
-        let digits = tens | (quarters &- tens &* 10) << 8
+        let digits = number.eightDigits
         let zeros = min(digits == 0 ? 7 : digits.trailingZeroBitCount >> 3, 8 &- least)
         let characters = (digits | 0x3030_3030_3030_3030) >> UInt64(8 &* zeros)
         // Eight bytes at once where there is room: those behind the digits are written over, or are none of the content.
@@ -207,16 +214,17 @@ struct ByteCursor {
         }
     }
 
+    /// The same cursor behind the digits of a number: a value, for one whose address is taken does not stay in registers.
     @inline(never)
+    private func appending(long number: UInt64) -> ByteCursor {
+        var cursor = self
+        cursor.appendDigits(ofLong: number)
+        return cursor
+    }
+
     private mutating func appendDigits(ofLong number: UInt64) {
-        let (high, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
-        if high < 100_000_000 {
-            appendDigits(of: high)
-        } else {
-            let (highest, middle) = high.quotientAndRemainder(dividingBy: 100_000_000)
-            appendDigits(of: highest)
-            appendDigits(of: middle, atLeast: 8)
-        }
-        appendDigits(of: low, atLeast: 8)
+        guard number >= .eightDigitLimit else { return appendDigits(of: number) }
+        appendDigits(ofLong: number / .eightDigitLimit)
+        appendDigits(of: number % .eightDigitLimit, atLeast: 8)
     }
 }

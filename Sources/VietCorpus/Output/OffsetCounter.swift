@@ -66,7 +66,9 @@ struct OffsetCounter {
         let bytes = utf8.bytes
         // The last step counts what stands behind the position as well, as bytes that begin nothing.
         while place.utf8 < position {
-            guard place.utf8 &+ 8 <= bytes.byteCount else { return advanceToEnd(&place, position, utf8) }
+            guard place.utf8 &+ 8 <= bytes.byteCount else {
+                return place = Place(utf8: position, offset: place.offset &+ count(atEnd: place.utf8..<position, utf8))
+            }
             let length = min(8, position &- place.utf8)
             let inside = ~UInt64(0) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length)
             place.offset &+= count(ByteLanes(bytes, at: place.utf8), inside)
@@ -75,11 +77,9 @@ struct OffsetCounter {
     }
 
     @inline(never)
-    private func advanceToEnd(_ place: inout Place, _ position: Int, _ utf8: Span<UInt8>) {
-        let rest = position &- place.utf8
-        let inside = ~UInt64(0) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* rest)
-        place.offset &+= count(ByteLanes(shortText: utf8.bytes.extracting(place.utf8..<position)), inside)
-        place.utf8 = position
+    private func count(atEnd range: Range<Int>, _ utf8: Span<UInt8>) -> Int {
+        let inside = ~UInt64(0) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* range.count)
+        return count(ByteLanes(shortText: utf8.bytes.extracting(range)), inside)
     }
 
     /// How many units begin in those of eight bytes that a mask leaves.

@@ -11,21 +11,21 @@ extension TokenFormat {
     /// Appends the sentences of a document, or of a part of one.
     func encodeSentences(of text: TokenizedText, counter: OffsetCounter, to writer: inout CoNLLUWriter) {
         let utf8 = text.utf8.span
-        var counter = counter
+        var positions = RunningPositions(counter)
         var position = 0
         writer.reserve(min(Self.mostReserved, text.utf8.count * Self.bytesOfRows))
         text.forEachSentence(tokenizer, cut) { words, tokens in
             cut.forEachUnit(words, tokens, position: &position) { unit in
-                let end = unit.parts.upperBound
+                let next = unit.parts.upperBound
                 // Between tokens stands white space, perhaps with invisible characters, or invisible characters alone.
-                let isJoined = end < tokens.count ? tokens.touches(before: end) : false
-                let range = counter.range(unit.utf8Range, in: utf8)
+                let isJoined = next < tokens.count ? tokens.touches(before: next) : false
+                let (start, end) = positions.next(unit.utf8Range, in: utf8)
                 writer.form(spaced: unit.utf8Range, of: utf8, isJoined: isJoined, miscAtMost: Self.longestMisc) {
                     misc in
                     misc.append("End=")
-                    misc.append(range.upperBound)
+                    misc.append(end)
                     misc.append(isJoined ? "|SpaceAfter=No|Start=" : "|Start=")
-                    misc.append(range.lowerBound)
+                    misc.append(start)
                 }
             }
             writer.endSentence()

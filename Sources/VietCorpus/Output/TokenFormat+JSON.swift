@@ -38,7 +38,7 @@ extension TokenFormat {
         of text: TokenizedText, counter: OffsetCounter, sentences: inout [UInt32], to writer: inout ByteWriter
     ) {
         let utf8 = text.utf8.span
-        var (counter, sentenceCounter) = (counter, counter)
+        var (positions, sentenceCounter) = (RunningPositions(counter), counter)
         var position = 0
         var isFirst = true
         text.forEachSentence(tokenizer, cut) { words, tokens in
@@ -49,7 +49,8 @@ extension TokenFormat {
                 cut.forEachUnit(words, tokens, position: &position) { unit in
                     if !isFirst { writer.append(byte: UInt8(ascii: ",")) }
                     isFirst = false
-                    encode(unit, utf8, counter.range(unit.utf8Range, in: utf8), to: &writer)
+                    let (start, end) = positions.next(unit.utf8Range, in: utf8)
+                    encode(unit, utf8, start, end, to: &writer)
                 }
             }
         }
@@ -57,12 +58,13 @@ extension TokenFormat {
 
     @inline(__always)
     private func encode(
-        _ token: TokenizedText.Unit, _ utf8: Span<UInt8>, _ range: Range<Int>, to writer: inout ByteCursor
+        _ token: TokenizedText.Unit, _ utf8: Span<UInt8>, _ start: RunningNumber, _ end: RunningNumber,
+        to writer: inout ByteCursor
     ) {
         writer.append("{\"start\":")
-        writer.append(range.lowerBound)
+        writer.append(start)
         writer.append(",\"end\":")
-        writer.append(range.upperBound)
+        writer.append(end)
         writer.append(",\"text\":\"")
         writer.append(escaped: token.utf8Range, of: utf8)
         if token.kind == .word {

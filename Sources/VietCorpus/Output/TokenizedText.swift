@@ -223,5 +223,5 @@ extension TokenKind {
     /// Whether a token of the kind certainly has no white space inside: only what is no word may, as `63,24 %` has, and nothing
     /// is inside of two bytes.
     @inline(__always)
-    fileprivate func isWhole(in range: Range<Int>) -> Bool { self == .word || range.count <= 2 }
+    func isWhole(in range: Range<Int>) -> Bool { self == .word || range.count <= 2 }
 }

@@ -19,26 +19,29 @@ public struct CoNLLFormat: PiecewiseFormat {
     }
 
     func encode(_ article: Article, of document: Document, into sink: RecordSink?) -> [UInt8] {
-        let forms = TaggedForms(article, labels)
+        let forms = TaggedForms(article, article.selecting(labels).entities)
         var writer = ByteWriter(sink: sink)
         writer.reserve(min(forms.text.utf8.count * 3, RecordSpool.pieceSize))
         writer.append("-DOCSTART- _ _ O\n\n")
-        let lineSize = forms.longestLabel + 16
+        let lineSize = forms.labels.longest + 16
         forms.forEachSentence { sentence in
             let utf8 = forms.text.utf8.span
             writer.append(atMost: sentence.utf8Range.count + sentence.count * lineSize + 1) {
+                // A copy stays in registers.
+                var rows = $0
                 for index in sentence.indices {
                     let form = sentence[index]
-                    $0.append(form.utf8Range, of: utf8)
+                    rows.append(form.utf8Range, of: utf8)
                     if let entity = form.entity {
-                        $0.append(" _ _ ")
-                        $0.append(tag: forms.label(entity), isFirst: form.isFirst)
-                        $0.append("\n")
+                        rows.append(" _ _ ")
+                        rows.append(tag: entity, of: forms.labels, isFirst: form.isFirst)
+                        rows.append("\n")
                     } else {
-                        $0.append(" _ _ O\n")
+                        rows.append(" _ _ O\n")
                     }
                 }
-                $0.append("\n")
+                rows.append("\n")
+                $0 = rows
             }
             writer.giveAway()
         }

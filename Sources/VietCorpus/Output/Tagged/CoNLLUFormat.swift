@@ -24,13 +24,14 @@ public struct CoNLLUFormat: PiecewiseFormat {
     }
 
     func encode(_ article: Article, of document: Document, into sink: RecordSink?) -> [UInt8] {
-        let forms = TaggedForms(article, labels)
+        let selection = article.selecting(labels)
+        let forms = TaggedForms(article, selection.entities)
         var writer = CoNLLUWriter(document, sink: sink)
         writer.reserve(min(forms.text.utf8.count * Self.bytesOfRows, RecordSpool.pieceSize))
-        writeFacts(article.selecting(labels), to: &writer)
-        var counter = OffsetCounter(unit: offsetUnit)
+        writeFacts(selection, to: &writer)
+        var positions = RunningPositions(OffsetCounter(unit: offsetUnit))
         var notes = EntityNotes(sink?.memo.units ?? UnitMemo())
-        let rowSize = Self.longestRow + forms.longestLabel
+        let rowSize = Self.longestRow + forms.labels.longest
         forms.forEachSentence { sentence in
             let utf8 = forms.text.utf8.span
             notes.read(sentence, forms.entities)
@@ -39,25 +40,7 @@ public struct CoNLLUFormat: PiecewiseFormat {
                 text: { $0.append(sentence, of: utf8) },
                 rows: {
                     notes.rewind()
-                    for index in sentence.indices {
-                        let form = sentence[index]
-                        let range = counter.range(form.utf8Range, in: utf8)
-                        $0.append(index &+ 1)
-                        $0.append("\t")
-                        $0.append(form.utf8Range, of: utf8)
-                        $0.append("\t_\t_\t_\t_\t_\t_\t_\tEnd=")
-                        $0.append(range.upperBound)
-                        let isJoined = sentence.isJoined(index)
-                        if let entity = form.entity {
-                            let id = forms.entities.span[entity].id
-                            $0.append(form, id, forms.label(entity), range.lowerBound, isJoined: isJoined, &notes)
-                        } else {
-                            // Apart, so that each is copied in a few steps.
-                            if isJoined { $0.append("|NER=O|SpaceAfter=No|Start=") } else { $0.append("|NER=O|Start=") }
-                            $0.append(range.lowerBound)
-                        }
-                        $0.append("\n")
-                    }
+                    $0.append(rows: sentence, forms, &positions, &notes)
                 })
         }
         return writer.bytes

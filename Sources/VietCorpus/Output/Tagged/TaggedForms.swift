@@ -7,8 +7,8 @@ import VietTokenization
 /// does not end inside an entity. Flat: of nested entities the outermost.
 struct TaggedForms {
     struct Form {
-        private let start: Int32
-        private let end: Int32
+        fileprivate let start: Int32
+        fileprivate let end: Int32
         private let number: Int32
         /// Whether the entity begins with it.
         let isFirst: Bool
@@ -18,6 +18,14 @@ struct TaggedForms {
             start = Int32(truncatingIfNeeded: utf8Range.lowerBound)
             end = Int32(truncatingIfNeeded: utf8Range.upperBound)
             number = Int32(truncatingIfNeeded: entity ?? -1)
+            self.isFirst = isFirst
+        }
+
+        /// A whole token.
+        @inline(__always)
+        fileprivate init(_ token: Token, entity: Int32?, isFirst: Bool) {
+            (start, end) = (token.start, token.end)
+            number = entity ?? -1
             self.isFirst = isFirst
         }
 
@@ -32,22 +40,15 @@ struct TaggedForms {
     /// The outermost entities of the labels that are asked for.
     let entities: [Entity]
     /// What their labels are called.
-    private let labels: [String]
+    let labels: LabelNames
 
-    init(_ article: Article, _ labels: Set<Label>) {
+    /// - Parameter selected: the entities of the labels that are asked for.
+    init(_ article: Article, _ selected: [Entity]) {
         text = TokenizedText(article.text)
         atoms = article.atoms
-        let selected = article.selecting(labels).entities
         entities = selected.contains(where: \.isNested) ? selected.filter { !$0.isNested } : selected
-        self.labels = entities.indices.map { [entities] in entities.span[$0].label.rawValue }
+        labels = LabelNames(of: entities)
     }
-
-    /// Bytes of the longest of these names.
-    var longestLabel: Int { labels.reduce(0) { max($0, $1.utf8.count) } }
-
-    /// The name of the label of an entity.
-    @inline(__always)
-    func label(_ entity: Int) -> String { labels[entity] }
 
     /// Calls `body` with the forms of each sentence.
     @inline(__always)
@@ -56,7 +57,13 @@ struct TaggedForms {
         var forms: [Form] = []
         text.forEachSentence(of: atoms) { tokens in
             let utf8 = text.utf8.span
-            for index in tokens.indices { cursor.cut(tokens[index], of: utf8, into: &forms) }
+            var index = 0
+            while true {
+                cursor.addWhole(tokens, from: &index, to: &forms)
+                guard index < tokens.count else { break }
+                cursor.cut(tokens[index].utf8Range, of: utf8, into: &forms)
+                index &+= 1
+            }
             let end = tokens[tokens.count - 1].utf8Range.upperBound
             if forms.isEmpty || cursor.isInsideEntity(after: end) { return }
             body(forms.span)
@@ -78,50 +85,82 @@ extension Span<TaggedForms.Form> {
     @inline(__always)
     func isJoined(_ index: Int) -> Bool {
         guard index &+ 1 < count else { return false }
-        let end = self[index].utf8Range.upperBound
-        return self[index &+ 1].utf8Range.lowerBound == end
+        let end = self[index].end
+        return self[index &+ 1].start == end
     }
 }
 
 extension ByteCursor {
     /// The entity of a form in BIO form.
     @inline(__always)
-    mutating func append(tag label: String, isFirst: Bool) {
+    mutating func append(tag entity: Int, of labels: LabelNames, isFirst: Bool) {
         append(isFirst ? "B-" : "I-")
-        append(text: label)
+        append(labels[entity], of: labels.utf8.span)
     }
 }
 
 /// Walks through the entities of a text along with its tokens.
 private struct EntityCursor {
-    private let ranges: [Range<Int>]
-    private var next = 0
+    private struct Extent {
+        let start: Int32
+        let end: Int32
 
-    init(entities: [Entity]) { ranges = entities.indices.map { entities.span[$0].utf8Range } }
-
-    /// Cuts a token where entities begin or end, and at white space.
-    @inline(__always)
-    mutating func cut(_ token: Token, of utf8: Span<UInt8>, into forms: inout [TaggedForms.Form]) {
-        let range = token.utf8Range
-        while next < ranges.count, ranges[next].upperBound <= range.lowerBound { next += 1 }
-        if next < ranges.count, ranges[next].lowerBound < range.upperBound {
-            cutAtEntities(range, utf8, &forms)
-        } else if token.kind == .word {
-            // Only what is no word may have white space inside.
-            forms.append(TaggedForms.Form(range))
-        } else {
-            Self.add(range, nil, utf8, isFirst: false, to: &forms)
+        init(_ utf8Range: Range<Int>) {
+            start = Int32(truncatingIfNeeded: utf8Range.lowerBound)
+            end = Int32(truncatingIfNeeded: utf8Range.upperBound)
         }
     }
 
-    private mutating func cutAtEntities(_ token: Range<Int>, _ utf8: Span<UInt8>, _ forms: inout [TaggedForms.Form]) {
+    /// Where the entities stand, and one behind every text.
+    private var extents: [Extent] = []
+    private var next = 0
+
+    init(entities: [Entity]) {
+        extents.reserveCapacity(entities.count + 1)
+        for index in entities.indices {
+            extents.append(Extent(entities.span[index].utf8Range))
+        }
+        let farthest = Int(Int32.max)
+        extents.append(Extent(farthest..<farthest))
+    }
+
+    /// Adds tokens up to the first that has to be cut, or may have: hardly any.
+    ///
+    /// - Parameter index: of the first token; then of the one that was not added.
+    @inline(__always)
+    mutating func addWhole(_ tokens: Span<Token>, from index: inout Int, to forms: inout [TaggedForms.Form]) {
+        var (position, place) = (index, next)
+        forms.append(addingCapacity: tokens.count &- position) { forms in
+            let extents = extents.span
+            while position < tokens.count {
+                let token = tokens[position]
+                while extents[place].end <= token.start { place &+= 1 }
+                let entity = extents[place]
+                guard token.kind.isWhole(in: token.utf8Range) else { return }
+                if token.end <= entity.start {
+                    forms.append(TaggedForms.Form(token, entity: nil, isFirst: false))
+                } else if token.start >= entity.start, token.end <= entity.end {
+                    let number = Int32(truncatingIfNeeded: place)
+                    forms.append(TaggedForms.Form(token, entity: number, isFirst: token.start == entity.start))
+                } else {
+                    return
+                }
+                position &+= 1
+            }
+        }
+        (index, next) = (position, place)
+    }
+
+    /// Cuts a token where entities begin or end, and at white space.
+    @inline(never)
+    mutating func cut(_ token: Range<Int>, of utf8: Span<UInt8>, into forms: inout [TaggedForms.Form]) {
         var start = token.lowerBound
         while start < token.upperBound {
-            while next < ranges.count, ranges[next].upperBound <= start { next += 1 }
-            guard next < ranges.count, ranges[next].lowerBound < token.upperBound else {
+            while extents[next].end <= start { next += 1 }
+            let entity = Int(extents[next].start)..<Int(extents[next].end)
+            guard entity.lowerBound < token.upperBound else {
                 return Self.add(start..<token.upperBound, nil, utf8, isFirst: false, to: &forms)
             }
-            let entity = ranges[next]
             if start < entity.lowerBound {
                 Self.add(start..<entity.lowerBound, nil, utf8, isFirst: false, to: &forms)
                 start = entity.lowerBound
@@ -159,6 +198,7 @@ private struct EntityCursor {
 
     /// Whether an entity began before a position and ends behind it.
     func isInsideEntity(after position: Int) -> Bool {
-        next < ranges.count && ranges[next].lowerBound < position && ranges[next].upperBound > position
+        let entity = extents[next]
+        return entity.start < position && entity.end > position
     }
 }
