@@ -185,6 +185,19 @@ struct ByteCursor {
         }
     }
 
+    /// A number whose digits are known, and a byte behind it.
+    @inline(__always)
+    mutating func append(_ number: RunningNumber, then byte: UInt8) {
+        guard let characters = number.characters, room &- count > 8 else {
+            self = appending(long: UInt64(number.value.magnitude))
+            return append(byte: byte)
+        }
+        // What stands behind the digits is written over, or is none of the content.
+        UnsafeMutableRawPointer(start + count).storeBytes(of: characters.word, as: UInt64.self)
+        start[count &+ characters.count] = byte
+        count &+= characters.count &+ 1
+    }
+
     /// The last digits of a number, zeros before it where it has fewer.
     @inline(__always)
     mutating func append(_ number: Int, digits: Int) { appendDigits(of: UInt64(number.magnitude), atLeast: digits) }

@@ -13,8 +13,7 @@ extension ByteCursor {
             let form = sentence[index]
             let (start, end) = places.next(form.utf8Range, in: utf8)
             number.advance(to: index &+ 1)
-            row.append(number)
-            row.append("\t")
+            row.append(number, then: UInt8(ascii: "\t"))
             row.append(form.utf8Range, of: utf8)
             row.append("\t_\t_\t_\t_\t_\t_\t_\tEnd=")
             row.append(end)
@@ -24,14 +23,13 @@ extension ByteCursor {
             } else {
                 // Apart, so that each is copied in a few steps.
                 if isJoined { row.append("|NER=O|SpaceAfter=No|Start=") } else { row.append("|NER=O|Start=") }
-                row.append(start)
+                row.append(start, then: UInt8(ascii: "\n"))
             }
-            row.append("\n")
         }
         (self, positions) = (row, places)
     }
 
-    /// The same cursor behind the last column, from its `End` on, of a form of an entity.
+    /// The same cursor behind the row of a form of an entity, from its `End` on.
     @inline(never)
     private func appending(
         _ form: TaggedForms.Form, _ start: RunningNumber, isJoined: Bool, _ forms: TaggedForms,
@@ -49,6 +47,7 @@ extension ByteCursor {
         if isJoined { row.append("|SpaceAfter=No|Start=") } else { row.append("|Start=") }
         row.append(start)
         if form.isFirst { notes.append(to: &row) }
+        row.append("\n")
         return row
     }
 
