@@ -11,21 +11,21 @@ extension TokenFormat {
     /// Appends the sentences of a document, or of a part of one.
     func encodeSentences(of text: TokenizedText, counter: OffsetCounter, to writer: inout CoNLLUWriter) {
         let utf8 = text.utf8.span
-        var positions = RunningPositions(counter)
+        var counter = counter
         var position = 0
         writer.reserve(min(Self.mostReserved, text.utf8.count * Self.bytesOfRows))
         text.forEachSentence(tokenizer, cut) { words, tokens in
             cut.forEachUnit(words, tokens, position: &position) { unit in
-                let next = unit.parts.upperBound
+                let end = unit.parts.upperBound
                 // Between tokens stands white space, perhaps with invisible characters, or invisible characters alone.
-                let isJoined = next < tokens.count ? tokens.touches(before: next) : false
-                let (start, end) = positions.next(unit.utf8Range, in: utf8)
+                let isJoined = end < tokens.count ? tokens.touches(before: end) : false
+                let range = counter.range(unit.utf8Range, in: utf8)
                 writer.form(spaced: unit.utf8Range, of: utf8, isJoined: isJoined, miscAtMost: Self.longestMisc) {
                     misc in
                     misc.append("End=")
-                    misc.append(end)
+                    misc.append(range.upperBound)
                     misc.append(isJoined ? "|SpaceAfter=No|Start=" : "|Start=")
-                    misc.append(start)
+                    misc.append(range.lowerBound)
                 }
             }
             writer.endSentence()

@@ -43,16 +43,13 @@ struct BratWriter {
         if let value = entities[index].value {
             let value = value.description
             writer.append(atMost: 2 * ByteCursor.longestNumber + 20 + value.utf8.count) {
-                // A copy stays in registers.
-                var line = $0
-                line.append("#")
-                line.append(id + 1)
-                line.append("\tAnnotatorNotes ")
-                line.append(name: id)
-                line.append("\t")
-                line.append(text: value)
-                line.append("\n")
-                $0 = line
+                $0.append("#")
+                $0.append(id + 1)
+                $0.append("\tAnnotatorNotes ")
+                $0.append(name: id)
+                $0.append("\t")
+                $0.append(text: value)
+                $0.append("\n")
             }
         }
         if entities[index].isNested { writeAttribute("Nested", of: id) }
@@ -115,17 +112,15 @@ struct BratWriter {
         let (number, code) = (referenceCount, unit.codeNumber)
         let summary = memo.summary(of: unit)
         writer.append(atMost: 3 * ByteCursor.longestNumber + 21 + summary.count) {
-            var line = $0
-            line.append("N")
-            line.append(number)
-            line.append("\tReference ")
-            line.append(name: entity)
-            line.append(" GSO:")
-            line.append(code.number, digits: code.digits)
-            line.append("\t")
-            line.append(summary.span)
-            line.append("\n")
-            $0 = line
+            $0.append("N")
+            $0.append(number)
+            $0.append("\tReference ")
+            $0.append(name: entity)
+            $0.append(" GSO:")
+            $0.append(code.number, digits: code.digits)
+            $0.append("\t")
+            $0.append(summary.span)
+            $0.append("\n")
         }
     }
 
@@ -177,21 +172,17 @@ struct BratWriter {
             return
         }
         let position = offsets.range(range)
-        writer.append(atMost: 3 * ByteCursor.longestNumber + 6 + type.utf8.count + text.count + ByteCursor.slack) {
-            var line = $0
-            line.append(name: number)
-            line.append("\t")
-            line.append(text: type)
-            line.append(" ")
-            line.append(position.lowerBound)
-            line.append(" ")
-            line.append(position.upperBound)
-            line.append("\t")
-            if !line.append(range, ofShort: bytes.span, then: UInt8(ascii: "\n")) {
-                line.append(text)
-                line.append("\n")
-            }
-            $0 = line
+        writer.append(atMost: 3 * ByteCursor.longestNumber + 6 + type.utf8.count + text.count) {
+            $0.append(name: number)
+            $0.append("\t")
+            $0.append(text: type)
+            $0.append(" ")
+            $0.append(position.lowerBound)
+            $0.append(" ")
+            $0.append(position.upperBound)
+            $0.append("\t")
+            $0.append(text)
+            $0.append("\n")
         }
     }
 

@@ -8,7 +8,7 @@ struct CoNLLUWriter {
     private var rows = ByteWriter()
     private let name: String
     private var sentenceCount = 0
-    private var formCount = RunningNumber()
+    private var formCount = 0
     private var isJoined = true
     /// Where numbers of sentences are left out, for a part of a document that does not know how many stand before it: counted
     /// in what is written; `nil` where they are written.
@@ -100,9 +100,9 @@ struct CoNLLUWriter {
         atMost formSize: Int, isJoined: Bool, miscAtMost count: Int, misc: (inout ByteCursor) -> Void,
         form: (inout ByteCursor) -> Void
     ) {
-        let isApart = formCount.value > 0 && !self.isJoined
+        let isApart = formCount > 0 && !self.isJoined
         self.isJoined = isJoined
-        formCount.advance(to: formCount.value + 1)
+        formCount += 1
         let number = formCount
         text.append(atMost: formSize + ByteCursor.slack) {
             if isApart { $0.append(byte: UInt8(ascii: " ")) }
@@ -128,7 +128,7 @@ struct CoNLLUWriter {
         writer.append("\n")
         text.removeAll()
         rows.removeAll()
-        formCount = RunningNumber()
+        formCount = 0
         writer.giveAway()
     }
 
