@@ -26,8 +26,9 @@ struct RecordSpoolTests {
     func pieces() throws {
         let document = Document(id: "1", text: text)
         let article = Extractor.default.extract(document)
-        let spool = RecordSpool()
         for format in formats {
+            // A worker writes one format: what its spool keeps of units and names is written in that.
+            let spool = RecordSpool()
             let whole = format.encode(article, of: document)
             for size in [1, 300, 1 << 20] {
                 let sink = RecordSink(spool, pieceSize: size)
