@@ -21,10 +21,8 @@ public struct ClockTime: Sendable, Hashable, CustomStringConvertible {
 
     var shortText: ShortText {
         var text = ShortText()
-        text.append("T")
-        text.append(hour, digits: 2)
-        text.append(":")
-        text.append(minute, digits: 2)
+        text.append(hour, digits: 2, after: "T")
+        text.append(minute, digits: 2, after: ":")
         return text
     }
 }

@@ -3,7 +3,8 @@ import VietNormalization
 /// A short text of ASCII put together byte by byte: to join strings takes several times as long, and there are as many dates
 /// as sentences.
 struct ShortText: Sendable {
-    private var bytes = SIMD32<UInt8>()
+    /// As many as three numbers of any size, with what stands between them.
+    private var bytes = SIMD64<UInt8>()
     /// How many bytes were appended.
     private(set) var byteCount = 0
 
@@ -21,11 +22,13 @@ struct ShortText: Sendable {
         for byte in ascii.utf8 { append(byte) }
     }
 
-    /// A number in decimal, with zeros before it where it has fewer digits.
-    mutating func append(_ number: Int, digits: Int) {
+    /// A number in decimal behind a prefix, with zeros before it where it has fewer digits.
+    mutating func append(_ number: Int, digits: Int, after prefix: String = "") {
+        append(prefix)
         if number < 0 { append(UInt8(ascii: "-")) }
         var (rest, length) = (number.magnitude, 0)
         while rest > 0 || length < digits { (rest, length) = (rest / 10, length + 1) }
+        length = min(length, bytes.scalarCount - byteCount)
         rest = number.magnitude
         for place in (byteCount..<byteCount + length).reversed() {
             bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
@@ -34,7 +37,9 @@ struct ShortText: Sendable {
         byteCount += length
     }
 
+    /// Three numbers near the least of all would need one byte more, which is left out.
     private mutating func append(_ byte: UInt8) {
+        guard byteCount < bytes.scalarCount else { return }
         bytes[byteCount] = byte
         byteCount += 1
     }

@@ -67,23 +67,13 @@ public struct TimePoint: Sendable, Hashable, CustomStringConvertible {
         case .century:
             text.removeLast(2)
             text.append("XX")
-        case .half(let half):
-            text.append("-H")
-            text.append(half, digits: 1)
-        case .quarter(let quarter):
-            text.append("-Q")
-            text.append(quarter, digits: 1)
-        case .month(let month):
-            text.append("-")
-            text.append(month, digits: 2)
-        case .week(let week):
-            text.append("-W")
-            text.append(week, digits: 2)
+        case .half(let half): text.append(half, digits: 1, after: "-H")
+        case .quarter(let quarter): text.append(quarter, digits: 1, after: "-Q")
+        case .month(let month): text.append(month, digits: 2, after: "-")
+        case .week(let week): text.append(week, digits: 2, after: "-W")
         case .day(let month, let day, let partOfDay):
-            text.append("-")
-            text.append(month, digits: 2)
-            text.append("-")
-            text.append(day, digits: 2)
+            text.append(month, digits: 2, after: "-")
+            text.append(day, digits: 2, after: "-")
             if let partOfDay { text.append(partOfDay.rawValue) }
         }
         return text
