@@ -4,7 +4,7 @@ import VietCorpus
 /// `viettext normalize`: one spelling for every text.
 struct NormalizeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "normalize", abstract: "Brings text into one spelling.",
+        commandName: "normalize", _superCommandName: "viettext", abstract: "Brings text into one spelling.",
         discussion: "Without options the text is composed (NFC) and nothing else; line ends stay as they came.")
 
     /// How tones in hòa, khỏe, thúy are placed.
