@@ -16,12 +16,17 @@ struct ByteVector {
     /// The bytes from a position on, zeros where there are none: behind the end of a text, or before its start.
     @inline(never)
     init(endOf bytes: Span<UInt8>, at position: Int) {
-        var lanes = SIMD2<UInt64>()
-        for lane in max(0, -position)..<max(0, -position, min(Self.count, bytes.count - position)) {
-            lanes[lane / 8] |= UInt64(bytes[position + lane]) << UInt64(8 * (lane % 8))
-        }
-        self.bytes = unsafe unsafeBitCast(
-            SIMD2(lanes[0].littleEndian, lanes[1].littleEndian), to: SIMD16<UInt8>.self)
+        let lanes = SIMD2(
+            Self.word(bytes, at: position).littleEndian, Self.word(bytes, at: position + 8).littleEndian)
+        self.bytes = unsafe unsafeBitCast(lanes, to: SIMD16<UInt8>.self)
+    }
+
+    /// Eight of them.
+    private static func word(_ bytes: Span<UInt8>, at position: Int) -> UInt64 {
+        if position >= 0, position + 8 <= bytes.count { return ByteLanes(bytes.bytes, at: position).word }
+        let start = min(max(0, position), bytes.count)
+        let end = max(start, min(position + 8, bytes.count))
+        return ByteLanes(shortText: bytes.extracting(start..<end).bytes).word << UInt64(8 * max(0, -position))
     }
 
     /// Lanes that equal a byte.
@@ -42,6 +47,19 @@ struct ByteVector {
         ByteVector(vector.bytes & SIMD16(repeating: byte))
     }
 
+    /// What each byte has above another one, zero where it has not more.
+    @inline(__always)
+    func excess(over byte: UInt8) -> ByteVector {
+        let least = SIMD16(repeating: byte)
+        return ByteVector(bytes.replacing(with: least, where: bytes .< least) &- least)
+    }
+
+    @inline(__always)
+    static func | (a: ByteVector, b: ByteVector) -> ByteVector { ByteVector(a.bytes | b.bytes) }
+
+    @inline(__always)
+    static func ^ (a: ByteVector, b: ByteVector) -> ByteVector { ByteVector(a.bytes ^ b.bytes) }
+
     /// A yes or no for each lane.
     struct Lanes {
         fileprivate let mask: SIMDMask<SIMD16<Int8>>
@@ -52,6 +70,10 @@ struct ByteVector {
         /// Eight lanes in each of two words, the first in the low byte.
         @inline(__always)
         private var words: SIMD2<UInt64> { unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self) }
+
+        /// Bytes of which each has all bits or none.
+        @inline(__always)
+        var bytes: ByteVector { unsafe ByteVector(unsafeBitCast(mask, to: SIMD16<UInt8>.self)) }
 
         /// No lane.
         @inline(__always)
@@ -76,9 +98,6 @@ struct ByteVector {
         static func & (a: Lanes, b: Lanes) -> Lanes { Lanes(a.mask .& b.mask) }
         @inline(__always)
         static func | (a: Lanes, b: Lanes) -> Lanes { Lanes(a.mask .| b.mask) }
-        /// Lanes that hold in one of both.
-        @inline(__always)
-        static func ^ (a: Lanes, b: Lanes) -> Lanes { Lanes(a.mask .^ b.mask) }
         /// Lanes that hold in the first but not in the second.
         @inline(__always)
         static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(a.mask .& .!b.mask) }

@@ -23,11 +23,19 @@ enum StableScalars {
     ///   - third: the bytes behind those.
     @inline(__always)
     static func unknown(_ bytes: ByteVector, _ second: ByteVector, _ third: ByteVector) -> ByteVector.Lanes {
-        // C7 and above, less E1 B8–BB (U+1E00–U+1EFF) and E2 80 82–BF (U+2002–U+203F).
-        let isExtendedLatin = (bytes == 0xE1) & (second & 0xFC == 0xB8)
-        let unknown = (bytes >= 0xC7) - isExtendedLatin
-        if unknown.isEmpty { return unknown }
-        return unknown - ((bytes == 0xE2) & (second == 0x80) & (third >= 0x82))
+        let noLetters = noLetters(bytes, second)
+        if noLetters.isEmpty { return noLetters }
+        // E2 80 82–BF (U+2002–U+203F).
+        return noLetters - ((bytes == 0xE2) & (second == 0x80) & (third >= 0x82))
+    }
+
+    /// The same with the punctuation that is known: dashes, quotes and the like, which most places have none of.
+    ///
+    /// - Parameter second: the bytes behind them.
+    @inline(__always)
+    static func noLetters(_ bytes: ByteVector, _ second: ByteVector) -> ByteVector.Lanes {
+        // C7 and above, less E1 B8–BB (U+1E00–U+1EFF).
+        (bytes >= 0xC7) - ((bytes == 0xE1) & (second & 0xFC == 0xB8))
     }
 
     /// Whether a scalar is stable under a form.
