@@ -21,18 +21,41 @@ extension ByteCursor {
     mutating func append(escapedLong range: Range<Int>, of utf8: Span<UInt8>) {
         let bytes = utf8.bytes
         var position = range.lowerBound
-        while position &+ JSONBlock.size <= range.upperBound {
-            let block = JSONBlock(bytes, at: position)
-            let length = block.isClean ? JSONBlock.size : block.firstEscape
-            guard append(block, length) else { break }
-            position &+= length
-            guard length < JSONBlock.size else { continue }
-            let byte = utf8[position]
-            // Most are line feeds by far.
-            if byte == UInt8(ascii: "\n") { append("\\n") } else { append(escapeOf: byte) }
-            position &+= 1
+        var cursor = self
+        // What is copied behind an escape may reach into the next block, and each of its bytes may need one.
+        while position &+ 2 &* JSONBlock.size <= range.upperBound {
+            guard cursor.hasRoom(for: (Self.longestEscape &+ 1) &* JSONBlock.size) else { break }
+            let blocks = bytes.extracting(position..<position &+ 2 &* JSONBlock.size)
+            let block = JSONBlock(blocks, at: 0)
+            if block.isClean {
+                cursor.append(block, JSONBlock.size)
+            } else {
+                cursor.append(blocks, escaping: block.escapes)
+            }
+            position &+= JSONBlock.size
         }
+        self = cursor
         append(escaped: utf8.extracting(position..<range.upperBound))
+    }
+
+    /// The first of two blocks.
+    ///
+    /// Where the next begins does not depend on where the escapes are, which comes out late.
+    ///
+    /// - Parameter escapes: a bit for each of its bytes that needs an escape, of which there are some.
+    @inline(__always)
+    private mutating func append(_ blocks: RawSpan, escaping escapes: UInt32) {
+        var (rest, start) = (escapes, 0)
+        while rest != 0 {
+            let position = rest.trailingZeroBitCount
+            append(JSONBlock(blocks, at: start), position &- start)
+            let byte = blocks.unsafeLoad(fromByteOffset: position, as: UInt8.self)
+            // Most are line feeds by far.
+            if byte == UInt8(ascii: "\n") { append("\\n") } else { self = appending(escapeOf: byte) }
+            start = position &+ 1
+            rest &= rest &- 1
+        }
+        append(JSONBlock(blocks, at: start), JSONBlock.size &- start)
     }
 
     @inline(never)
@@ -47,7 +70,14 @@ extension ByteCursor {
         }
     }
 
+    /// The same cursor behind an escape: a value, for one whose address is taken does not stay in registers.
     @inline(never)
+    private func appending(escapeOf byte: UInt8) -> ByteCursor {
+        var cursor = self
+        cursor.append(escapeOf: byte)
+        return cursor
+    }
+
     mutating func append(escapeOf byte: UInt8) {
         switch byte {
         case UInt8(ascii: "\n"): append("\\n")

@@ -21,6 +21,10 @@ struct ByteCursor {
     /// - Parameter room: how many bytes can be written from the start on.
     init(_ start: UnsafeMutablePointer<UInt8>, room: Int) { (self.start, self.room) = (start, room) }
 
+    /// Whether so many bytes can be written.
+    @inline(__always)
+    func hasRoom(for byteCount: Int) -> Bool { byteCount <= room &- count }
+
     @inline(__always)
     mutating func append(byte: UInt8) { place(for: 1).pointee = byte }
 
@@ -153,16 +157,13 @@ struct ByteCursor {
         (target + end).storeBytes(of: last, as: Number.self)
     }
 
-    /// The first bytes of a block.
-    ///
-    /// - Returns: whether there was room for all of it.
+    /// The first bytes of a block, where there is room for all of it.
     @inline(__always)
-    mutating func append(_ block: JSONBlock, _ byteCount: Int) -> Bool {
-        guard room &- count >= JSONBlock.size else { return false }
+    mutating func append(_ block: JSONBlock, _ byteCount: Int) {
+        precondition(hasRoom(for: JSONBlock.size))
         // What stands behind these bytes is written over, or is none of the content.
         block.store(to: start + count)
         count &+= byteCount
-        return true
     }
 
     /// A number in decimal.

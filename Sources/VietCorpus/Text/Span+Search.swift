@@ -141,13 +141,13 @@ struct JSONBlock {
     /// Whether no byte needs an escape.
     @inline(__always)
     var isClean: Bool {
-        let clean = halves.first.clean & halves.second.clean
-        return clean[0] & clean[1] & ByteLanes.all(0x80) == ByteLanes.all(0x80)
+        let words = halves.first.words | halves.second.words
+        return words[0] | words[1] == 0
     }
 
-    /// The first byte that needs an escape, where one does; without a branch, as nobody can tell which it is.
+    /// A bit for each byte that needs an escape, the first in the low bit; without a branch, as nobody can tell which do.
     @inline(__always)
-    var firstEscape: Int { (halves.first.escapes | halves.second.escapes << UInt32(Half.size)).trailingZeroBitCount }
+    var escapes: UInt32 { halves.first.escapes | halves.second.escapes << UInt32(Half.size) }
 
     @inline(__always)
     func store(to place: UnsafeMutableRawPointer) {
@@ -162,24 +162,21 @@ struct JSONBlock {
         static let size = 16
 
         let lanes: Lanes
-        /// Bit 7 of each byte that needs no escape.
-        let clean: SIMD2<UInt64>
+        /// All bits of each byte that needs an escape, and no other, in two words.
+        let words: SIMD2<UInt64>
 
         @inline(__always)
         init(_ bytes: RawSpan, at position: Int) {
             lanes = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: Lanes.self)
-            // As above; comparisons of vectors would come out of the compiler lane by lane.
-            let low = lanes & Lanes(repeating: 0x7F)
-            let control = low &+ Lanes(repeating: 0x60)
-            let quote = (low ^ Lanes(repeating: UInt8(ascii: "\""))) &+ Lanes(repeating: 0x7F)
-            let backslash = (low ^ Lanes(repeating: UInt8(ascii: "\\"))) &+ Lanes(repeating: 0x7F)
-            clean = unsafeBitCast(control & quote & backslash | lanes, to: SIMD2<UInt64>.self)
+            let isSign =
+                lanes .== Lanes(repeating: UInt8(ascii: "\"")) .| lanes .== Lanes(repeating: UInt8(ascii: "\\"))
+            words = unsafeBitCast(isSign .| lanes .< Lanes(repeating: 0x20), to: SIMD2<UInt64>.self)
         }
 
         /// A bit for each byte that needs an escape, the first in the low bit.
         @inline(__always)
         var escapes: UInt32 {
-            let (low, high) = (~clean[0] & ByteLanes.all(0x80), ~clean[1] & ByteLanes.all(0x80))
+            let (low, high) = (words[0] & ByteLanes.all(0x80), words[1] & ByteLanes.all(0x80))
             return UInt32(LaneMask(bits: low).lanes) | UInt32(LaneMask(bits: high).lanes) << 8
         }
     }
@@ -193,7 +190,7 @@ extension Span<UInt8> {
         var position = start
         while position &+ JSONBlock.size <= count {
             let block = JSONBlock(bytes, at: position)
-            guard block.isClean else { return position &+ block.firstEscape }
+            guard block.isClean else { return position &+ block.escapes.trailingZeroBitCount }
             position &+= JSONBlock.size
         }
         return first(from: position, where: needsEscapeInJSON)
