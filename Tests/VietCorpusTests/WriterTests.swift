@@ -84,6 +84,24 @@ struct WriterTests {
         }
     }
 
+    @Test("a long string of JSON is what the short ways write, wherever its escapes are")
+    func longEscapes() {
+        let texts = [1, 2, 5, 13, 31, 32, 33, 64, 100].map { distance in
+            (0..<300).map { ($0 + 1) % distance == 0 ? UInt8($0 % 3 == 0 ? 0x0A : $0 % 3 == 1 ? 0x22 : 0x01) : 0xC6 }
+        }
+        for text in texts {
+            for count in 0...text.count {
+                var (long, short) = (ByteWriter(), ByteWriter())
+                let most = ByteCursor.longestEscape * count
+                long.append(atMost: most) { $0.append(escapedLong: 0..<count, of: text.span) }
+                for byte in text[..<count] {
+                    short.append(atMost: ByteCursor.longestEscape) { $0.append(escaped: [byte].span) }
+                }
+                #expect(long.bytes == short.bytes)
+            }
+        }
+    }
+
     @Test("fields of a table are quoted where they have to be")
     func fields() {
         var writer = DelimitedWriter(.comma)
@@ -151,7 +169,15 @@ struct WriterTests {
         let next = try #require(room.fill(atMost: 100) { $0.append("chào") })
         #expect(room.fill(atMost: WorkerBoard.areaSize - WorkerBoard.messageSize) { _ in } == nil)
         var none = AnswerRoom()
-        #expect(none.fill(atMost: 1) { _ in } == nil)
+        #expect(none.fill(atMost: 1) { _ in } == nil && none.rest == 0)
+        let rest = room.rest
+        #expect(throws: MalformedMessage.self) {
+            try room.fill(atMost: rest) { cursor throws(MalformedMessage) in
+                cursor.append("nothing of this stays")
+                throw MalformedMessage()
+            }
+        }
+        #expect(room.rest == rest)
 
         var message = MessageWriter()
         for block in [content, ByteBlock([9] as [UInt8]), next] { message.write(block) }

@@ -62,11 +62,14 @@ public struct NormalizedFormat: Sendable {
     }
 
     /// The bounds of edits in source and result.
+    ///
+    /// - Parameter lengths: how long both are before that.
     func rows(
-        _ edits: [Alignment.Edit], from source: Span<UInt8>, to result: Span<UInt8>
+        _ edits: [Alignment.Edit], from source: Span<UInt8>, to result: Span<UInt8>,
+        behind lengths: (source: TextLength, result: TextLength) = (TextLength(), TextLength())
     ) -> [UInt32] {
-        var sourceCounter = OffsetCounter(unit: offsetUnit)
-        var resultCounter = OffsetCounter(unit: offsetUnit)
+        var sourceCounter = OffsetCounter(unit: offsetUnit, behind: lengths.source)
+        var resultCounter = OffsetCounter(unit: offsetUnit, behind: lengths.result)
         var rows: [UInt32] = []
         rows.reserveCapacity(4 * edits.count)
         for edit in edits {

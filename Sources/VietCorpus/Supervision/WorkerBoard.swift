@@ -119,16 +119,21 @@ struct AnswerRoom {
     /// None, for answers that lie nowhere or have no such content, unless an area is given.
     init(_ area: WorkerBoard.Area? = nil) { self.area = area }
 
+    /// How many bytes there is room for.
+    var rest: Int { area == nil ? 0 : WorkerBoard.areaSize - position }
+
     /// Content that `body` writes.
     ///
     /// - Parameter count: how many bytes it may have.
     /// - Returns: `nil` where there is no such room; then nothing is written.
-    mutating func fill(atMost count: Int, _ body: (inout ByteCursor) -> Void) -> ByteBlock? {
-        guard let area, count <= WorkerBoard.areaSize - position,
+    mutating func fill<Failure: Error>(
+        atMost count: Int, _ body: (inout ByteCursor) throws(Failure) -> Void
+    ) throws(Failure) -> ByteBlock? {
+        guard let area, count <= rest,
             let start = area.board.bytes(of: area.number).baseAddress
         else { return nil }
         var cursor = ByteCursor((start + position).bindMemory(to: UInt8.self, capacity: count), room: count)
-        body(&cursor)
+        try body(&cursor)
         defer { position += cursor.count }
         return ByteBlock(area, position..<position + cursor.count)
     }

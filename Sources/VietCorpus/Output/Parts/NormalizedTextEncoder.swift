@@ -28,36 +28,72 @@ struct NormalizedTextEncoder: TextEncoder {
         _ source: ByteBlock, _ part: TextPart, id: String, room: inout AnswerRoom
     ) throws(InvalidUTF8) -> EncodedText {
         try source.withSpan { utf8 throws(InvalidUTF8) in
-            if let length = normalizer.lengthOfClean(utf8) {
-                let count = length.count(in: format.offsetUnit)
-                var encoded = EncodedText(
-                    part, opening: opening(id), body: format.layout == .text ? source : escaped(utf8, room: &room))
-                encoded.shifts = (count, count)
-                return encoded
+            guard format.layout == .lines else {
+                return EncodedText(part, opening: [], body: try changed(utf8).map { ByteBlock($0) } ?? source)
             }
-            let normalized = try normalizer.normalize(utf8: utf8)
-            let result = normalized.map { ByteBlock($0.bytes) } ?? source
-            guard format.layout == .lines else { return EncodedText(part, opening: [], body: result) }
-            return result.withSpan { result in
-                var encoded = EncodedText(part, opening: opening(id), body: escaped(result, room: &room))
-                encoded.shifts = (count(utf8), count(result))
-                encoded.rows = ByteBlock(format.rows(normalized?.alignment.edits ?? [], from: utf8, to: result))
-                return encoded
-            }
+            var encoded = EncodedText(part, opening: format.opening(id: id), body: ByteBlock())
+            try writeContent(utf8, to: &encoded, room: &room)
+            return encoded
         }
     }
 
-    private func opening(_ id: String) -> [UInt8] { format.layout == .lines ? format.opening(id: id) : [] }
-
-    /// The content of a string of JSON, where the answer lies if there is room for the longest that it may be.
-    private func escaped(_ utf8: Span<UInt8>, room: inout AnswerRoom) -> ByteBlock {
-        let most = ByteCursor.longestEscape * utf8.count + ByteCursor.slack
-        if let block = room.fill(atMost: most, { $0.append(escapedLong: 0..<utf8.count, of: utf8) }) { return block }
-        var body = JSONWriter()
-        body.reserve(utf8.count + utf8.count / 16)
-        body.append(escaped: utf8)
-        return ByteBlock(body.bytes)
+    /// The result where it is something else.
+    private func changed(_ utf8: Span<UInt8>) throws(InvalidUTF8) -> [UInt8]? {
+        var result: [UInt8]?
+        try normalizer.forEachBlock(of: utf8) { block, _, changed in
+            if block.lowerBound == 0 {
+                result = changed?.bytes
+            } else if let changed {
+                if result == nil { result = utf8.extracting(..<block.lowerBound).withUnsafeBytes { Array($0) } }
+                result? += changed.bytes
+            } else {
+                utf8.extracting(block).withUnsafeBytes { result? += $0 }
+            }
+        }
+        return result
     }
 
-    private func count(_ utf8: Span<UInt8>) -> Int { TextLength(wellFormed: utf8).count(in: format.offsetUnit) }
+    /// Writes the result as the content of a string of JSON, where the answer lies if there is room for the longest that it may
+    /// be, and the edits that made it.
+    private func writeContent(
+        _ utf8: Span<UInt8>, to encoded: inout EncodedText, room: inout AnswerRoom
+    ) throws(InvalidUTF8) {
+        var isTooLong = false
+        let laid = try room.fill(atMost: max(room.rest, utf8.count)) { cursor throws(InvalidUTF8) in
+            try forEachResult(of: utf8, &encoded) { result in
+                let most = ByteCursor.longestEscape * result.count + ByteCursor.slack
+                isTooLong = isTooLong || !cursor.hasRoom(for: most)
+                if !isTooLong { cursor.append(escapedLong: 0..<result.count, of: result) }
+            }
+        }
+        if let laid, !isTooLong { return encoded.body = laid }
+        var body = JSONWriter()
+        body.reserve(utf8.count + utf8.count / 16)
+        try forEachResult(of: utf8, &encoded) { body.append(escaped: $0) }
+        encoded.body = ByteBlock(body.bytes)
+    }
+
+    /// Calls `write` with what becomes of each block, and takes down the edits that make it.
+    private func forEachResult(
+        of utf8: Span<UInt8>, _ encoded: inout EncodedText, _ write: (Span<UInt8>) -> Void
+    ) throws(InvalidUTF8) {
+        var rows: [UInt32] = []
+        var lengths = (source: TextLength(), result: TextLength())
+        try normalizer.forEachBlock(of: utf8) { block, length, changed in
+            let source = utf8.extracting(block)
+            let sourceLength = length ?? TextLength(wellFormed: source)
+            if let changed {
+                let result = changed.bytes.span
+                write(result)
+                rows += format.rows(changed.alignment.edits, from: source, to: result, behind: lengths)
+                lengths.result += TextLength(wellFormed: result)
+            } else {
+                write(source)
+                lengths.result += sourceLength
+            }
+            lengths.source += sourceLength
+        }
+        encoded.rows = ByteBlock(rows)
+        encoded.shifts = (lengths.source.count(in: format.offsetUnit), lengths.result.count(in: format.offsetUnit))
+    }
 }
