@@ -87,6 +87,8 @@ package final class SupervisedResults<Output: Transferable> {
     package func next() throws(SupervisionError) -> Element? {
         while true {
             if let element = ready.next() { return element }
+            // Their area is for the next batch, while it is in the cache.
+            ready = [].makeIterator()
             if !hasBegun { begin() }
             try assign()
             if let first = batches.first, first.isComplete {
