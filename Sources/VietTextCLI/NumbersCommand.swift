@@ -4,7 +4,8 @@ import VietCorpus
 /// `viettext numbers`: figures in words as they are read aloud, or numbers in words as figures.
 struct NumbersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "numbers", abstract: "Writes the numbers of running text in words, as for speech, or in figures.",
+        commandName: "numbers", _superCommandName: "viettext",
+        abstract: "Writes the numbers of running text in words, as for speech, or in figures.",
         discussion: """
             To words: figures, dates, clock times, units and money as they are read aloud; 29/9/2022, 8h30, 120 ha, 63,5%. \
             Numbers of telephones are read digit by digit; designations, versions and addresses stay as they are. To digits: \

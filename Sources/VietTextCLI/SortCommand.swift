@@ -4,7 +4,8 @@ import VietCorpus
 /// `viettext sort`: lines in the order of Vietnamese dictionaries, or of lists of people.
 struct SortCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sort", abstract: "Sorts lines, or the rows of a table, in Vietnamese order.",
+        commandName: "sort", _superCommandName: "viettext",
+        abstract: "Sorts lines, or the rows of a table, in Vietnamese order.",
         discussion: """
             The order of dictionaries goes syllable by syllable: the letters a ă â b c d đ e ê …, then the tones ngang, huyền, \
             hỏi, ngã, sắc, nặng. That of people goes by given name, which is the last syllable, then surname, then what is \
