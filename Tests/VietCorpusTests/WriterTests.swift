@@ -204,4 +204,20 @@ struct WriterTests {
             #expect(throws: MalformedMessage.self) { try reader.block() }
         }
     }
+
+    @Test("words are made once, in any order of their numbers, and stay where they are")
+    func words() {
+        var table = WordTable()
+        let numbers = [7, 0, 300, 7, 1, 0, 300]
+        var made: [Int] = []
+        for number in numbers {
+            let place = table.place(of: number) {
+                made.append(number)
+                return "word \(number)"
+            }
+            #expect(String(decoding: table.utf8[place], as: UTF8.self) == "word \(number)")
+            #expect(place.upperBound + ByteCursor.slack <= table.utf8.count)
+        }
+        #expect(made == [7, 0, 300, 1])
+    }
 }

@@ -14,6 +14,11 @@ struct EntityWritingTests {
         let entities = Extractor.default.extract(Self.text).entities
         #expect(entities.count { $0.value != nil } > 5)
         for entity in entities {
+            switch entity.outline.value {
+            case .none: #expect(entity.value == nil)
+            case .integer(let number): #expect(entity.value?.description == String(number))
+            case .text: #expect(entity.value != nil)
+            }
             var text = ""
             entity.valueText.withUTF8 { utf8 in text = String(decoding: utf8.indices.map { utf8[$0] }, as: UTF8.self) }
             #expect(text == entity.value?.description ?? "")
@@ -21,18 +26,46 @@ struct EntityWritingTests {
         }
     }
 
-    @Test("Units and meaning are those of the details")
-    func details() {
-        let entities = Extractor.default.extract(Self.text).entities
-        for entity in entities {
-            #expect(entity.unitCount == entity.units.count)
+    @Test("An outline says what the entity says")
+    func outline() {
+        let extractor = Extractor(options: [.nested, .explanations])
+        for entity in extractor.extract(Self.text).entities {
+            let outline = entity.outline
+            #expect(outline.utf8Range == entity.utf8Range)
+            #expect(outline.sentence == entity.sentence)
+            #expect(outline.isNested == entity.isNested)
+            #expect(outline.isExplained)
+            #expect(outline.unitCount == entity.units.count)
             if let first = entity.units.first { #expect(entity.firstUnit == first) }
-            switch entity.meaning {
-            case .none, .place, .title, .date: #expect(entity.cluster == nil && entity.countedNoun == nil)
+            switch outline.meaning {
+            case .none, .place, .title: #expect(entity.cluster == nil && entity.countedNoun == nil)
+            case .date(let isSpecial): #expect(isSpecial == (entity.lunar != nil || entity.contradictsWeekday))
             case .person(let cluster): #expect(entity.cluster == cluster)
             case .count(let range): #expect(entity.countedNoun?.utf8Range == range)
             case .percentage(let range): #expect(entity.subject?.utf8Range == range)
             }
         }
+    }
+
+    private static let rules = """
+        rule meeting.plain MEETING
+          when hội nghị
+          value none
+        """
+
+    @Test("Labels and rules have numbers of their own, also those of one's own")
+    func numbers() throws {
+        let rules = try RuleTable(text: Self.rules)
+        var labels: [Int: Label] = [:]
+        var names: [Int: RuleIdentifier] = [:]
+        for entity in Extractor(rules: rules, options: .nested).extract(Self.text).entities {
+            let outline = entity.outline
+            #expect(labels[outline.label, default: entity.label] == entity.label)
+            #expect(names[outline.rule, default: entity.rule] == entity.rule)
+            (labels[outline.label], names[outline.rule]) = (entity.label, entity.rule)
+        }
+        #expect(Set(labels.values).count == labels.count)
+        #expect(Set(names.values).count == names.count)
+        #expect(labels.values.contains { $0.isOwn })
     }
 }

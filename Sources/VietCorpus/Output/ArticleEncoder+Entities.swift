@@ -3,29 +3,19 @@ extension ArticleEncoder {
     func write(_ entities: [Entity], to writer: inout JSONWriter) {
         let start = writer.count
         var check = Self.firstCheck
-        var sentence = SentenceOffsets()
+        var state = EntityState(words: memo.words)
         writer.array {
-            let utf8 = utf8.span
+            let (utf8, entities) = (utf8.span, entities.span)
             for index in entities.indices {
                 if index == check, !$0.givesAway {
                     $0.reserve(($0.count - start) / index * (entities.count - index) / 10 * 11)
                     check *= Self.nextCheck
                 }
-                write(entities[index], of: utf8, &sentence, to: &$0)
+                write(entities[index], of: utf8, &state, to: &$0)
                 $0.giveAway()
             }
         }
-    }
-
-    /// Where a sentence stands, which entities of one sentence ask for one after the other.
-    private struct SentenceOffsets {
-        private var utf8Range = 0..<0
-        private var range = 0..<0
-
-        mutating func range(of utf8Range: Range<Int>, _ offsets: borrowing Offsets) -> Range<Int> {
-            if utf8Range != self.utf8Range { (self.utf8Range, range) = (utf8Range, offsets.range(utf8Range)) }
-            return range
-        }
+        memo.words = state.words
     }
 
     /// After so many entities, and again after so many times as many, there is room made for those to come, by what the ones
@@ -33,115 +23,122 @@ extension ArticleEncoder {
     private static let firstCheck = 256
     private static let nextCheck = 16
 
-    private func write(
-        _ entity: Entity, of utf8: Span<UInt8>, _ sentence: inout SentenceOffsets, to writer: inout JSONWriter
-    ) {
-        writeMention(entity, of: utf8, to: &writer)
-        let (unitCount, explanation) = (entity.unitCount, entity.explanation)
-        let ending = Ending(
-            sentence: sentence.range(of: entity.sentence, offsets),
-            unit: unitCount == 1 ? written(entity.firstUnit) : [], isLast: unitCount < 2 && explanation == nil)
-        let rule = entity.rule
-        switch entity.meaning {
-        case .none, .place: break
-        case .title: writeTitle(entity, to: &writer)
-        case .date: writeDate(entity, to: &writer)
-        case .count(let noun): write("noun", noun, to: &writer)
-        case .percentage(let subject):
-            writeRule(rule, to: &writer)
-            write("subject", subject, to: &writer)
-            writer.value(atMost: ending.byteCount) { $0.append(ending) }
-            return writeEnd(of: entity, explanation, ending, to: &writer)
-        case .person(let cluster):
-            writePerson(cluster, entity.utf8Range, of: utf8, rule, ending, to: &writer)
-            return writeEnd(of: entity, explanation, ending, to: &writer)
+    /// What entities have from those before them.
+    private struct EntityState {
+        var words: EntityWords
+        var numbers = RunningNumbers()
+        private var utf8Sentence = 0..<0
+        private var sentence = (start: RunningNumber(), end: RunningNumber())
+
+        init(words: EntityWords) { self.words = words }
+
+        /// Where a sentence stands, which entities of one sentence ask for one after the other.
+        @inline(__always)
+        mutating func bounds(
+            of sentence: Range<Int>, _ offsets: borrowing Offsets
+        ) -> (start: RunningNumber, end: RunningNumber) {
+            if sentence != utf8Sentence {
+                utf8Sentence = sentence
+                let range = offsets.range(sentence)
+                self.sentence.start.advance(to: range.lowerBound)
+                self.sentence.end.advance(to: range.upperBound)
+            }
+            return self.sentence
         }
-        writeRule(rule, ending, to: &writer)
-        writeEnd(of: entity, explanation, ending, to: &writer)
     }
 
-    /// What stands behind the one unit: several of which one is meant, and what the entity rests on.
-    @inline(__always)
-    private func writeEnd(
-        of entity: Entity, _ explanation: Explanation?, _ ending: Ending, to writer: inout JSONWriter
+    private func write(
+        _ entity: Entity, of utf8: Span<UInt8>, _ state: inout EntityState, to writer: inout JSONWriter
     ) {
-        if ending.isLast { return }
-        if entity.unitCount > 1 { write(entity.units, to: &writer) }
-        if let explanation { writeExplanation(explanation, to: &writer) }
+        let outline = entity.outline
+        let (name, start, end) = state.numbers.next(entity.id, offsets.range(outline.utf8Range))
+        let sentence = state.bounds(of: outline.sentence, offsets)
+        let label = state.words.labels.place(of: outline.label) {
+            ",\"label\":\"\(entity.label.rawValue)\",\"text\":"
+        }
+        let rule = state.words.rules.place(of: outline.rule) { ",\"rule\":\"\(entity.rule)\"" }
+        let (labels, rules) = (state.words.labels.utf8.span, state.words.rules.utf8.span)
+        let before = membersBeforeRule(entity, outline)
+        let (cluster, behind) = membersBehindRule(outline, utf8)
+        let unit = outline.unitCount == 1 ? written(entity.firstUnit) : []
+        let isLast = outline.unitCount < 2 && !outline.isExplained
+        let free = ByteCursor.longestEscape * outline.utf8Range.count + before.count + behind.count + unit.count
+        writer.value(atMost: 6 * ByteCursor.longestNumber + 120 + label.count + rule.count + free) {
+            // A copy stays in registers.
+            var cursor = $0
+            cursor.append("{\"id\":\"T")
+            cursor.append(name, then: UInt8(ascii: "\""))
+            cursor.append(",\"start\":")
+            cursor.append(start)
+            cursor.append(",\"end\":")
+            cursor.append(end)
+            cursor.append(label, of: labels)
+            cursor.append(string: outline.utf8Range, of: utf8)
+            if outline.isNested { cursor.append(",\"nested\":true") }
+            if case .integer(let number) = outline.value {
+                cursor.append(",\"value\":\"")
+                cursor.append(number)
+                cursor.append("\"")
+            }
+            cursor.append(member: before)
+            cursor.append(rule, of: rules)
+            if let cluster {
+                cursor.append(",\"cluster\":\"P")
+                cursor.append(cluster &+ 1)
+                cursor.append("\"")
+            }
+            cursor.append(member: behind)
+            cursor.append(",\"sentence\":[")
+            cursor.append(sentence.start, then: UInt8(ascii: ","))
+            cursor.append(sentence.end, then: UInt8(ascii: "]"))
+            cursor.append(member: unit)
+            if isLast { cursor.append("}") }
+            $0 = cursor
+        }
+        if isLast { return }
+        if outline.unitCount > 1 { write(entity.units, to: &writer) }
+        if let explanation = entity.explanation { writeExplanation(explanation, to: &writer) }
         writer.endObject()
     }
+}
 
-    /// Opens the object of an entity, and says where it stands, what is written there and what that means.
-    private func writeMention(_ entity: Entity, of utf8: Span<UInt8>, to writer: inout JSONWriter) {
-        let utf8Range = entity.utf8Range
-        let range = offsets.range(utf8Range)
-        let (id, label) = (entity.id, entity.label.rawValue)
-        let value = entity.valueText
-        let isNested = entity.isNested
-        let isShort = utf8Range.count <= JSONWriter.longestShort
-        let textSize = isShort ? ByteCursor.longestEscape * utf8Range.count : 0
-        let valueSize = ByteCursor.longestEscape * value.byteCount
-        writer.beginValue(
-            atMost: 3 * ByteCursor.longestNumber + 80 + label.utf8.count + textSize + valueSize
-        ) { cursor in
-            cursor.append("{\"id\":\"T")
-            cursor.append(id + 1)
-            cursor.append("\",\"start\":")
-            cursor.append(range.lowerBound)
-            cursor.append(",\"end\":")
-            cursor.append(range.upperBound)
-            cursor.append(",\"label\":\"")
-            cursor.append(text: label)
-            cursor.append("\",\"text\":")
-            guard isShort else { return }
-            cursor.append(string: utf8Range, of: utf8)
-            if isNested { cursor.append(",\"nested\":true") }
-            guard value.byteCount > 0 else { return }
-            cursor.append(",\"value\":")
-            value.withUTF8 { cursor.append(string: $0) }
+/// The members that only some entities have, written before the others.
+extension ArticleEncoder {
+    /// Values that are no integers, and what only entities of some labels have.
+    private func membersBeforeRule(_ entity: Entity, _ outline: EntityOutline) -> [UInt8] {
+        var writer = JSONWriter()
+        if case .text = outline.value { entity.valueText.withUTF8 { writer.member("value", utf8: $0) } }
+        switch outline.meaning {
+        case .title:
+            writer.member("person", entity.person)
+            writer.member("expansion", entity.expansion)
+            writer.member("body", entity.body)
+        case .date(isSpecial: true): writeDate(entity, to: &writer)
+        case .count(let noun): write("noun", noun, to: &writer)
+        case .none, .place, .date, .person, .percentage: break
         }
-        if isShort { return writer.expectMember() }
-        writer.string(utf8: utf8.extracting(utf8Range))
-        if isNested { writer.member("nested", true) }
-        if value.byteCount > 0 { value.withUTF8 { writer.member("value", utf8: $0) } }
+        return writer.bytes
     }
 
-    /// The rule of an entity, and what stands behind it where nothing comes between.
-    private func writeRule(_ rule: RuleIdentifier, _ ending: Ending? = nil, to writer: inout JSONWriter) {
-        let rule = rule.description
-        writer.value(atMost: rule.utf8.count + 11 + (ending?.byteCount ?? 0)) {
-            $0.append(rule: rule)
-            guard let ending else { return }
-            $0.append(byte: UInt8(ascii: ","))
-            $0.append(ending)
+    /// Who a person is and the parts of the name, or what a percentage is about.
+    private func membersBehindRule(
+        _ outline: EntityOutline, _ utf8: Span<UInt8>
+    ) -> (cluster: Int?, members: [UInt8]) {
+        switch outline.meaning {
+        case .person(let cluster):
+            return (cluster, memo.names.bytes(ofNameAt: outline.utf8Range, in: utf8, Self.written))
+        case .percentage(let subject):
+            var writer = JSONWriter()
+            write("subject", subject, to: &writer)
+            return (nil, writer.bytes)
+        case .none, .place, .title, .date, .count: return (nil, [])
         }
     }
 
-    /// The rule of a person, who it is, the parts of a Vietnamese name, and what stands behind them.
-    private func writePerson(
-        _ cluster: Int, _ utf8Range: Range<Int>, of utf8: Span<UInt8>, _ rule: RuleIdentifier, _ ending: Ending,
-        to writer: inout JSONWriter
-    ) {
-        let rule = rule.description
-        let name = memo.names.bytes(ofNameAt: utf8Range, in: utf8, Self.written)
-        let fixed = ByteCursor.longestNumber + 26 + ending.byteCount
-        writer.value(atMost: rule.utf8.count + name.count + fixed) {
-            $0.append(rule: rule)
-            $0.append(",\"cluster\":\"P")
-            $0.append(cluster + 1)
-            $0.append("\",")
-            if !name.isEmpty {
-                $0.append(name.span)
-                $0.append(byte: UInt8(ascii: ","))
-            }
-            $0.append(ending)
-        }
-    }
-
-    /// The parts of a name, as members.
+    /// The parts of a name.
     private static func written(_ name: PersonalName) -> [UInt8] {
         var writer = JSONWriter()
-        writer.reserve(name.byteCount + 36)
+        writer.reserve(ByteCursor.longestEscape * name.byteCount + 40)
         name.withParts { surname, middle, given in
             writer.member("surname", utf8: surname)
             if middle.count > 0 { writer.member("middle", utf8: middle) }
@@ -150,14 +147,6 @@ extension ArticleEncoder {
         return writer.bytes
     }
 
-    /// What only titles have, but for their units.
-    private func writeTitle(_ title: Entity, to writer: inout JSONWriter) {
-        writer.member("person", title.person)
-        writer.member("expansion", title.expansion)
-        writer.member("body", title.body)
-    }
-
-    /// What only dates have.
     private func writeDate(_ date: Entity, to writer: inout JSONWriter) {
         if let lunar = date.lunar {
             writer.member("lunar", lunar.description)
@@ -165,36 +154,14 @@ extension ArticleEncoder {
         }
         if date.contradictsWeekday { writer.member("contradictsWeekday", true) }
     }
-
-    /// What stands at the end of an entity's object.
-    fileprivate struct Ending {
-        let sentence: Range<Int>
-        /// The member with the one unit that it is or belongs to; empty where there is none.
-        let unit: [UInt8]
-        /// Whether the object is closed behind them.
-        let isLast: Bool
-
-        var byteCount: Int { ByteCursor.longestRange + unit.count + 13 }
-    }
 }
 
 extension ByteCursor {
+    /// Members that were written before, behind others; nothing where there are none.
     @inline(__always)
-    fileprivate mutating func append(_ ending: ArticleEncoder.Ending) {
-        append("\"sentence\":")
-        append(ending.sentence)
-        if !ending.unit.isEmpty {
-            append(byte: UInt8(ascii: ","))
-            append(ending.unit.span)
-        }
-        if ending.isLast { append(byte: UInt8(ascii: "}")) }
-    }
-
-    /// The member with the name of a rule, which needs no escapes.
-    @inline(__always)
-    fileprivate mutating func append(rule name: String) {
-        append("\"rule\":\"")
-        append(text: name)
-        append("\"")
+    fileprivate mutating func append(member: [UInt8]) {
+        guard !member.isEmpty else { return }
+        append(",")
+        append(member.span)
     }
 }

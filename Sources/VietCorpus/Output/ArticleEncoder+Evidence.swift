@@ -37,8 +37,8 @@ extension ArticleEncoder {
         }
     }
 
-    /// What a unit takes in most records.
-    private static let bytesOfUnit = 300
+    /// What a unit takes in most records, its last member as if all of it were escaped.
+    private static let bytesOfUnit = 448
 
     /// The units of which one is meant: what they became would say nothing of it.
     func write(_ units: [AdministrativeUnit], to writer: inout JSONWriter) {

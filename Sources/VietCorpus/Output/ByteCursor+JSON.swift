@@ -11,11 +11,16 @@ extension ByteCursor {
     /// A part of a text as the content of a string of JSON.
     @inline(__always)
     mutating func append(escaped range: Range<Int>, of utf8: Span<UInt8>) {
-        if !append(range, of: utf8, unless: needsEscapeInJSON) { append(escapedLong: utf8.extracting(range)) }
+        if !append(range, of: utf8, unless: needsEscapeInJSON) { self = appending(escaped: utf8.extracting(range)) }
     }
 
+    /// The same cursor behind a text: a value, for one whose address is taken does not stay in registers.
     @inline(never)
-    private mutating func append(escapedLong utf8: Span<UInt8>) { append(escaped: utf8) }
+    private func appending(escaped utf8: Span<UInt8>) -> ByteCursor {
+        var cursor = self
+        cursor.append(escaped: utf8)
+        return cursor
+    }
 
     /// A part of a long text as the content of a string of JSON, thirty-two bytes looked at and copied in one step.
     mutating func append(escapedLong range: Range<Int>, of utf8: Span<UInt8>) {

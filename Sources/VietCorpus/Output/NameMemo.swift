@@ -13,9 +13,12 @@ final class NameMemo {
 
     /// Each in the place that its bytes give it, which it takes from the one before.
     private var entries: [Entry] = []
-    private static let mostEntries = 1 << 10
+    private let placeCount: Int
     /// What is longer is hardly a name.
     private static let longestName = 64
+
+    /// - Parameter placeCount: how many it may hold, a power of two.
+    init(_ placeCount: Int) { self.placeCount = placeCount }
 
     /// The bytes of the name at a place of a text; none where it is no name of several parts.
     ///
@@ -28,8 +31,8 @@ final class NameMemo {
         let mayHaveParts = name.mayHoldWhiteSpace
         guard mayHaveParts else { return [] }
         guard name.count <= Self.longestName else { return PersonalName(utf8Range, of: utf8).map(write) ?? [] }
-        if entries.isEmpty { entries = Array(repeating: Entry(), count: Self.mostEntries) }
-        let place = Self.place(of: name)
+        if entries.isEmpty { entries = Array(repeating: Entry(), count: placeCount) }
+        let place = place(of: name)
         let isKnown = name.isEqual(to: entries[place].name)
         if isKnown { return entries[place].bytes }
         let bytes = PersonalName(utf8Range, of: utf8).map(write) ?? []
@@ -39,7 +42,7 @@ final class NameMemo {
         return bytes
     }
 
-    private static func place(of name: Span<UInt8>) -> Int {
+    private func place(of name: Span<UInt8>) -> Int {
         var hash = UInt64(name.count)
         var position = 0
         while position < name.count {
@@ -52,6 +55,6 @@ final class NameMemo {
             hash ^= hash >> 32
             position = end
         }
-        return Int(truncatingIfNeeded: hash) & (mostEntries - 1)
+        return Int(truncatingIfNeeded: hash) & (placeCount - 1)
     }
 }

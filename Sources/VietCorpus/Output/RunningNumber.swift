@@ -39,6 +39,25 @@ struct RunningNumber {
     }
 }
 
+/// The numbers that an output says of each entity, for entities in their order.
+struct RunningNumbers {
+    private var id = RunningNumber()
+    /// The last bound.
+    private var place = RunningNumber()
+
+    /// What an entity is called, counted from 1, and its bounds.
+    @inline(__always)
+    mutating func next(
+        _ id: Int, _ range: Range<Int>
+    ) -> (name: RunningNumber, start: RunningNumber, end: RunningNumber) {
+        self.id.advance(to: id &+ 1)
+        place.advance(to: range.lowerBound)
+        let start = place
+        place.advance(to: range.upperBound)
+        return (self.id, start, place)
+    }
+}
+
 extension UInt64 {
     /// The first number with more than eight digits.
     static var eightDigitLimit: UInt64 { 100_000_000 }

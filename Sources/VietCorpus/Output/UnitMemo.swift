@@ -11,7 +11,10 @@ final class UnitMemo {
     /// Each in the place that its unit has, which it takes from the one before.
     private var entries: [Entry?] = []
     /// Some 300 bytes each.
-    private static let mostEntries = 1 << 11
+    private let placeCount: Int
+
+    /// - Parameter placeCount: how many it may hold, a power of two.
+    init(_ placeCount: Int = RecordMemo.placesOfArticle) { self.placeCount = placeCount }
 
     /// The bytes of a unit.
     ///
@@ -21,9 +24,9 @@ final class UnitMemo {
     func bytes(
         of unit: AdministrativeUnit, isPossible: Bool = false, _ write: (AdministrativeUnit) -> [UInt8]
     ) -> [UInt8] {
-        if entries.isEmpty { entries = Array(repeating: nil, count: Self.mostEntries) }
+        if entries.isEmpty { entries = Array(repeating: nil, count: placeCount) }
         let appearance = unit.appearance
-        let place = (appearance.spread << 1 | (isPossible ? 1 : 0)) & (Self.mostEntries - 1)
+        let place = (appearance.spread << 1 | (isPossible ? 1 : 0)) & (placeCount - 1)
         if let entry = entries[place], entry.appearance == appearance, entry.isPossible == isPossible {
             return entry.bytes
         }

@@ -40,11 +40,11 @@ extension Span<UInt8> {
         first { ($0 < 0x20) | ($0 == 0xC2) | ($0 == 0x9A) | (($0 >= 0xC7) - ($0 == 0xE1)) } < count
     }
 
-    /// Whether there may be a line break, a tab or a control character: `false` is certain.
+    /// Whether there may be a line break, a tab, a control character or a quote: `false` is certain.
     ///
     /// They are below a blank, DEL, or begin with C2; other ends of lines begin with E2.
-    var mayHoldLineBreak: Bool {
-        first { ($0 < 0x20) | ($0 == 0x7F) | ($0 == 0xC2) | ($0 == 0xE2) } < count
+    var mayHoldLineBreakOrQuote: Bool {
+        first { ($0 < 0x20) | ($0 == 0x7F) | ($0 & 0xDF == 0xC2) | ($0 == UInt8(ascii: "\"")) } < count
     }
 
     /// Calls `body` with the parts of a range between white space.

@@ -28,7 +28,7 @@ public struct BratDocument: Sendable, Equatable {
 
     /// What makes an article such a document.
     package static func encoder(labels: Set<Label>) -> (Article, Document) -> BratDocument {
-        let memo = UnitMemo()
+        let memo = UnitMemo(RecordMemo.placesOfRun)
         return { BratDocument($0, of: $1, labels: labels, memo) }
     }
 

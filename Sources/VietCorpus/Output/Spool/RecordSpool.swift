@@ -15,7 +15,7 @@ package final class RecordSpool {
     /// How the processes of the user open it; `nil` where there is none.
     let path: String?
     /// What the records so far say that others may say again.
-    let memo = RecordMemo()
+    let memo = RecordMemo(placeCount: RecordMemo.placesOfRun)
     private let file: OpenFile?
     /// The same file, opened by the worker to write at its end.
     private lazy var end = path.flatMap { OpenFile($0, O_WRONLY | O_APPEND) }

@@ -49,7 +49,7 @@ public struct DelimitedFormat: PiecewiseFormat {
             article, of: document, offsetUnit: offsetUnit, labels: labels, showsBylines: showsBylines)
         var writer = DelimitedWriter(delimiter, sink: sink)
         if table == .entities {
-            EntityRows.write(source, sink?.memo.units ?? UnitMemo(), to: &writer)
+            EntityRows.write(source, sink?.memo ?? RecordMemo(), to: &writer)
         } else {
             for row in table.rows(of: source) { writer.row(row) }
         }

@@ -1,3 +1,5 @@
+import VietNormalization
+
 /// Writes rows field by field.
 struct DelimitedWriter {
     private var writer: ByteWriter
@@ -41,16 +43,20 @@ struct DelimitedWriter {
         writer.append(field: utf8, separator)
     }
 
-    /// A whole row, for which there is room made once.
+    /// A part of a row that the caller writes with its separators; ``endRow()`` ends the row.
     ///
     /// - Parameter count: how many bytes it may have.
     @inline(__always)
-    mutating func row(atMost count: Int, _ body: (inout ByteCursor) -> Void) {
-        writer.append(atMost: count + 2) {
-            body(&$0)
-            $0.append("\r\n")
-        }
-        writer.giveAway()
+    mutating func append(atMost count: Int, _ body: (inout ByteCursor) -> Void) { writer.append(atMost: count, body) }
+
+    /// A field of such a row.
+    mutating func append(field utf8: Span<UInt8>) { writer.append(field: utf8, separator) }
+
+    mutating func append(byte: UInt8) { writer.append(byte: byte) }
+
+    /// Fields that need no quotes, a separator between two.
+    func joined(_ fields: [String]) -> String {
+        fields.joined(separator: String(Unicode.Scalar(separator)))
     }
 
     mutating func emptyField() { separate() }
@@ -72,36 +78,42 @@ struct DelimitedWriter {
 extension ByteWriter {
     /// A field.
     mutating func append(field: Span<UInt8>, _ separator: UInt8) {
-        guard field.needsQuotes(separator) else { return append(atMost: field.count) { $0.append(field) } }
-        append(byte: UInt8(ascii: "\""))
-        var position = 0
-        while position < field.count {
-            let mark = field.first(from: position) { $0 == UInt8(ascii: "\"") }
-            append(atMost: mark - position) { $0.append(field.extracting(position..<mark)) }
-            if mark < field.count { append("\"\"") }
-            position = mark + 1
+        append(atMost: 2 * field.count + ByteCursor.quotes) { $0 = $0.appending(field: field, separator) }
+    }
+
+    /// A field without line breaks and quotes in it.
+    mutating func append(plainField field: Span<UInt8>, _ separator: UInt8) {
+        let mark = field.first { $0 == separator }
+        let isQuoted = field.hasWhiteSpaceAtEnd || mark < field.count
+        append(atMost: field.count + ByteCursor.quotes) {
+            if isQuoted { $0.append("\"") }
+            $0.append(field)
+            if isQuoted { $0.append("\"") }
         }
-        append(byte: UInt8(ascii: "\""))
     }
 }
 
 extension ByteCursor {
-    /// A field, for which there is room for twice its bytes and ``quotes``.
+    /// A part of a text as a field, for which there is room for twice its bytes and ``quotes``.
     @inline(__always)
-    mutating func append(field: Span<UInt8>, _ separator: UInt8) {
-        if field.needsQuotes(separator) { append(quoted: field) } else { append(field) }
+    mutating func append(field range: Range<Int>, of utf8: Span<UInt8>, _ separator: UInt8) {
+        let field = utf8.extracting(range)
+        let isSpaced = field.hasWhiteSpaceAtEnd
+        let isWritten = isSpaced ? false : append(range, of: utf8) { needsQuotes($0, separator) }
+        if !isWritten { self = appending(field: field, separator) }
     }
 
-    /// A text as a field.
-    @inline(__always)
-    mutating func append(field: String, _ separator: UInt8) {
-        var field = field
-        field.withUTF8 { append(field: $0.span, separator) }
-    }
-
-    /// A field in quotes, those that it holds doubled.
+    /// The same cursor behind a field: a value, for one whose address is taken does not stay in registers.
     @inline(never)
-    mutating func append(quoted field: Span<UInt8>) {
+    func appending(field: Span<UInt8>, _ separator: UInt8) -> ByteCursor {
+        var cursor = self
+        cursor.append(field: field, separator)
+        return cursor
+    }
+
+    private mutating func append(field: Span<UInt8>, _ separator: UInt8) {
+        let (isSpaced, mark) = (field.hasWhiteSpaceAtEnd, field.first { needsQuotes($0, separator) })
+        if !isSpaced, mark == field.count { return append(field) }
         append(byte: UInt8(ascii: "\""))
         var position = 0
         while position < field.count {
@@ -117,11 +129,8 @@ extension ByteCursor {
     static let quotes = 2
 }
 
-extension Span<UInt8> {
-    fileprivate func needsQuotes(_ separator: UInt8) -> Bool {
-        guard count > 0 else { return false }
-        let mark = first { ($0 == separator) | ($0 == UInt8(ascii: "\"")) | ($0 == 0x0A) | ($0 == 0x0D) }
-        if mark < count { return true }
-        return hasWhiteSpaceAtEnd
-    }
+/// The bytes that would end a field or its row, and quotes.
+@inline(__always)
+private func needsQuotes(_ bytes: ByteLanes, _ separator: UInt8) -> LaneMask {
+    (bytes == separator) | (bytes == UInt8(ascii: "\"")) | (bytes == 0x0A) | (bytes == 0x0D)
 }

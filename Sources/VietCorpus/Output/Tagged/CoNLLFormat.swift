@@ -19,7 +19,7 @@ public struct CoNLLFormat: PiecewiseFormat {
     }
 
     func encode(_ article: Article, of document: Document, into sink: RecordSink?) -> [UInt8] {
-        let forms = TaggedForms(article, article.selecting(labels).entities)
+        let forms = TaggedForms(article, article.selecting(labels).entities, sink?.memo ?? RecordMemo())
         var writer = ByteWriter(sink: sink)
         writer.reserve(min(forms.text.utf8.count * 3, RecordSpool.pieceSize))
         writer.append("-DOCSTART- _ _ O\n\n")

@@ -25,12 +25,13 @@ public struct CoNLLUFormat: PiecewiseFormat {
 
     func encode(_ article: Article, of document: Document, into sink: RecordSink?) -> [UInt8] {
         let selection = article.selecting(labels)
-        let forms = TaggedForms(article, selection.entities)
+        let memo = sink?.memo ?? RecordMemo()
+        let forms = TaggedForms(article, selection.entities, memo)
         var writer = CoNLLUWriter(document, sink: sink)
         writer.reserve(min(forms.text.utf8.count * Self.bytesOfRows, RecordSpool.pieceSize))
         writeFacts(selection, to: &writer)
         var positions = RunningPositions(OffsetCounter(unit: offsetUnit))
-        var notes = EntityNotes(sink?.memo.units ?? UnitMemo())
+        var notes = EntityNotes(memo.units)
         let rowSize = Self.longestRow + forms.labels.longest
         forms.forEachSentence { sentence in
             let utf8 = forms.text.utf8.span

@@ -35,23 +35,24 @@ struct EntityNotes {
 
     /// Parts in the order of their names.
     private mutating func read(_ entities: Span<Entity>, _ index: Int) {
-        let details = entities[index].details
-        if case .title(let title) = details, let person = title.holder {
+        let outline = entities[index].outline
+        if case .title = outline.meaning, let person = entities[index].person {
             person.withUTF8Bytes { writer.append(note: "|Person=", $0) }
         }
         ends.append(writer.count)
-        switch details {
-        case .place(let units): write(units)
-        case .title(let title): write(title.units)
-        case .none, .person, .date, .count, .percentage: break
+        if outline.unitCount == 1 { write(entities[index].firstUnit) }
+        switch outline.value {
+        case .none: break
+        case .integer(let number):
+            writer.append("|Value=")
+            writer.append(number)
+        case .text: entities[index].valueText.withUTF8 { writer.append(note: "|Value=", $0) }
         }
-        if let value = entities[index].value?.description { value.withUTF8Bytes { writer.append(note: "|Value=", $0) } }
         ends.append(writer.count)
     }
 
-    private mutating func write(_ units: [AdministrativeUnit]) {
-        guard units.count == 1 else { return }
-        let note = memo.bytes(of: units[0]) { unit in
+    private mutating func write(_ unit: AdministrativeUnit) {
+        let note = memo.bytes(of: unit) { unit in
             var writer = ByteWriter()
             writer.append(note: "|Unit=", unit.summary.span)
             return writer.bytes

@@ -43,11 +43,11 @@ struct TaggedForms {
     let labels: LabelNames
 
     /// - Parameter selected: the entities of the labels that are asked for.
-    init(_ article: Article, _ selected: [Entity]) {
+    init(_ article: Article, _ selected: [Entity], _ memo: RecordMemo) {
         text = TokenizedText(article.text)
         atoms = article.atoms
         entities = selected.contains(where: \.isNested) ? selected.filter { !$0.isNested } : selected
-        labels = LabelNames(of: entities)
+        labels = LabelNames(of: entities, memo)
     }
 
     /// Calls `body` with the forms of each sentence.

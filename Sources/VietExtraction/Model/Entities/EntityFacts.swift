@@ -33,11 +33,20 @@ struct EntityFacts: Sendable {
         }
     }
 
-    /// What the value of a mention is written as: of most without making the value, which lies behind a reference.
+    /// What writers are told of the value of a mention at once.
+    func outline(ofValueOf mention: Mention) -> EntityOutline.Value {
+        switch mention.valueKind {
+        case .none, .draft: .none
+        case .number where mention.fractionCount == 0: .integer(Int(mention.valueBits))
+        case .number, .clock, .date, .other: .text
+        }
+    }
+
+    /// What the value of a mention is written as: of times without making the value, which lies behind a reference.
     func valueText(of mention: Mention) -> ValueText {
         switch mention.valueKind {
         case .none, .draft: ValueText()
-        case .number: mention.number.map(ValueText.init) ?? ValueText()
+        case .number: mention.number.map { ValueText($0.description) } ?? ValueText()
         case .clock: mention.clock.map { ValueText($0.shortText) } ?? ValueText()
         case .date: ValueText(times[Int(mention.valueBits)])
         case .other: ValueText(values[Int(mention.valueBits)].description)

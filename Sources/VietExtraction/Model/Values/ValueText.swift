@@ -11,16 +11,6 @@ package struct ValueText: Sendable {
 
     init(_ long: String) { (short, self.long) = (ShortText(), long) }
 
-    init(_ number: Decimal) {
-        guard number.fractionDigits == 0 else {
-            self.init(number.description)
-            return
-        }
-        var short = ShortText()
-        short.append(number.significand, digits: 1)
-        self.init(short)
-    }
-
     init(_ time: TimeExpression) {
         if case .point(let point) = time { self.init(point.shortText) } else { self.init(time.description) }
     }
