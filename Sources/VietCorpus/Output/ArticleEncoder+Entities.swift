@@ -27,6 +27,8 @@ extension ArticleEncoder {
     private struct EntityState {
         var words: EntityWords
         var numbers = RunningNumbers()
+        /// The members of an entity between its text and its rule.
+        var members = JSONWriter()
         private var utf8Sentence = 0..<0
         private var sentence = (start: RunningNumber(), end: RunningNumber())
 
@@ -51,6 +53,9 @@ extension ArticleEncoder {
         _ entity: Entity, of utf8: Span<UInt8>, _ state: inout EntityState, to writer: inout JSONWriter
     ) {
         let outline = entity.outline
+        if state.members.count > 0 { state.members.removeAll() }
+        writeMembersBeforeRule(entity, outline, to: &state.members)
+        let before = state.members.bytes
         let (name, start, end) = state.numbers.next(entity.id, offsets.range(outline.utf8Range))
         let sentence = state.bounds(of: outline.sentence, offsets)
         let label = state.words.labels.place(of: outline.label) {
@@ -58,7 +63,6 @@ extension ArticleEncoder {
         }
         let rule = state.words.rules.place(of: outline.rule) { ",\"rule\":\"\(entity.rule)\"" }
         let (labels, rules) = (state.words.labels.utf8.span, state.words.rules.utf8.span)
-        let before = membersBeforeRule(entity, outline)
         let (cluster, behind) = membersBehindRule(outline, utf8)
         let unit = outline.unitCount == 1 ? written(entity.firstUnit) : []
         let isLast = outline.unitCount < 2 && !outline.isExplained
@@ -105,8 +109,7 @@ extension ArticleEncoder {
 /// The members that only some entities have, written before the others.
 extension ArticleEncoder {
     /// Values that are no integers, and what only entities of some labels have.
-    private func membersBeforeRule(_ entity: Entity, _ outline: EntityOutline) -> [UInt8] {
-        var writer = JSONWriter()
+    private func writeMembersBeforeRule(_ entity: Entity, _ outline: EntityOutline, to writer: inout JSONWriter) {
         if case .text = outline.value { entity.valueText.withUTF8 { writer.member("value", utf8: $0) } }
         switch outline.meaning {
         case .title:
@@ -117,7 +120,6 @@ extension ArticleEncoder {
         case .count(let noun): write("noun", noun, to: &writer)
         case .none, .place, .date, .person, .percentage: break
         }
-        return writer.bytes
     }
 
     /// Who a person is and the parts of the name, or what a percentage is about.
