@@ -12,11 +12,12 @@ enum ByteSearch {
     ) -> Int {
         let raw = utf8.bytes
         var position = start
-        while position + ByteVector.count + 2 <= utf8.count {
+        precondition(start >= 0)
+        while position <= utf8.count &- (ByteVector.count &+ 2) {
             let found = predicate(
-                ByteVector(raw, at: position), ByteVector(raw, at: position + 1), ByteVector(raw, at: position + 2))
-            if !found.isEmpty { return position + found.first }
-            position += ByteVector.count
+                ByteVector(raw, at: position), ByteVector(raw, at: position &+ 1), ByteVector(raw, at: position &+ 2))
+            if !found.isEmpty { return position &+ found.first }
+            position &+= ByteVector.count
         }
         while position < utf8.count {
             let found = predicate(
