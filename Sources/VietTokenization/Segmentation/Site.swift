@@ -3,6 +3,8 @@ package struct Site: Sendable {
     /// The fingerprint of the syllable.
     var key: UInt64
     var shape: Token.Shape
+    /// Whether the syllable is a frequent family name.
+    var isSurname = false
     /// Bit n: a lexicon word of n syllables starts here.
     var starts: UInt8 = 0
     /// Bit n: a lexicon word of n syllables ends here.
@@ -16,8 +18,6 @@ package struct Site: Sendable {
     /// Longest match from the left, and from the right, joins this token to the next.
     var forwardJoins = false
     var backwardJoins = false
-    /// Whether the syllable is a frequent family name.
-    var isSurname = false
     /// Tokens of the best word that ends here, in the best segmentation up to here.
     var bestLength: UInt8 = 1
     /// Sites in a row up to here, at most 7, that look like the one before them; of an island, from its third site on.

@@ -90,7 +90,7 @@ package struct WordLexicon: Sendable {
     @inline(__always)
     package subscript(hash: UInt64) -> Entry {
         let index = Self.bucket(hash)
-        let bucket = buckets[index]
+        let bucket = buckets[unchecked: index]
         let found = Self.flags(Self.tag(hash), in: bucket)
         // One branch, which is hardly ever taken: whether a sequence is found could not be foretold.
         let isLast: UInt16 = bucket[15] == 0 ? 1 : 0
@@ -111,10 +111,8 @@ package struct WordLexicon: Sendable {
     /// The flags of the entry with this tag, of which there is one at most that has any.
     @inline(__always)
     private static func flags(_ tag: UInt16, in bucket: Bucket) -> Entry {
-        // Arithmetic, as comparisons of vectors come out of the compiler lane by lane: 1 for another tag, then no bit or all.
-        let difference = (bucket ^ Bucket(repeating: tag)) &>> 2
-        let isOther = (difference &+ Bucket(repeating: 0x3FFF)) &>> 14
-        let found = bucket & (isOther &- Bucket(repeating: 1))
+        let isFound = bucket & Bucket(repeating: 0xFFFC) .== Bucket(repeating: tag)
+        let found = bucket.replacing(with: 0, where: .!isFound)
         // Sixteen bytes as two words, which the compiler folds in a few steps; `wrappedSum()` would be a call.
         let halves = unsafe unsafeBitCast(found.lowHalf | found.highHalf, to: SIMD2<UInt64>.self)
         let four = halves[0] | halves[1]
@@ -132,7 +130,7 @@ package struct WordLexicon: Sendable {
     /// 1 for a family name, else 0.
     @inline(__always)
     func surname(_ key: UInt64) -> UInt8 {
-        UInt8(truncatingIfNeeded: surnames[Self.surnameWord(key)] >> Self.surnameBit(key)) & 1
+        UInt8(truncatingIfNeeded: surnames[unchecked: Self.surnameWord(key)] >> Self.surnameBit(key)) & 1
     }
 
     @inline(__always)

@@ -32,9 +32,11 @@ extension Token.Shape {
     /// Written with a capital at its head, as names are.
     @inline(__always)
     var isCapitalized: Bool {
-        switch self {
-        case .title, .upper, .mixed, .initial, .roman, .compound: true
-        default: false
-        }
+        let shapes =
+            Self.title.bit | Self.upper.bit | Self.mixed.bit | Self.initial.bit | Self.roman.bit | Self.compound.bit
+        return shapes & bit != 0
     }
+
+    @inline(__always)
+    private var bit: UInt32 { 1 &<< UInt32(rawValue) }
 }
