@@ -1,7 +1,7 @@
 /// Cuts a text into sentences one at a time and analyses each as far as asked.
 struct SentenceCutter: Sendable {
     /// How far a sentence is analysed.
-    enum Depth { case sentence, syllables, words }
+    enum Depth { case sentence, syllables, joins, words }
 
     /// How many atoms are scanned before sentences are cut from them.
     static let atomsAtOnce = 4 * (SentenceSplitter.maximumAtoms + SentenceSplitter.lookahead)
@@ -34,7 +34,10 @@ struct SentenceCutter: Sendable {
         syllableCount += workspace.tokens.count
         workspace.tokens.removeAll(keepingCapacity: true)
         let hasJoints = TokenComposer.compose(workspace.atoms, sentence, into: &workspace.tokens)
-        if depth == .words { findWords(&workspace, tokenizer, hasJoints: hasJoints) }
+        guard depth != .syllables else { return true }
+        findJoins(&workspace, tokenizer, hasJoints: hasJoints)
+        guard depth != .joins else { return true }
+        Self.join(workspace.tokens, &workspace.sites.joins, syllableCount, into: &workspace.words)
         return true
     }
 
@@ -44,13 +47,12 @@ struct SentenceCutter: Sendable {
         isComplete = scanner.scan(utf8, into: &workspace.atoms, upTo: Self.atomsAtOnce, cache: &workspace.cache)
     }
 
-    private func findWords(_ workspace: inout Tokenizer.Workspace, _ tokenizer: Tokenizer, hasJoints: Bool) {
+    private func findJoins(_ workspace: inout Tokenizer.Workspace, _ tokenizer: Tokenizer, hasJoints: Bool) {
         tokenizer.segmenter.segment(workspace.tokens, &workspace.sites)
         if hasJoints { workspace.sites.keepCuts(of: workspace.tokens) }
         if let lexicon = tokenizer.lexicon {
             lexicon.apply(to: &workspace.sites, workspace.tokens, of: workspace.atoms, sentence)
         }
-        Self.join(workspace.tokens, &workspace.sites.joins, syllableCount, into: &workspace.words)
     }
 
     /// Makes words of the tokens that are joined.
@@ -65,8 +67,7 @@ struct SentenceCutter: Sendable {
         words.removeAll(keepingCapacity: true)
         words.append(addingCapacity: tokens.count) { words in
             var first = 0
-            joins.forEachMissing(in: SentenceSites.margin..<SentenceSites.margin &+ tokens.count) { site in
-                let last = site &- SentenceSites.margin
+            joins.forEachMissing(in: 0..<tokens.count) { last in
                 words.append(Word(tokens[first], tokens[last], syllables: first..<last &+ 1, offset: offset))
                 first = last &+ 1
             }

@@ -47,6 +47,20 @@ extension Tokenizer {
         }
     }
 
+    /// Calls `body` with the tokens of each sentence of a text, in order, and with the gaps where they are joined to the words
+    /// of ``forEachSentence(in:workspace:_:)``, by the token before each.
+    ///
+    /// - Complexity: O(n).
+    package func forEachSentenceOfJoinedTokens(
+        in utf8: Span<UInt8>, workspace: inout Workspace, _ body: (Span<Token>, _ joins: borrowing GapSet) -> Void
+    ) {
+        workspace.clear()
+        var cutter = SentenceCutter()
+        while cutter.advance(in: utf8, workspace: &workspace, tokenizer: self, depth: .joins) {
+            body(workspace.tokens.span, workspace.sites.joins)
+        }
+    }
+
     /// Calls `body` with the tokens of each sentence of a text, in order: the sentences and tokens of
     /// ``forEachSentence(in:workspace:_:)``, without a look for words.
     ///

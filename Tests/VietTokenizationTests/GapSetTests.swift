@@ -26,6 +26,8 @@ import Testing
             #expect(set.first(from: start) == gaps.first { $0 >= start })
             #expect(set.firstMissing(from: start) == (start...).first { !gaps.contains($0) })
         }
+        #expect(!set.contains(1_000_000))
+        #expect(!GapSet().contains(0))
     }
 
     @Test(arguments: sets)

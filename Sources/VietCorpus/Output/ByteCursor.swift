@@ -56,21 +56,21 @@ struct ByteCursor {
         count &+= range.count
     }
 
-    /// A part of a text as it is and a byte behind it, where it is short and as much can be read and written behind it.
+    /// So many bytes of a text from a position on as they are, and a byte behind them, where they are few and a block can be read
+    /// and written in their place.
     ///
     /// - Returns: whether they were appended.
     @inline(__always)
-    mutating func append(_ range: Range<Int>, ofShort utf8: Span<UInt8>, then byte: UInt8) -> Bool {
-        typealias Block = SIMD32<UInt8>
+    mutating func append(_ byteCount: Int, at position: Int, of utf8: Span<UInt8>, then byte: UInt8) -> Bool {
+        typealias Block = SIMD16<UInt8>
         let size = MemoryLayout<Block>.size
-        guard range.count < size, range.lowerBound &+ size <= utf8.count, room &- count >= size else {
-            return false
-        }
-        let block = utf8.bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: Block.self)
+        guard UInt(bitPattern: byteCount) < size, position >= 0, position <= utf8.count &- size, room &- count >= size
+        else { return false }
+        let block = utf8.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: Block.self)
         // What stands behind the bytes is written over, or is none of the content.
         UnsafeMutableRawPointer(start + count).storeBytes(of: block, as: Block.self)
-        start[count &+ range.count] = byte
-        count &+= range.count &+ 1
+        start[count &+ byteCount] = byte
+        count &+= byteCount &+ 1
         return true
     }
 

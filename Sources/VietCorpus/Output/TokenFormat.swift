@@ -60,7 +60,7 @@ public struct TokenFormat: Sendable {
     /// Appends what is written of a document.
     func encode(_ text: TokenizedText, id: String, to writer: inout ByteWriter) {
         switch layout {
-        case .text: encodePlain(text, to: &writer)
+        case .text: writer.append(atMost: longestPlain(text)) { encodePlain(text, to: &$0) }
         case .jsonl: encodeJSON(text, id: id, to: &writer)
         case .conllu: encodeCoNLLU(text, id: id, to: &writer)
         }
@@ -68,24 +68,22 @@ public struct TokenFormat: Sendable {
 
     var cut: TokenizedText.Cut { .init(unit: unit, keepsPunctuation: keepsPunctuation, showsParts: showsParts) }
 
-    func encodePlain(_ text: TokenizedText, to writer: inout ByteWriter) {
+    /// Appends the sentences of a document or of a part of one, for which there is room: ``longestPlain(_:)``.
+    func encodePlain(_ text: TokenizedText, to cursor: inout ByteCursor) {
         let utf8 = text.utf8.span
-        let blank = UInt8(ascii: " ")
-        var position = 0
-        writer.reserve(utf8.count + utf8.count / 8)
-        text.forEachSentence(tokenizer, cut) { words, tokens in
-            let range = tokens.utf8Range
-            writer.append(atMost: cut.copies * (range.count + 2 * tokens.count) + ByteCursor.slack) { line in
-                if unit == .sentence {
-                    line.append(range, of: utf8, spacedBy: blank)
-                    line.append(byte: blank)
-                } else {
-                    cut.forEachUnit(words, tokens, position: &position) { unit in
-                        line.append(unit, of: tokens, in: utf8, then: blank)
-                    }
-                }
-                if line.count > 0 { line.replace(byteBeforeEnd: 1, by: UInt8(ascii: "\n")) }
+        let (cut, blank) = (cut, UInt8(ascii: " "))
+        text.forEachSentenceOfJoinedTokens(tokenizer, cut) { tokens, joins in
+            let start = cursor.count
+            if unit == .sentence {
+                cursor.append(tokens.utf8Range, of: utf8, spacedBy: blank)
+                cursor.append(byte: blank)
+            } else {
+                cursor.append(tokens, joinedAt: joins, cut, of: utf8)
             }
+            if cursor.count > start { cursor.replace(byteBeforeEnd: 1, by: UInt8(ascii: "\n")) }
         }
     }
+
+    /// How many bytes are written of a text at most: behind each token there is one more, and none is empty.
+    func longestPlain(_ text: TokenizedText) -> Int { 2 * cut.copies * text.utf8.count + ByteCursor.slack }
 }

@@ -47,6 +47,25 @@ struct TokenizedText {
         }
     }
 
+    /// Calls `body` with the tokens of each sentence that has any, and with the gaps where they are joined to units of a cut.
+    @inline(__always)
+    func forEachSentenceOfJoinedTokens(
+        _ tokenizer: Tokenizer, _ cut: Cut, _ body: (Span<Token>, _ joins: borrowing GapSet) -> Void
+    ) {
+        withWorkspace { workspace in
+            if cut.unit == .word {
+                tokenizer.forEachSentenceOfJoinedTokens(in: utf8.span, workspace: &workspace) { tokens, joins in
+                    if tokens.count > 0 { body(tokens, joins) }
+                }
+            } else {
+                let none = GapSet()
+                tokenizer.forEachSentenceOfTokens(in: utf8.span, workspace: &workspace) { tokens in
+                    if tokens.count > 0 { body(tokens, none) }
+                }
+            }
+        }
+    }
+
     /// Calls `body` with the tokens of each sentence that has any.
     ///
     /// - Parameter atoms: those of the text, where they are known.
@@ -160,62 +179,55 @@ extension Span<Token> {
 }
 
 extension ByteCursor {
-    /// A unit, its syllables joined by `_`, where the text has white space between them or `_` itself, and a byte behind it.
+    /// The words of a sentence, a blank behind each, their syllables joined by `_`, but for those that touch; which of them and
+    /// how often a cut says.
     ///
-    /// Besides that it has at most a byte more for each token: between two that do not touch stands one at least.
-    @inline(__always)
+    /// That is no more than the text with a byte more for each token, and all that once more for the parts of words.
     mutating func append(
-        _ unit: TokenizedText.Unit, of tokens: Span<Token>, in utf8: Span<UInt8>, then byte: UInt8
+        _ tokens: Span<Token>, joinedAt joins: borrowing GapSet, _ cut: TokenizedText.Cut, of utf8: Span<UInt8>
     ) {
-        if unit.parts.count == 1 {
-            if unit.kind.isWhole(in: unit.utf8Range), append(unit.utf8Range, ofShort: utf8, then: byte) { return }
-            append(unit.utf8Range, unit.kind, of: utf8)
-        } else {
-            if appendWhole(unit, of: tokens, in: utf8, then: byte) { return }
-            append(joined: unit, of: tokens, in: utf8)
-        }
-        append(byte: byte)
-    }
-
-    @inline(never)
-    private mutating func append(joined unit: TokenizedText.Unit, of tokens: Span<Token>, in utf8: Span<UInt8>) {
-        for index in unit.parts {
-            if index > unit.parts.lowerBound, !tokens.touches(before: index) { append(byte: UInt8(ascii: "_")) }
+        let blank = UInt8(ascii: " ")
+        // A value of its own, which stays in registers; and no branch for each word that asks whether it goes on.
+        var line = self
+        var first = 0
+        for index in tokens.indices {
             let token = tokens[index]
-            append(token.utf8Range, token.kind, of: utf8)
-        }
-    }
-
-    /// A unit copied at once, with `_` put over each byte of white space: most words by far.
-    ///
-    /// - Returns: whether it was appended.
-    @inline(__always)
-    private mutating func appendWhole(
-        _ unit: TokenizedText.Unit, of tokens: Span<Token>, in utf8: Span<UInt8>, then byte: UInt8
-    ) -> Bool {
-        guard append(unit.utf8Range, ofShort: utf8, then: byte) else { return false }
-        let first = tokens[unit.parts.lowerBound]
-        var isWhole = first.kind == .word
-        var end = first.end
-        for index in unit.parts.lowerBound &+ 1..<unit.parts.upperBound {
-            let token = tokens[index]
-            if token.start == end &+ 1 {
-                replace(byteBeforeEnd: unit.utf8Range.upperBound &- Int(end) &+ 1, by: UInt8(ascii: "_"))
+            let isJoined = joins.contains(index)
+            if !cut.keepsPunctuation, token.kind == .punctuation, !isJoined, first == index {
+                first = index &+ 1
+                continue
             }
-            if token.start > end &+ 1 || token.kind != .word { isWhole = false }
-            end = token.end
+            if case .none = token.gap, first < index, tokens.touches(before: index) { line.removeLast(1) }
+            line.append(token, of: utf8, then: isJoined ? UInt8(ascii: "_") : blank)
+            if cut.showsParts, !isJoined, first < index {
+                for part in first...index { line.append(tokens[part], of: utf8, then: blank) }
+            }
+            first = isJoined ? first : index &+ 1
         }
-        if !isWhole { removeLast(unit.utf8Range.count &+ 1) }
-        return isWhole
+        self = line
     }
 
+    /// A token and a byte behind it.
     @inline(__always)
-    private mutating func append(_ range: Range<Int>, _ kind: TokenKind, of utf8: Span<UInt8>) {
-        if kind.isWhole(in: range) {
-            append(range, of: utf8)
+    private mutating func append(_ token: Token, of utf8: Span<UInt8>, then byte: UInt8) {
+        let (start, count) = (Int(token.start), Int(token.end &- token.start))
+        if token.kind.isWhole(count), append(count, at: start, of: utf8, then: byte) { return }
+        self = appending(token.utf8Range, token.kind, of: utf8, then: byte)
+    }
+
+    /// The same for any token.
+    @inline(never)
+    private func appending(
+        _ range: Range<Int>, _ kind: TokenKind, of utf8: Span<UInt8>, then byte: UInt8
+    ) -> ByteCursor {
+        var cursor = self
+        if kind.isWhole(range.count) {
+            cursor.append(range, of: utf8)
         } else {
-            append(range, of: utf8, spacedBy: UInt8(ascii: "_"))
+            cursor.append(range, of: utf8, spacedBy: UInt8(ascii: "_"))
         }
+        cursor.append(byte: byte)
+        return cursor
     }
 }
 
@@ -223,5 +235,5 @@ extension TokenKind {
     /// Whether a token of the kind certainly has no white space inside: only what is no word may, as `63,24 %` has, and nothing
     /// is inside of two bytes.
     @inline(__always)
-    func isWhole(in range: Range<Int>) -> Bool { self == .word || range.count <= 2 }
+    func isWhole(_ byteCount: Int) -> Bool { self == .word || byteCount <= 2 }
 }

@@ -1,38 +1,38 @@
 /// A set of gaps between the tokens of a sentence, a bit each: a run of them is found without a look at each.
-struct GapSet: Sendable {
+@frozen @usableFromInline
+package struct GapSet: Sendable {
     /// Bit n of word m: gap 64 m + n. There are as many words as the longest sentence so far needed.
-    private var words: [UInt64] = []
+    @usableFromInline var words: [UInt64] = []
     /// How many words say something.
     private var used = 0
 
-    mutating func removeAll() { used = 0 }
-
-    /// Adds which of the next 64 gaps are in the set.
-    @inline(__always)
-    mutating func append(_ bits: UInt64) {
-        if used < words.count { words[used] = bits } else { words.append(bits) }
-        used &+= 1
-    }
+    /// No gap, and no room for any.
+    package init() {}
 
     /// Makes the set empty, with room for the gaps below `count`.
     mutating func reset(_ count: Int) {
-        removeAll()
-        for _ in 0...count >> 6 { append(0) }
+        let needed = count >> 6 &+ 1
+        used = needed
+        while words.count < needed { words.append(0) }
+        var bits = words.mutableSpan
+        for index in 0..<needed { bits[index] = 0 }
     }
 
-    /// Puts a gap into an empty place of the set, or leaves it out.
-    ///
-    /// - Parameter bit: 1 or 0; no branch asks which.
-    @inline(__always)
-    mutating func insert(_ gap: Int, if bit: UInt8) { words[gap >> 6] |= UInt64(bit) << UInt64(gap & 63) }
-
-    @inline(__always)
-    mutating func insert(_ gap: Int) { insert(gap, if: 1) }
+    /// As ``Swift/MutableSpan/insert(_:if:)`` of its ``words``.
+    mutating func insert(_ gap: Int, if bit: UInt8 = 1) {
+        var bits = words.mutableSpan
+        bits.insert(gap, if: bit)
+    }
 
     mutating func remove(_ gap: Int) { words[gap >> 6] &= ~(1 << UInt64(gap & 63)) }
 
-    @inline(__always)
-    func contains(_ gap: Int) -> Bool { words[gap >> 6] >> UInt64(gap & 63) & 1 != 0 }
+    /// Whether a gap is in the set; none is that there is no room for.
+    @inlinable @inline(__always)
+    package func contains(_ gap: Int) -> Bool {
+        let index = gap >> 6
+        guard index < words.count else { return false }
+        return words[index] &>> UInt64(truncatingIfNeeded: gap) & 1 != 0
+    }
 
     /// The lowest gap of the set from `start` on.
     @inline(__always)
@@ -76,5 +76,16 @@ struct GapSet: Sendable {
                 bits &= bits &- 1
             }
         }
+    }
+}
+
+extension MutableSpan<UInt64> {
+    /// Puts a gap into an empty place of the set whose words these are, or leaves it out: many times, for one look at who else
+    /// has them.
+    ///
+    /// - Parameter bit: 1 or 0; no branch asks which.
+    @inline(__always)
+    mutating func insert(_ gap: Int, if bit: UInt8 = 1) {
+        self[gap >> 6] |= UInt64(bit) &<< UInt64(truncatingIfNeeded: gap)
     }
 }

@@ -7,10 +7,10 @@ package struct SentenceSites: Sendable {
     package internal(set) var sites: [Site] = []
     /// The number of tokens.
     package private(set) var count = 0
-    /// Gaps, by the site before each: where a word can go on at all; where two tokens begin a longer word of the lexicon;
-    /// and where the segmenter joins.
+    /// Gaps, by the site before each: where a word can go on at all; and where two tokens begin a longer word of the lexicon.
     private(set) var joinable = GapSet()
     private var beginnings = GapSet()
+    /// Gaps where the segmenter joins, by the token before each.
     var joins = GapSet()
 
     package init() {}
@@ -24,10 +24,10 @@ package struct SentenceSites: Sendable {
         let siteCount = count &+ 2 &* Self.margin
         if sites.count < siteCount { sites.reserveCapacity(siteCount) }
         while sites.count < siteCount { sites.append(.edge) }
-        joinable.removeAll()
-        beginnings.removeAll()
-        Self.load(tokens.span, lexicon, into: &sites, joinable: &joinable, beginnings: &beginnings)
-        joins.reset(siteCount)
+        joinable.reset(siteCount)
+        beginnings.reset(siteCount)
+        Self.load(tokens.span, lexicon, into: &sites, joinable: &joinable.words, beginnings: &beginnings.words)
+        joins.reset(count)
         matchLongerWords(lexicon)
     }
 
@@ -36,15 +36,15 @@ package struct SentenceSites: Sendable {
     /// Two tokens can be in one word when they are one of the lexicon, when two parts of a name meet, or when a family name
     /// stands at most two tokens before the gap. A syllable written twice is no word for that.
     private static func load(
-        _ tokens: Span<Token>, _ lexicon: borrowing WordLexicon, into sites: inout [Site], joinable: inout GapSet,
-        beginnings: inout GapSet
+        _ tokens: Span<Token>, _ lexicon: borrowing WordLexicon, into sites: inout [Site], joinable: inout [UInt64],
+        beginnings: inout [UInt64]
     ) {
         var sites = sites.mutableSpan
+        var joinable = joinable.mutableSpan
+        var beginnings = beginnings.mutableSpan
         var left = Site.edge
         var company = left.shape.company
         var surnames: UInt8 = 0
-        var joinableBits: UInt64 = 0
-        var beginningBits: UInt64 = 0
         var gap = margin &- 1
         for index in tokens.indices {
             var right = Site(tokens[index], lexicon)
@@ -55,23 +55,15 @@ package struct SentenceSites: Sendable {
             left.starts = isWord << 2
             left.coverLength = isWord << 1
             right.ends = isWord << 2
-            let isJoinable = isWord | both >> 1 | both & (surnames | surnames >> 1 | surnames >> 2) & 1
-            joinableBits |= UInt64(isJoinable) &<< UInt64(gap)
-            beginningBits |= UInt64(entry &>> 1) &<< UInt64(gap)
+            joinable.insert(
+                gap, if: isWord | both >> 1 | both & (surnames | surnames >> 1 | surnames >> 2) & 1)
+            beginnings.insert(gap, if: UInt8(truncatingIfNeeded: entry) >> 1)
             sites[gap] = left
-            if gap & 63 == 63 {
-                joinable.append(joinableBits)
-                beginnings.append(beginningBits)
-                joinableBits = 0
-                beginningBits = 0
-            }
             gap &+= 1
             left = right
             company = rightCompany
             surnames = surnames << 1 | right.surname
         }
-        joinable.append(joinableBits)
-        beginnings.append(beginningBits)
         sites[gap] = left
         for edge in gap &+ 1...gap &+ margin { sites[edge] = .edge }
     }
@@ -161,9 +153,8 @@ package struct SentenceSites: Sendable {
     /// Counts the sites in a row up to one that look like the one before them: in `a.a.a.a.` there is but one gap to judge.
     @inline(__always)
     static func countRepeats(_ sites: inout MutableSpan<Site>, upTo index: Int) -> Int {
-        let left = sites[index &- 1]
-        let isRepeated = left.looksLike(sites[index])
-        let repeats = isRepeated ? min(left.repeats &+ 1, 7) : 0
+        guard sites[index &- 1].key == sites[index].key, sites[index &- 1].looksLike(sites[index]) else { return 0 }
+        let repeats = min(sites[index &- 1].repeats &+ 1, 7)
         sites[index].repeats = repeats
         return Int(repeats)
     }
@@ -203,10 +194,10 @@ package struct SentenceSites: Sendable {
 
     /// Overrules the segmenter at the gap behind token `index` of the sentence.
     mutating func decide(after index: Int, joins isJoined: Bool) {
-        if isJoined { joins.insert(Self.margin &+ index) } else { joins.remove(Self.margin &+ index) }
+        if isJoined { joins.insert(index) } else { joins.remove(index) }
     }
 
     /// Whether token `index` of the sentence is joined to the next.
     @inline(__always)
-    func joins(after index: Int) -> Bool { joins.contains(Self.margin &+ index) }
+    func joins(after index: Int) -> Bool { joins.contains(index) }
 }

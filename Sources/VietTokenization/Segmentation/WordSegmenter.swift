@@ -19,11 +19,12 @@ package struct WordSegmenter: Sendable {
     /// - Complexity: O(n) times the longest word.
     package func segment(_ tokens: [Token], _ sentence: inout SentenceSites) {
         sentence.load(tokens, lexicon)
-        decide(&sentence.sites, sentence.joinable, joins: &sentence.joins)
+        decide(&sentence.sites, sentence.joinable, joins: &sentence.joins.words)
     }
 
-    private func decide(_ sites: inout [Site], _ joinable: GapSet, joins: inout GapSet) {
+    private func decide(_ sites: inout [Site], _ joinable: GapSet, joins: inout [UInt64]) {
         var sites = sites.mutableSpan
+        var joins = joins.mutableSpan
         var position = SentenceSites.margin
         while let island = SentenceSites.nextIsland(&sites, joinable, from: position) {
             decide(&sites, island, joins: &joins)
@@ -31,7 +32,9 @@ package struct WordSegmenter: Sendable {
         }
     }
 
-    private func decide(_ sites: inout MutableSpan<Site>, _ island: ClosedRange<Int>, joins: inout GapSet) {
+    private func decide(
+        _ sites: inout MutableSpan<Site>, _ island: ClosedRange<Int>, joins: inout MutableSpan<UInt64>
+    ) {
         let first = island.lowerBound
         var score: Int32 = 0
         for gap in first..<island.upperBound {
@@ -47,14 +50,14 @@ package struct WordSegmenter: Sendable {
             var word = SegmentFeatures.Word(sites[first])
             word.append(sites[first &+ 1])
             let score = sites[first].gapScore &+ self.score(sites.span, first, first &+ 1, word)
-            joins.insert(first, if: score > 0 ? 1 : 0)
+            joins.insert(first &- SentenceSites.margin, if: score > 0 ? 1 : 0)
             return
         }
         findBest(&sites, island)
         var last = island.upperBound
         while last >= first {
             let start = last &- Int(sites[last].bestLength) &+ 1
-            for gap in start..<last { joins.insert(gap) }
+            for gap in start..<last { joins.insert(gap &- SentenceSites.margin) }
             last = start &- 1
         }
     }

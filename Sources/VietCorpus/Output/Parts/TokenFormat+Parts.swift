@@ -27,7 +27,10 @@ extension TokenFormat: TextEncoder {
         var writer = ByteWriter()
         switch layout {
         case .text:
-            encodePlain(text, to: &writer)
+            if let body = room.fill(atMost: longestPlain(text), { encodePlain(text, to: &$0) }) {
+                return EncodedText(part, opening: [], body: body)
+            }
+            encode(text, id: id, to: &writer)
             return EncodedText(part, opening: [], body: ByteBlock(writer.bytes))
         case .jsonl:
             writer.reserve(source.count * Self.bytesOfJSON)

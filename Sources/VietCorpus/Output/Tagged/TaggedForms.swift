@@ -136,7 +136,7 @@ private struct EntityCursor {
                 let token = tokens[position]
                 while extents[place].end <= token.start { place &+= 1 }
                 let entity = extents[place]
-                guard token.kind.isWhole(in: token.utf8Range) else { return }
+                guard token.kind.isWhole(token.utf8Range.count) else { return }
                 if token.end <= entity.start {
                     forms.append(TaggedForms.Form(token, entity: nil, isFirst: false))
                 } else if token.start >= entity.start, token.end <= entity.end {

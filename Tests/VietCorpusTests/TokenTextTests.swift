@@ -1,0 +1,86 @@
+import Testing
+import VietNormalization
+import VietText
+
+@testable import VietCorpus
+
+@Suite("Tokens as text")
+struct TokenTextTests {
+    /// Words of a lexicon that touch, that white space of any length parts, and that `_` joins; tokens with white space inside,
+    /// longer ones than are copied at once, and invisible characters.
+    private static let text = """
+        Đi 10km nữa, 10  km: nông  thôn
+        mới 63,24 % ở Hà_Nội. Xem https://baochinhphu.vn/tin – nghiêngnghiêngnghiêng!
+
+        “Vâng”, H’Hen\u{200B} Niê\u{A0}nói…
+        """
+
+    private func format(_ unit: TokenUnit, drops: Bool, search: Bool) throws -> TokenFormat {
+        let tokenizer = Tokenizer(lexicon: try UserLexicon(["10 km", "nông thôn mới"]))
+        return TokenFormat(unit, layout: .text, tokenizer: tokenizer, keepsPunctuation: !drops, showsParts: search)
+    }
+
+    @Test(arguments: [
+        (
+            TokenUnit.word, false, false,
+            """
+            Đi 10km nữa , 10_km : nông_thôn_mới 63,24_% ở Hà_Nội .
+            Xem https://baochinhphu.vn/tin – nghiêngnghiêngnghiêng !
+            “ Vâng ” , H’Hen_Niê nói …
+
+            """
+        ),
+        (
+            .word, true, true,
+            """
+            Đi 10km 10 km nữa 10_km 10 km nông_thôn_mới nông thôn mới 63,24_% ở Hà_Nội Hà Nội
+            Xem https://baochinhphu.vn/tin nghiêngnghiêngnghiêng
+            Vâng H’Hen_Niê H’Hen Niê nói
+
+            """
+        ),
+        (
+            .syllable, true, false,
+            """
+            Đi 10 km nữa 10 km nông thôn mới 63,24_% ở Hà Nội
+            Xem https://baochinhphu.vn/tin nghiêngnghiêngnghiêng
+            Vâng H’Hen Niê nói
+
+            """
+        ),
+        (
+            .sentence, false, false,
+            """
+            Đi 10km nữa, 10 km: nông thôn mới 63,24 % ở Hà_Nội.
+            Xem https://baochinhphu.vn/tin – nghiêngnghiêngnghiêng!
+            “Vâng”, H’Hen\u{200B} Niê nói…
+
+            """
+        ),
+    ])
+    func writes(_ unit: TokenUnit, drops: Bool, search: Bool, _ expected: String) throws {
+        let written = try format(unit, drops: drops, search: search).encode(Document(id: "1", text: Self.text))
+        #expect(String(decoding: written, as: UTF8.self) == expected)
+    }
+
+    @Test("a line of nothing but punctuation that is left out is none")
+    func leavesOutEmptyLines() throws {
+        let written = try format(.word, drops: true, search: false).encode(Document(id: "1", text: "…\n\nAnh\n\n- ?"))
+        #expect(String(decoding: written, as: UTF8.self) == "Anh\n")
+    }
+
+    @Test("a part is written where its answer lies, if there is room")
+    func writesWhereTheAnswerLies() throws {
+        let format = try format(.word, drops: false, search: true)
+        let source = Array(Self.text.utf8)
+        let part = TextPart(start: TextLength(), count: source.count, isLast: true)
+        let whole = format.encode(Document(id: "1", text: Self.text))
+        let board = try WorkerBoard(count: 1, areaCount: 1)
+        for area in [board.takeArea(), nil] {
+            var room = AnswerRoom(area)
+            let body = try format.encode(ByteBlock(source), part, id: "1", room: &room).body
+            #expect((body.rangeInArea != nil) == (area != nil))
+            #expect(Array(body.slice) == whole)
+        }
+    }
+}
