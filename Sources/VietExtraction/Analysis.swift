@@ -100,7 +100,7 @@ final class Analysis {
             let figures = beaten.joined().filter { $0.label == .date || $0.label == .ordinal }
             nested = values.resolved(inner.mentions(in: enclosing, figures: figures), among: enclosing, &facts)
         }
-        self.units = units
+        self.units = consume units
         self.nested = nested
         mentions = chosen
         self.facts = facts

@@ -21,7 +21,7 @@ struct ArticleAnatomy: Sendable {
         let document = grammars.document
         let bylines = BylineGrammar(grammars: grammars)
         let classifier = LineClassifier(grammars: grammars, bylines: bylines)
-        let head = HeadFinder(grammars: grammars, kinds: document.lines.map(classifier.kind))
+        let head = HeadFinder(grammars: grammars, kinds: document.lines.map { classifier.kind(of: $0) })
         let kinds = head.kinds
         guard let firstProse = kinds.firstIndex(of: .prose) else {
             readWithoutBody(document, kinds, bylines)

@@ -75,14 +75,20 @@ struct BylineFinder: Sendable {
     }
 
     private func lineInTail(_ tail: Int) -> (index: Int, byline: BylineGrammar.Byline)? {
-        (tail..<min(kinds.count, tail + Self.linesBeforeByline)).lazy.compactMap(signedLine).first {
-            $0.byline.label == .author
-        }
+        firstByAuthor(tail..<min(kinds.count, tail + Self.linesBeforeByline))
     }
 
     /// `Tác giả: …` above what looks like more of the body, such as a long imprint.
     private func announcedLine(_ lines: Range<Int>) -> (index: Int, byline: BylineGrammar.Byline)? {
-        lines.reversed().lazy.compactMap(signedLine).first { $0.byline.label == .author }
+        firstByAuthor(lines.reversed())
+    }
+
+    /// The first of some lines whose label names an author.
+    private func firstByAuthor(_ lines: some Sequence<Int>) -> (index: Int, byline: BylineGrammar.Byline)? {
+        for index in lines {
+            if let line = signedLine(index), line.byline.label == .author { return line }
+        }
+        return nil
     }
 
     /// Somebody who signs behind the last sentence, or a body on a line of its own.

@@ -18,15 +18,21 @@ struct Captures {
     let text: DocumentContext
     /// The form of a rule that matched.
     let form: Int
-    /// In the order in which they were met.
-    let captures: ArraySlice<Capture>
-    let values: [RuleValue]
+    /// Those before the first belong to the rule that uses this one; in the order in which they were met.
+    var captures: [Capture] = []
+    let first: Int
+    var values: [RuleValue] = []
 
     var document: Document { text.document }
 
     /// The last capture of a name.
     private func last(_ name: CaptureName) -> Capture? {
-        captures.last { $0.name == name.rawValue }
+        var index = captures.count
+        while index > first {
+            index -= 1
+            if captures[index].name == name.rawValue { return captures[index] }
+        }
+        return nil
     }
 
     /// Whether a name was captured.
@@ -40,7 +46,7 @@ struct Captures {
 
     /// The numbers of all captures of a name, in order.
     func numbers(_ name: CaptureName) -> [Int] {
-        captures.compactMap { $0.name == name.rawValue ? $0.number : nil }
+        captures[first...].compactMap { $0.name == name.rawValue ? $0.number : nil }
     }
 
     /// What a rule or a grammar said about a capture.

@@ -80,7 +80,10 @@ extension Matcher {
         memo[slot].keep(mark, end, number)
         if memo[slot].captures == 0 {
             // Places of its own; the first are nobody's.
-            if memoCaptures.isEmpty { memoCaptures.append(.none) }
+            if memoCaptures.isEmpty {
+                memoCaptures.reserveCapacity(Memo.usualCaptureCount)
+                memoCaptures.append(.none)
+            }
             memo[slot].captures = Int32(truncatingIfNeeded: memoCaptures.count)
             for _ in 0..<Memo.mostCaptures { memoCaptures.append(.none) }
         }

@@ -142,8 +142,13 @@ struct Matcher<Context: RuleContext> {
 
     @inline(never)
     private mutating func made(of form: Int, _ rule: Int, _ end: Int, _ captureStart: Int) -> RuleReading? {
-        let made = Production.all[Int(rules.forms[form].production)].make(
-            Captures(text: context.text, form: form, captures: captures[captureStart...], values: values))
+        // Lent and taken back: every array of a copy would count a reference.
+        var parts = Captures(text: context.text, form: form, first: captureStart)
+        swap(&parts.captures, &captures)
+        swap(&parts.values, &values)
+        let made = Production.all[Int(rules.forms[form].production)].make(parts)
+        swap(&parts.captures, &captures)
+        swap(&parts.values, &values)
         forget(captures: captureStart)
         return made.map { RuleReading(end: end, rule: rule, value: $0.value, excess: $0.excess) }
     }
@@ -186,6 +191,8 @@ struct Matcher<Context: RuleContext> {
 
         /// Patterns that capture more are not remembered.
         static var mostCaptures: Int { 3 }
+        /// Room is made at once for those of most texts.
+        static var usualCaptureCount: Int { 40 }
 
         /// Keeps how a pattern was read that captured nothing.
         @inline(__always)

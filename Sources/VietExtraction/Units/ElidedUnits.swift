@@ -38,7 +38,6 @@ struct ElidedUnits: Sendable {
 
     let document: Document
     let table: AdministrativeUnitTable
-    let sightings: [UnitSighting]
     let place: ArticlePlace?
     /// Units with their nouns, and what they belong to.
     private var named = Named()
@@ -60,7 +59,6 @@ struct ElidedUnits: Sendable {
     ) {
         self.document = document
         self.table = table
-        self.sightings = sightings
         self.place = place
         var units: [UnitNumber] = []
         units.reserveCapacity(sightings.count)
@@ -103,13 +101,15 @@ struct ElidedUnits: Sendable {
     }
 
     /// The unit that the noun of a sighting means.
-    func unit(of index: Int) -> UnitNumber? {
+    ///
+    /// - Parameter sightings: those of the article; kept here they would be copied when the units are written into them.
+    func unit(of index: Int, among sightings: [UnitSighting]) -> UnitNumber? {
         guard let kind = sightings[index].kind else { return nil }
         if let home = place?.unit(of: kind) { return home }
         if kind == .city, let city = place?.province, table.kind(of: city) == .city, named.isEmpty(.city, but: city) {
             return city
         }
-        if kind.levels == .commune ... .commune, let near = nearest(to: index, kind) { return near }
+        if kind.levels == .commune ... .commune, let near = nearest(to: index, kind, sightings) { return near }
         return named(kind)
     }
 
@@ -163,12 +163,14 @@ struct ElidedUnits: Sendable {
     }
 
     /// The one unit of a kind that the sentence of a sighting names, with a noun.
-    private func nearest(to index: Int, _ kind: AdministrativeUnit.Kind) -> UnitNumber? {
+    private func nearest(
+        to index: Int, _ kind: AdministrativeUnit.Kind, _ sightings: [UnitSighting]
+    ) -> UnitNumber? {
         var found: UnitNumber?
         var isAlone = true
         for step in [-1, 1] {
             var other = index + step
-            while sightings.indices.contains(other), isInSentence(index, other, behind: other - step) {
+            while sightings.indices.contains(other), isInSentence(index, other, behind: other - step, sightings) {
                 defer { other += step }
                 guard sightings[other].name != nil, sightings[other].kind == kind else { continue }
                 guard sightings[other].units.count == 1, let unit = sightings[other].units.first else { return nil }
@@ -183,14 +185,16 @@ struct ElidedUnits: Sendable {
     private static let longestSentence = 80
 
     /// Whether the sentence of a sighting holds another one, where it holds the one between them.
-    private func isInSentence(_ index: Int, _ other: Int, behind between: Int) -> Bool {
-        guard gap(index, other).count <= Self.longestSentence else { return false }
-        return !gap(between, other).contains(where: document.endsSentence)
+    private func isInSentence(
+        _ index: Int, _ other: Int, behind between: Int, _ sightings: [UnitSighting]
+    ) -> Bool {
+        guard Self.gap(sightings[index], sightings[other]).count <= Self.longestSentence else { return false }
+        return !Self.gap(sightings[between], sightings[other]).contains { document.endsSentence($0) }
     }
 
     /// The atoms between two sightings.
-    private func gap(_ a: Int, _ b: Int) -> Range<Int> {
-        let start = min(sightings[a].range.upperBound, sightings[b].range.upperBound)
-        return start..<max(start, max(sightings[a].range.lowerBound, sightings[b].range.lowerBound))
+    private static func gap(_ a: UnitSighting, _ b: UnitSighting) -> Range<Int> {
+        let start = min(a.range.upperBound, b.range.upperBound)
+        return start..<max(start, max(a.range.lowerBound, b.range.lowerBound))
     }
 }

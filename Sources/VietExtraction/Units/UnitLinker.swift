@@ -188,7 +188,7 @@ struct UnitLinker: Sendable {
         // Nearly all of them mean the same unit.
         var latest: [UnitNumber] = []
         for index in sightings.indices where sightings[index].name == nil {
-            guard let unit = elided.unit(of: index) else { continue }
+            guard let unit = elided.unit(of: index, among: sightings) else { continue }
             if latest.first != unit { latest = [unit] }
             sightings[index].units = latest
         }

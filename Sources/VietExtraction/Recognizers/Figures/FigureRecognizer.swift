@@ -19,7 +19,9 @@ struct FigureRecognizer {
             // Most atoms start nothing and are no part of a number.
             position = matcher.firstStart(in: position..<range.upperBound, orDigits: true)
             guard position < range.upperBound else { break }
-            if let reading = matcher.reading(at: position), reading.end <= range.upperBound {
+            if matcher.mayStart(at: position), let reading = matcher.startedReading(at: position),
+                reading.end <= range.upperBound
+            {
                 let mention = facts.mention(reading, at: position, of: grammars.rules, .cardinal)
                 if isWanted(mention) { mentions.append(mention) }
                 position = reading.end

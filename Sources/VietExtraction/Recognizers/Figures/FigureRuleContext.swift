@@ -14,21 +14,14 @@ struct FigureRuleContext: RuleContext {
     /// The number, the range or the ratio that was read last.
     private struct Latest {
         var position = -1
-        /// Where it ends; `nil` where there is none.
-        var end: Int?
-        var value = RuleValue.none
-        var isNumber = false
-        var isRange = false
-        var isRatio = false
+        /// `nil` where there is none.
+        var amount: AmountGrammar.Amount?
 
         /// Whether a grammar reads it, where it reads amounts at all.
         @inline(__always)
         func fits(_ grammar: GrammarName) -> Bool {
             switch grammar {
-            case .amount: isNumber || isRange
-            case .number: isNumber
-            case .numberRange: isRange
-            case .ratio: isRatio
+            case .amount, .number, .numberRange, .ratio: amount.map { grammar.reads($0.value) } ?? false
             default: true
             }
         }
@@ -37,8 +30,8 @@ struct FigureRuleContext: RuleContext {
     mutating func reading(of grammar: GrammarName, at position: Int) -> (end: Int, value: RuleValue)? {
         switch grammar {
         case .amount, .number, .numberRange, .ratio:
-            guard let end = amountEnd(at: position), latest.fits(grammar) else { return nil }
-            return (end, latest.value)
+            guard let amount = amount(at: position), grammar.reads(amount.value) else { return nil }
+            return (amount.end, .known(amount.value))
         default: return text.reading(of: grammar, at: position)
         }
     }
@@ -52,22 +45,11 @@ struct FigureRuleContext: RuleContext {
     func holds(_ condition: ConditionName, at position: Int, from start: Int) -> Bool { false }
 
     /// Where the number, the range or the ratio at an atom ends.
-    mutating func amountEnd(at position: Int) -> Int? {
-        guard text.document.code(position).isDigits else { return nil }
-        if latest.position != position { read(at: position) }
-        return latest.end
-    }
+    mutating func amountEnd(at position: Int) -> Int? { amount(at: position)?.end }
 
-    private mutating func read(at position: Int) {
-        latest = Latest(position: position)
-        guard let amount = amounts.amount(at: position) else { return }
-        latest.end = amount.end
-        latest.value = .known(amount.value)
-        switch amount.value {
-        case .number: latest.isNumber = true
-        case .range: latest.isRange = true
-        case .ratio: latest.isRatio = true
-        default: break
-        }
+    private mutating func amount(at position: Int) -> AmountGrammar.Amount? {
+        guard text.document.code(position).isDigits else { return nil }
+        if latest.position != position { latest = Latest(position: position, amount: amounts.amount(at: position)) }
+        return latest.amount
     }
 }
