@@ -66,6 +66,27 @@ extension Matcher {
         return isCased(step, code)
     }
 
+    /// Where the first alternative starts that the atoms around a place allow; 0 where there is none.
+    @inline(__always)
+    func selected(_ step: Program.Step, _ place: Int) -> Int {
+        var look = step.filter
+        let end = look &+ Int(step.casing) &* Selection.lookSize
+        var open: UInt64 = ~0 &<< UInt64(step.b)
+        while look < end {
+            let head = filters[look]
+            if let code = code(place &+ Selection.offset(head)) {
+                let kind = code.kind.rawValue
+                open &= Selection.alternatives(filters[look &+ 1 &+ Int(kind &>> 2)], kind)
+            } else {
+                open &= Selection.beyond(head)
+            }
+            if open == 0 { return 0 }
+            look &+= Selection.lookSize
+        }
+        let number = open.trailingZeroBitCount
+        return Int(filters[end &+ number / 2] &>> (UInt64(number & 1) &* 32) & 0xFFFF_FFFF)
+    }
+
     /// Whether digits are as many as a step asks for, and their value within its bounds.
     @inline(__always)
     func isNumber(_ atom: Atom, _ step: Program.Step) -> Bool {

@@ -13,7 +13,7 @@ extension Matcher {
         while true {
             let step = program[next]
             next &+= 1
-            if meets(step, &position, &captureStart, &kept) { continue }
+            if meets(step, &next, &position, &captureStart, &kept) { continue }
             next = step.otherwise
             if next == 0 { return step.operation == .done ? position : -1 }
         }
@@ -24,7 +24,8 @@ extension Matcher {
     /// One long switch: divided in two it costs an extraction a twenty-fifth more instructions.
     @inline(__always)
     private mutating func meets(
-        _ step: Program.Step, _ position: inout Int, _ captureStart: inout Int, _ kept: inout Kept
+        _ step: Program.Step, _ next: inout Int, _ position: inout Int, _ captureStart: inout Int,
+        _ kept: inout Kept
     ) -> Bool {
         let index = position &+ step.offset
         switch step.operation {
@@ -32,6 +33,9 @@ extension Matcher {
         case .skip: break
         case .advance: position &+= Int(step.a)
         case .test: return admits(step, index)
+        case .select:
+            next = selected(step, index)
+            return next > 0
         case .open:
             guard admits(step, index) else { return false }
             number = nil

@@ -83,6 +83,9 @@ extension Program {
         case advance
         /// Whether an atom passes the filter.
         case test
+        /// Goes on where the first alternative starts that may stand there; filter: its ``Selection``, casing: number of looks,
+        /// b: the first alternative that is asked for.
+        case select
         /// Keeps the position, returns to the one that was kept, and does so because something failed; b: number of
         /// the place.
         case keep, rewind, goBack

@@ -17,6 +17,10 @@ extension ProgramBuilder {
     mutating func choose(
         _ items: [Item], at place: Int = 0, _ known: Surroundings, _ jumps: inout [Int], _ layOut: Layout
     ) -> [Int] {
+        let offsets = items.count < Self.fewSelected ? [] : tellingOffsets(of: items, known)
+        if offsets.count > 1, items.count <= Selection.mostAlternatives {
+            return select(items, offsets, at: place, known, &jumps, layOut)
+        }
         var failures: [Int] = []
         var rest = 0..<items.count
         while !rest.isEmpty {
@@ -53,6 +57,49 @@ extension ProgramBuilder {
         var order: [Int?] = []
         for offset in offsets where !order.contains(offset) { order.append(offset) }
         return order.flatMap { offset in items.indices.filter { offsets[$0] == offset }.map { items[$0] } }
+    }
+
+    // MARK: Selections
+
+    /// Fewer alternatives than these are told apart one by one sooner.
+    private static let fewSelected = 6
+
+    /// Lets a step stand before each alternative that goes on where the next one starts that may stand there.
+    private mutating func select(
+        _ items: [Item], _ offsets: [Int], at place: Int, _ known: Surroundings, _ jumps: inout [Int],
+        _ layOut: Layout
+    ) -> [Int] {
+        var selection = Selection(items.map { opening(of: $0) }, offsets: offsets)
+        var selects: [Int] = []
+        var starts: [Int] = []
+        var failures: [Int] = []
+        for number in items.indices {
+            goOn(from: failures)
+            selects.append(
+                add(
+                    Program.Step(
+                        operation: .select, casing: UInt8(offsets.count), offset: Int8(place), b: Int32(number))))
+            starts.append(steps.count)
+            var known = known
+            for offset in offsets {
+                let filter = opening(of: items[number])[offset].filter
+                known[offset] = AtomGate(atoms: filter.intersection(known[offset].filter))
+            }
+            failures = layOut(&self, items[number], number, known)
+            if number + 1 < items.count { jumps.append(add(.jump)) }
+        }
+        selection.finish(starts: starts)
+        add(selection, to: selects)
+        return selects + failures
+    }
+
+    /// The atoms that tell alternatives apart, those that tell most first.
+    private func tellingOffsets(of items: [Item], _ known: Surroundings) -> [Int] {
+        let openings = items.map { opening(of: $0) }
+        let shares = Surroundings.offsets.map { offset in
+            (offset: offset, share: openings.reduce(0) { $0 + share(of: $1, offset, known) })
+        }
+        return shares.filter { $0.share < Double(items.count) }.sorted { $0.share < $1.share }.map(\.offset)
     }
 
     private func opening(of item: Item) -> Surroundings {

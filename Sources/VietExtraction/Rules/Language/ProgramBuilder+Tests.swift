@@ -35,7 +35,7 @@ extension ProgramBuilder {
     }
 
     /// How many of the atoms that are known to stand somewhere a pattern lets pass, in a text as any other.
-    private func share(of opening: Surroundings, _ offset: Int, _ known: Surroundings) -> Double {
+    func share(of opening: Surroundings, _ offset: Int, _ known: Surroundings) -> Double {
         let before = known[offset].filter
         let filter = opening[offset].filter
         if filter == .everything || before == filter { return 1 }

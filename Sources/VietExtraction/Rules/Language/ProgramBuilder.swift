@@ -11,6 +11,10 @@ struct ProgramBuilder {
     /// Steps that call parts, with the nodes of these.
     var calls: [(step: Int, node: Int32)] = []
 
+    /// The words of selections, and the steps that ask for them.
+    private var selections: [UInt64] = []
+    private var selects: [Int] = []
+
     /// Where the words of a row start in ``words``, by its first node.
     var wordRows: [Int32: Int32] = [:]
     /// What the words of a row pass together, by its first node.
@@ -38,7 +42,17 @@ struct ProgramBuilder {
     mutating func program(of roots: [Int32]) -> Program {
         let starts = roots.map { start(of: $0) }
         skipJumps()
-        return Program(steps: steps, words: words, filters: AtomFilterTable(filters), starts: starts)
+        let words = AtomFilterTable(filters).words
+        for step in selects { steps[step].filter += words.count }
+        return Program(
+            steps: steps, words: self.words, filters: AtomFilterTable(words: words + selections), starts: starts)
+    }
+
+    /// Lets steps ask for a selection.
+    mutating func add(_ selection: Selection, to selects: [Int]) {
+        for step in selects { steps[step].filter = selections.count }
+        selections += selection.words
+        self.selects += selects
     }
 
     private mutating func start(of root: Int32) -> Int32 {
