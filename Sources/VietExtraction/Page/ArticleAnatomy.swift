@@ -21,7 +21,11 @@ struct ArticleAnatomy: Sendable {
         let document = grammars.document
         let bylines = BylineGrammar(grammars: grammars)
         let classifier = LineClassifier(grammars: grammars, bylines: bylines)
-        let head = HeadFinder(grammars: grammars, kinds: document.lines.map { classifier.kind(of: $0) })
+        var lineKinds: [LineKind] = []
+        lineKinds.reserveCapacity(document.lines.count)
+        // A closure would copy the classifier.
+        for line in document.lines { lineKinds.append(classifier.kind(of: line)) }
+        let head = HeadFinder(grammars: grammars, kinds: lineKinds)
         let kinds = head.kinds
         guard let firstProse = kinds.firstIndex(of: .prose) else {
             readWithoutBody(document, kinds, bylines)

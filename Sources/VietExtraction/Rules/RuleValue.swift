@@ -44,7 +44,7 @@ extension MentionFacts {
     ///
     /// - Parameter label: that of rules that have none of their own.
     mutating func mention(
-        _ reading: consuming RuleReading, at start: Int, of rules: CompiledRules, _ label: LabelCode
+        _ reading: RuleReading, at start: Int, of rules: CompiledRules, _ label: LabelCode
     ) -> Mention {
         var mention = Mention(
             label: rules.rules[reading.rule].label.map { LabelCode($0) } ?? label, range: start..<reading.end,

@@ -47,6 +47,8 @@ extension PhraseTable {
 
     /// Atoms that are looked at together.
     private static let blockSize = UInt64.bitWidth
+    /// One in so many atoms of an article opens a longer phrase: room is made for them at once.
+    private static let atomsOfLonger = 4
 
     /// All phrases in a row of atoms.
     ///
@@ -56,6 +58,7 @@ extension PhraseTable {
     /// - Complexity: O(n · length of the longest phrase).
     package func matches(in atoms: [Atom]) -> Matches {
         var found = Matches(atomCount: atoms.count)
+        found.longer.reserveCapacity(atoms.count / Self.atomsOfLonger)
         bytes.withSpan(0..<bytes.count) { table in
             let atoms = atoms.span
             var start = 0

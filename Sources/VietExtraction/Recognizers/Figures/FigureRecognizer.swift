@@ -19,16 +19,21 @@ struct FigureRecognizer {
             // Most atoms start nothing and are no part of a number.
             position = matcher.firstStart(in: position..<range.upperBound, orDigits: true)
             guard position < range.upperBound else { break }
-            if matcher.mayStart(at: position), let reading = matcher.startedReading(at: position),
-                reading.end <= range.upperBound
-            {
-                let mention = facts.mention(reading, at: position, of: grammars.rules, .cardinal)
+            if let mention = mention(at: position, &matcher, &facts), mention.range.upperBound <= range.upperBound {
                 if isWanted(mention) { mentions.append(mention) }
-                position = reading.end
+                position = mention.range.upperBound
             } else {
                 let isNumber = document.code(position).isDigits
                 position = (isNumber ? matcher.context.amountEnd(at: position) : nil) ?? position + 1
             }
         }
+    }
+
+    @inline(__always)
+    private func mention(
+        at position: Int, _ matcher: inout Matcher<FigureRuleContext>, _ facts: inout MentionFacts
+    ) -> Mention? {
+        guard matcher.mayStart(at: position), let reading = matcher.startedReading(at: position) else { return nil }
+        return facts.mention(reading, at: position, of: grammars.rules, .cardinal)
     }
 }

@@ -5,13 +5,24 @@ extension ProgramBuilder {
         let index = shapes.resolved(index)
         let node = shapes.nodes[Int(index)]
         return switch node.operation {
-        case .sequence: check(inOrder: shapes.inner(node), at: place, known)
+        case .sequence: check(sequence: index, at: place, known)
         case .choice: check(oneOf: alternatives(of: index), of: index, at: place, known)
         case .repeated:
             check(inOrder: repeatElement(node.a, count: shapes.fixedCount(node) ?? 0), at: place, known)
         case .looking: look(index, at: place, known)
         default: addSingle(index, at: place, [], known)
         }
+    }
+
+    /// The same for a sequence: before its first node stands a look at the atom that tells most, where that is another one.
+    private mutating func check(sequence index: Int32, at place: Int, _ known: Surroundings) -> [Int] {
+        var known = known
+        var failures: [Int] = []
+        let opening = openings[Int(index)]
+        if let offset = tellingOffset(of: opening, known), offset != firstOffset(index) {
+            failures = tests(opening, at: place, sparing: stepCount(index), &known)
+        }
+        return failures + check(inOrder: shapes.inner(shapes.nodes[Int(index)]), at: place, known)
     }
 
     /// The same for nodes of which one stands behind the other.

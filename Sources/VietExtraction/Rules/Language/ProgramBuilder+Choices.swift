@@ -62,7 +62,7 @@ extension ProgramBuilder {
     // MARK: Selections
 
     /// Fewer alternatives than these are told apart one by one sooner.
-    private static let fewSelected = 6
+    private static let fewSelected = 10
 
     /// Lets a step stand before each alternative that goes on where the next one starts that may stand there.
     private mutating func select(
