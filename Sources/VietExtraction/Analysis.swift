@@ -80,14 +80,7 @@ final class Analysis {
         CountedNounFinder(document: document, matches: matches).nameNouns(in: &chosen, &facts)
         eventDate = events.eventDate(days, chosen, facts)
         relations = Self.relations(grammars, anatomy, chosen, facts)
-        // Most texts have no percentage.
-        if chosen.contains(where: { $0.label == .percent }) {
-            claims = ClaimFinder(grammars: grammars, mentions: chosen, facts).claims()
-            let subjects = SubjectFinder(grammars: grammars, mentions: chosen, facts).subjects()
-            for (mention, subject) in subjects { facts.set(subject, of: &chosen[mention]) }
-        } else {
-            claims = []
-        }
+        claims = Self.claims(grammars, &chosen, &facts)
         let finder = UnitFinder(
             document: document, matches: matches, zones: anatomy.zones, mentions: chosen)
         let units = UnitLinker(
@@ -124,6 +117,18 @@ final class Analysis {
         guard mentions.contains(where: { $0.label == .person || $0.label == .title }) else { return [] }
         let linker = RelationLinker(grammars: grammars, mentions: mentions, facts)
         return linker.offices() + linker.relations(in: anatomy.zones)
+    }
+
+    /// What the percentages claim; they get the subjects that they are about.
+    private static func claims(
+        _ grammars: Grammars, _ mentions: inout [Mention], _ facts: inout MentionFacts
+    ) -> [ClaimFinder.Draft] {
+        // Most texts have no percentage.
+        guard mentions.contains(where: { $0.label == .percent }) else { return [] }
+        let claims = ClaimFinder(grammars: grammars, mentions: mentions, facts).claims()
+        let subjects = SubjectFinder(grammars: grammars, mentions: mentions, facts).subjects()
+        for (mention, subject) in subjects { facts.set(subject, of: &mentions[mention]) }
+        return claims
     }
 
     /// Finds expressions of time, percentages, amounts and counts.

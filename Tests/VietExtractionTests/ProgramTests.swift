@@ -39,6 +39,30 @@ struct ProgramTests {
                 "zzon zzda zzba, zzon zzda zzaa, zzon zzha zzaa, zzon zzga zzba",
                 ["zzon zzda zzba", "zzon zzda zzaa", "zzon zzha zzaa"]
             ),
+            // Ten and more are selected by the atoms around them, at the end of the text too.
+            (
+                """
+                zzon before(zzba zzaa | zzca zzaa | digits zzaa | zzda '/' | zzea zzfa | not before(zzga) zzha zzia | zzja zzaa \
+                | zzka zzla | zzma zzna | zzoa zzpa | zzra)
+                """,
+                "zzon zzca zzaa, zzon 12 zzaa, zzon zzda zzaa, zzon zzda/x, zzon zzha zzia, zzon zzra",
+                ["zzon", "zzon", "zzon", "zzon", "zzon"]
+            ),
+            (
+                """
+                zzon (zzba | zzba zzca | zzda zzea | zzda | zzga+ zzha | zzga | zzia zzja | digits(2) zzka | digits \
+                | zzla? zzma | after(zzon zzpa) zzna) zzqa
+                """,
+                "zzon zzba zzca zzqa, zzon zzda zzqa, zzon zzga zzga zzha zzqa, zzon zzga zzqa, zzon 12 zzqa, zzon zzma zzqa",
+                ["zzon zzda zzqa", "zzon zzga zzga zzha zzqa", "zzon zzga zzqa", "zzon 12 zzqa", "zzon zzma zzqa"]
+            ),
+            // More than a selection holds.
+            (
+                """
+                zzon not before(\("bcdeghiklmnopqrstu".map { "zz\($0)a zz\($0)o" }.joined(separator: " | "))) letters
+                """,
+                "zzon zzba zzbo zzon zzba zzco zzon zzua zzuo zzon zzua", ["zzon zzba", "zzon zzua"]
+            ),
             // Looks to both sides, inside one another, stay where they are.
             ("zzba before(zzca (not before(zzda) | digits))", "zzba zzca zzda", []),
             ("zzba before(zzca (not before(zzda) | digits)) zzca", "zzba zzca zzea", ["zzba zzca"]),

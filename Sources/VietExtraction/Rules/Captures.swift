@@ -17,10 +17,10 @@ struct Captures {
     /// Whole, for every array of it that is handed over counts a reference.
     let text: DocumentContext
     /// The form of a rule that matched.
-    let form: Int
+    var form = 0
     /// Those before the first belong to the rule that uses this one; in the order in which they were met.
     var captures: [Capture] = []
-    let first: Int
+    var first = 0
     var values: [RuleValue] = []
 
     var document: Document { text.document }

@@ -18,6 +18,8 @@ struct Matcher<Context: RuleContext> {
     private var openings: OpeningTable
 
     var captures: [Captures.Capture] = []
+    /// What productions are lent; empty until the first match.
+    private var lent: Captures?
     /// For each named pattern, how it was read last; empty before the first, and where only one place is read.
     var memo: [Memo] = []
     /// What they captured, some places for each that captured something.
@@ -142,13 +144,15 @@ struct Matcher<Context: RuleContext> {
 
     @inline(never)
     private mutating func made(of form: Int, _ rule: Int, _ end: Int, _ captureStart: Int) -> RuleReading? {
-        // Lent and taken back: every array of a copy would count a reference.
-        var parts = Captures(text: context.text, form: form, first: captureStart)
+        // Moved there and back: a copy would count references.
+        var parts = lent.take() ?? Captures(text: context.text)
+        (parts.form, parts.first) = (form, captureStart)
         swap(&parts.captures, &captures)
         swap(&parts.values, &values)
-        let made = Production.all[Int(rules.forms[form].production)].make(parts)
+        let made = Production.all[Int(rules.forms[form].production)].maker.make(parts)
         swap(&parts.captures, &captures)
         swap(&parts.values, &values)
+        lent = consume parts
         forget(captures: captureStart)
         return made.map { RuleReading(end: end, rule: rule, value: $0.value, excess: $0.excess) }
     }

@@ -9,14 +9,29 @@ struct Production: Sendable {
     let name: String
     /// The parts that it makes nothing without: each has to be captured, or given by the rule.
     let parts: [CaptureName]
-    /// The value, or `nil` where the captures make none: the rule then does not match.
-    let make: @Sendable (Captures) -> Made?
+    /// What makes the value; to ask it of the production itself would copy that.
+    let maker: Maker
+
+    /// A function as it is written: one that called it would be an object, which counts a reference for every match.
+    enum Maker: Sendable {
+        case value(@Sendable (Captures) -> RuleValue?)
+        case withExcess(@Sendable (Captures) -> Made?)
+
+        /// The value, or `nil` where the captures make none: the rule then does not match.
+        @inline(__always)
+        func make(_ captures: Captures) -> Made? {
+            switch self {
+            case .value(let make): make(captures).map { Made(value: $0) }
+            case .withExcess(let make): make(captures)
+            }
+        }
+    }
 
     /// A production that makes a value.
     init(_ name: String, of parts: [CaptureName] = [], _ make: @escaping @Sendable (Captures) -> RuleValue?) {
         self.name = name
         self.parts = parts
-        self.make = { captures in make(captures).map { Made(value: $0) } }
+        maker = .value(make)
     }
 
     /// A production that also says what is no part of the match.
@@ -25,7 +40,7 @@ struct Production: Sendable {
     ) {
         self.name = name
         self.parts = parts
-        self.make = make
+        maker = .withExcess(make)
     }
 
     /// All productions; compiled rules name them, so their order is free.

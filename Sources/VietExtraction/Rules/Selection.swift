@@ -7,16 +7,13 @@ struct Selection {
     /// A word of its own, and a bit for each alternative for each kind of atom.
     static let lookSize = 1 + 256 / 4
 
-    /// The atoms that are looked at, counted from the place.
-    let offsets: [Int]
     private(set) var words: [UInt64] = []
     private let count: Int
 
     /// - Parameters:
     ///   - openings: for each alternative, what stands around the place.
-    ///   - offsets: the atoms that tell them apart, those that tell most first.
+    ///   - offsets: the atoms that tell them apart, counted from the place, those that tell most first.
     init(_ openings: [Surroundings], offsets: [Int]) {
-        self.offsets = offsets
         count = openings.count
         for offset in offsets {
             let filters = openings.map { $0[offset].filter }
@@ -25,11 +22,12 @@ struct Selection {
             }
             words.append(Self.head(offset, beyond: alternatives { $0 == .everything }))
             for first in stride(from: 0, to: 256, by: 4) {
-                words.append(
-                    (0..<4).reduce(0) { word, lane in
-                        let kind = first + lane
-                        return word | alternatives { $0.bits[kind / 64] >> UInt64(kind % 64) & 1 == 1 } << UInt64(16 * lane)
-                    })
+                var word: UInt64 = 0
+                for kind in first..<first + 4 {
+                    let allowed = alternatives { $0.bits[kind / 64] >> UInt64(kind % 64) & 1 == 1 }
+                    word |= allowed << UInt64(kind % 4 * 16)
+                }
+                words.append(word)
             }
         }
     }

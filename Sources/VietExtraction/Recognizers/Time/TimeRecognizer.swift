@@ -5,10 +5,11 @@ struct TimeRecognizer {
     let grammars: Grammars
 
     private var document: Document { grammars.document }
-    private var rules: CompiledRules { grammars.rules }
 
     /// Adds the mentions in a range of atoms; they do not overlap.
     func addMentions(in range: Range<Int>, to mentions: inout [Mention], _ facts: inout MentionFacts) {
+        // What is read through an object counts a reference each time.
+        let rules = grammars.rules
         guard let set = rules.set(.time) else { return }
         var matcher = Matcher(set, TimeRuleContext(text: grammars.text))
         var position = range.lowerBound
