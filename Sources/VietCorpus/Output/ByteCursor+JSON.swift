@@ -24,26 +24,24 @@ extension ByteCursor {
 
     /// A part of a long text as the content of a string of JSON, thirty-two bytes looked at and copied in one step.
     mutating func append(escapedLong range: Range<Int>, of utf8: Span<UInt8>) {
-        let bytes = utf8.bytes
-        var position = range.lowerBound
+        var rest = utf8.bytes.extracting(range)
         var cursor = self
         // What is copied behind an escape may reach into the next block, and each of its bytes may need one.
-        while position &+ 2 &* JSONBlock.size <= range.upperBound {
+        while rest.byteCount >= 2 &* JSONBlock.size {
             guard cursor.hasRoom(for: (Self.longestEscape &+ 1) &* JSONBlock.size) else { break }
-            let blocks = bytes.extracting(position..<position &+ 2 &* JSONBlock.size)
-            let block = JSONBlock(blocks, at: 0)
+            let block = JSONBlock(rest, at: 0)
             if block.isClean {
                 cursor.append(block, JSONBlock.size)
             } else {
-                cursor.append(blocks, escaping: block.escapes)
+                cursor.append(rest, escaping: block.escapes)
             }
-            position &+= JSONBlock.size
+            rest = rest.extracting(droppingFirst: JSONBlock.size)
         }
         self = cursor
-        append(escaped: utf8.extracting(position..<range.upperBound))
+        append(escaped: utf8.extracting(range.upperBound &- rest.byteCount..<range.upperBound))
     }
 
-    /// The first of two blocks.
+    /// The first of two blocks or more.
     ///
     /// Where the next begins does not depend on where the escapes are, which comes out late.
     ///
@@ -55,8 +53,14 @@ extension ByteCursor {
             let position = rest.trailingZeroBitCount
             append(JSONBlock(blocks, at: start), position &- start)
             let byte = blocks.unsafeLoad(fromByteOffset: position, as: UInt8.self)
-            // Most are line feeds by far.
-            if byte == UInt8(ascii: "\n") { append("\\n") } else { self = appending(escapeOf: byte) }
+            let isLineFeed = byte == UInt8(ascii: "\n")
+            // Nearly all are line feeds, quotes or backslashes: one way for the three, as no branch can tell which of them comes.
+            if isLineFeed || byte >= 0x20 {
+                append("\\")
+                append(byte: isLineFeed ? UInt8(ascii: "n") : byte)
+            } else {
+                self = appending(escapeOf: byte)
+            }
             start = position &+ 1
             rest &= rest &- 1
         }

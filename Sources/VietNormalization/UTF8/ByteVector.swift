@@ -62,6 +62,25 @@ struct ByteVector {
     @inline(__always)
     static func ^ (a: ByteVector, b: ByteVector) -> ByteVector { ByteVector(a.bytes ^ b.bytes) }
 
+    /// With the bits of a byte turned in each.
+    @inline(__always)
+    static func ^ (vector: ByteVector, byte: UInt8) -> ByteVector {
+        ByteVector(vector.bytes ^ SIMD16(repeating: byte))
+    }
+
+    /// The bytes of lanes that do not hold, and zeros.
+    @inline(__always)
+    static func - (vector: ByteVector, lanes: Lanes) -> ByteVector {
+        unsafe ByteVector(vector.bytes & ~unsafeBitCast(lanes.mask, to: SIMD16<UInt8>.self))
+    }
+
+    /// Whether all bytes are zero.
+    @inline(__always)
+    var isZero: Bool {
+        let words = unsafe unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+        return words[0] | words[1] == 0
+    }
+
     /// A yes or no for each lane.
     struct Lanes {
         fileprivate let mask: SIMDMask<SIMD16<Int8>>

@@ -60,21 +60,19 @@ private struct Look {
     /// - Parameter bytes: as many as a step reaches.
     @inline(__always)
     mutating func add(_ bytes: RawSpan) {
-        var noLetters = ByteVector.Lanes.none
+        var suspects = ByteVector.Lanes.none.bytes
         for vector in 0..<Self.vectorsInStep {
             let position = vector &* ByteVector.count
             let (lead, second) = (ByteVector(bytes, at: position), ByteVector(bytes, at: position &+ 1))
             place(lead, second, ByteVector(bytes, at: position &+ 2))
-            noLetters = noLetters | StableScalars.noLetters(lead, second)
+            suspects = suspects | StableScalars.suspects(lead, second)
         }
-        if noLetters.isEmpty { return }
+        if suspects.isZero { return }
         for vector in 0..<Self.vectorsInStep {
             let position = vector &* ByteVector.count
-            wrong =
-                wrong
-                | StableScalars.unknown(
-                    ByteVector(bytes, at: position), ByteVector(bytes, at: position &+ 1),
-                    ByteVector(bytes, at: position &+ 2))
+            identify(
+                ByteVector(bytes, at: position), ByteVector(bytes, at: position &+ 1),
+                ByteVector(bytes, at: position &+ 2))
         }
     }
 
@@ -82,18 +80,22 @@ private struct Look {
     @inline(__always)
     mutating func add(_ lead: ByteVector, _ second: ByteVector, _ third: ByteVector) {
         place(lead, second, third)
-        wrong = wrong | StableScalars.unknown(lead, second, third)
+        identify(lead, second, third)
     }
 
-    /// Finds out whether a byte continues a sequence where one of the two before it asks for that, and only there; no lead may
-    /// be C0 or C1.
+    /// Finds out whether all that is led is known; C0 and C1 lead nothing.
+    @inline(__always)
+    private mutating func identify(_ lead: ByteVector, _ second: ByteVector, _ third: ByteVector) {
+        wrong = wrong | StableScalars.unknown(lead, second, third) | (lead & 0xFE == 0xC0)
+    }
+
+    /// Finds out whether a byte continues a sequence where one of the two before it asks for that, and only there.
     @inline(__always)
     private mutating func place(_ lead: ByteVector, _ second: ByteVector, _ third: ByteVector) {
         let isContinuation = third & 0xC0 == 0x80
         // Bit 7 is left of what is C0 or above, and E0 or above.
         let isExpected = second.excess(over: 0x40) | lead.excess(over: 0x60)
         misplaced = misplaced | (isContinuation.bytes ^ isExpected)
-        wrong = wrong | (third & 0xFE == 0xC0)
         continuations.add(isContinuation)
     }
 }

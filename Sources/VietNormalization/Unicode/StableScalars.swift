@@ -6,7 +6,7 @@ import CVietICU
 enum StableScalars {
     /// Finds the first scalar that is not known to be stable under NFC.
     ///
-    /// Known are the blocks that Vietnamese is written in: U+0000–U+01BF, U+1E00–U+1EFF and U+2002–U+203F, all
+    /// Known are the blocks that Vietnamese is written in: U+0000–U+01FF, U+1E00–U+1EFF and U+2002–U+203F, all
     /// composed and of combining class 0 (DerivedNormalizationProps: NFC_QC; the test compares them with ICU).
     /// - Returns: the offset of its first byte, or the length of the buffer.
     @inline(__always)
@@ -23,19 +23,26 @@ enum StableScalars {
     ///   - third: the bytes behind those.
     @inline(__always)
     static func unknown(_ bytes: ByteVector, _ second: ByteVector, _ third: ByteVector) -> ByteVector.Lanes {
-        let noLetters = noLetters(bytes, second)
-        if noLetters.isEmpty { return noLetters }
+        let others = (bytes >= 0xC8) - leadsExtendedAdditional(bytes, second)
+        if others.isEmpty { return others }
         // E2 80 82–BF (U+2002–U+203F).
-        return noLetters - ((bytes == 0xE2) & (second == 0x80) & (third >= 0x82))
+        return others - ((bytes == 0xE2) & (second == 0x80) & (third >= 0x82))
     }
 
-    /// The same with the punctuation that is known: dashes, quotes and the like, which most places have none of.
+    /// Zero, but for bytes that lead something else than the known letters: also punctuation, of which most places have none,
+    /// and C0 and C1, which lead nothing. Cheaper than ``unknown(_:_:_:)``.
     ///
-    /// - Parameter second: the bytes behind them.
+    /// - Parameter second: the bytes after them.
     @inline(__always)
-    static func noLetters(_ bytes: ByteVector, _ second: ByteVector) -> ByteVector.Lanes {
-        // C7 and above, less E1 B8–BB (U+1E00–U+1EFF).
-        (bytes >= 0xC7) - ((bytes == 0xE1) & (second & 0xFC == 0xB8))
+    static func suspects(_ bytes: ByteVector, _ second: ByteVector) -> ByteVector {
+        // With three bits turned C2–C7 become C0–C5, and C0 and C1 are above them.
+        (bytes ^ 0x07).excess(over: 0xC5) - leadsExtendedAdditional(bytes, second)
+    }
+
+    /// E1 B8–BB: U+1E00–U+1EFF.
+    @inline(__always)
+    private static func leadsExtendedAdditional(_ bytes: ByteVector, _ second: ByteVector) -> ByteVector.Lanes {
+        (bytes == 0xE1) & (second & 0xFC == 0xB8)
     }
 
     /// Whether a scalar is stable under a form.
@@ -43,7 +50,7 @@ enum StableScalars {
     static func contains(_ scalar: UInt32, form: NormalizationForm) -> Bool {
         switch form {
         case .nfc:
-            if scalar < 0x1C0 || scalar & 0xFFFF_FF00 == 0x1E00 { return true }
+            if scalar < 0x200 || scalar & 0xFFFF_FF00 == 0x1E00 { return true }
             return scalar >= 0x370 && viet_icu_is_inert(VIET_NFC, scalar)
         case .nfd:
             return scalar < 0xC0 || viet_icu_is_inert(VIET_NFD, scalar)
