@@ -135,8 +135,9 @@ final class Analysis {
     private static func findFigures(
         _ grammars: Grammars, _ anatomy: ArticleAnatomy, _ mentions: inout [Mention], _ facts: inout MentionFacts
     ) {
-        let time = TimeRecognizer(grammars: grammars)
-        let figures = FigureRecognizer(grammars: grammars)
+        let starts = StartingAtoms(passing: grammars.rules.figureStarts, in: grammars.text)
+        let time = TimeRecognizer(grammars: grammars, starts: starts)
+        let figures = FigureRecognizer(grammars: grammars, starts: starts)
         let publicationLine = anatomy.publicationLine
         for zone in anatomy.zones {
             time.addMentions(in: zone, to: &mentions, &facts)

@@ -125,6 +125,8 @@ final class CompiledRules: Sendable {
     /// The rules of days that code tells from others: `12/3`, and with their noun `ngày 12/3`.
     let dayInDigits: Mention.Rule?
     let dayWithNoun: Mention.Rule?
+    /// What times and figures, which are looked for at every atom, start with.
+    let figureStarts: StartingAtoms.Gate
 
     init(
         nodes: StaticTable<Node>, children: StaticTable<Int32>, spellings: [[UInt8]], forms: [Form], rules: [Rule],
@@ -147,6 +149,8 @@ final class CompiledRules: Sendable {
         }
         dayInDigits = number("date.digits")
         dayWithNoun = number("date.day")
+        let everywhere = [RuleSetName.time, .figure].map { Int($0.rawValue) }
+        figureStarts = StartingAtoms.Gate(everywhere.filter(openings.indices.contains).map { openings[$0] })
     }
 
     /// No rules.

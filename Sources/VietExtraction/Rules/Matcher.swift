@@ -64,13 +64,6 @@ struct Matcher<Context: RuleContext> {
     @inline(__always) var matches: LexiconMatches { context.text.matches }
     @inline(__always) var rules: CompiledRules { context.text.rules }
 
-    /// The first atom of a range at which a rule may start or, where they are asked for as well, digits stand; the end
-    /// of the range if there is none.
-    @inline(__always)
-    func firstStart(in range: Range<Int>, orDigits: Bool = false) -> Int {
-        openings.firstStart(in: range, of: codes, matches.categories, orDigits: orDigits)
-    }
-
     /// The reading of the rules at an atom: the longest of those with the highest priority; of equally long ones the one
     /// that stands first.
     @inline(__always)

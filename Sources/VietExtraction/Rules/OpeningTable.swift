@@ -20,13 +20,11 @@ final class OpeningTable: Sendable {
     let phrases: UInt64
 
     /// For each key of a first atom, whether a rule may start with it; most start none.
-    private let starts: [Bool]
+    let starts: [Bool]
     /// For each kind of a first atom, whether a form may have it.
-    private let opens: [Bool]
-    /// The same, and for all kinds of digits.
-    private let opensOrCounts: [Bool]
+    let opens: [Bool]
     /// A bit for each category of phrases that a form may start with.
-    private let openingPhrases: UInt64
+    let openingPhrases: UInt64
 
     /// For each kind of atom, a bit for each form that may have it before it, first, and second.
     private let before: OpeningColumns
@@ -87,18 +85,11 @@ final class OpeningTable: Sendable {
         secondPhrases = phrases(1)
         openingPhrases = gates(0).reduce(0) { $0 | $1.categories }
         opens = (0..<256).map { kind in (0..<rowCount).contains { first[kind, $0] != 0 } }
-        opensOrCounts = Self.withDigits(opens)
         starts = ends.indices.map { $0 == 0 ? ends[0] > 0 : ends[$0] > ends[$0 - 1] }
         self.phrases = (gates(0) + gates(1)).reduce(0) { $0 | $1.categories }
         self.first = first
         self.rowCount = rowCount
         forms = own
-    }
-
-    private static func withDigits(_ kinds: [Bool]) -> [Bool] {
-        var kinds = kinds
-        for count in 1...CompiledRules.maximumDigitKey { kinds[Int(AtomKind(digits: count).rawValue)] = true }
-        return kinds
     }
 
     /// Reads what ``write(to:)`` wrote.
@@ -109,7 +100,6 @@ final class OpeningTable: Sendable {
         openingPhrases = try reader.word64()
         starts = try reader.values(below: 2)
         opens = try reader.values(below: 2)
-        opensOrCounts = Self.withDigits(opens)
         before = try OpeningColumns(&reader, rowCount)
         first = try OpeningColumns(&reader, rowCount)
         second = try OpeningColumns(&reader, rowCount)
@@ -134,21 +124,22 @@ final class OpeningTable: Sendable {
     @inline(__always)
     func mayStart(_ code: AtomCode, _ phrases: @autoclosure () -> UInt64) -> Bool {
         guard opens[Int(code.kind.rawValue)] ? true : phrases() & openingPhrases != 0 else { return false }
+        return Self.holds(code, in: starts)
+    }
+
+    /// Whether the kind of a first atom is one of some: see ``CompiledRules/key(of:)``.
+    @inline(__always)
+    static func holds(_ code: AtomCode, in starts: [Bool]) -> Bool {
         // Words that rules of one's own added start no shipped rule.
         let key = CompiledRules.key(of: code)
         return key < starts.count ? starts[key] : starts[CompiledRules.otherLettersKey]
     }
 
-    /// The first atom of a range at which a rule may start or, where they are asked for as well, digits stand; the end
-    /// of the range if there is none.
-    func firstStart(in range: Range<Int>, of codes: [AtomCode], _ categories: [UInt64], orDigits: Bool = false) -> Int {
+    /// The first atom of a range at which a rule may start, or the end of the range.
+    func firstStart(in range: Range<Int>, of codes: [AtomCode], _ categories: [UInt64]) -> Int {
         var position = range.lowerBound
         while position < range.upperBound {
-            let code = codes[position &+ 1]
-            if opensOrCounts[Int(code.kind.rawValue)] ? true : categories[position] & openingPhrases != 0 {
-                if orDigits, code.isDigits { return position }
-                if mayStart(code, categories[position]) { return position }
-            }
+            if mayStart(codes[position &+ 1], categories[position]) { return position }
             position &+= 1
         }
         return range.upperBound

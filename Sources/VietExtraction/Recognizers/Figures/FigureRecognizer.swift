@@ -3,6 +3,8 @@ import VietTokenization
 /// Finds percentages, money, measures, counts and ranks in one pass from left to right.
 struct FigureRecognizer {
     let grammars: Grammars
+    /// Where a rule may start or digits stand.
+    let starts: StartingAtoms
 
     /// Adds the mentions in a range of atoms; they do not overlap.
     ///
@@ -18,7 +20,7 @@ struct FigureRecognizer {
         var position = range.lowerBound
         while position < range.upperBound {
             // Most atoms start nothing and are no part of a number.
-            position = matcher.firstStart(in: position..<range.upperBound, orDigits: true)
+            position = starts.first(in: position..<range.upperBound)
             guard position < range.upperBound else { break }
             if matcher.mayStart(at: position), let reading = matcher.startedReading(at: position),
                 reading.end <= range.upperBound

@@ -3,6 +3,8 @@ import VietTokenization
 /// Finds DATE and TIME mentions in one pass from left to right.
 struct TimeRecognizer {
     let grammars: Grammars
+    /// Where a rule may start or digits stand.
+    let starts: StartingAtoms
 
     private var document: Document { grammars.document }
 
@@ -15,7 +17,7 @@ struct TimeRecognizer {
         var position = range.lowerBound
         while position < range.upperBound {
             // Most atoms start nothing and are no part of a number.
-            position = matcher.firstStart(in: position..<range.upperBound, orDigits: true)
+            position = starts.first(in: position..<range.upperBound)
             guard position < range.upperBound else { break }
             if matcher.mayStart(at: position), !isInsideToken(position),
                 let reading = matcher.startedReading(at: position), reading.end <= range.upperBound
