@@ -11,8 +11,8 @@ struct ArticleBuilder {
 
     var article: Article {
         Article(
-            text: text, entities: Entities(store: entities), relations: relations, claims: claims, record: record,
-            atoms: atoms)
+            text: text, entities: Entities(store: entities(linkedBy: analysis.units)), relations: relations,
+            claims: claims, record: record, atoms: atoms)
     }
 
     /// The atoms of the text, where they are asked for and those of the source.
@@ -23,7 +23,7 @@ struct ArticleBuilder {
     /// The outermost mentions first, so that numbers of mentions are numbers of entities.
     ///
     /// Mentions become entities in the place where they lie: a text of numbers has one in two bytes.
-    private var entities: Entities.Store {
+    private func entities(linkedBy linker: borrowing UnitLinker) -> Entities.Store {
         let explanations = explanations
         let outerCount = analysis.mentions.count
         var (mentions, facts) = analysis.takeMentions()
@@ -34,7 +34,7 @@ struct ArticleBuilder {
         var units: [[AdministrativeUnit]] = []
         units.reserveCapacity(min(mentions.count, Self.usualUnitCount))
         // What is read through an object is copied first.
-        let (document, linker) = (analysis.document, analysis.units)
+        let document = analysis.document
         var seen = SeenUnits(of: linker.table, on: linker.period.day)
         // Most sentences hold several mentions.
         var sentence = 0..<0

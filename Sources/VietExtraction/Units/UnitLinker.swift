@@ -4,7 +4,9 @@ import VietTokenization
 ///
 /// A name that only one unit of its noun has at the time is that unit. Of several, the unit that the text names around
 /// it decides (`huyện An Lão, tỉnh Bình Định`), else the article's own place; where neither does, all of them stay.
-struct UnitLinker: Sendable {
+///
+/// Not to be copied: to read it where it lies takes none of the references to its arrays.
+struct UnitLinker: ~Copyable, Sendable {
     let document: Document
     let table: AdministrativeUnitTable
     let period: UnitPeriod
