@@ -30,12 +30,13 @@ public struct SpaCyFormat: PiecewiseFormat {
                 $0.key("text")
                 $0.string(utf8: utf8)
                 $0.key("entities")
-                $0.array {
+                $0.array { rows in
                     let entities = selected.span
                     for index in entities.indices where !entities[index].isNested {
                         let range = counter.range(entities[index].utf8Range, in: utf8)
-                        $0.row(range, entities[index].label.rawValue)
-                        $0.giveAway()
+                        var label = entities[index].label.rawValue
+                        label.withUTF8 { rows.row(range, $0.span) }
+                        rows.giveAway()
                     }
                 }
             }
@@ -47,14 +48,14 @@ public struct SpaCyFormat: PiecewiseFormat {
 
 extension JSONWriter {
     /// `[start,end,label]`
-    fileprivate mutating func row(_ range: Range<Int>, _ label: String) {
-        value(atMost: 2 * ByteCursor.longestNumber + label.utf8.count + 6) {
+    fileprivate mutating func row(_ range: Range<Int>, _ label: Span<UInt8>) {
+        value(atMost: 2 * ByteCursor.longestNumber + label.count + 6) {
             $0.append(byte: UInt8(ascii: "["))
             $0.append(range.lowerBound)
             $0.append(byte: UInt8(ascii: ","))
             $0.append(range.upperBound)
             $0.append(",\"")
-            $0.append(text: label)
+            $0.append(label)
             $0.append("\"]")
         }
     }

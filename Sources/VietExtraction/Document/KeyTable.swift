@@ -35,11 +35,8 @@ struct KeyTable: Sendable {
             guard let newValue else { return }
             if slots.count <= 2 * count { grow() }
             let slot = slot(of: key)
-            if slots[slot].isFree {
-                slots[slot].key = key
-                count += 1
-            }
-            slots[slot].value = newValue
+            if slots[slot].isFree { count += 1 }
+            slots[slot] = Slot(key: key, value: newValue)
         }
     }
 
