@@ -6,48 +6,35 @@
 /// Calculators*, chapter 32, the sun's longitude his *Astronomical Algorithms*, chapter 25 (low accuracy): the method that
 /// Hồ Ngọc Đức describes for this calendar (https://www.informatik.uni-leipzig.de/~duc/amlich/calrules_en.html).
 enum LunarCalendar {
-    /// A month: its number, and the days since 1970-01-01 on which it starts and that it has.
+    /// A month: the day since 1970-01-01 on which it starts, and how many days it has.
     struct Month: Sendable {
-        var number: Int
-        var isLeap: Bool
-        var firstDay: Int
-        var length: Int
+        let firstDay: Int
+        let length: Int
     }
 
-    /// The months of a lunar year in order.
-    static func months(of year: Int) -> [Month] {
-        let all = monthsFromSolstice(before: year) + monthsFromSolstice(before: year + 1)
-        // The year runs from its month 1 to the next.
-        guard let first = all.firstIndex(where: { $0.number == 1 && !$0.isLeap }) else { return [] }
-        let rest = all[(first + 1)...]
-        let next = rest.firstIndex { $0.number == 1 && !$0.isLeap } ?? all.endIndex
-        return Array(all[first..<next])
+    /// A month of a lunar year; `nil` where the year has no such month.
+    static func month(_ number: Int, isLeap: Bool = false, of year: Int) -> Month? {
+        // Counted from the eleventh month, that of a winter solstice; the last two of a year follow the solstice in it.
+        let year = number < 11 ? year : year + 1
+        let (first, next) = (solsticeMonth(year - 1), solsticeMonth(year))
+        let plain = first + (number + 1) % 12
+        guard next - first == 13, let leap = leapMonth(after: first) else { return isLeap ? nil : month(plain) }
+        // A leap month has the number of the one before it.
+        guard isLeap else { return month(plain < leap ? plain : plain + 1) }
+        return leap == plain + 1 ? month(leap) : nil
     }
 
-    /// From the month of the winter solstice of the year before to the one before the next such month.
-    private static func monthsFromSolstice(before year: Int) -> [Month] {
-        let first = solsticeMonth(year - 1)
-        let last = solsticeMonth(year)
-        var starts: [Int] = []
-        var index = first
-        while index <= last {
-            starts.append(newMoonDay(index))
-            index += 1
+    /// The month that a new moon opens.
+    private static func month(_ newMoon: Int) -> Month {
+        let firstDay = newMoonDay(newMoon)
+        return Month(firstDay: firstDay, length: newMoonDay(newMoon + 1) - firstDay)
+    }
+
+    /// The first month after that of a winter solstice that holds no principal term.
+    private static func leapMonth(after solsticeMonth: Int) -> Int? {
+        (solsticeMonth + 1..<solsticeMonth + 13).first {
+            principalTerm(newMoonDay($0)) == principalTerm(newMoonDay($0 + 1))
         }
-        let hasLeap = starts.count - 1 == 13
-        var months: [Month] = []
-        var number = 11
-        for position in 0..<starts.count - 1 {
-            let isLeap =
-                hasLeap && position > 0 && !months.contains(where: \.isLeap)
-                && principalTerm(starts[position]) == principalTerm(starts[position + 1])
-            if position > 0, !isLeap { number = number % 12 + 1 }
-            months.append(
-                Month(
-                    number: number, isLeap: isLeap, firstDay: starts[position],
-                    length: starts[position + 1] - starts[position]))
-        }
-        return months
     }
 
     /// The number, counted from 1900, of the new moon that opens the month of a year's winter solstice.

@@ -19,13 +19,10 @@ public struct LunarDay: Sendable, Hashable, CustomStringConvertible {
 
     /// The day of the Gregorian calendar; `nil` where the lunar year has no such day.
     public var solar: CalendarDay? {
-        guard (1...12).contains(month), day >= 1 else { return nil }
-        let months = LunarCalendar.months(of: year)
-        guard
-            let index = months.firstIndex(where: { $0.number == month && $0.isLeap == isLeapMonth }),
-            day <= months[index].length
+        guard (1...12).contains(month), day >= 1,
+            let month = LunarCalendar.month(month, isLeap: isLeapMonth, of: year), day <= month.length
         else { return nil }
-        return CalendarDay(dayNumber: months[index].firstDay + day - 1)
+        return CalendarDay(dayNumber: month.firstDay + day - 1)
     }
 
     /// `2023-01-03`, year, month and day of the lunar calendar, with `+` behind a leap month's number.
