@@ -93,10 +93,9 @@ public struct PersonalName: Sendable, Equatable {
 
     /// How many syllables the surname at the head has; `nil` where there is none, or nobody knows.
     private static func surnameCount(_ atoms: [Atom]) -> Int? {
-        guard let phrases = Lexicon.shipped.phrases else { return nil }
         var surname: (count: Int, standing: SurnameStanding)?
         var mayBeGiven = false
-        phrases.forEachMatch(in: atoms, at: 0) { end, payloads in
+        Lexicon.shipped.phrases?.forEachMatch(in: atoms, at: 0) { end, payloads in
             for payload in payloads where end < atoms.count {
                 switch LexiconCategory(rawValue: payload.category) {
                 case .surname?: surname = SurnameStanding(number: payload.number).map { (end, $0) } ?? surname
