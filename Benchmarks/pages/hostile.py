@@ -54,7 +54,7 @@ KINDS = {
     "misnested b and i": (100_000, lambda n: page(f"<p><b><i>{LINE}</b>x</i></p>" * n)),
     "unclosed a": (100_000, lambda n: page(f'<a href="/{{}}">{LINE}' * n)),
     "attributes of a tag": (1_000_000, lambda n: page(f"<p {attributes(n)}>{LINE}</p>")),
-    "attributes behind a stray quote": (1_000_000, lambda n: page(f'<a =">x</a><b {attributes(n)}>{LINE}</b>')),
+    "attributes after a stray quote": (1_000_000, lambda n: page(f'<a =">x</a><b {attributes(n)}>{LINE}</b>')),
     "one attribute again and again": (1_000_000, lambda n: page("<p " + 'class="x" ' * n + f">{LINE}</p>")),
     "class of a tag, 10 MB": (10_000_000, lambda n: page(f'<p class="{"tin-khac " * (n // 9)}">{LINE}</p>')),
     "style of a tag, 10 MB": (10_000_000, lambda n: page(f'<p style="{"color: red; " * (n // 12)}">{LINE}</p>')),
@@ -96,7 +96,7 @@ KINDS = {
     "title for others, 10 MB": (10_000_000, lambda n: page("", head=f'<meta property="og:title" content="{"x " * (n // 2)}">')),
     "date of a page, 10 MB": (10_000_000, lambda n: page("", head=f'<meta name="pubdate" content="{"1/" * (n // 2)}">')),
     "meta elements": (200_000, lambda n: page("", head='<meta property="article:tag" content="xã"><meta name="author" content="A B">' * n)),
-    "dates that are none": (200_000, lambda n: page("", head='<meta name="pubdate" content="hôm nay">' * n)),
+    "dates that are not dates": (200_000, lambda n: page("", head='<meta name="pubdate" content="hôm nay">' * n)),
     "JSON-LD of 10 MB": (10_000_000, lambda n: page("", head=(
         f'<script type="application/ld+json">{{"articleBody":"{"x " * (n // 2)}"}}</script>'))),
     "JSON-LD nested": (100_000, lambda n: page("", head=f'<script type="application/ld+json">{"[" * n}</script>')),

@@ -4,7 +4,7 @@ extension Normalizer {
     ///
     /// - Parameter body: takes a block, its length where that was found out on the way, and what it becomes where that is
     ///   something else.
-    /// - Throws: where the bytes are no UTF-8, behind the blocks before that.
+    /// - Throws: where the bytes are not UTF-8, after the blocks before that.
     /// - Complexity: O(n).
     package func forEachBlock(
         of utf8: Span<UInt8>, _ body: (_ block: Range<Int>, _ length: TextLength?, _ changed: NormalizedUTF8?) -> Void

@@ -50,7 +50,7 @@ public struct Normalizer: Sendable {
     /// Normalizes UTF-8.
     ///
     /// - Returns: `nil` when the text is as it should be already: read the source then.
-    /// - Throws: where the bytes are no UTF-8.
+    /// - Throws: where the bytes are not UTF-8.
     /// - Complexity: O(n).
     public func normalize(utf8: Span<UInt8>) throws(InvalidUTF8) -> NormalizedUTF8? {
         try InvalidUTF8.validate(utf8)
@@ -84,7 +84,7 @@ public struct Normalizer: Sendable {
         }
         if passes.contains(.markOrder) { steps.apply(utf8) { MarkOrder.rewrite($0, &$1) } }
         for _ in 0..<Self.mostJoins {
-            // A mark may stand behind the syllable that another one completed, and the parts of a word be parts of a longer one.
+            // A mark may stand after the syllable that another one completed, and the parts of a word be parts of a longer one.
             var isChanged = false
             if options.contains(.detachedMarks) {
                 isChanged = steps.apply(utf8) { DetachedMarks.rewrite($0, &$1) }

@@ -53,7 +53,7 @@ struct RuleNamesPage {
 
         ### Values
 
-        What stands behind `value`, and the parts that it makes nothing without: `value money` asks for a pattern with
+        What stands after `value`, and the parts that it makes nothing without: `value money` asks for a pattern with
         `number:` and `currency:`. A part may also be given as a number: `value half(half=1)`.
 
         """

@@ -58,7 +58,7 @@ struct RulesPage {
     private static let factIntroduction = """
         ## Claims and relations
 
-        The identifier stands in ``Claim/rule`` and ``Relation/rule``. Behind ⇒ stands everything that the rule finds: a claim
+        The identifier stands in ``Claim/rule`` and ``Relation/rule``. After ⇒ stands everything that the rule finds: a claim
         as `part/whole = percentage verdict`, a relation as `kind: person → end`.
 
         """

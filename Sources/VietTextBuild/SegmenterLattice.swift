@@ -61,7 +61,7 @@ struct IslandLattice {
         features[range].reduce(0) { $0 + weights[Int($1)] }
     }
 
-    /// Log sums of the scores of all segmentations before, and behind, each boundary. A single token scores 0.
+    /// Log sums of the scores of all segmentations before, and after, each boundary. A single token scores 0.
     private mutating func sweep(_ count: Int) {
         forward = Array(repeating: -.infinity, count: count + 1)
         backward = forward

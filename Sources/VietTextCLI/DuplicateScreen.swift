@@ -15,8 +15,8 @@ struct DuplicateScreen<Content: Sendable> {
     private var finder = DuplicateFinder()
     private var count = 0
 
-    /// Begins behind the originals of the run that this one goes on with.
-    init(_ treatment: Treatment = .none, behind earlier: some Sequence<ArticleIdentity> = []) {
+    /// Begins after the originals of the run that this one goes on with.
+    init(_ treatment: Treatment = .none, after earlier: some Sequence<ArticleIdentity> = []) {
         self.treatment = treatment
         if case .none = treatment { return }
         for original in earlier { finder.remember(original.fingerprint, id: original.id) }

@@ -12,7 +12,7 @@ enum EntryPoint {
         run(arguments)
     }
 
-    /// What stands behind the name of the tool, with the bytes of paths that are no UTF-8.
+    /// What stands after the name of the tool, with the bytes of paths that are not UTF-8.
     private static var arguments: [String] {
         (1..<max(1, Int(CommandLine.argc))).compactMap { index in
             CommandLine.unsafeArgv[index].map { SystemPath.path($0) }

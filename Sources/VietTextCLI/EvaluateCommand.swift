@@ -27,7 +27,7 @@ struct ReportOptions: ParsableArguments {
 
     func validate() throws { if showErrors < 0 { throw ValidationError("--show-errors takes 0 or more.") } }
 
-    /// Prints scores, and mistakes behind them; to standard error where the scores are JSON.
+    /// Prints scores, and mistakes after them; to standard error where the scores are JSON.
     func write(table: @autoclosure () -> String, json: @autoclosure () -> String, mistakes: (Int) -> String) throws {
         var output = StandardOutput()
         try output.write(format == .json ? json() + "\n" : table())

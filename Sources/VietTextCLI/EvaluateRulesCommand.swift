@@ -6,8 +6,8 @@ struct EvaluateRulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "Tries the sentences of rules of one's own.",
         discussion: """
-            RULES: files as 'extract --rules' takes them. Sentences behind 'right' mark what is found in them, sentences \
-            behind 'wrong' are none for the rule. Each that does not come out as it is marked is printed, with what was \
+            RULES: files as 'extract --rules' takes them. Sentences after 'right' mark what is found in them, sentences \
+            after 'wrong' give nothing. Each that does not come out as it is marked is printed, with what was \
             found; then the exit status is 1.
             """)
 

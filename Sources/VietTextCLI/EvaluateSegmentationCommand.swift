@@ -10,7 +10,7 @@ struct EvaluateSegmentationCommand: ParsableCommand {
             before it is the sentence as it was typed, and other lines that start with '# ' are comments. Each sentence \
             is a text of its own. PRED: the same text cut into words elsewhere, written as GOLD or as most segmenters \
             print it, words separated by spaces and syllables joined by '_'; '-' reads it from standard input. Words \
-            are compared as spans over the characters that are no white space, punctuation counted.
+            are compared as spans over the characters that are not white space, punctuation counted.
             """)
 
     @Argument(help: ArgumentHelp("The gold file.", valueName: "gold"))

@@ -97,7 +97,7 @@ struct ExtractCommand: ParsableCommand {
             results, into: RecordOutput(output), progress: style, isQuiet: progress.quiet,
             hasFailures: output.failureCount > 0,
             earlierRecords: output.inputCount,
-            duplicates: DuplicateScreen(treatment(format), behind: output.earlierOriginals()))
+            duplicates: DuplicateScreen(treatment(format), after: output.earlierOriginals()))
     }
 
     private func writeFolder(_ path: String, _ extractor: Extractor) throws {

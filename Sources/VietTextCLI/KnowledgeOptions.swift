@@ -6,7 +6,7 @@ struct KnowledgeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "People, titles, organizations and places to know: a kind, a tab and the text a line, for an abbreviated "
-                + "title what it stands for behind further tabs.", valueName: "file"))
+                + "title what it stands for after further tabs.", valueName: "file"))
     var lexicon: String?
 
     @Option(

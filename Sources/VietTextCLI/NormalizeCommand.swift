@@ -80,7 +80,7 @@ struct NormalizeCommand: ParsableCommand {
             maximumRecord: inputs.maxRecord ?? InputOptions.largestRecord)
         // A protected phrase may go on where a part ends.
         let cutsTexts = protect == nil
-        // Of lines each is a document: that a later one is no text keeps none of those before from being printed.
+        // Of lines each is a document: that a later one is not text keeps none of those before from being printed.
         corpus.cutsStreams = cutsTexts && inputs.lines && format == .text
         try corpus.checkInputs(against: .standardOutput, knowledge: [protect].compactMap(\.self))
         let job = TextJob.normalized(normalizer, output)

@@ -9,7 +9,7 @@ struct NumbersCommand: ParsableCommand {
         discussion: """
             To words: figures, dates, clock times, units and money as they are read aloud; 29/9/2022, 8h30, 120 ha, 63,5%. \
             Numbers of telephones are read digit by digit; designations, versions and addresses stay as they are. To digits: \
-            numbers of two syllables and more, dates behind 'ngày' and 'tháng', and units.
+            numbers of two syllables and more, dates after 'ngày' and 'tháng', and units.
             """)
 
     /// What numbers become.

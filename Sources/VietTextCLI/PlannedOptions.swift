@@ -5,7 +5,7 @@ enum PlannedOptions {
     /// Commands that are missing as a whole.
     private static let commands = [["search"]]
 
-    /// Options that are missing as a whole, each behind its command.
+    /// Options that are missing as a whole, each after its command.
     private static let options = [("extract", "--sqlite")]
 
     /// Why arguments ask for something that is not there yet, or `nil`.

@@ -26,7 +26,7 @@ struct TokenizeCommand: ParsableCommand {
             valueName: "file"))
     var lexicon: String?
 
-    @Flag(help: "Print the syllables of each word behind it, at the position of the word.")
+    @Flag(help: "Print the syllables of each word after it, at the position of the word.")
     var search = false
 
     @Flag(help: "Leave punctuation marks out.")

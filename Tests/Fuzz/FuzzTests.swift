@@ -10,7 +10,7 @@ import Testing
 ///     VIETTEXT_FUZZ=whole swift test -c release -Xswiftc -enable-testing --traits HTML --filter FuzzTests
 @Suite("Any text is read to its end")
 struct FuzzTests {
-    @Test("lines in capitals, title case and small letters, cut behind their words")
+    @Test("lines in capitals, title case and small letters, cut after their words")
     func lines() async throws {
         try await expectEnd(.lines(everyLine: isWhole ? 1 : 60, cutAt: isWhole ? 1 : 3))
     }
@@ -33,7 +33,7 @@ struct FuzzTests {
 
     private var isWhole: Bool { ProcessInfo.processInfo.environment["VIETTEXT_FUZZ"] == "whole" }
 
-    /// Works on texts in a process; behind one that ends it another process goes on.
+    /// Works on texts in a process; after one that ends it, another process goes on.
     private func expectEnd(_ texts: FuzzTexts) async throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "viettext-fuzz-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: file) }

@@ -26,7 +26,7 @@ enum GenreLines {
         line.replacing(/\[([^\[\]|]*)\|[^\[\]]*\]/) { $0.output.1 }.replacing("\t", with: " ")
     }
 
-    /// A line as it stands, in capitals, in title case and in small letters, and both it and its capitals cut behind every
+    /// A line as it stands, in capitals, in title case and in small letters, and both it and its capitals cut after every
     /// `step`th word.
     static func variants(of line: String, cutAt step: Int) -> [String] {
         let words = line.split(separator: " ", omittingEmptySubsequences: false)

@@ -4,7 +4,7 @@ enum Vocabulary {
 
     static let joints = [" ", " ", " ", ", ", "\n", "\n\n", "", ". ", " - ", "; ", ": ", " (", ") "]
 
-    /// What stands behind figures.
+    /// What stands after figures.
     static let ties = """
         %|%%| %| | |/|, đạt | trên tổng số |, chiếm | đảng viên| tỷ đồng| triệu đồng| ha| km| tăng | giảm | lên | còn | so với |
          kế hoạch| bằng | trong đó có |; |. | tấn| phần trăm| lần|-|–| đến | từ |₫| USD| hộ, | tỷ tỷ đồng| (|) |°|%, | tổng |

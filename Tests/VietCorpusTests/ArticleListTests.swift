@@ -165,7 +165,7 @@
             #expect(try WebPage(html: bytes, name: "page").details.comments.isEmpty)
         }
 
-        @Test("comments that nobody signs are paragraphs or items, and a form is none")
+        @Test("comments that nobody signs are paragraphs or items, and a form is neither")
         func unsignedComments() throws {
             let html =
                 "<div class=comments><h4>1 nhận xét:</h4><p class=comment-content>Đọc bài mà nhớ quê.</p></div><div id=binh-luan><form><p>Gửi ý kiến</p></form></div>"

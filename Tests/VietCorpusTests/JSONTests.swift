@@ -79,7 +79,7 @@ struct JSONTests {
     }
 
     @Test(
-        "what is no JSON is refused at its place",
+        "what is not JSON is refused at its place",
         arguments: [
             ("", 0), ("nul", 0), ("01", 2), ("1.", 2), ("-", 1), ("+1", 0), ("1e", 2), ("[1,]", 3), ("[1 2]", 3),
             ("{\"a\" 1}", 5), ("{a:1}", 1), ("{\"a\":1,}", 7), ("\"a", 2), ("\"\\x\"", 2), ("\"\\u12g4\"", 5),

@@ -191,12 +191,12 @@ struct LongTextTests {
         arguments: ["Một hai ba", "a.", "1. 2.", "Xin chào.”", "Xin chào cả nhà,", "Xin\u{2028}chào cả nhà.", "\n"])
     func uncut(line: String) { #expect(TextCut.first(in: Array("\(line)\nHết.\n".utf8)) == nil) }
 
-    @Test("are what the file has, one behind the other, and know what stands before them where that is counted")
+    @Test("are what the file has, one after the other, and know what stands before them where that is counted")
     func files() throws {
         let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: file) }
         let line = "Các đồng chí \u{1F468} dự họp đông đủ"
-        // With a line's end that is none of a sentence, so that the second half is one part.
+        // With a line's end that is not one of a sentence, so that the second half is one part.
         for ends in [[".\n", ".\n"], [".\n", ",\n"], [",", ","]] {
             let utf8 = ends.flatMap { Array(String(repeating: line + $0, count: 60_000).utf8) }
             try Data(utf8).write(to: file)
@@ -216,7 +216,7 @@ struct LongTextTests {
         }
     }
 
-    @Test("fail where they are no UTF-8, with the place of the byte in them")
+    @Test("fail where they are not UTF-8, with the place of the byte in them")
     func badByte() throws {
         var encoders: [any TextEncoder] = Self.tokenFormats
         for options: Normalizer.Options in [.nfc, .nfd] {

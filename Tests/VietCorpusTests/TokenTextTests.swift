@@ -63,7 +63,7 @@ struct TokenTextTests {
         #expect(String(decoding: written, as: UTF8.self) == expected)
     }
 
-    @Test("a line of nothing but punctuation that is left out is none")
+    @Test("a line of nothing but punctuation that is left out is not a line")
     func leavesOutEmptyLines() throws {
         let written = try format(.word, drops: true, search: false).encode(Document(id: "1", text: "…\n\nAnh\n\n- ?"))
         #expect(String(decoding: written, as: UTF8.self) == "Anh\n")

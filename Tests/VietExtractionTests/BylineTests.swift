@@ -4,7 +4,7 @@ import VietExtraction
 @Suite("Bylines: who signs, and who does not")
 struct BylineTests {
     @Test(
-        "The names of the line behind the body",
+        "The names of the line after the body",
         arguments: [
             ("Tác giả bài viết: Hữu Bá", ["Hữu Bá"]),
             ("Tác giả: Tuyết Hạnh - Hồng Thư - Lương Trang", ["Tuyết Hạnh", "Hồng Thư", "Lương Trang"]),
@@ -50,7 +50,7 @@ struct BylineTests {
     }
 
     @Test(
-        "A name may sign behind the end mark of the last paragraph, or between headline and body",
+        "A name may sign after the end mark of the last paragraph, or between headline and body",
         arguments: [
             "\(Page.below("Thứ ba - 04/10/2022 09:01"))/.          Hồng Quế",
             "\(Page.below("Thứ ba - 04/10/2022 09:01"))/.Hồng Quế",

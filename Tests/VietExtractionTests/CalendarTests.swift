@@ -34,7 +34,7 @@ struct CalendarTests {
                 }
             }
         }
-        // 201 years of which 49 are leap years: 1900 and 2100 are none, 2000 is.
+        // 201 years of which 49 are leap years: 1900 and 2100 are not, 2000 is.
         #expect(expected - first.dayNumber == 201 * 365 + 49)
     }
 

@@ -68,7 +68,7 @@ struct CustomLexiconTests {
     }
 
     @Test(
-        "a line that is none is named with its remedy",
+        "a line that is not an entry is named with its remedy",
         arguments: [
             ("person\tLê A\nperso\tLê B", 2, "perso"), ("place", 1, "no text"), ("\n\nplace\t", 3, "no letter"),
             ("place\t---", 1, "no letter"), ("person\tLê A\tLê Văn A", 1, "only titles"),

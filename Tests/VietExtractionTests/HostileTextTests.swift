@@ -59,7 +59,7 @@ import VietExtraction
         #expect(links.dropLast().allSatisfy { abs(($0.title ?? 0) - $0.person) == 1 })
     }
 
-    @Test func chainsOfTitlesBehindListsOfNamesStayReadable() {
+    @Test func chainsOfTitlesAfterListsOfNamesStayReadable() {
         // Each title of the chain is shared by the people of the list; unbounded, the links would be their product.
         let syllables = ["An", "Bình", "Cường", "Dũng", "Giang", "Hòa", "Khánh", "Lan", "Minh", "Nam"]
         let names = syllables.flatMap { first in syllables.map { "Nguyễn \(first) \($0)" } }
@@ -73,7 +73,7 @@ import VietExtraction
     }
 
     @Test func thousandsOfPeopleAreToldApartByTheirNames() {
-        // A given name behind each full one means that person, in a crowd as in a short text.
+        // A given name after each full one means that person, in a crowd as in a short text.
         let syllables = ["An", "Bình", "Cường", "Dũng", "Giang", "Hòa", "Khánh", "Lan", "Minh", "Nam"]
         let names = syllables.flatMap { first in
             syllables.flatMap { second in syllables.map { "Nguyễn \(first) \(second) \($0)" } }

@@ -61,7 +61,7 @@ struct LunarCalendarTests {
         }
     }
 
-    @Test("A day that the year does not have is none")
+    @Test("A day that the year does not have is not a day")
     func absent() {
         #expect(LunarDay(year: 2022, month: 12, day: 30).solar != nil)
         #expect(LunarDay(year: 2024, month: 12, day: 30).solar == nil)

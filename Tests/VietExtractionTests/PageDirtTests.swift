@@ -49,7 +49,7 @@ struct PageDirtTests {
         #expect(found.map { String($0.text) } == expected)
     }
 
-    @Test("A highland name behind an office of the commune is a person")
+    @Test("A highland name after an office of the commune is a person")
     func highlandName() {
         let article = Extractor.default.extract("Tại buổi họp, Chủ tịch UBND xã Ksor Gôl nêu khó khăn của làng.")
         #expect(article.entities.filter { $0.label == .person }.map { String($0.text) } == ["Ksor Gôl"])

@@ -24,13 +24,13 @@ struct PersonalNameTests {
     func none(name: String) { #expect(PersonalName(name) == nil) }
 
     @Test(
-        "A part of a text is the name that it is alone, whatever stands behind it",
+        "A part of a text is the name that it is alone, whatever stands after it",
         arguments: ["", " phát biểu tại hội nghị", "phát biểu", ", Bí thư", "\u{301}", "\u{200B}n", "\n", " 12"])
-    func parts(behind: String) {
+    func parts(after: String) {
         let names = ["Nguyễn Xuân Vĩnh", "Tôn Nữ Thị Ninh", "Đỗ\nMạnh  Hùng", "Nguyê\u{303}n Văn A", "Mai Phương"]
         for name in names {
             let before = "Ông "
-            let utf8 = Array((before + name).utf8) + Array(behind.utf8)
+            let utf8 = Array((before + name).utf8) + Array(after.utf8)
             let start = before.utf8.count
             #expect(PersonalName(start..<start + name.utf8.count, of: utf8.span) == PersonalName(name))
         }

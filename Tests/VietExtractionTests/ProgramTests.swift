@@ -19,7 +19,7 @@ struct ProgramTests {
             // An alternative that is taken is not given up again.
             ("zzon (zzba | zzba zzca) zzda", "zzon zzba zzda", ["zzon zzba zzda"]),
             ("zzon (zzba | zzba zzca) zzda", "zzon zzba zzca zzda", []),
-            // Words in a row of alternatives, and others behind them.
+            // Words in a row of alternatives, and others after them.
             ("zzon (zzba | zzca | zzda | digits(2) | zzea zzga) zzha", "zzon 12 zzha zzon zzga zzha", ["zzon 12 zzha"]),
             ("zzon (zzba | zzca | zzda | digits(2) | zzea zzga) zzha", "zzon zzea zzga zzha", ["zzon zzea zzga zzha"]),
             // Options and repetitions take what they can.

@@ -13,7 +13,7 @@ struct UnitLinkTests {
         var testDescription: String { sentence }
     }
 
-    /// A sentence a row; the value of a mark is the units, ` / ` between them, `†` behind those that have ended, or
+    /// A sentence a row; the value of a mark is the units, ` / ` between them, `†` after those that have ended, or
     /// `several`.
     static let rows: [Row] = {
         let file = Repository.gold.appending(path: "units.tsv")

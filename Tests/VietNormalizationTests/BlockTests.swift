@@ -40,7 +40,7 @@ struct BlockTests {
         }
     }
 
-    @Test("fail at the first byte that is no UTF-8, behind the blocks before it")
+    @Test("fail at the first byte that is not UTF-8, after the blocks before it")
     func badByte() {
         let normalizer = Normalizer([.nfc])
         for (position, byte) in [(0, 0xFF), (70_000, 0xFF), (70_000, 0xE1), (70_000, 0x80)] as [(Int, UInt8)] {

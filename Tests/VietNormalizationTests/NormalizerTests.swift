@@ -72,7 +72,7 @@ struct NormalizerTests {
         #expect(isClean)
     }
 
-    @Test("Bytes that are no UTF-8 are an error with the place")
+    @Test("Bytes that are not UTF-8 are an error with the place")
     func invalidUTF8() {
         let bytes = Array("Hà N\u{1ED9}i".utf8) + [0xC3]
         #expect(throws: InvalidUTF8(offset: bytes.count - 1, byte: 0xC3, fault: .truncatedSequence)) {

@@ -123,7 +123,7 @@ struct NumberTests {
         }
     }
 
-    @Test("However many digits stand behind the comma, each is said")
+    @Test("However many digits stand after the comma, each is said")
     func longFractions() {
         let number = Decimal(significand: -12, fractionDigits: 21)
         let words = "âm không phẩy" + String(repeating: " không", count: 19) + " một hai"

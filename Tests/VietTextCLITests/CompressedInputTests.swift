@@ -65,7 +65,7 @@ struct CompressedInputTests {
         #expect(run.text.split(separator: "\n").map(String.init) == Self.lines)
     }
 
-    @Test("a broken one loses what stands behind the break, and the others nothing")
+    @Test("a broken one loses what stands after the break, and the others nothing")
     func broken() throws {
         let folder = try CommandLineTool.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -62,7 +62,7 @@ struct EvaluateSegmentationTests {
             ("", "a", "empty"),
             ("# only a comment\n", "a", "no segmented sentence"),
             ("# text = Huyện họp\nHuyện\thọp xong\n", "Huyện họp", "gold.seg, line 2: the words have other characters"),
-            ("Huyện\thọp\n", "Huyện họp xong", "'xong' stands behind the gold"),
+            ("Huyện\thọp\n", "Huyện họp xong", "'xong' stands after the gold"),
             ("Huyện\thọp\n", "Huyện", "'the end of the file' stands in line 1 of the gold, which goes on with 'họp'"),
             ("Huyện\thọp\n", "Xã họp", "'Xã' stands in line 1"),
         ])

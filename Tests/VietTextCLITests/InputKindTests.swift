@@ -44,7 +44,7 @@ struct InputKindTests {
     }
 
     @Test(
-        "what is no text is named, with the remedy",
+        "what is not text is named, with the remedy",
         arguments: [
             ("%PDF-1.7\n", "a PDF", "pdftotext"), ("PK\u{3}\u{4}  word/document.xml", "a Word document", "pandoc"),
             ("PK\u{3}\u{4}  a.txt", "a zip archive", "unpack"),

@@ -110,7 +110,7 @@ struct OutputFileTests {
         try place.expectWhole(whole)
     }
 
-    /// Kills a resumed run when its output has so many bytes.
+    /// Kills a resumed run when its output has this many bytes.
     ///
     /// - Returns: whether it was not done by then.
     private func runAndKill(_ place: Workplace, atByte count: Int) throws -> Bool {

@@ -49,7 +49,7 @@ struct OwnInputTests {
     }
 
     @Test(
-        "an output beside the inputs is none of them",
+        "an output beside the inputs is not one of them",
         arguments: [
             "articles --output articles/new.jsonl", "articles --format html --output articles/report",
             "--input-format jsonl articles --format brat --output brat", "a.txt --output a.json",

@@ -88,7 +88,7 @@ struct TokenizeTests {
         }
     }
 
-    @Test("search shows the syllables of a word behind it, at its position")
+    @Test("search shows the syllables of a word after it, at its position")
     func search() throws {
         let input = Data("Bí thư Huyện ủy họp, kết thúc.".utf8)
         let record = try #require(try records(["--search", "--drop-punctuation"], input: input).first)

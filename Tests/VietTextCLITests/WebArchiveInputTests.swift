@@ -68,7 +68,7 @@ struct WebArchiveInputTests {
             | '\(Self.viettext)' extract --input-format wet
             """)
         #expect(
-            run.status == 1 && run.errors.contains("gzip broken") && run.errors.contains("nothing behind it is read"))
+            run.status == 1 && run.errors.contains("gzip broken") && run.errors.contains("nothing after it is read"))
     }
 
     @Test("what is no web archive is named once")

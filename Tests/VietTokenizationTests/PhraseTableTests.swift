@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    /// Where two tables know a phrase, the meanings of the second stand behind those of the first.
+    /// Where two tables know a phrase, the meanings of the second stand after those of the first.
     @Test func merging() throws {
         let first = try #require(Self.table())
         let second = try #require(Self.table(["bà", "ông", "xã Hòa An", "Hòa An"]))

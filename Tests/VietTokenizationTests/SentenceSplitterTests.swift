@@ -35,10 +35,10 @@ func sentences(_ text: String) -> [String] {
         "Tin nhắn gửi đến chị H.⏐ Thấy lạ, chị hỏi lại.⏐ Chị gọi cho bà L.⏐ Trong nhà không có ai.",
         "Em học lớp của thầy Lê Văn B.⏐ Ý kiến của em là đúng.",
         "Bị cáo nộp đơn cho VKSND Q. 3 và UBND Q. Tân Bình.",
-        // Digits behind a whole number.
+        // Digits after a whole number.
         "Việc xảy ra ngày 7/3.⏐ 2 người bị thương.",
         "Năng suất tăng 4,5.⏐ 12 xã đã gặt xong.",
-        // Who speaks, behind a dash.
+        // Who speaks, after a dash.
         "“Sao lại thế?” - bà Lan băn khoăn.",
         "\"Cả xóm đều vui!\" – Trưởng thôn Hà Văn Tý kể.",
         // A space was lost.

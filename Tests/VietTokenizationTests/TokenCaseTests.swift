@@ -34,7 +34,7 @@ struct TokenCaseTests {
 
     @Test("cut text gives the same words again")
     func idempotence() {
-        // Where a sentence ends behind an abbreviation, its full stop is apart.
+        // Where a sentence ends after an abbreviation, its full stop is apart.
         for each in Self.cases where !each.words.contains("ĐT.") {
             let once = cut(String(each.text))
             #expect(cut(once).replacing("\n\n", with: " ") == once.replacing("\n\n", with: " "))

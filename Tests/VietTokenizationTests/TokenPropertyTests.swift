@@ -30,7 +30,7 @@ struct TokenPropertyTests {
     }
 
     @Test(
-        "words lie in the text in order, are none of them empty, and leave out white space, joints and what is invisible"
+        "words lie in the text in order, are never empty, and leave out white space, joints and what is invisible"
     )
     func offsets() {
         Self.forEachText { text in

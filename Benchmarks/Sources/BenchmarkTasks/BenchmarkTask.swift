@@ -52,7 +52,7 @@ public struct BenchmarkTask: Sendable {
         return task
     }
 
-    /// All tasks, each behind its comparator.
+    /// All tasks, each after its comparator.
     public static let all: [BenchmarkTask] =
         comparators + tokenization + normalization + writers + [
             BenchmarkTask("extraction", against: "icu words", extraction),

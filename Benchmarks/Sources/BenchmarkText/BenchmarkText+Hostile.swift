@@ -24,7 +24,7 @@ extension BenchmarkText {
         return BenchmarkText(name: "“\(name)”", utf8: BenchmarkText(name: name, utf8: utf8).prefix(count).utf8)
     }
 
-    /// Texts of so many bytes that ask for the most work in the least room: one token again and again, brackets,
+    /// Texts of this many bytes that ask for the most work in the least room: one token again and again, brackets,
     /// digits, capitals, names and titles alone.
     public static func hostile(_ count: Int) -> [BenchmarkText] {
         [roster(count)] + hostileTokens.map { token($0, count) }

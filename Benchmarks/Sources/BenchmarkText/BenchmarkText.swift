@@ -34,14 +34,14 @@ public struct BenchmarkText: Sendable {
     /// The news, or the articles again and again up to two megabytes.
     public static let longest: BenchmarkText = news ?? articles.repeated(to: 2_000_000)
 
-    /// The text again and again until it has at least so many bytes.
+    /// The text again and again until it has at least this many bytes.
     public func repeated(to count: Int) -> BenchmarkText {
         var repeated = utf8
         while repeated.count < count { repeated += [0x0A, 0x0A] + utf8 }
         return BenchmarkText(name: "\(name), repeated", utf8: repeated)
     }
 
-    /// At most so many bytes from the front, ending with a whole line, or else a whole scalar.
+    /// At most this many bytes from the front, ending with a whole line, or else a whole scalar.
     public func prefix(_ count: Int) -> BenchmarkText {
         guard count < utf8.count else { return self }
         let end =

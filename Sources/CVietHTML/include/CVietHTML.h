@@ -23,7 +23,7 @@ typedef struct {
 
 typedef enum {
   VIET_HTML_DONE = 0,
-  /// An element stands in more others than allowed; nothing behind it was read.
+  /// An element stands in more others than allowed; nothing after it was read.
   VIET_HTML_TOO_DEEP = 1,
   /// Out of memory, or more than 1 GiB.
   VIET_HTML_FAILED = 2

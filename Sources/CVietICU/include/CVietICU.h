@@ -31,7 +31,7 @@ typedef struct {
 int32_t viet_icu_normalize(viet_form form, const uint8_t *source, int32_t length, uint8_t *target,
                            viet_edit *edits, int32_t *edit_count);
 
-/// Whether a scalar is unchanged by the form and never joins what stands before or behind it.
+/// Whether a scalar is unchanged by the form and never joins what stands before or after it.
 bool viet_icu_is_inert(viet_form form, uint32_t scalar);
 
 /// The canonical combining class of a scalar.

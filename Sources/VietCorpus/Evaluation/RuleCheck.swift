@@ -15,7 +15,7 @@ package struct RuleCheck {
 
     /// The sentences of a rule that do not come out as they are marked, each with its place and what was found.
     ///
-    /// - Throws: where the marks of a sentence are none.
+    /// - Throws: where the marks of a sentence are not valid.
     package func mistakes(of entry: DocumentedRules.Entry) throws(InputError) -> [String] {
         if entry.label.isEmpty { return (entry.examples + entry.counterExamples).compactMap { mistake($0, entry) } }
         var mistakes: [String?] = []

@@ -13,7 +13,7 @@ extension TextTable {
     }
 }
 
-/// A share as per cent with two digits behind the point.
+/// A share as per cent with two digits after the point.
 func percentage(_ share: Double) -> String {
     let hundredths = Int((share * 10_000).rounded())
     let fraction = hundredths % 100

@@ -21,9 +21,9 @@ public struct GoldAnnotation: Sendable, Equatable {
     public let scalarRange: Range<Int>
     /// Half-open range of UTF-8 bytes of the plain text.
     public let utf8Range: Range<Int>
-    /// What stands behind `=`, in the form of the annotation guide.
+    /// What stands after `=`, in the form of the annotation guide.
     public let value: String?
-    /// What stands behind `@`: the fullest form of the name of the person meant.
+    /// What stands after `@`: the fullest form of the name of the person meant.
     public let person: String?
 }
 

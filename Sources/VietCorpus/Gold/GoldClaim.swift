@@ -15,7 +15,7 @@ public struct GoldClaim: Sendable, Equatable {
 extension GoldClaim {
     /// Reads a table with the columns `article`, `part`, `whole`, `stated` and `verdict`, whatever else it has.
     ///
-    /// - Throws: where the file cannot be read, or for the first row that is none, naming it.
+    /// - Throws: where the file cannot be read, or for the first row that is not a claim, naming it.
     static func table(contentsOf path: String) throws(InputError) -> [GoldClaim] {
         try TabSeparatedTable(path).rows.map { row throws(InputError) in
             guard let part = Decimal(pointed: row["part"]),

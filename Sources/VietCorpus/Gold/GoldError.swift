@@ -44,7 +44,7 @@ public struct GoldError: Error, Sendable, Equatable, CustomStringConvertible {
         case .unknownLabel(let name):
             ("unknown label '\(name)'", "use one of \(Label.allCases.map(\.rawValue).joined(separator: ", "))")
         case .emptyAttribute:
-            ("nothing behind '=' or '@'", "add the value or the name, or drop the sign")
+            ("nothing after '=' or '@'", "add the value or the name, or drop the sign")
         case .personOnLabel(let label):
             ("'@' on \(label.rawValue)", "only TITLE and PERSON name a person")
         case .strayDelimiter(let character):

@@ -1,9 +1,9 @@
 /// Finds the article in a page and gives its lines in order: headline, date line, sapo, body with captions, byline.
 ///
 /// The headline comes first: the line that repeats the title of the page, else what markup calls one, else what stands
-/// where one does. The body is what the page marks as such, else the nearest element around the headline with text behind
+/// where one does. The body is what the page marks as such, else the nearest element around the headline with text after
 /// it, widened while more of the same follows. Without a headline it is the innermost element that holds most of the
-/// running text. What reads like a masthead or a list of articles is none.
+/// running text. What reads like a masthead or a list of articles is not an article.
 struct ArticleFinder {
     let document: HTMLDocument
     let metadata: PageMetadata
@@ -30,7 +30,7 @@ struct ArticleFinder {
         let bylines = PageBylineFinder(document: document, scope: region.scope, site: metadata.details.site)
         let selector = LineSelector(document: document, lines: lines, range: range, region: region, bylines: bylines)
         var selection = selector.select()
-        selection.attach(linksBehind(lines, range, region.scope))
+        selection.attach(linksAfter(lines, range, region.scope))
         guard judge.isArticle(selection, isTitleStated: headline?.isStated ?? false) else { return nil }
         return assemble(lines, range, region, selection, bylines)
     }
@@ -72,8 +72,8 @@ struct ArticleFinder {
         return best
     }
 
-    /// Documents linked behind the body, in the element that holds headline and body.
-    private func linksBehind(_ lines: [PageLine], _ range: Range<Int>, _ scope: Range<Int>) -> [String] {
+    /// Documents linked after the body, in the element that holds headline and body.
+    private func linksAfter(_ lines: [PageLine], _ range: Range<Int>, _ scope: Range<Int>) -> [String] {
         lines[range.upperBound...].prefix { scope.contains($0.node) }.flatMap(document.documents)
     }
 
@@ -96,7 +96,7 @@ struct ArticleFinder {
         return isNear && stamp.isAlone || isStated ? headline - 1 : nil
     }
 
-    /// A date alone in the lines right behind the article.
+    /// A date alone in the lines right after the article.
     private func dayNear(_ lines: [PageLine], _ range: Range<Int>, _ headline: Int?) -> PublicationDate? {
         lines[range.upperBound...].prefix(4).first { $0.stamp?.isAlone == true && !$0.isLink }?.stamp?.published
     }

@@ -35,7 +35,7 @@ struct BodyRegion {
     /// How many lines start in an element.
     func lineCount(_ node: Int) -> Int { Self.lineRange(lines, document.subtree(node)).count }
 
-    /// The line behind the last of the body.
+    /// The line after the last of the body.
     var bodyEnd: Int { Self.lineRange(lines, document.subtree(body)).upperBound }
 
     /// The lines from the headline, or else the start of the body, to its end.
@@ -44,10 +44,10 @@ struct BodyRegion {
         guard !inBody.isEmpty || headline != nil else { return nil }
         let start = headline.map { min($0, inBody.isEmpty ? $0 : max($0, 0)) } ?? inBody.lowerBound
         var end = max(inBody.upperBound, start + 1)
-        // Captions and paragraphs that a page puts behind the body that it marks.
+        // Captions and paragraphs that a page puts after the body that it marks.
         if marked != nil, headline != nil {
-            let behind = Self.lineRange(lines, scope)
-            while end < behind.upperBound, isContinuation(lines[end]) { end += 1 }
+            let after = Self.lineRange(lines, scope)
+            while end < after.upperBound, isContinuation(lines[end]) { end += 1 }
         }
         return start < end ? start..<end : nil
     }
@@ -88,7 +88,7 @@ struct BodyRegion {
             let gain = weight(parent) - weight(node)
             if gain > 0 {
                 guard parent != 0, gain >= leastGain(node),
-                    isContinued(document, lines, behind: node, in: parent)
+                    isContinued(document, lines, after: node, in: parent)
                 else { break }
                 widest = parent
             }
@@ -98,7 +98,7 @@ struct BodyRegion {
     }
 
     /// Whether what follows a node in its parent goes on with text and does not start with a title or a link of its own.
-    private static func isContinued(_ document: HTMLDocument, _ lines: [PageLine], behind node: Int, in parent: Int)
+    private static func isContinued(_ document: HTMLDocument, _ lines: [PageLine], after node: Int, in parent: Int)
         -> Bool
     {
         let next = lineRange(lines, document.nodes[node].end..<document.nodes[parent].end)

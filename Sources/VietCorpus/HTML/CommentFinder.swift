@@ -2,7 +2,7 @@
 struct CommentFinder {
     let document: HTMLDocument
 
-    /// The comments in the order of the page, answers behind what they answer.
+    /// The comments in the order of the page, answers after what they answer.
     ///
     /// - Complexity: O(n) in the size of the page.
     func comments() -> [PageComment] {

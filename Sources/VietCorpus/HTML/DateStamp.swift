@@ -13,7 +13,7 @@ struct DateStamp: Sendable {
         guard line.utf8.count <= 240, Self.hasYear(line), PublicationDate.hasDay(line) else { return nil }
         let all = Self.words(line)
         var words = Self.withoutLabels(Self.words(Self.withoutLinks(line, links())))
-        while let last = words.last, last.isMark || last.isDangling(behind: words.dropLast().last) {
+        while let last = words.last, last.isMark || last.isDangling(after: words.dropLast().last) {
             words.removeLast()
         }
         words = Array(words.drop { $0.isMark })
@@ -59,7 +59,7 @@ struct DateStamp: Sendable {
         }
 
         /// A number that has lost its label.
-        func isDangling(behind other: Word?) -> Bool {
+        func isDangling(after other: Word?) -> Bool {
             guard let other, text.allSatisfy(\.isNumber), text.count <= 6 else { return false }
             return other.isNumber && other.text.contains { ":/".contains($0) }
                 || other.isNumber && other.text.filter { $0 == "-" || $0 == "." }.count == 2
@@ -77,7 +77,7 @@ struct DateStamp: Sendable {
 
     private static func words(_ line: String) -> [Word] { line.split(whereSeparator: \.isWhitespace).map(Word.init) }
 
-    /// The words without labels that numbers stand behind, and without these.
+    /// The words without labels that numbers follow, and without these.
     private static func withoutCounters(_ words: [Word]) -> [Word] {
         var kept: [Word] = []
         var index = 0

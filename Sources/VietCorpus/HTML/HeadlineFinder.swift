@@ -65,10 +65,10 @@ struct HeadlineFinder {
         return index < prose && other < index
     }
 
-    /// Whether a line is the name of a body with a heading of its own behind it, before the running text.
+    /// Whether a line is the name of a body with a heading of its own after it, before the running text.
     private func isNameOfSite(_ index: Int, _ roles: [Role]) -> Bool {
         let name = PageLexicon.compared(map.allLines[index].text, .siteHead)
-        guard PageLexicon.shared.rest(of: name[...], behind: .siteHead) != nil,
+        guard PageLexicon.shared.rest(of: name[...], after: .siteHead) != nil,
             name.split(separator: " ").count <= 8, let prose = firstProse, prose > index + 1
         else { return false }
         return map.allLines[(index + 1)..<prose].suffix(100).contains { line in

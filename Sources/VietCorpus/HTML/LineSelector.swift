@@ -63,7 +63,7 @@ struct LineSelector {
 
     func select() -> Selection {
         var selection = Selection(end: range.upperBound)
-        var isBehindProse = false
+        var isAfterProse = false
         // How far the paragraphs go on beside those that were read.
         var furthest = range.lowerBound
         for index in range {
@@ -78,16 +78,16 @@ struct LineSelector {
             if PageWords.isEnding(line), mayEnd {
                 // The label of a box inside the text.
                 if furthest > index { continue }
-                if !hasMoreBehind(index) {
+                if !hasMoreAfter(index) {
                     selection.end = index
                     break
                 }
             }
             if line.isProse, !isTeaser(index) {
-                isBehindProse = true
+                isAfterProse = true
                 for node in document.holders(line) { furthest = max(furthest, lastProse[node] ?? furthest) }
             }
-            if isKept(index, documents, isBehindProse, &selection) {
+            if isKept(index, documents, isAfterProse, &selection) {
                 selection.kept.append(index)
                 if line.isName { selection.names.insert(line.key) }
             }
@@ -96,12 +96,12 @@ struct LineSelector {
     }
 
     private func isKept(
-        _ index: Int, _ documents: [String], _ isBehindProse: Bool, _ selection: inout Selection
+        _ index: Int, _ documents: [String], _ isAfterProse: Bool, _ selection: inout Selection
     ) -> Bool {
         let line = lines[index]
         if !documents.isEmpty { return true }
-        if line.isImpossibleDate, !isBehindProse { return false }
-        if line.isDate, let stamp = line.stamp, stamp.isAlone || !isBehindProse {
+        if line.isImpossibleDate, !isAfterProse { return false }
+        if line.isDate, let stamp = line.stamp, stamp.isAlone || !isAfterProse {
             if !stamp.isAlone {
                 selection.day = selection.day ?? stamp.published
                 return !line.isFurniture
@@ -113,11 +113,11 @@ struct LineSelector {
         }
         if line.isFurniture {
             // Notices say where one can be reached.
-            return PageWords.isContact(line.key) && isBehindProse && !bodies.isDisjoint(with: document.holders(line))
+            return PageWords.isContact(line.key) && isAfterProse && !bodies.isDisjoint(with: document.holders(line))
         }
         // Pages show the author above the text and below.
         if line.isName, selection.names.contains(line.key) { return false }
-        let authors = bylines.authors(line, isBehindProse: isBehindProse)
+        let authors = bylines.authors(line, isAfterProse: isAfterProse)
         selection.authors += authors.filter { !selection.authors.contains($0) }
         if !authors.isEmpty { return true }
         return !line.isLink && !isTeaser(index)
@@ -136,8 +136,8 @@ struct LineSelector {
         return region.lineCount(ancestor) == 2
     }
 
-    /// Whether more running text stands behind a label than before it.
-    private func hasMoreBehind(_ index: Int) -> Bool {
+    /// Whether more running text stands after a label than before it.
+    private func hasMoreAfter(_ index: Int) -> Bool {
         let before = proseBefore[index - range.lowerBound]
         return before == 0 && (proseBefore.last ?? 0) > 200
     }

@@ -56,7 +56,7 @@ struct MarkupCleaner {
             isInDrawing = name != "svg" && name != "math"
             return
         }
-        // What stands behind the end of the body belongs to it, as in browsers.
+        // What stands after the end of the body belongs to it, as in browsers.
         if name == "body" || name == "html" || !Self.isPlain(name) { return }
         guard nesting?.keepsEnd(name) ?? true else { return }
         output += (name == "br" ? "<br>" : "</\(name)>").utf8

@@ -61,7 +61,7 @@ struct MarkupScanner {
         "xml:lang",
     ]
 
-    /// The attributes that are read, the first of each name, and whether the tag closes itself; ends behind the tag.
+    /// The attributes that are read, the first of each name, and whether the tag closes itself; ends after the tag.
     mutating func readAttributes() -> (kept: [(name: String, value: String)], isClosed: Bool) {
         var kept: [(name: String, value: String)] = []
         var isClosed = false
@@ -180,7 +180,7 @@ struct MarkupScanner {
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-    /// Goes behind the next occurrence of a mark, else to the end.
+    /// Goes past the next occurrence of a mark, else to the end.
     private mutating func skip(past mark: Unicode.Scalar) {
         position = (html[position...].firstIndex(of: UInt8(ascii: mark)) ?? html.count - 1) + 1
     }

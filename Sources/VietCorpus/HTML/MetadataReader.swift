@@ -40,7 +40,7 @@ struct MetadataReader {
 
     /// Names of accounts and bodies that publish, not of authors.
     static func isAccount(_ name: String) -> Bool {
-        PageLexicon.shared.rest(of: PageLexicon.compared(name, .account)[...], behind: .account) != nil
+        PageLexicon.shared.rest(of: PageLexicon.compared(name, .account)[...], after: .account) != nil
     }
 
     mutating func read(_ element: HTMLDocument.Element, _ index: Int) {
@@ -63,7 +63,7 @@ struct MetadataReader {
         if element["rel"] == "author", element.name == "a" { statedAuthors.append(text(index) ?? "") }
     }
 
-    /// Titles and names are short; more is none.
+    /// Titles and names are short; anything longer is neither.
     private func text(_ index: Int) -> String? {
         guard document.nodes[index].end - index <= 64 else { return nil }
         let text = document.text(index)

@@ -6,8 +6,8 @@ enum PageAddress {
             return address
         }
         if address.hasPrefix("//") { return base[...colon] + address }
-        let behindColon = base[base.index(after: colon)...]
-        guard behindColon.hasPrefix("//") else { return address }
+        let afterColon = base[base.index(after: colon)...]
+        guard afterColon.hasPrefix("//") else { return address }
         let authorityStart = base.index(colon, offsetBy: 3)
         let pathStart = base[authorityStart...].firstIndex { "/?#".contains($0) } ?? base.endIndex
         let root = base[..<pathStart]

@@ -6,8 +6,8 @@ struct PageBylineFinder {
     /// The name of the site, which is no author.
     let site: String?
 
-    /// The authors that a line before or behind the running text names: by a label, or where markup says so.
-    func authors(_ line: PageLine, isBehindProse: Bool) -> [String] {
+    /// The authors that a line before or after the running text names: by a label, or where markup says so.
+    func authors(_ line: PageLine, isAfterProse: Bool) -> [String] {
         if line.isLabelledAuthor { return names(line) }
         guard isMarked(line), line.text.utf8.count <= 120, !line.isFurniture else { return [] }
         return line.isName || line.text.contains("/") || line.isLabelledByline ? names(line) : []
@@ -23,7 +23,7 @@ struct PageBylineFinder {
         return line
     }
 
-    /// Adds the authors who sign behind the body, or in its last line, to a selection.
+    /// Adds the authors who sign after the body, or in its last line, to a selection.
     ///
     /// - Returns: the lines that they sign in.
     func sign(_ selection: inout Selection, _ lines: [PageLine], _ end: Int) -> [String] {

@@ -53,21 +53,21 @@ struct PageDeclaration {
 
     private static let longestTag = 1 << 12
 
-    /// What stands behind the name and its sign of equality, `charset` of `content` included.
+    /// What stands after the name and its sign of equality, `charset` of `content` included.
     private func value(of key: String, in tag: String) -> String? {
         var rest = tag[...]
         while let range = rest.firstRange(of: key) {
             rest = rest[range.upperBound...]
-            let behind = rest.drop { $0.isWhitespace }
-            guard behind.first == "=" else { continue }
-            let label = behind.dropFirst().drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
+            let after = rest.drop { $0.isWhitespace }
+            guard after.first == "=" else { continue }
+            let label = after.dropFirst().drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
                 .prefix { $0.isLetter || $0.isNumber || "-_:.+".contains($0) }
             if !label.isEmpty { return String(label) }
         }
         return nil
     }
 
-    /// Goes behind the next occurrence of a mark, else to the end.
+    /// Goes past the next occurrence of a mark, else to the end.
     private mutating func skip(past mark: [UInt8]) {
         while let next = html[position...].firstIndex(of: mark[0]) {
             position = next + 1

@@ -90,7 +90,7 @@ struct PageEncoding {
         "declares the encoding '\(label.prefix(40))', which is not known"
     }
 
-    /// Bytes with U+FFFD for what is no UTF-8.
+    /// Bytes with U+FFFD for what is not UTF-8.
     private static func repaired(_ bytes: [UInt8], offset: Int = 0) -> (utf8: [UInt8], lossOffset: Int?) {
         do throws(InvalidUTF8) {
             try InvalidUTF8.validate(bytes.span)

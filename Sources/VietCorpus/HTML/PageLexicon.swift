@@ -6,7 +6,7 @@ package struct PageLexicon: Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         /// Labels over what follows an article.
         case ending
-        /// Starts of lines that are tools or counters, with a few more words behind them.
+        /// Starts of lines that are tools or counters, with a few more words after them.
         case tool
         /// Lines that are tools where they say nothing else.
         case button
@@ -23,7 +23,7 @@ package struct PageLexicon: Sendable {
         /// Starts of such names.
         case noArticleStart = "no-article-start"
         case empty
-        /// Starts of the names of bodies, which a title has behind that of an article.
+        /// Starts of the names of bodies, which a title has after that of an article.
         case siteHead = "site-head"
         /// Addresses of the home page.
         case address
@@ -38,7 +38,7 @@ package struct PageLexicon: Sendable {
         case stamp
         /// Months, their number as value.
         case month
-        /// Names of elements that never hold an article beside its headline; that may by chance; and words behind such
+        /// Names of elements that never hold an article beside its headline; that may by chance; and words after such
         /// names that do not change what they name, as in `related-posts-list`.
         case surroundingClass = "class-surrounding"
         case asideClass = "class-aside"
@@ -100,8 +100,8 @@ package struct PageLexicon: Sendable {
     /// Whether words are a whole entry of a kind; they are folded already.
     func contains(_ words: some StringProtocol, _ kind: Kind) -> Bool { sets[kind]?.contains(String(words)) ?? false }
 
-    /// What stands behind the longest entry of a kind that words start with, up to a boundary of words.
-    func rest(of words: Substring, behind kind: Kind) -> Substring? { phrases[kind]?.rest(of: words) }
+    /// What stands after the longest entry of a kind that words start with, up to a boundary of words.
+    func rest(of words: Substring, after kind: Kind) -> Substring? { phrases[kind]?.rest(of: words) }
 
     /// A text in lower case, without diacritics and marks at the start, one space between two words.
     package static func folded(_ text: String) -> String {

@@ -138,7 +138,7 @@ struct PageLineReader {
         }
     }
 
-    /// The last character of the open line, where no space is due: a word that starts behind one has room before it by
+    /// The last character of the open line, where no space is due: a word that starts after one has room before it by
     /// the style of its element.
     private var previousCharacter: Character? {
         guard let line, !line.needsSpace, !joinsNext else { return nil }

@@ -75,25 +75,25 @@ struct PageLine: Sendable {
     /// A short line with a day, such as `24/11/2022` or `Thứ ba - 04/10/2022 09:01`.
     var isDate: Bool { stamp.map { $0.text.utf8.count <= 80 } ?? false }
 
-    /// A label such as `Tác giả bài viết:` with something behind it.
-    var isLabelledByline: Bool { behindLabel([.authorLabel, .bylineLabel]) != nil }
+    /// A label such as `Tác giả bài viết:` with something after it.
+    var isLabelledByline: Bool { afterLabel([.authorLabel, .bylineLabel]) != nil }
 
-    /// The names behind a label such as `Tác giả:`, or the line itself.
+    /// The names after a label such as `Tác giả:`, or the line itself.
     var names: [String] {
-        let text = behindLabel([.authorLabel]) ?? self.text
+        let text = afterLabel([.authorLabel]) ?? self.text
         return text.split(whereSeparator: { ",–&/;".contains($0) }).flatMap { $0.split(separator: " - ") }
             .flatMap { String($0).replacing(" và ", with: "\t").split(separator: "\t") }
             .map { String($0).trimmingMarks.collapsed }.filter(\.isPersonalName)
     }
 
-    /// Whether the line names authors behind a label: `Tin, ảnh: Thu Hà`.
-    var isLabelledAuthor: Bool { behindLabel([.authorLabel]) != nil && !names.isEmpty }
+    /// Whether the line names authors after a label: `Tin, ảnh: Thu Hà`.
+    var isLabelledAuthor: Bool { afterLabel([.authorLabel]) != nil && !names.isEmpty }
 
-    /// What stands behind a label of some kinds.
-    private func behindLabel(_ kinds: [PageLexicon.Kind]) -> String? {
+    /// What stands after a label of some kinds.
+    private func afterLabel(_ kinds: [PageLexicon.Kind]) -> String? {
         guard text.utf8.count <= 160 else { return nil }
         if let colon = text.firstIndex(of: ":") {
-            let behind = text[text.index(after: colon)...]
+            let after = text[text.index(after: colon)...]
             let label = PageLexicon.folded(String(text[..<colon]))
             let parts = label.split(whereSeparator: { ",-–&/".contains($0) }).map { String($0).collapsed }
             let all = [PageLexicon.Kind.authorLabel, .bylineLabel]
@@ -102,9 +102,9 @@ struct PageLine: Sendable {
                 // `Tin, ảnh:` names an author, `Ảnh:` a source.
                 || parts.contains { part in kinds.contains { PageLexicon.shared.contains(part, $0) } }
                     && parts.allSatisfy { part in all.contains { PageLexicon.shared.contains(part, $0) } }
-            return isLabel && behind.contains(where: \.isLetter) ? String(behind).collapsed : nil
+            return isLabel && after.contains(where: \.isLetter) ? String(after).collapsed : nil
         }
-        guard kinds.contains(.authorLabel), let rest = PageLexicon.shared.rest(of: key[...], behind: .spokenLabel)
+        guard kinds.contains(.authorLabel), let rest = PageLexicon.shared.rest(of: key[...], after: .spokenLabel)
         else {
             return nil
         }

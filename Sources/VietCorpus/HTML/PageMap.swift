@@ -97,7 +97,7 @@ struct PageMap {
         return allLines.contains { document.subtree(index).contains($0.node) && $0.stamp?.isAlone == true }
     }
 
-    /// Whether text stands right before or behind an element in the same parent.
+    /// Whether text stands right before or after an element in the same parent.
     private func isInSentence(_ index: Int) -> Bool {
         func isText(_ neighbour: Int) -> Bool {
             guard neighbour > 0, neighbour < document.nodes.count,

@@ -45,7 +45,7 @@ struct PageMetadata: Sendable {
     /// What may stand between a title and the name of the site.
     static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " : "]
 
-    /// A title without the names of the site and its sections behind or before it.
+    /// A title without the names of the site and its sections after or before it.
     private static func title(_ title: String, without site: String) -> String {
         let siteKey = PageLexicon.folded(site)
         var title = title
@@ -64,7 +64,7 @@ struct PageMetadata: Sendable {
         let key = PageLexicon.folded(part)
         if !siteKey.isEmpty && key == siteKey || PageWords.isSiteName(part) { return true }
         let name = PageLexicon.compared(part, .siteHead)
-        return PageLexicon.shared.rest(of: name[...], behind: .siteHead) != nil && name.split(separator: " ").count <= 6
+        return PageLexicon.shared.rest(of: name[...], after: .siteHead) != nil && name.split(separator: " ").count <= 6
     }
 
     private static func isSection(_ part: String) -> Bool { PageWords.isSiteName(part) || PageWords.isNoArticle(part) }

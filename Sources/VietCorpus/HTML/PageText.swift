@@ -21,7 +21,7 @@ enum PageText {
         return Array(Normalizer([.htmlEntities]).normalize(String(decoding: text, as: UTF8.self)).text.utf8)
     }
 
-    /// A Vietnamese encoding that bytes which are no UTF-8 are in; `nil` for none, or UTF-8 with some broken bytes.
+    /// A Vietnamese encoding that bytes which are not UTF-8 are in; `nil` for none, or UTF-8 with some broken bytes.
     static func guess(_ html: [UInt8]) -> LegacyEncoding? {
         let scalars = String(decoding: html, as: UTF8.self).unicodeScalars
         let broken = scalars.count { $0 == "\u{FFFD}" }
@@ -47,7 +47,7 @@ enum PageText {
         return odd == zeros.count ? .little : odd == 0 ? .big : nil
     }
 
-    /// UTF-16 as UTF-8, and the offset of the first byte that is none.
+    /// UTF-16 as UTF-8, and the offset of the first byte that is not UTF-16.
     static func utf16(_ bytes: [UInt8], _ order: Order) -> (utf8: [UInt8], lossOffset: Int?) {
         let (high, low) = order == .little ? (1, 0) : (0, 1)
         var units = stride(from: 0, to: bytes.count - 1, by: 2).map {

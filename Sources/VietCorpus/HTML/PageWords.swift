@@ -4,7 +4,7 @@ enum PageWords {
 
     /// Whether a short line says that the article is over.
     static func isEnding(_ line: PageLine) -> Bool {
-        guard line.text.utf8.count <= 120, let rest = lexicon.rest(of: line.key[...], behind: .ending) else {
+        guard line.text.utf8.count <= 120, let rest = lexicon.rest(of: line.key[...], after: .ending) else {
             return false
         }
         let next = rest.first { $0 != " " }
@@ -29,13 +29,13 @@ enum PageWords {
         while true {
             rest = rest.drop { !$0.isLetter }
             if rest.isEmpty { return hasTool }
-            if let behind = lexicon.rest(of: rest, behind: .tool) {
+            if let after = lexicon.rest(of: rest, after: .tool) {
                 hasTool = true
-                if behind.utf8.count <= 14 { return true }
-                rest = behind
-            } else if let behind = lexicon.rest(of: rest, behind: .button) {
+                if after.utf8.count <= 14 { return true }
+                rest = after
+            } else if let after = lexicon.rest(of: rest, after: .button) {
                 hasTool = true
-                rest = behind
+                rest = after
             } else {
                 return false
             }
@@ -45,8 +45,8 @@ enum PageWords {
     /// Whether words are those of a masthead: one label at the start, or two anywhere.
     static func isMasthead(_ words: String) -> Bool {
         guard words.utf8.count <= 1_000 else { return false }
-        if words.utf8.count <= 240, let rest = lexicon.rest(of: words[...], behind: .masthead) {
-            // `Giấy phép lái xe` is none.
+        if words.utf8.count <= 240, let rest = lexicon.rest(of: words[...], after: .masthead) {
+            // `Giấy phép lái xe` is not one.
             let isLicence = words.hasPrefix("giay phep") && !words.hasPrefix("giay phep so")
             if !isLicence || rest.contains("gp") { return true }
         }
@@ -58,10 +58,10 @@ enum PageWords {
         var rest = words[...]
         while let next = PageLexicon.fromFirstWord(rest) {
             rest = next
-            if let behind = lexicon.rest(of: rest, behind: .masthead) ?? lexicon.rest(of: rest, behind: .contact) {
+            if let after = lexicon.rest(of: rest, after: .masthead) ?? lexicon.rest(of: rest, after: .contact) {
                 count += 1
                 if count >= 2 { return true }
-                rest = behind
+                rest = after
             } else {
                 rest = rest[PageLexicon.firstWord(rest).endIndex...]
             }
@@ -71,19 +71,19 @@ enum PageWords {
 
     /// Whether words say where somebody can be reached.
     static func isContact(_ words: String) -> Bool {
-        words.utf8.count <= 240 && lexicon.rest(of: words[...], behind: .contact) != nil
+        words.utf8.count <= 240 && lexicon.rest(of: words[...], after: .contact) != nil
     }
 
     /// Whether a line says that a page has nothing to say.
     static func isEmptyNotice(_ line: PageLine) -> Bool {
-        line.text.utf8.count <= 160 && lexicon.rest(of: line.key[...], behind: .empty) != nil
+        line.text.utf8.count <= 160 && lexicon.rest(of: line.key[...], after: .empty) != nil
     }
 
     /// Whether a title names the site, a section or a kind of page, not an article.
     static func isSiteName(_ title: String) -> Bool {
         let words = PageLexicon.folded(title)
         if isSection(words) { return true }
-        guard words.utf8.count <= 120, let rest = lexicon.rest(of: words[...], behind: .site) else { return false }
+        guard words.utf8.count <= 120, let rest = lexicon.rest(of: words[...], after: .site) else { return false }
         let start = words.dropLast(rest.count)
         return rest.utf8.count <= 4 || start.contains(" ")
     }
@@ -101,10 +101,10 @@ enum PageWords {
     static func isNoArticle(_ title: String) -> Bool {
         let words = PageLexicon.folded(title).trimmingMarks
         if lexicon.contains(words, .noArticle) { return true }
-        if words.utf8.count <= 60, lexicon.rest(of: words[...], behind: .noArticleStart) != nil { return true }
-        guard let rest = lexicon.rest(of: words[...], behind: .noArticle) else { return false }
+        if words.utf8.count <= 60, lexicon.rest(of: words[...], after: .noArticleStart) != nil { return true }
+        guard let rest = lexicon.rest(of: words[...], after: .noArticle) else { return false }
         guard let next = rest.first(where: { $0 != " " }) else { return true }
-        // A name behind a mark is that of the site, or says the same again.
+        // A name after a mark is that of the site, or says the same again.
         return !next.isLetter && !next.isNumber && next != "," && words.utf8.count <= 100
     }
 }

@@ -2,7 +2,7 @@ extension PublicationDate {
     /// Reads what markup states, as the time in Vietnam, which is UTC+7 all year: ISO 8601 with or without a zone, the day
     /// first as in `04/10/2022 09:01 SA`, with a weekday before it, or as mail writes it.
     ///
-    /// A page that names no zone means its own. Years before the web came to Vietnam and after the next are none.
+    /// A page that names no zone means its own. Years before the web came to Vietnam and after the next do not count.
     init?(inMarkup text: String) {
         let text = text.collapsed
         guard let stated = Self.iso8601(text) ?? Self.mail(text) ?? Self.dayFirst(text), Self.isPlausible(stated) else {
@@ -124,7 +124,7 @@ extension PublicationDate {
         return nil
     }
 
-    /// The number of a month, and how many words behind its label say it.
+    /// The number of a month, and how many words after its label say it.
     private static func month(_ words: ArraySlice<Substring>, _ label: String) -> (number: Int, count: Int)? {
         if let number = Int(label.dropFirst(2)) { return (number, 0) }
         for count in [2, 1] where words.count >= count {

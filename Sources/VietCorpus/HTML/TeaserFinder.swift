@@ -1,4 +1,4 @@
-/// Finds the items of a list of articles: a headline that leads somewhere, and text of its own behind it.
+/// Finds the items of a list of articles: a headline that leads somewhere, and text of its own after it.
 struct TeaserFinder {
     private let document: HTMLDocument
     private let lines: [PageLine]
@@ -10,7 +10,7 @@ struct TeaserFinder {
     private struct Title {
         let line: Int
         let text: String
-        /// What stands behind it in its line.
+        /// What stands after it in its line.
         let rest: String
         let address: String
     }
@@ -67,14 +67,14 @@ struct TeaserFinder {
 
     private func teaser(_ number: Int) -> ListedArticle? {
         let title = titles[number]
-        let (before, behind) = neighbours(number)
+        let (before, after) = neighbours(number)
         var article = FoundArticle(lines: [], headline: title.text)
         article.start = lines[title.line].node
         var leads: [String] = []
         var date = title.rest.count <= 40 ? PublicationDate(inMarkup: title.rest) : nil
         var dateLine = date == nil ? nil : title.rest
         if date == nil, isLead(title.rest) { leads.append(title.rest) }
-        for index in before.reversed() + behind {
+        for index in before.reversed() + after {
             let line = lines[index]
             article.attachments += document.documents(of: line)
             if line.isDate, line.text.utf8.count <= 60 {
@@ -111,9 +111,9 @@ struct TeaserFinder {
             && (line.text.utf8.count >= 20 || line.isLabelledByline)
     }
 
-    /// The lines of an item before and behind its headline: those in the largest element that holds no other headline, else
+    /// The lines of an item before and after its headline: those in the largest element that holds no other headline, else
     /// those up to the next in the element around.
-    private func neighbours(_ number: Int) -> (before: Range<Int>, behind: Range<Int>) {
+    private func neighbours(_ number: Int) -> (before: Range<Int>, after: Range<Int>) {
         let line = titles[number].line
         let lower = number == 0 ? 0 : titles[number - 1].line + 1
         let upper = min(number + 1 < titles.count ? titles[number + 1].line : lines.count, line + Self.longest)

@@ -109,7 +109,7 @@
 
         /// What an input of the page becomes.
         ///
-        /// - Parameter id: of the page; one of several articles has its number behind it.
+        /// - Parameter id: of the page; one of several articles has its number after it.
         func document(id: String) -> Document {
             var document = Document(
                 id: number.map { "\(id)#\($0)" } ?? id, text: text, isConverted: true, published: published,
@@ -120,7 +120,7 @@
     }
 
     extension [WebPage] {
-        /// What an input of the pages becomes: all but the last have another behind them.
+        /// What an input of the pages becomes: all but the last have another after them.
         func documents(id: String) -> [Document] {
             enumerated().map { number, page in
                 var document = page.document(id: id)

@@ -5,7 +5,7 @@
 #endif
 
 extension [UInt8] {
-    /// Appends what a call of the system writes behind the bytes.
+    /// Appends what a call of the system writes after the bytes.
     ///
     /// - Parameter body: takes the place and the number of bytes that fit, and returns how many it wrote, negative for none.
     /// - Returns: what `body` returned, and the `errno` of it.

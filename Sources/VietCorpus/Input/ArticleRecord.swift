@@ -11,7 +11,7 @@ struct ArticleRecord {
     /// - Parameters:
     ///   - line: where the line begins from which errors count bytes.
     ///   - name: what messages call the record, which hardly any needs.
-    /// - Throws: for anything that is no JSON object with a text.
+    /// - Throws: for anything that is not a JSON object with a text.
     init(
         json bytes: ArraySlice<UInt8>, of line: Int = 0, fields: RecordFields, name: @autoclosure () -> String
     ) throws(InputError) {

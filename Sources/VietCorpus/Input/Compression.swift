@@ -7,7 +7,7 @@ enum Compression: String, CaseIterable {
     case bzip2
     case xz
 
-    /// What such a file is called behind its name.
+    /// What such a file is called after its name.
     var fileExtension: String {
         switch self {
         case .gzip: "gz"

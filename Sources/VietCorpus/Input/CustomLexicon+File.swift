@@ -1,7 +1,7 @@
 extension CustomLexicon {
     /// Reads a table of phrases: see ``init(parsing:)``.
     ///
-    /// - Throws: for a file that cannot be read or is not UTF-8, and for its first line that is none, naming both.
+    /// - Throws: for a file that cannot be read or is not UTF-8, and for its first line that is not one, naming both.
     public init(contentsOf path: String) throws(InputError) {
         try self.init(parsing: try TextFile.readData(path), name: path)
     }

@@ -28,7 +28,7 @@ final class DecompressingProcess {
     ///
     /// - Parameter path: what messages call the file.
     init(
-        _ compression: Compression, decompressing input: Int32, behind start: [UInt8], path: String
+        _ compression: Compression, decompressing input: Int32, after start: [UInt8], path: String
     ) throws(InputError) {
         self.path = path
         self.compression = compression
@@ -83,7 +83,7 @@ final class DecompressingProcess {
             remedy: "compress or fetch it again")
     }
 
-    /// Whether an error is found out behind the bytes that it speaks of: a checksum or a length that is another.
+    /// Whether an error is found out after the bytes that it speaks of: a checksum or a length that is another.
     static func concernsWhatCame(_ error: InputError) -> Bool {
         ["crc error", "length error", "checksum"].contains { error.reason.hasSuffix($0) }
     }

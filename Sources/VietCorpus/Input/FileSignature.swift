@@ -14,7 +14,7 @@ struct FileSignature {
         self.remedy = remedy
     }
 
-    /// Whether more bytes may tell that a file is none of text.
+    /// Whether more bytes may tell that a file is not text.
     static func mayBegin(with start: [UInt8]) -> Bool {
         all.contains { start.starts(with: $0.bytes.prefix(start.count)) }
     }

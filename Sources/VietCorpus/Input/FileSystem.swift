@@ -69,7 +69,7 @@ enum FileSystem {
         return lstat(SystemPath.bytes(path), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
-    /// What a symbolic link stands for, as a path that works where the link's own does; `nil` for what is none.
+    /// What a symbolic link stands for, as a path that works where the link's own does; `nil` for what is not a link.
     static func target(ofLink path: String) -> String? {
         var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
         let count = buffer.withUnsafeMutableBytes { bytes in

@@ -47,7 +47,7 @@ public struct InputFiles: Sequence, IteratorProtocol, Sendable {
         self.patterns = patterns
     }
 
-    /// The next file, or why a path has none, or what it leads to is none; `nil` after the last.
+    /// The next file, or why a path has none, or what it leads to is not one; `nil` after the last.
     public mutating func next() -> Result<String, InputError>? {
         while let finding = nextFinding() {
             switch finding {
@@ -71,7 +71,7 @@ public struct InputFiles: Sequence, IteratorProtocol, Sendable {
         return enter(path, status.identity, isLinked: false)
     }
 
-    /// The next in the folders under way; these are none afterwards where there is no more.
+    /// The next in the folders under way; no folder is left afterwards where there is no more.
     private mutating func nextInFolder() -> Finding? {
         while let folder = folders.last {
             guard let name = folders[folders.count - 1].names.next() else {
@@ -84,7 +84,7 @@ public struct InputFiles: Sequence, IteratorProtocol, Sendable {
         return nil
     }
 
-    /// What a name in a folder is; `nil` where it is none of the inputs, or was given already.
+    /// What a name in a folder is; `nil` where it is not one of the inputs, or was given already.
     private mutating func finding(_ name: String, in folder: Folder) -> Finding? {
         let path = FileSystem.join(folder.path, name)
         let isLink = FileSystem.isLink(path)

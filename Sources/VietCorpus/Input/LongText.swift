@@ -59,7 +59,7 @@ struct LongText {
         return .part(part, path: path)
     }
 
-    /// Where the part ends that begins at the start: the first cut behind its least size, or the end of the text.
+    /// Where the part ends that begins at the start: the first cut after its least size, or the end of the text.
     private mutating func endOfPart() -> Int {
         var position = start.utf8 + partition.size
         while position < size {
@@ -97,7 +97,7 @@ enum TextCut {
     static let overlap = 1 << 10
     private static let leastWords = 3
 
-    /// The first place in a part of a text, at or behind a position.
+    /// The first place in a part of a text, at or after a position.
     static func first(in utf8: [UInt8], from start: Int = 0) -> Int? {
         guard start < utf8.count else { return nil }
         for position in start..<utf8.count where utf8[position] == 0x0A {

@@ -68,7 +68,7 @@ final class ReadableFile {
             let start = try readStart()
             if let compression = Compression(start: start) {
                 decompression = try DecompressingProcess(
-                    compression, decompressing: descriptor, behind: start, path: path)
+                    compression, decompressing: descriptor, after: start, path: path)
                 count = 0
             } else if !start.isEmpty {
                 bytes += start
@@ -86,7 +86,7 @@ final class ReadableFile {
         return size > 0
     }
 
-    /// Refuses what is no text by its first bytes; where those read so far may begin such a file, the next block tells.
+    /// Refuses what is not text by its first bytes; where those so far may begin such a file, the next block tells.
     private func checkSignature(_ start: [UInt8]) throws(InputError) {
         guard FileSignature.mayBegin(with: start) else { return }
         _ = try readBlock(from: descriptor, into: &pending)
@@ -94,22 +94,22 @@ final class ReadableFile {
     }
 
     /// Whether it may have many members, and can be looked at again.
-    var mayContinueBehindBreak: Bool {
+    var mayContinueAfterBreak: Bool {
         decompression?.compression == .gzip && lseek(descriptor, 0, SEEK_CUR) >= 0
     }
 
-    /// Goes on behind a break in a file of gzip with many members, which can be looked at again.
+    /// Goes on after a break in a file of gzip with many members, which can be looked at again.
     ///
     /// - Parameter start: how many bytes came before those of the broken member.
     /// - Returns: whether there is a member to go on with.
-    func continueBehindBreak(from start: Int) -> Bool {
-        guard mayContinueBehindBreak, start >= countBefore, !cancellation.isRequested,
-            let next = GzipMembers.next(in: descriptor, from: compressedStart, behind: start - countBefore)
+    func continueAfterBreak(from start: Int) -> Bool {
+        guard mayContinueAfterBreak, start >= countBefore, !cancellation.isRequested,
+            let next = GzipMembers.next(in: descriptor, from: compressedStart, after: start - countBefore)
         else { return false }
         lseek(descriptor, off_t(next), SEEK_SET)
         compressedStart = next
         countBefore = count
-        decompression = try? DecompressingProcess(.gzip, decompressing: descriptor, behind: [], path: path)
+        decompression = try? DecompressingProcess(.gzip, decompressing: descriptor, after: [], path: path)
         return decompression != nil
     }
 
@@ -143,12 +143,12 @@ final class ReadableFile {
         read(range) { bytes.appendBytes(atMost: $0, $1) }
     }
 
-    /// The same behind what was written already, where there must be room for it.
+    /// The same after what was written already, where there must be room for it.
     func read(_ range: Range<Int>, into cursor: inout ByteCursor) {
         read(range) { cursor.appendBytes(atMost: $0, $1) }
     }
 
-    /// - Parameter append: makes room for so many bytes, and says what the call of the system returned that writes them.
+    /// - Parameter append: makes room for this many bytes, and says what the call of the system returned that writes them.
     private func read(
         _ range: Range<Int>,
         appending append: (Int, (UnsafeMutableRawPointer?, Int) -> Int) -> (count: Int, error: Int32)
@@ -170,7 +170,7 @@ final class ReadableFile {
         return start
     }
 
-    /// `read(2)` behind what is there already, which a signal does not end.
+    /// `read(2)` after what is there already, which a signal does not end.
     ///
     /// - Returns: how many bytes came.
     private func readBlock(

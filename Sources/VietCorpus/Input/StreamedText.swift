@@ -3,7 +3,7 @@
 /// Its parts make together what the whole makes, as those of a ``LongText`` do: where it is not UTF-8 the parts before that are
 /// out already.
 struct StreamedText {
-    /// A part has so many bytes or some more.
+    /// A part has this many bytes or some more.
     private static let partSize = 1 << 18
     /// A shorter text stays whole.
     private static let leastSize = 1 << 22
@@ -23,7 +23,7 @@ struct StreamedText {
         (self.file, self.path) = (file, path)
     }
 
-    /// The next part; `nil` after the last, or behind an error.
+    /// The next part; `nil` after the last, or after an error.
     mutating func next() -> Result<RawDocument, InputError>? {
         do throws(InputError) {
             return try nextPart().map { .success($0) }
@@ -55,7 +55,7 @@ struct StreamedText {
         while !isAtEnd, buffer.count < count { isAtEnd = try !file.read(into: &buffer) }
     }
 
-    /// Where the present part ends: at the first place of a ``TextCut``, else behind a line; `nil` for the end of the text.
+    /// Where the present part ends: at the first place of a ``TextCut``, else after a line; `nil` for the end of the text.
     private var cut: Int? {
         if isAtEnd, buffer.count < (start == 0 ? Self.leastSize : 2 * Self.partSize) { return nil }
         var position = Self.partSize

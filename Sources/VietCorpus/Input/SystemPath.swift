@@ -4,7 +4,7 @@
     import Darwin
 #endif
 
-/// Paths of the system in strings: bytes that are no UTF-8, as names from old archives and disks have them, become scalars
+/// Paths of the system in strings: bytes that are not UTF-8, as names from old archives and disks have them, become scalars
 /// of their own in the last plane for private use, U+10FF80 to U+10FFFF, and bytes again where the system is asked.
 package enum SystemPath {
     /// A path from the system's bytes.
@@ -25,7 +25,7 @@ package enum SystemPath {
         return String(path)
     }
 
-    /// The bytes of a path as the system has them, a zero behind them.
+    /// The bytes of a path as the system has them, a zero after them.
     static func bytes(_ path: String) -> [CChar] {
         guard path.unicodeScalars.contains(where: isByte) else { return path.utf8CString.map(\.self) }
         var bytes: [UInt8] = []

@@ -38,7 +38,7 @@ enum TextFile {
         return String(wellFormed: bytes.span)
     }
 
-    /// Refuses what is no UTF-8, naming the first byte that is wrong.
+    /// Refuses what is not UTF-8, naming the first byte that is wrong.
     static func check(_ bytes: ArraySlice<UInt8>, name: @autoclosure () -> String, from start: Int = 0)
         throws(InputError)
     {
@@ -49,7 +49,7 @@ enum TextFile {
         }
     }
 
-    /// Why bytes are no text; what a text in UTF-16 is, its start shows.
+    /// Why bytes are not text; what a text in UTF-16 is, its start shows.
     static func problem(
         _ fault: InvalidUTF8, of bytes: ArraySlice<UInt8>, name: String, from start: Int = 0
     ) -> InputError {

@@ -1,6 +1,6 @@
 import VietNormalization
 
-/// Why bytes are no JSON.
+/// Why bytes are not JSON.
 struct JSONError: Error, Equatable {
     /// Byte offset of the first byte that does not fit.
     let offset: Int

@@ -2,7 +2,7 @@
 enum JSONValue: Equatable, Sendable {
     case null
     case boolean(Bool)
-    /// A number as it is written: no type holds all that JSON allows, and an id of 19 digits is none as a double.
+    /// A number as it is written: no type holds all that JSON allows, and a double does not hold an id of 19 digits.
     case number(String)
     case string(String)
     case array([JSONValue])

@@ -14,8 +14,8 @@ struct JSONWriter {
     /// Gives away what was written where that is much.
     mutating func giveAway() { writer.giveAway() }
 
-    /// Goes on behind bytes, which are taken away.
-    init(behind bytes: inout ByteWriter) {
+    /// Goes on after bytes, which are taken away.
+    init(after bytes: inout ByteWriter) {
         writer = bytes
         bytes = ByteWriter()
     }
@@ -87,7 +87,7 @@ struct JSONWriter {
         writer.append(byte: UInt8(ascii: "\""))
     }
 
-    /// For a text of so many bytes there is room made as if all of them were escaped.
+    /// For a text of this many bytes there is room made as if all of them were escaped.
     static let longestShort = 256
 
     /// An element or a value that the caller writes whole.
@@ -124,7 +124,7 @@ struct JSONWriter {
 
     mutating func null() { literal("null") }
 
-    /// A finite number, to four digits behind the point.
+    /// A finite number, to four digits after the point.
     mutating func score(_ number: Double) { literal(((number * 10_000).rounded() / 10_000).description) }
 
     /// Two positions as an array of two.
@@ -172,7 +172,7 @@ struct JSONWriter {
         }
     }
 
-    /// For so many bytes there is room made as if all of them were escaped.
+    /// For this many bytes there is room made as if all of them were escaped.
     private static let escapedAtOnce = 1 << 12
 }
 

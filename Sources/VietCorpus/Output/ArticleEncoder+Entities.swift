@@ -63,10 +63,10 @@ extension ArticleEncoder {
         }
         let rule = state.words.rules.place(of: outline.rule) { ",\"rule\":\"\(entity.rule)\"" }
         let (labels, rules) = (state.words.labels.utf8.span, state.words.rules.utf8.span)
-        let (cluster, behind) = membersBehindRule(outline, utf8)
+        let (cluster, after) = membersAfterRule(outline, utf8)
         let unit = outline.unitCount == 1 ? written(entity.firstUnit) : []
         let isLast = outline.unitCount < 2 && !outline.isExplained
-        let free = ByteCursor.longestEscape * outline.utf8Range.count + before.count + behind.count + unit.count
+        let free = ByteCursor.longestEscape * outline.utf8Range.count + before.count + after.count + unit.count
         writer.value(atMost: 6 * ByteCursor.longestNumber + 120 + label.count + rule.count + free) {
             // A copy stays in registers.
             var cursor = $0
@@ -91,7 +91,7 @@ extension ArticleEncoder {
                 cursor.append(cluster &+ 1)
                 cursor.append("\"")
             }
-            cursor.append(member: behind)
+            cursor.append(member: after)
             cursor.append(",\"sentence\":[")
             cursor.append(sentence.start, then: UInt8(ascii: ","))
             cursor.append(sentence.end, then: UInt8(ascii: "]"))
@@ -123,7 +123,7 @@ extension ArticleEncoder {
     }
 
     /// Who a person is and the parts of the name, or what a percentage is about.
-    private func membersBehindRule(
+    private func membersAfterRule(
         _ outline: EntityOutline, _ utf8: Span<UInt8>
     ) -> (cluster: Int?, members: [UInt8]) {
         switch outline.meaning {
@@ -159,7 +159,7 @@ extension ArticleEncoder {
 }
 
 extension ByteCursor {
-    /// Members that were written before, behind others; nothing where there are none.
+    /// Members that were written before, after others; nothing where there are none.
     @inline(__always)
     fileprivate mutating func append(member: [UInt8]) {
         guard !member.isEmpty else { return }

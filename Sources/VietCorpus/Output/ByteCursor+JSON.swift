@@ -14,7 +14,7 @@ extension ByteCursor {
         if !append(range, of: utf8, unless: needsEscapeInJSON) { self = appending(escaped: utf8.extracting(range)) }
     }
 
-    /// The same cursor behind a text: a value, for one whose address is taken does not stay in registers.
+    /// The same cursor after a text: a value, for one whose address is taken does not stay in registers.
     @inline(never)
     private func appending(escaped utf8: Span<UInt8>) -> ByteCursor {
         var cursor = self
@@ -26,7 +26,7 @@ extension ByteCursor {
     mutating func append(escapedLong range: Range<Int>, of utf8: Span<UInt8>) {
         var rest = utf8.bytes.extracting(range)
         var cursor = self
-        // What is copied behind an escape may reach into the next block, and each of its bytes may need one.
+        // What is copied after an escape may reach into the next block, and each of its bytes may need one.
         while rest.byteCount >= 2 &* JSONBlock.size {
             guard cursor.hasRoom(for: (Self.longestEscape &+ 1) &* JSONBlock.size) else { break }
             let block = JSONBlock(rest, at: 0)
@@ -79,7 +79,7 @@ extension ByteCursor {
         }
     }
 
-    /// The same cursor behind an escape: a value, for one whose address is taken does not stay in registers.
+    /// The same cursor after an escape: a value, for one whose address is taken does not stay in registers.
     @inline(never)
     private func appending(escapeOf byte: UInt8) -> ByteCursor {
         var cursor = self

@@ -1,6 +1,6 @@
 import VietNormalization
 
-/// Writes parts one behind the other into room that was made for all of them.
+/// Writes parts one after the other into room that was made for all of them.
 ///
 /// Unsafe in this file alone: before anything is written it is checked against the room that is left.
 struct ByteCursor {
@@ -15,13 +15,13 @@ struct ByteCursor {
     /// Bytes that a byte of a string of JSON takes at most: `\u0000`.
     static let longestEscape = 6
 
-    /// Room that lets the last bytes be written with those behind them, as the short ones are.
+    /// Room that lets the last bytes be written with those after them, as the short ones are.
     static let slack = 32
 
     /// - Parameter room: how many bytes can be written from the start on.
     init(_ start: UnsafeMutablePointer<UInt8>, room: Int) { (self.start, self.room) = (start, room) }
 
-    /// Whether so many bytes can be written.
+    /// Whether this many bytes can be written.
     @inline(__always)
     func hasRoom(for byteCount: Int) -> Bool { byteCount <= room &- count }
 
@@ -51,12 +51,12 @@ struct ByteCursor {
             return append(utf8.extracting(range))
         }
         let block = utf8.bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: Block.self)
-        // What stands behind the bytes is written over, or is none of the content.
+        // What stands after the bytes is written over, or is not part of the content.
         UnsafeMutableRawPointer(start + count).storeBytes(of: block, as: Block.self)
         count &+= range.count
     }
 
-    /// So many bytes of a text from a position on as they are, and a byte behind them, where they are few and a block can be read
+    /// So many bytes of a text from a position on as they are, and a byte after them, where they are few and a block can be read
     /// and written in their place.
     ///
     /// - Returns: whether they were appended.
@@ -67,7 +67,7 @@ struct ByteCursor {
         guard UInt(bitPattern: byteCount) < size, position >= 0, position <= utf8.count &- size, room &- count >= size
         else { return false }
         let block = utf8.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: Block.self)
-        // What stands behind the bytes is written over, or is none of the content.
+        // What stands after the bytes is written over, or is not part of the content.
         UnsafeMutableRawPointer(start + count).storeBytes(of: block, as: Block.self)
         start[count &+ byteCount] = byte
         count &+= byteCount &+ 1
@@ -76,7 +76,7 @@ struct ByteCursor {
 
     /// Bytes that a function writes.
     ///
-    /// - Parameter body: takes the place for so many bytes, and returns how many it wrote, negative for none.
+    /// - Parameter body: takes the place for this many bytes, and returns how many it wrote, negative for none.
     /// - Returns: what `body` returned.
     mutating func append(atMost byteCount: Int, _ body: (UnsafeMutableRawPointer) -> Int) -> Int {
         precondition(byteCount <= room &- count)
@@ -127,7 +127,7 @@ struct ByteCursor {
             let rest = range.upperBound &- position
             let inside = ~UInt64(0) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(8, rest))
             if isOfKind(lanes).bits & inside != 0 { return false }
-            // What stands behind the bytes is written over, or is none of the content.
+            // What stands after the bytes is written over, or is not part of the content.
             UnsafeMutableRawPointer(start + target).storeBytes(of: lanes.word.littleEndian, as: UInt64.self)
             if rest <= 8 { break }
             position &+= 8
@@ -163,7 +163,7 @@ struct ByteCursor {
     @inline(__always)
     mutating func append(_ block: JSONBlock, _ byteCount: Int) {
         precondition(hasRoom(for: JSONBlock.size))
-        // What stands behind these bytes is written over, or is none of the content.
+        // What stands after these bytes is written over, or is not part of the content.
         block.store(to: start + count)
         count &+= byteCount
     }
@@ -180,7 +180,7 @@ struct ByteCursor {
     @inline(__always)
     mutating func append(_ number: RunningNumber) {
         if let characters = number.characters, room &- count >= 8 {
-            // What stands behind the digits is written over, or is none of the content.
+            // What stands after the digits is written over, or is not part of the content.
             UnsafeMutableRawPointer(start + count).storeBytes(of: characters.word, as: UInt64.self)
             count &+= characters.count
         } else {
@@ -188,14 +188,14 @@ struct ByteCursor {
         }
     }
 
-    /// A number whose digits are known, and a byte behind it.
+    /// A number whose digits are known, and a byte after it.
     @inline(__always)
     mutating func append(_ number: RunningNumber, then byte: UInt8) {
         guard let characters = number.characters, room &- count > 8 else {
             self = appending(long: UInt64(number.value.magnitude))
             return append(byte: byte)
         }
-        // What stands behind the digits is written over, or is none of the content.
+        // What stands after the digits is written over, or is not part of the content.
         UnsafeMutableRawPointer(start + count).storeBytes(of: characters.word, as: UInt64.self)
         start[count &+ characters.count] = byte
         count &+= characters.count &+ 1
@@ -219,7 +219,7 @@ struct ByteCursor {
         let digits = number.eightDigits
         let zeros = min(digits == 0 ? 7 : digits.trailingZeroBitCount >> 3, 8 &- least)
         let characters = (digits | 0x3030_3030_3030_3030) >> UInt64(8 &* zeros)
-        // Eight bytes at once where there is room: those behind the digits are written over, or are none of the content.
+        // Eight bytes at once where there is room: those after the digits are written over, or are not content.
         if room &- count >= 8 {
             UnsafeMutableRawPointer(start + count).storeBytes(of: characters.littleEndian, as: UInt64.self)
             count &+= 8 &- zeros
@@ -230,7 +230,7 @@ struct ByteCursor {
         }
     }
 
-    /// The same cursor behind the digits of a number: a value, for one whose address is taken does not stay in registers.
+    /// The same cursor after the digits of a number: a value, for one whose address is taken does not stay in registers.
     @inline(never)
     private func appending(long number: UInt64) -> ByteCursor {
         var cursor = self

@@ -43,7 +43,7 @@ public struct JSONFormat: PiecewiseFormat {
         return record[..<end] + Array(#","duplicateOf":"#.utf8) + writer.bytes + record[end...]
     }
 
-    /// What an entity takes in most texts, and so does what stands before and behind them all.
+    /// What an entity takes in most texts, and so does what stands before and after them all.
     private static let bytesOfEntity = 256
 
     /// The article's extraction record.

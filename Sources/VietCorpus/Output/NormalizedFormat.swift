@@ -36,7 +36,7 @@ public struct NormalizedFormat: Sendable {
     func encode(
         _ result: ArraySlice<UInt8>, _ edits: [Alignment.Edit], of text: SourceText, to bytes: inout ByteWriter
     ) {
-        var writer = JSONWriter(behind: &bytes)
+        var writer = JSONWriter(after: &bytes)
         writer.reserve(result.count + result.count / 16 + 100)
         writer.object {
             $0.member("id", text.id)
@@ -66,10 +66,10 @@ public struct NormalizedFormat: Sendable {
     /// - Parameter lengths: how long both are before that.
     func rows(
         _ edits: [Alignment.Edit], from source: Span<UInt8>, to result: Span<UInt8>,
-        behind lengths: (source: TextLength, result: TextLength) = (TextLength(), TextLength())
+        after lengths: (source: TextLength, result: TextLength) = (TextLength(), TextLength())
     ) -> [UInt32] {
-        var sourceCounter = OffsetCounter(unit: offsetUnit, behind: lengths.source)
-        var resultCounter = OffsetCounter(unit: offsetUnit, behind: lengths.result)
+        var sourceCounter = OffsetCounter(unit: offsetUnit, after: lengths.source)
+        var resultCounter = OffsetCounter(unit: offsetUnit, after: lengths.result)
         var rows: [UInt32] = []
         rows.reserveCapacity(4 * edits.count)
         for edit in edits {

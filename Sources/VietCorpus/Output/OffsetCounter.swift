@@ -18,7 +18,7 @@ struct OffsetCounter {
     /// Counts from the start of a text.
     ///
     /// - Parameter before: how much of the whole stands before it, where it is a part of one.
-    init(unit: OffsetUnit, behind before: TextLength = TextLength()) {
+    init(unit: OffsetUnit, after before: TextLength = TextLength()) {
         self.unit = unit
         base = before.count(in: unit)
         start = Place(offset: base)
@@ -27,7 +27,7 @@ struct OffsetCounter {
 
     /// The range for a range of UTF-8 bytes.
     ///
-    /// - Complexity: O(1) for one that starts at or behind the start of the one before, but for the bytes in between.
+    /// - Complexity: O(1) for one that starts at or after the start of the one before, but for the bytes in between.
     @inline(__always)
     mutating func range(_ utf8Range: Range<Int>, in utf8: Span<UInt8>) -> Range<Int> {
         if unit == .utf8 { return base &+ utf8Range.lowerBound..<base &+ utf8Range.upperBound }
@@ -43,7 +43,7 @@ struct OffsetCounter {
         return start.offset..<end.offset
     }
 
-    /// The range in scalars for one that ends at most eight bytes behind the one before, as words follow one another: counted in
+    /// The range in scalars for one that ends at most eight bytes after the one before, as words follow one another: counted in
     /// one look.
     @inline(__always)
     private mutating func nearRange(_ utf8Range: Range<Int>, in utf8: Span<UInt8>) -> Range<Int>? {
@@ -64,7 +64,7 @@ struct OffsetCounter {
     @inline(__always)
     private func advance(_ place: inout Place, to position: Int, in utf8: Span<UInt8>) {
         let bytes = utf8.bytes
-        // The last step counts what stands behind the position as well, as bytes that begin nothing.
+        // The last step counts what stands after the position as well, as bytes that begin nothing.
         while place.utf8 < position {
             guard place.utf8 &+ 8 <= bytes.byteCount else {
                 return place = Place(utf8: position, offset: place.offset &+ count(atEnd: place.utf8..<position, utf8))

@@ -2,7 +2,7 @@ import VietNormalization
 
 /// How many scalars stand before each place of a text, for places in any order.
 ///
-/// A number for 16 bytes, and a look at those behind it: less than an ``OffsetMap`` takes, made in a fraction of the time, but
+/// A number for 16 bytes, and a look at those after it: less than an ``OffsetMap`` takes, made in a fraction of the time, but
 /// the text has to be at hand.
 struct ScalarCounts {
     /// Before each block.

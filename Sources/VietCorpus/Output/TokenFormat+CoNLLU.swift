@@ -3,7 +3,7 @@ import VietTokenization
 extension TokenFormat {
     /// Appends a document as CoNLL-U.
     func encodeCoNLLU(_ text: TokenizedText, id: String, to writer: inout ByteWriter) {
-        var sentences = CoNLLUWriter(id: id, behind: &writer)
+        var sentences = CoNLLUWriter(id: id, after: &writer)
         encodeSentences(of: text, counter: OffsetCounter(unit: offsetUnit), to: &sentences)
         writer = sentences.finish()
     }

@@ -84,6 +84,6 @@ public struct TokenFormat: Sendable {
         }
     }
 
-    /// How many bytes are written of a text at most: behind each token there is one more, and none is empty.
+    /// How many bytes are written of a text at most: after each token there is one more, and none is empty.
     func longestPlain(_ text: TokenizedText) -> Int { 2 * cut.copies * text.utf8.count + ByteCursor.slack }
 }

@@ -3,7 +3,7 @@ import VietTokenization
 
 /// A text that is cut into sentences and these into words or syllables, to be written one after the other.
 struct TokenizedText {
-    /// A word, a syllable or typed token, or a syllable shown behind its word.
+    /// A word, a syllable or typed token, or a syllable shown after its word.
     struct Unit {
         let utf8Range: Range<Int>
         let kind: TokenKind
@@ -96,7 +96,7 @@ struct TokenizedText {
 extension TokenizedText.Cut {
     /// Calls `body` with each unit of a sentence.
     ///
-    /// - Parameter position: the number of the first in the text; of the next sentence's first behind the call.
+    /// - Parameter position: the number of the first in the text; of the next sentence's first after the call.
     @inline(__always)
     func forEachUnit(
         _ words: Span<Word>, _ tokens: Span<Token>, position: inout Int, _ body: (TokenizedText.Unit) -> Void
@@ -179,7 +179,7 @@ extension Span<Token> {
 }
 
 extension ByteCursor {
-    /// The words of a sentence, a blank behind each, their syllables joined by `_`, but for those that touch; which of them and
+    /// The words of a sentence, a blank after each, their syllables joined by `_`, but for those that touch; which of them and
     /// how often a cut says.
     ///
     /// That is no more than the text with a byte more for each token, and all that once more for the parts of words.
@@ -207,7 +207,7 @@ extension ByteCursor {
         self = line
     }
 
-    /// A token and a byte behind it.
+    /// A token and a byte after it.
     @inline(__always)
     private mutating func append(_ token: Token, of utf8: Span<UInt8>, then byte: UInt8) {
         let (start, count) = (Int(token.start), Int(token.end &- token.start))

@@ -6,7 +6,7 @@ struct WordTable {
         var end: Int32 = 0
     }
 
-    /// What is written of all one behind the other, and room behind it, so that the last is read with the bytes there.
+    /// What is written of all one after the other, and room after it, so that the last is read with the bytes there.
     private(set) var utf8 = [UInt8](repeating: 0, count: ByteCursor.slack)
     /// Of each number; empty where it was not asked for yet.
     private var places: [Place] = []

@@ -124,7 +124,7 @@ public final class WritableFile {
         }
     }
 
-    /// Cuts off what stands behind the first bytes, and goes on there.
+    /// Cuts off what stands after the first bytes, and goes on there.
     func truncate(keeping count: Int) throws(OutputError) {
         guard ftruncate(descriptor, off_t(count)) == 0, lseek(descriptor, off_t(count), SEEK_SET) >= 0 else {
             throw Self.systemError(name)

@@ -23,7 +23,7 @@ struct BatchReader {
         for _ in 0..<skipped { _ = reader.next() }
     }
 
-    /// Starts behind the articles whose results an interrupted run left, once they are what they were.
+    /// Starts after the articles whose results an interrupted run left, once they are what they were.
     ///
     /// - Parameters:
     ///   - count: how many there are.
@@ -31,7 +31,7 @@ struct BatchReader {
     ///   - ledger: takes note of what is read.
     /// - Throws: where an input is not what it was.
     init(
-        _ corpus: Corpus, behind count: Int, of journal: String, recordingIn ledger: InputLedger,
+        _ corpus: Corpus, after count: Int, of journal: String, recordingIn ledger: InputLedger,
         cancellation: Cancellation = .ofTask
     ) throws(OutputError) {
         reader = RawDocumentReader(corpus, recordsStates: true, cancellation: cancellation)

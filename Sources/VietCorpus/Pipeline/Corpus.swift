@@ -79,12 +79,12 @@ public struct Corpus: Sendable {
     ///   - output: takes the results, all of them and in their order.
     ///   - transform: runs on any thread.
     /// - Throws: ``OutputError/Kind/changed`` where an input is not what it was, is gone, or another one stands before
-    ///   it; before any result. New ones behind those that were read are no matter.
+    ///   it; before any result. New ones after those that were read are no matter.
     public func map<Output: Sendable>(
         jobs: Int = 1, resuming output: ResumableOutput, _ transform: @escaping @Sendable (Document) -> Output
     ) throws(OutputError) -> CorpusResults<Output> {
         let reader = try BatchReader(
-            self, behind: output.inputCount, of: output.journalPath, recordingIn: output.ledger)
+            self, after: output.inputCount, of: output.journalPath, recordingIn: output.ledger)
         let start = CorpusStart(reader, skipped: output.inputCount)
         return CorpusResults(corpus: self, jobs: max(1, jobs), start: start, transform: transform)
     }

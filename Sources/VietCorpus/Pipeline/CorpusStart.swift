@@ -7,7 +7,7 @@ final class CorpusStart: Sendable {
     private let skipped: Int
     private let prepared: Mutex<BatchReader?>
 
-    /// Behind some inputs, which are passed over when the first result is asked for.
+    /// After some inputs, which are passed over when the first result is asked for.
     init(skipping skipped: Int) {
         self.skipped = skipped
         prepared = Mutex(nil)

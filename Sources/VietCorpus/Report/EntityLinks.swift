@@ -34,7 +34,7 @@ struct EntityLinks {
     /// The titles that a mention of a person is linked to.
     func offices(of person: Entity) -> [Entity] { offices[person.id, default: []].compactMap(entity) }
 
-    /// Whether a place in the text lies behind the start of an entity and before its end.
+    /// Whether a place in the text lies after the start of an entity and before its end.
     ///
     /// - Complexity: O(log n) in the number of entities.
     func isInside(_ position: Int) -> Bool {

@@ -1,4 +1,4 @@
-/// The text of an article with its entities as marks that can be focused, and behind each what is known of it.
+/// The text of an article with its entities as marks that can be focused, and after each what is known of it.
 struct MarkedText {
     let utf8: [UInt8]
     let report: ArticleReport
@@ -9,7 +9,7 @@ struct MarkedText {
         self.report = report
     }
 
-    /// Writes a part of the text behind what was written before; nested entities become nested marks.
+    /// Writes a part of the text after what was written before; nested entities become nested marks.
     mutating func write(_ range: Range<Int>, to writer: inout HTMLWriter) {
         var position = range.lowerBound
         while next < report.entities.count, report.entities[next].utf8Range.lowerBound < range.upperBound {

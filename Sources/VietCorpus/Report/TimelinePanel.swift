@@ -39,7 +39,7 @@ struct TimelinePanel {
     private func write(_ entry: Entry, to writer: inout HTMLWriter) {
         writer.element("li") {
             $0.element("span", ["class": "when"]) { writer in
-                // A span breaks behind its slash.
+                // A span breaks after its slash.
                 let ends = entry.value.split(separator: "/")
                 for (index, end) in ends.enumerated() {
                     writer.element("span", text: index + 1 < ends.count ? "\(end)/" : "\(end)")

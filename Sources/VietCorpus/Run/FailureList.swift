@@ -6,7 +6,7 @@ struct FailureList {
     private let paths: OutputPaths
     private let file: WritableFile
 
-    /// Begins a list, or goes on with one behind its first bytes.
+    /// Begins a list, or goes on with one after its first bytes.
     init(_ paths: OutputPaths, keeping: Int = 0) throws(OutputError) {
         self.paths = paths
         file = try WritableFile(locking: paths.partialFailures, output: paths.path)

@@ -21,10 +21,10 @@ struct Journal {
         try file.write(Array((Self.heading(configuration) + "\n").utf8))
     }
 
-    /// Goes on behind the line of a checkpoint.
+    /// Goes on after the line of a checkpoint.
     ///
     /// - Parameter end: where in the file that line ends.
-    init(continuing path: String, behind end: Int) throws(OutputError) {
+    init(continuing path: String, after end: Int) throws(OutputError) {
         file = try WritableFile(path: path, keeping: end)
     }
 
@@ -111,7 +111,7 @@ struct JournalLines: IteratorProtocol {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The next line that its checksum vouches for; none behind one that it does not.
+    /// The next line that its checksum vouches for; none after one that it does not.
     mutating func next() -> Substring? {
         guard let line = nextRaw(), let space = line.lastIndex(of: " ") else { return nil }
         let content = line[..<space]

@@ -25,7 +25,7 @@ struct OutputPaths {
         [partial, partialFailures].contains { (FileSystem.size(of: $0) ?? 0) > 0 }
     }
 
-    /// Refuses what giving an output its name would replace though it is none.
+    /// Refuses what giving an output its name would replace though it is not an output.
     ///
     /// - Parameter kind: what the output is.
     func check(_ kind: FileSystem.Kind) throws(OutputError) {

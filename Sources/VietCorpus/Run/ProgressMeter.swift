@@ -99,7 +99,7 @@ public struct ProgressMeter: Sendable {
         return .seconds(elapsed.seconds * (1 - fraction) * Double(totalBytes) / Double(position - startPosition))
     }
 
-    /// Millions of bytes with one digit behind the point.
+    /// Millions of bytes with one digit after the point.
     private static func megabytes(_ bytes: Int) -> String {
         let tenths = (bytes + 50_000) / 100_000
         return "\((tenths / 10).grouped).\(tenths % 10) MB"

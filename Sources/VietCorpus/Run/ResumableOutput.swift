@@ -67,7 +67,7 @@ public final class ResumableOutput: RunOutput {
         try output.truncate(keeping: checkpoint.outputCount)
         failures = try FailureList(paths, keeping: checkpoint.errorsCount)
         if let found {
-            journal = try Journal(continuing: paths.journal, behind: found.journalEnd)
+            journal = try Journal(continuing: paths.journal, after: found.journalEnd)
         } else {
             journal = try Journal(path: paths.journal, configuration: configuration)
             pendingOutput = framing.opening

@@ -9,7 +9,7 @@ enum Attempt {
     /// How long inputs may be together that are worth it.
     static let mostBytes = 1 << 16
 
-    /// Does the work within so many bytes of memory.
+    /// Does the work within this many bytes of memory.
     ///
     /// - Returns: whether it is done; otherwise it was not begun, as where the program was started anew.
     static func make(memoryLimit: UInt64, _ work: () -> Void) -> Bool {

@@ -128,7 +128,7 @@ final class Channel {
         return .message(body, area: bodyArea)
     }
 
-    /// Reads once behind what came of the header, and counts it.
+    /// Reads once after what came of the header, and counts it.
     private func fillHeader() -> Bool {
         while true {
             let count = header.withUnsafeMutableBytes { bytes in
@@ -139,7 +139,7 @@ final class Channel {
         }
     }
 
-    /// Reads once behind what came of the body.
+    /// Reads once after what came of the body.
     private func fillBody(upTo end: Int) -> Bool {
         while true {
             let most = min(end - body.count, max(Self.leastBody, body.count))

@@ -49,7 +49,7 @@ struct SupervisedBatch<Output: Transferable> {
         return results(ofText: &isBroken)
     }
 
-    /// The same without what stands behind a part of a long text that failed: that text has failed with it.
+    /// The same without what stands after a part of a long text that failed: that text has failed with it.
     ///
     /// - Parameter isBroken: whether a part of the text has failed that the batch goes on with.
     func results(ofText isBroken: inout Bool) -> [Element] {

@@ -64,7 +64,7 @@ package final class SupervisedResults<Output: Transferable> {
         reader =
             if let output {
                 try BatchReader(
-                    corpus, behind: output.inputCount, of: output.journalPath, recordingIn: output.ledger,
+                    corpus, after: output.inputCount, of: output.journalPath, recordingIn: output.ledger,
                     cancellation: cancellation)
             } else {
                 BatchReader(corpus, skipping: 0, cancellation: cancellation)

@@ -59,7 +59,7 @@ protocol TextEncoder: Sendable {
     /// - Parameters:
     ///   - source: the bytes of the part, which nobody has looked at.
     ///   - room: for what is written.
-    /// - Throws: where the part is no UTF-8.
+    /// - Throws: where the part is not UTF-8.
     func encode(
         _ source: ByteBlock, _ part: TextPart, id: String, room: inout AnswerRoom
     ) throws(InvalidUTF8) -> EncodedText

@@ -7,8 +7,8 @@ import Synchronization
 #endif
 
 /// Memory that workers share with their parent: on it each says which record it has in hand, and the parent reads it
-/// when the worker is dead. To write there is no call of the system. Behind that lie the messages between them, each in an
-/// area that is the batch's for as long as anybody has what is in it: first the message, behind it what the message refers to.
+/// when the worker is dead. To write there is no call of the system. After that lie the messages between them, each in an
+/// area that is the batch's for as long as anybody has what is in it: first the message, after it what the message refers to.
 ///
 /// Unsafe in this file alone: the memory is mapped for as long as the board is there, which every ``Place`` and ``Area``
 /// holds; a place is written by one worker, and read by the parent after `waitpid(2)` has reported the end of that worker; an
@@ -38,7 +38,7 @@ final class WorkerBoard: Sendable {
     private static let placeSize = 1 << 10
     /// The longest message that lies on the board; what is not written takes no memory.
     static let messageSize = 1 << 22
-    /// With room for as much behind it: see ``AnswerRoom``.
+    /// With room for as much after it: see ``AnswerRoom``.
     static let areaSize = 2 * messageSize
     private let count: Int
     private let areaCount: Int
@@ -94,7 +94,7 @@ final class WorkerBoard: Sendable {
         return true
     }
 
-    /// A copy of the message of so many bytes that lies in an area; `nil` where there can be none such.
+    /// A copy of the message of this many bytes that lies in an area; `nil` where there can be none.
     func message(count: Int, in number: Int) -> [UInt8]? {
         guard (0..<areaCount).contains(number), (0...Self.messageSize).contains(count) else { return nil }
         return Array(UnsafeRawBufferPointer(rebasing: bytes(of: number)[..<count]))
@@ -141,11 +141,11 @@ struct AnswerRoom {
 
 extension WorkerBoard.Place {
     private static let nothing = -1
-    /// Behind the number of the record and the length of its id.
+    /// After the number of the record and the length of its id.
     private static let identifierStart = 2 * MemoryLayout<Int>.size
     private static let identifierCapacity = WorkerBoard.placeSize - identifierStart
 
-    /// Stored atomically, so that no compiler moves it behind the work it announces.
+    /// Stored atomically, so that no compiler moves it after the work it announces.
     private var record: UnsafeMutablePointer<Atomic<Int>> { start.assumingMemoryBound(to: Atomic<Int>.self) }
     private var identifierCount: UnsafeMutablePointer<Int> {
         (start + MemoryLayout<Int>.size).assumingMemoryBound(to: Int.self)

@@ -1,7 +1,7 @@
 import VietNormalization
 
 extension Span<UInt8> {
-    /// The first place at or behind another where a predicate holds, or the number of bytes.
+    /// The first place at or after another where a predicate holds, or the number of bytes.
     ///
     /// - Parameter predicate: looks at eight bytes at once, the first in the low byte; it depends on nothing else.
     /// - Complexity: O(n).
@@ -15,7 +15,7 @@ extension Span<UInt8> {
             position &+= 8
         }
         guard position < count else { return count }
-        // The last eight bytes; those before the position are known, and those behind a shorter text are none.
+        // The last eight bytes; those before the position are known, and those after a shorter text do not count.
         let base = Swift.max(0, count &- 8)
         let lanes = count >= 8 ? ByteLanes(bytes, at: base) : ByteLanes(shortText: bytes)
         let found = predicate(lanes).bits >> UInt64(8 &* (position &- base))

@@ -41,16 +41,16 @@ extension StringProtocol {
 extension Span<UInt8> {
     /// Whether all white space is one blank between two words: `true` is certain.
     var isSpacedByOne: Bool {
-        var isBehindBlank = true
+        var isAfterBlank = true
         for index in indices {
             let byte = self[index]
             // White space begins with control characters, C2, E1 9A, E2 or E3; marks begin with CC or CD, and a blank
             // with one on it is a character of its own.
             if byte < 0x20 || byte == 0xC2 || byte == 0x9A || byte & 0xFE == 0xE2 { return false }
-            if isBehindBlank, byte == 0x20 || byte >= 0x80 && !isVietnamese(at: index) { return false }
-            isBehindBlank = byte == 0x20
+            if isAfterBlank, byte == 0x20 || byte >= 0x80 && !isVietnamese(at: index) { return false }
+            isAfterBlank = byte == 0x20
         }
-        return !isBehindBlank
+        return !isAfterBlank
     }
 
     /// Whether a letter beyond ASCII that Vietnamese has begins at a byte, or one beside it in Unicode.

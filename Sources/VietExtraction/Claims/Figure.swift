@@ -51,7 +51,7 @@ struct StatedPercentage: Sendable {
     let value: Decimal
     /// Whether it has so many digits that figures which give it by chance are rare.
     let isTelling: Bool
-    /// Digits behind the comma as written: `85,0%` has one.
+    /// Digits after the comma as written: `85,0%` has one.
     let fractionDigits: Int
     /// Number of the sentence, from 0.
     let sentence: Int

@@ -20,7 +20,7 @@ struct GrowthFinder: Sendable {
             return nil
         }
         return percentage.claim(
-            fromTo(last, change, isUnmistakable: !lead.isApproximate) + behind(percentage, last, change)
+            fromTo(last, change, isUnmistakable: !lead.isApproximate) + after(percentage, last, change)
                 + before(percentage, last, change))
     }
 
@@ -38,7 +38,7 @@ struct GrowthFinder: Sendable {
     }
 
     /// `đạt 1.299 tấn, tăng 8,25% so với cùng kỳ (1.200 tấn)`.
-    private func behind(
+    private func after(
         _ percentage: StatedPercentage, _ reached: Int, _ change: ClaimWords.Change
     ) -> [ClaimFinder.Tie] {
         guard percentage.figuresBefore < figures.count else { return [] }

@@ -62,7 +62,7 @@ struct Percentage: Sendable {
         (0..<digits).reduce(1) { power, _ in power * 10 }
     }
 
-    /// What the percentage says of one that a text states with so many digits behind the comma.
+    /// What the percentage says of one that a text states with this many digits after the comma.
     func verdict(on stated: Decimal, fractionDigits: Int) -> Claim.Verdict? {
         guard let stated = Self.scaled(Int128(stated.significand), by: fractionDigits - stated.fractionDigits),
             let own = Self.scaled(numerator, by: fractionDigits)
@@ -93,7 +93,7 @@ struct Percentage: Sendable {
         }
     }
 
-    /// The percentage rounded half up to a number of digits behind the comma.
+    /// The percentage rounded half up to a number of digits after the comma.
     func decimal(fractionDigits: Int) -> Decimal? {
         rounded(to: fractionDigits).flatMap { Int(exactly: $0) }
             .map { Decimal(significand: $0, fractionDigits: fractionDigits) }

@@ -89,7 +89,7 @@ struct ShareFinder: Sendable {
             isUnmistakable: isUnmistakable && whole >= figure.number)
     }
 
-    /// `25 đồng chí, chiếm 18,4%`: the part; or `312 trên tổng số 415 hộ, đạt 75,2%`: the whole behind its part.
+    /// `25 đồng chí, chiếm 18,4%`: the part; or `312 trên tổng số 415 hộ, đạt 75,2%`: the whole after its part.
     private func counted(_ index: Int, _ candidate: Candidate, _ gap: ClaimWords.Gap) -> [ClaimFinder.Tie] {
         let isNearest = isNearest(index, candidate.percentage)
         let isTelling = candidate.percentage.isTelling
@@ -98,7 +98,7 @@ struct ShareFinder: Sendable {
             isNearest || isTelling
         else { return [] }
         let isStrict = isNearest && candidate.lead.connects && candidate.isExact && gap.count <= 20 && !gap.namesRate
-        if let tie = wholeBehind(index, isUnmistakable: isStrict) { return [tie] }
+        if let tie = wholeAfter(index, isUnmistakable: isStrict) { return [tie] }
         let finder = WholeFinder(words: words, figures: figures)
         // `312 hộ tham gia, tỷ lệ hộ nghèo chiếm 10%`: a rate of something else, unless the figures say so.
         guard !gap.namesRate else {
@@ -108,7 +108,7 @@ struct ShareFinder: Sendable {
         }
         let tied = [
             finder.tied(part: index, isUnmistakable: isStrict),
-            behindPercentage(index, candidate, isUnmistakable: isStrict),
+            afterPercentage(index, candidate, isUnmistakable: isStrict),
             GrowthFinder(words: words, figures: figures).change(index),
         ]
         return tied.compactMap { $0 }
@@ -118,7 +118,7 @@ struct ShareFinder: Sendable {
     }
 
     /// `312 hộ trên tổng số 415 hộ`: the figure is the whole, the one before it the part.
-    private func wholeBehind(_ index: Int, isUnmistakable: Bool) -> ClaimFinder.Tie? {
+    private func wholeAfter(_ index: Int, isUnmistakable: Bool) -> ClaimFinder.Tie? {
         guard index > 0, let announcement = words.announcement(before: figures[index].range.lowerBound) else {
             return nil
         }
@@ -130,19 +130,19 @@ struct ShareFinder: Sendable {
     }
 
     /// `25 đồng chí, chiếm 18,4% tổng số 136 đảng viên`.
-    private func behindPercentage(_ part: Int, _ candidate: Candidate, isUnmistakable: Bool) -> ClaimFinder.Tie? {
-        guard let whole = figureBehind(candidate.percentage, within: 6),
+    private func afterPercentage(_ part: Int, _ candidate: Candidate, isUnmistakable: Bool) -> ClaimFinder.Tie? {
+        guard let whole = figureAfter(candidate.percentage, within: 6),
             words.announcement(before: whole.range.lowerBound) == .total
         else { return nil }
         return whole.tie(asWholeOf: figures[part], rule: "claim.out-of", isUnmistakable: isUnmistakable)
     }
 
-    // MARK: Figures behind the percentage
+    // MARK: Figures after the percentage
 
     /// `75,2% (312/415 hộ)`, `18,4% (25 đồng chí)`, `đạt 75,2%, với 312/415 hộ`.
     private func following(_ candidate: Candidate) -> [ClaimFinder.Tie] {
         let percentage = candidate.percentage
-        guard let figure = figureBehind(percentage, within: 8) else { return [] }
+        guard let figure = figureAfter(percentage, within: 8) else { return [] }
         let opening = words.lead(before: figure.range.lowerBound)
         guard opening.connects || words.document.has(.with, figure.range.lowerBound - 1) else { return [] }
         guard figure.ratioWhole == nil else {
@@ -157,8 +157,8 @@ struct ShareFinder: Sendable {
         )
     }
 
-    /// The first figure behind a percentage in its sentence and clause.
-    private func figureBehind(_ percentage: StatedPercentage, within count: Int) -> Figure? {
+    /// The first figure after a percentage in its sentence and clause.
+    private func figureAfter(_ percentage: StatedPercentage, within count: Int) -> Figure? {
         guard percentage.figuresBefore < figures.count else { return nil }
         let figure = figures[percentage.figuresBefore]
         let gap = percentage.range.upperBound..<max(percentage.range.upperBound, figure.range.lowerBound)

@@ -6,9 +6,9 @@ extension SubjectClauses {
     enum Sense: Sendable {
         /// No verb: `có 98% hộ dân`.
         case none
-        /// `tăng`, `giảm`, `còn`: the noun behind may be what changes.
+        /// `tăng`, `giảm`, `còn`: the noun after it may be what changes.
         case change
-        /// `chiếm`, `đạt`, or a bracket: the noun behind is the whole.
+        /// `chiếm`, `đạt`, or a bracket: the noun after it is the whole.
         case state
     }
 
@@ -26,10 +26,10 @@ extension SubjectClauses {
     func lead(before index: Int) -> Lead {
         let start = mentions[index].range.lowerBound
         var lead = Lead(start: start)
-        var behind = index
+        var following = index
         while lead.start > 0, start - lead.start < Self.maximumLeadCount, !opensSentence(lead.start) {
             let before = lead.start - 1
-            if let figure = mention(at: before, before: &behind) {
+            if let figure = mention(at: before, before: &following) {
                 guard figure.label == .date || figure.label == .percent && goesOn(lead) else { break }
                 lead.start = figure.range.lowerBound
             } else if document.has(.percentVerb, before) {
@@ -75,9 +75,9 @@ extension SubjectClauses {
     private func opensSentence(_ position: Int) -> Bool { document.endsSentence(position - 1) }
 
     /// The mention that holds an atom before some mention; that moves back with it.
-    private func mention(at position: Int, before behind: inout Int) -> Mention? {
-        while behind > 0, mentions[behind - 1].range.lowerBound > position { behind -= 1 }
-        guard behind > 0, mentions[behind - 1].range.upperBound > position else { return nil }
-        return mentions[behind - 1]
+    private func mention(at position: Int, before following: inout Int) -> Mention? {
+        while following > 0, mentions[following - 1].range.lowerBound > position { following -= 1 }
+        guard following > 0, mentions[following - 1].range.upperBound > position else { return nil }
+        return mentions[following - 1]
     }
 }

@@ -20,7 +20,7 @@ struct SubjectClauses: Sendable {
 
     /// How many clauses before its own the subject of a percentage may stand in.
     private static let maximumDistance = 6
-    /// More words than stand behind a percentage whose subject the next one shares: `82% kế hoạch tỉnh giao, tăng 15%`.
+    /// More words than stand after a percentage whose subject the next one shares: `82% kế hoạch tỉnh giao, tăng 15%`.
     private static let maximumTailCount = 12
 
     /// The subject in the clause of the percentage itself.
@@ -70,7 +70,7 @@ struct SubjectClauses: Sendable {
         return first.map { document.has(.percentVerb, $0) } ?? true
     }
 
-    /// Where the clause starts that ends before an atom: behind a mark or a percentage.
+    /// Where the clause starts that ends before an atom: after a mark or a percentage.
     private func clauseStart(before end: Int) -> Int {
         var start = end
         while start > 0, end - start < SubjectWords.maximumCount * 2 {
@@ -164,8 +164,8 @@ struct SubjectClauses: Sendable {
 
     /// The noun of the last count in a clause.
     private func count(in clause: Range<Int>, isNear: Bool) -> Range<Int>? {
-        let behind = mentions.partitioningIndex { $0.range.lowerBound >= clause.upperBound }
-        let last = mentions[..<behind].last
+        let following = mentions.partitioningIndex { $0.range.lowerBound >= clause.upperBound }
+        let last = mentions[..<following].last
         guard let last, last.range.lowerBound >= clause.lowerBound, let noun = countedNoun(last) else { return nil }
         let isJoined = (noun.upperBound..<max(noun.upperBound, clause.upperBound)).contains {
             document.has(.and, $0)

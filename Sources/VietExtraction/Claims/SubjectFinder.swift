@@ -1,6 +1,6 @@
 import VietTokenization
 
-/// Finds what percentages are about: the counted noun behind one, else the head of its clause.
+/// Finds what percentages are about: the counted noun after one, else the head of its clause.
 ///
 /// What neither a table nor the clause decides has no subject: a wrong one is worse than none.
 struct SubjectFinder: Sendable {

@@ -8,7 +8,7 @@ struct SubjectWords: Sendable {
     /// More words than the phrase of a subject has.
     static let maximumCount = 24
 
-    // MARK: Behind a percentage
+    // MARK: After a percentage
 
     /// `hộ dân` of `98% hộ dân`, and of `98% tổng số hộ dân`, which is numbered.
     func counted(at start: Int) -> (noun: Range<Int>, isNumbered: Bool)? {
@@ -37,7 +37,7 @@ struct SubjectWords: Sendable {
             return counted
         }
         guard measured.payload() == MeasureNounKind.rate else { return measured.range }
-        // `40% giá trị số tiền`: a rate is that of the noun behind it.
+        // `40% giá trị số tiền`: a rate is that of the noun after it.
         return noun(at: measured.range.upperBound).map { measured.range.lowerBound..<$0.upperBound }
     }
 
@@ -124,7 +124,7 @@ struct SubjectWords: Sendable {
             || document.has(.entire, position)
     }
 
-    /// Whether the head is still the subject where its phrase has ended: not behind a verb that says something else of it.
+    /// Whether the head is still the subject where its phrase has ended: not after a verb that says something else of it.
     private func mayFollow(_ position: Int, _ head: Head, _ mentions: [Mention]) -> Bool {
         isMention(position, mentions) || document.value(of: .subjectEnd, position) != 3
     }

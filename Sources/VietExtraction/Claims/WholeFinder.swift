@@ -5,8 +5,8 @@ struct WholeFinder: Sendable {
 
     /// How many figures of a list may stand between the whole and a part.
     private static let maximumListCount = 8
-    /// How many figures before and behind a percentage may be its whole.
-    private static let window = (before: 24, behind: 12)
+    /// How many figures before and after a percentage may be its whole.
+    private static let window = (before: 24, after: 12)
 
     /// The whole that words tie to a part: `136 đảng viên, trong đó có 25 …`, `trong tổng số 136 đảng viên, có 25 …`.
     func tied(part: Int, isUnmistakable: Bool) -> ClaimFinder.Tie? {
@@ -42,11 +42,11 @@ struct WholeFinder: Sendable {
         guard percentage.isTelling || isNearest else { return [] }
         let center = percentage.figuresBefore
         let before = max(0, center - Self.window.before)..<center
-        let behind = center..<min(figures.count, center + Self.window.behind)
+        let after = center..<min(figures.count, center + Self.window.after)
         let kin = isNearest ? nextOfKin(part) : nil
         let mostLikely = before.first { figures[$0].mention == usual }
         var found: [ClaimFinder.Tie] = []
-        for index in [mostLikely].compactMap(\.self) + before.reversed() + Array(behind) where index != part {
+        for index in [mostLikely].compactMap(\.self) + before.reversed() + Array(after) where index != part {
             let isInSentence = figures[index].sentence == percentage.sentence
             let mayBeFar = percentage.isTelling && isNearest || index == kin
             guard mayBeFar || isInSentence && (percentage.isTelling || !isOfPlan) else { continue }

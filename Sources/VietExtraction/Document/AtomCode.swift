@@ -4,7 +4,7 @@ import VietTokenization
 struct AtomCode: Sendable, Equatable, BitwiseCopyable {
     let rawValue: UInt32
 
-    /// What stands behind the end of the text, and before its start.
+    /// What stands after the end of the text, and before its start.
     static let end = AtomCode(rawValue: UInt32(AtomKind.end.rawValue) &<< kindShift | endBit | gapBits)
 
     /// The number of the word, or the scalar value of the mark; 0 for other letters, digits, and marks that need more bits.
@@ -89,13 +89,13 @@ struct AtomCode: Sendable, Equatable, BitwiseCopyable {
         return scalar.value <= Self.contentBits && rawValue & mask == Self.markBit | scalar.value
     }
 
-    /// Whether it is none, but an end of the text.
+    /// Whether it is not that of an atom, but of an end of the text.
     @inline(__always)
     var isEnd: Bool { rawValue & Self.endBit != 0 }
 
     /// Whether just this gap stands before it.
     @inline(__always)
-    func isBehind(_ gap: Atom.Gap) -> Bool {
+    func isAfter(_ gap: Atom.Gap) -> Bool {
         rawValue & (Self.gapBits | Self.endBit) == UInt32(gap.rawValue) &<< Self.gapShift
     }
 }

@@ -5,7 +5,7 @@ import VietTokenization
 struct AtomKind: Sendable, Equatable {
     let rawValue: UInt8
 
-    /// What stands behind the end of the text, and before its start.
+    /// What stands after the end of the text, and before its start.
     static let end = AtomKind(rawValue: 255)
     fileprivate static let digits: ClosedRange<UInt8> = 200...204
     fileprivate static let marks: ClosedRange<UInt8> = 208...254

@@ -2,7 +2,7 @@ import VietTokenization
 
 /// What one pass over the atoms of a text tells: what rules look at of each of them, the lines, and which words may be two.
 struct AtomSurvey {
-    /// The codes of the atoms, the end of the text before the first and behind the last.
+    /// The codes of the atoms, the end of the text before the first and after the last.
     let codes: [AtomCode]
     let lines: Lines
     /// How many atoms are digits.
@@ -24,7 +24,7 @@ struct AtomSurvey {
                 let code = AtomCode(atoms[index], of: vocabulary)
                 codes.append(code)
                 if !code.isOnLine || index == 0 {
-                    lines.startLine(at: index, behind: words, capitals)
+                    lines.startLine(at: index, after: words, capitals)
                     (capitals, words) = (0, 0)
                 }
                 guard code.isLetters else {

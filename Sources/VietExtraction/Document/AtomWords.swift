@@ -2,7 +2,7 @@ import VietTokenization
 
 /// The words that the atoms of a text spell, and the classes they belong to.
 struct AtomWords: Sendable {
-    /// What rules look at of each atom, the end of the text before the first and behind the last.
+    /// What rules look at of each atom, the end of the text before the first and after the last.
     let codes: [AtomCode]
     let vocabulary: Vocabulary
 

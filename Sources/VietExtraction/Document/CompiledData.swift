@@ -1,6 +1,6 @@
 import VietTokenization
 
-/// Compiled tables that end too early or are none.
+/// Compiled tables that end too early or are not tables at all.
 struct CompiledDataError: Error, Sendable {
     /// The byte at which reading ended.
     let offset: Int

@@ -28,7 +28,7 @@ extension Document {
         return true
     }
 
-    /// The bytes from the first to the last of some atoms; none where there are none such.
+    /// The bytes from the first to the last of some atoms; none where there are no such atoms.
     private func bytes(_ range: Range<Int>) -> Range<Int> {
         guard let first = atom(range.lowerBound), let last = atom(range.upperBound - 1), !range.isEmpty else {
             return 0..<0

@@ -22,11 +22,11 @@ struct DocumentSentences: Sendable {
 
     /// The atoms of the sentence that some atoms stand in, or of several where they reach over an end.
     func around(_ range: Range<Int>) -> Range<Int> {
-        start(of: range.lowerBound)..<self.end(behind: range.upperBound - 1)
+        start(of: range.lowerBound)..<self.end(after: range.upperBound - 1)
     }
 
     /// Whether some atoms stand in one sentence.
-    func isWhole(_ range: Range<Int>) -> Bool { self.end(behind: range.lowerBound) >= range.upperBound }
+    func isWhole(_ range: Range<Int>) -> Bool { self.end(after: range.lowerBound) >= range.upperBound }
 
     private func start(of atom: Int) -> Int {
         var word = atom / 64
@@ -39,15 +39,15 @@ struct DocumentSentences: Sendable {
         return word * 64 + 64 - before.leadingZeroBitCount
     }
 
-    private func end(behind atom: Int) -> Int {
+    private func end(after atom: Int) -> Int {
         var word = atom / 64
-        var behind = ends[word] & ~((1 << UInt64(atom % 64)) - 1)
+        var after = ends[word] & ~((1 << UInt64(atom % 64)) - 1)
         // The last atom ends a sentence.
-        while behind == 0 {
+        while after == 0 {
             word += 1
-            behind = ends[word]
+            after = ends[word]
         }
-        return word * 64 + behind.trailingZeroBitCount + 1
+        return word * 64 + after.trailingZeroBitCount + 1
     }
 
     /// Whether an atom is the last of a sentence.
@@ -55,6 +55,6 @@ struct DocumentSentences: Sendable {
 }
 
 extension Document {
-    /// Whether a sentence ends with an atom; before the text and behind it everything does.
+    /// Whether a sentence ends with an atom; before the text and after it everything does.
     func endsSentence(_ index: Int) -> Bool { !atoms.indices.contains(index) || sentences.end(at: index) }
 }

@@ -5,10 +5,10 @@ import VietTokenization
 /// Names are a small part of a text, so the tokenizer is asked where one may start or end, not for all words: those would cost
 /// a twelfth of the instructions of an extraction.
 extension Document {
-    /// Whether an atom lies inside a word of the tokenizer, behind its first syllable: `báo` in `tình báo`.
+    /// Whether an atom lies inside a word of the tokenizer, after its first syllable: `báo` in `tình báo`.
     func isInsideWord(_ index: Int) -> Bool { Tokenizer.isInsideWord(atoms, at: index) }
 
-    /// Where the word ends that goes on in small letters behind an atom with a capital: behind `Ngân hàng` for the end of
+    /// Where the word ends that goes on in small letters after an atom with a capital: after `Ngân hàng` for the end of
     /// `Ngân`. Where none goes on, that is the border itself.
     func wordEnd(_ border: Int) -> Int {
         var end = border

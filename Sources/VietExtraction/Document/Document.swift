@@ -18,7 +18,7 @@ final class Document: Sendable {
     /// Whether some of the atoms are two parts of what the tokenizer has as one: see ``GluedWords``.
     let isDivided: Bool
     private let classes: AtomWords
-    /// What rules look at of each atom, the end of the text before the first and behind the last.
+    /// What rules look at of each atom, the end of the text before the first and after the last.
     let codes: [AtomCode]
     let lines: Lines
     /// How many atoms are digits.
@@ -54,7 +54,7 @@ final class Document: Sendable {
         sentences = DocumentSentences(atoms, wrapping: wrapping)
     }
 
-    /// The code of an atom, or of the end of the text right before the first one and right behind the last.
+    /// The code of an atom, or of the end of the text right before the first one and right after the last.
     @inline(__always)
     func code(_ index: Int) -> AtomCode { codes[index + 1] }
 
@@ -116,9 +116,9 @@ final class Document: Sendable {
     @inline(__always)
     func isDash(_ index: Int) -> Bool { classes[index].isMark && atoms[index].isDash }
 
-    /// Whether an atom stands right behind the one before it.
+    /// Whether an atom stands right after the one before it.
     @inline(__always)
-    func isGlued(_ index: Int) -> Bool { classes[index].isBehind(.none) }
+    func isGlued(_ index: Int) -> Bool { classes[index].isAfter(.none) }
 
     /// Whether an atom is the first of its line.
     @inline(__always)
@@ -128,7 +128,7 @@ final class Document: Sendable {
     @inline(__always)
     func isConnected(_ index: Int) -> Bool {
         let code = classes[index]
-        return code.isOnLine || code.isBehind(.lineBreak) && wrapping.continues(at: index)
+        return code.isOnLine || code.isAfter(.lineBreak) && wrapping.continues(at: index)
     }
 
     /// The value of a run of digits of at most so many digits.

@@ -14,7 +14,7 @@ struct Line: Sendable {
 /// The lines of a text: four bytes and a bit for each, for a text may be nothing but lines.
 struct Lines: RandomAccessCollection, Sendable {
     private let atoms: [Atom]
-    /// The first atom of each line, and behind the last one how many atoms there are.
+    /// The first atom of each line, and after the last one how many atoms there are.
     private let starts: [Int32]
     /// A bit for each line that is written in capitals.
     private let shouted: [UInt64]
@@ -60,7 +60,7 @@ struct LineCollector {
     ///   - words: how many there are in the line before it.
     ///   - capitals: how many of them are all capitals.
     @inline(never)
-    mutating func startLine(at index: Int, behind words: Int, _ capitals: Int) {
+    mutating func startLine(at index: Int, after words: Int, _ capitals: Int) {
         endLine(words, capitals)
         starts.append(Int32(index))
     }

@@ -83,10 +83,10 @@ public struct PersonalName: Sendable, Equatable {
 
     /// The atoms of a part of a text, one more at most than a name may have.
     private static func atoms(of range: Range<Int>, _ utf8: Span<UInt8>) -> [Atom] {
-        // Read with what stands behind it, for a syllable is found in the cache where as many bytes as it may have do.
+        // Read with what stands after it, for a syllable is found in the cache where as many bytes as it may have do.
         var atoms = AtomScanner.scan(utf8.extracting(range.lowerBound...), upTo: longest + 1)
         while let last = atoms.last, Int(last.start) >= range.count { atoms.removeLast() }
-        // What begins in it and ends behind it was read as something else.
+        // What begins in it and ends after it was read as something else.
         let isWhole = atoms.last.map { Int($0.end) <= range.count } ?? true
         return isWhole ? atoms : AtomScanner.scan(utf8.extracting(range), upTo: longest + 1)
     }

@@ -25,9 +25,9 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case numberedUnit
     /// What makes an office or a body one of many: `các`, `nhiều`, `hai`.
     case plural
-    /// `danh`, `vụ` behind `chức`: what offices are called.
+    /// `danh`, `vụ` after `chức`: what offices are called.
     case officeNoun
-    /// `độ` behind `trình`, `vị` behind `học`: what degrees are called.
+    /// `độ` after `trình`, `vị` after `học`: what degrees are called.
     case degreeNoun
     /// `cơ sở`: the lowest level, which has no noun of a unit.
     case lowestLevel
@@ -43,7 +43,7 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case announcing
     /// What stands between an event and who takes part in it: `do`, `có`, `đón`.
     case participation
-    /// `bởi`: behind a passive verb who does it.
+    /// `bởi`: after a passive verb who does it.
     case passiveAgent
     /// What joins an office to the name or the office before it: `kiêm`, `hiện là`, `đồng thời là`.
     case officeJoiner
@@ -65,9 +65,9 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case specialityNoun
     /// Words that open a sentence and are given names as well: `sáng`, `xuân`, `đông`.
     case ordinaryOpening
-    /// `dân tộc`, `tiếng`, `phía`, `mừng`: behind them a capital names no person, the last syllable of it.
+    /// `dân tộc`, `tiếng`, `phía`, `mừng`: after them a capital names no person, the last syllable of it.
     case namesakeNoun
-    /// `dân`: the noun behind it heads a place, though both make one word: `dân làng Nôm`.
+    /// `dân`: the noun after it heads a place, though both make one word: `dân làng Nôm`.
     case dweller
     /// Words with grammatical meaning, which no name holds in lower case.
     case functionWord
@@ -90,32 +90,32 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     /// `phẩy`: what numbers in words have for a decimal comma.
     case decimalComma
 
-    /// `Tại`, `Riêng`: what opens a clause and is no part of the name behind it.
+    /// `Tại`, `Riêng`: what opens a clause and is no part of the name after it.
     case leadWord
     /// `nước`
     case countryNoun
-    /// `ở`, `tại`: what hardly anything but a place stands behind.
+    /// `ở`, `tại`: after which hardly anything but a place stands.
     case locative
     /// `khối`: what a hamlet and a grade of a school are called.
     case gradeNoun
     /// `sinh`, `lớp`: what says that a grade is meant.
     case pupilNoun
-    /// `xe`, `chiếc`: what says that the brand behind it is a product.
+    /// `xe`, `chiếc`: what says that the brand after it is a product.
     case productNoun
 
     /// `đạt`, `còn`, `chiếm`: what stands between a subject and its percentage.
     case percentVerb
-    /// `chiếm`, `đạt`: the noun behind the percentage is then the whole, not what it is about.
+    /// `chiếm`, `đạt`: the noun after the percentage is then the whole, not what it is about.
     case wholeVerb
     /// `từ`, `khoảng`, `hơn`: what may stand between such a verb and its percentage, or before the verb; with a value,
-    /// behind it only.
+    /// after it only.
     case percentAdverb
     /// `năm`, `kế` hoạch, `so` với: what a percentage is reckoned by, never what it is about.
     case percentBase
     /// What ends the phrase of a subject; with the value 1, the long phrase of a rate too; with 2, not that of a number
     /// (`số hộ được vay`); with 3, it says something else of the subject, so that the percentage may be about another.
     case subjectEnd
-    /// `của`, `cho`, `với`: the noun behind it is no subject.
+    /// `của`, `cho`, `với`: the noun after it is no subject.
     case subjectGovernor
 
     // MARK: Nouns and numbers
@@ -131,7 +131,7 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case alleyNoun
     /// What a number before it counts, so that it ends no name: `năm`, `triệu`, `em`
     case countedBehind
-    /// `các`, `mỗi`: what makes the body behind it some body or other.
+    /// `các`, `mỗi`: what makes the body after it some body or other.
     case determiner
     /// `các`, `hai`: what stands before the noun of a list of units.
     case unitCount
@@ -149,13 +149,13 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     /// `vị`, `chồng` of `vợ chồng`, `chức` of `chức danh`, `viên` of `Huyện ủy viên`, `cũ`: what is said of a unit that
     /// is no more, `sinh`, `SN`
     case personClassifier, husband, dutyNoun, memberSuffix, oldUnit, born
-    /// `con`, `vợ`: whose name the words behind it tell.
+    /// `con`, `vợ`: whose name the words after it tell.
     case relativeNoun
     /// `trưởng`, and with the value 1 `phó`
     case rankNoun
     /// What stands before an office: `tân`, `quyền`, and with the value -1 of a former one: `nguyên`
     case officeState
-    /// `làm`, `phong`, `học vị`: behind it somebody is given an office or a degree.
+    /// `làm`, `phong`, `học vị`: after it somebody is given an office or a degree.
     case appointing
     /// `ông`, `tin`, `huyện`: what opens lines that are no name of an author.
     case lineOpening
@@ -170,7 +170,7 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case topic
     /// `của`, `thuộc`
     case possessive
-    /// `sự`: what makes the verb behind it a noun.
+    /// `sự`: what makes the verb after it a noun.
     case nominalizer
     /// `sẽ`, and with the value -1 of the past: `đã`
     case tenseWord
@@ -178,9 +178,9 @@ enum WordClass: UInt8, CaseIterable, Sendable {
     case timeTail
     /// What may stand between the names of a list: `và`, `cùng`, `các`
     case listFiller
-    /// What says something of the name before it, so that the title behind is not apposed: `đã`, `là`
+    /// What says something of the name before it, so that the title after it is not apposed: `đã`, `là`
     case predicating
-    /// What goes on behind the number of a name: `và`, `đã`
+    /// What goes on after the number of a name: `và`, `đã`
     case nameFollower
     /// What ends the field of work of a body: `đã`, `của`
     case fieldEnd

@@ -29,7 +29,7 @@ struct EventDateFinder: Sendable {
 
     /// An event of longer ago is history that an article recalls, not its news, in days.
     private static let longestDelay = 60
-    /// The event stands in the sapo, or in the paragraphs right behind it.
+    /// The event stands in the sapo, or in the paragraphs right after it.
     private static let openingParagraphs = 3
 
     /// The day or days of the event; `nil` where neither the opening nor the headline names any.

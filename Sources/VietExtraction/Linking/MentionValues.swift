@@ -49,7 +49,7 @@ struct MentionValues: Sendable {
         return zip(order, inOrder).filter { $0.0 >= outer.count }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
-    /// A day counted from that of publication, or the date that stands in brackets behind it: `hôm qua (14/8/2014)`.
+    /// A day counted from that of publication, or the date that stands in brackets after it: `hôm qua (14/8/2014)`.
     private func dated(_ draft: TimeDraft, _ range: Range<Int>) -> TimeDraft {
         guard case .relativeDay(_, let part) = draft, document.isMark(range.upperBound, "("),
             var day = grammars.time.bracketedDays.reading(at: range.upperBound + 1)?.value.day
@@ -72,7 +72,7 @@ struct MentionValues: Sendable {
     }
 
     /// Whether a day is that of the reported event: the first day of the body, and later ones that open a sentence or
-    /// name a part of the day; dates of documents and deadlines are none.
+    /// name a part of the day; dates of documents and deadlines are not.
     private func isEventDay(_ mention: Mention, _ draft: TimeDraft, isFirst: Bool) -> Bool {
         switch draft {
         case .day(let day):

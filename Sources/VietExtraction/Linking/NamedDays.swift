@@ -3,7 +3,7 @@ struct NamedDays: Sendable {
     let document: Document
     /// The day of the event that the article reports.
     private var first: TimePoint?
-    /// The day of an event that was named last, and the atom behind it.
+    /// The day of an event that was named last, and the atom after it.
     private var latest: (day: TimePoint, end: Int)?
     /// Any day that was named last.
     private var last: (day: TimePoint, end: Int)?

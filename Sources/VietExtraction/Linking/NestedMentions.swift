@@ -52,7 +52,7 @@ struct NestedMentions: Sendable {
         }
     }
 
-    /// `chợ [phường Bình Phước]`: the unit that a place names behind its own noun.
+    /// `chợ [phường Bình Phước]`: the unit that a place names after its own noun.
     private func unit(in range: Range<Int>) -> Range<Int>? {
         let next = sightings.partitioningIndex { $0.range.upperBound >= range.upperBound }
         guard next < sightings.count, sightings[next].kind != nil, sightings[next].name != nil,

@@ -111,7 +111,7 @@ final class PersonnelContext: RuleContext {
         return nil
     }
 
-    /// Where the titles end that follow a name behind commas, none that a name follows.
+    /// Where the titles end that follow a name after commas, none that a name follows.
     private func titlesEnd(_ end: Int) -> Int {
         var end = end
         while document.isMark(end, ",") || document.isDash(end) || document.isMark(end, "("),
@@ -141,7 +141,7 @@ final class PersonnelContext: RuleContext {
         return items.ranges[item].upperBound
     }
 
-    /// Whether an item is a title that does not belong to the name behind it.
+    /// Whether an item is a title that does not belong to the name after it.
     private func isOffice(_ item: Int) -> Bool {
         guard case .title = items.kinds[item] else { return false }
         // `phó giám đốc một công ty` is an office of no body that is named.

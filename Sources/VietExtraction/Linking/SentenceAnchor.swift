@@ -1,10 +1,10 @@
 /// Remembers the day that was named in full right before another one: `khai mạc ngày 21/6/2016 và bế mạc ngày 23/6`.
 ///
-/// Days of birth and of documents say nothing of the days behind them.
+/// Days of birth and of documents say nothing of the days after them.
 struct SentenceAnchor: Sendable {
     let document: Document
     private var day: CalendarDay?
-    /// The atom behind the mention that named it.
+    /// The atom after the mention that named it.
     private var end = 0
     /// The end of the last citation of a document.
     private var lawEnd = -1
@@ -14,7 +14,7 @@ struct SentenceAnchor: Sendable {
     /// How many atoms may stand between two days of which the second takes the year from the first.
     private static let reach = 6
 
-    /// The day that stands right before a mention in its sentence, behind `và` or a comma.
+    /// The day that stands right before a mention in its sentence, after `và` or a comma.
     func anchor(of mention: Mention) -> CalendarDay? {
         let start = mention.range.lowerBound
         guard let day, end < start, start - end <= Self.reach, document.has(.and, end) || document.isMark(end, ","),

@@ -62,7 +62,7 @@ struct ShortNameFinder: Sendable {
     }
 
     /// `Thái Bình kể`, `Tranh của Hải Yến`: a name of the gazetteer that somebody in the article bears; words before it or
-    /// behind it say who is meant.
+    /// after it say who is meant.
     func reclaims(_ place: Mention) -> Bool {
         place.label == .location && place.range.count == 2 && place.rule == .named(.locName) && isShortName(place.range)
             && names.run(at: place.range.lowerBound).count == 2 && isRatherPerson(place.range)
@@ -97,7 +97,7 @@ struct ShortNameFinder: Sendable {
     private func isShortName(_ range: Range<Int>) -> Bool { shortNames.contains(range) }
 
     /// `Thu nhập mỗi tháng …`, `ngành Công thương`: a syllable is a name only if no word of the tokenizer goes on with it.
-    /// `Sáng nào anh cũng …`, `cán bộ Đoàn`: nouns of time and of bodies want the verb of a person behind them.
+    /// `Sáng nào anh cũng …`, `cán bộ Đoàn`: nouns of time and of bodies want the verb of a person after them.
     private func isOrdinaryWord(_ name: Range<Int>) -> Bool {
         guard name.count == 1 || document.isShouted(name.lowerBound) else { return false }
         let start = name.lowerBound

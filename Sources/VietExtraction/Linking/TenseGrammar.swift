@@ -2,15 +2,15 @@
 struct TenseGrammar: Sendable {
     let document: Document
 
-    /// How many atoms before and behind a mention cues are looked for.
+    /// How many atoms before and after a mention cues are looked for.
     private static let reach = 16
 
     /// The tense at a mention: its own words and the cues right before it weigh more than those farther off, and cues
-    /// before it more than those behind.
+    /// before it more than those after it.
     func tense(at range: Range<Int>) -> TimeResolver.Tense {
         if let tense = ownTense(range) { return tense }
         let tense = tenseBefore(range)
-        return tense == .unknown && opensSentence(range.lowerBound) ? tenseBehind(range) : tense
+        return tense == .unknown && opensSentence(range.lowerBound) ? tenseAfter(range) : tense
     }
 
     /// `tháng 2 tới`, `tháng 1 vừa qua`, `hồi tháng 4`
@@ -29,7 +29,7 @@ struct TenseGrammar: Sendable {
     }
 
     /// `Ngày 2/4, huyện đã công bố hết dịch`: the first cue of the clause that the time opens.
-    private func tenseBehind(_ range: Range<Int>) -> TimeResolver.Tense {
+    private func tenseAfter(_ range: Range<Int>) -> TimeResolver.Tense {
         var position = range.upperBound
         let limit = min(document.atoms.count, position + Self.reach)
         while position < limit, !endsClause(position) {
@@ -42,7 +42,7 @@ struct TenseGrammar: Sendable {
     /// `sẽ`, `sắp`, `dự kiến`; `đã`, `vừa`.
     private func cue(endingAt position: Int) -> TimeResolver.Tense? {
         if document.spells(.planCue, at: position - 1) { return .future }
-        // Most words are none, which is told without a call.
+        // Most words have no tense, which is told without a call.
         guard document.has(.tenseWord, position) else { return nil }
         return document.value(of: .tenseWord, position).map { $0 > 0 ? .future : .past }
     }
@@ -64,12 +64,12 @@ struct TenseGrammar: Sendable {
     private func tenseBefore(_ range: Range<Int>) -> TimeResolver.Tense {
         var position = range.lowerBound - 1
         let limit = max(0, range.lowerBound - Self.reach)
-        var isBehindComma = false
+        var isAfterComma = false
         while position >= limit, !isBoundary(position, range.lowerBound) {
-            if document.isMark(position, ",") { isBehindComma = true }
+            if document.isMark(position, ",") { isAfterComma = true }
             let tense = position == range.lowerBound - 1 && isDeadline(position) ? .future : cue(endingAt: position)
             // A comma ends what `đã` says.
-            if let tense, tense == .future || !isBehindComma { return tense }
+            if let tense, tense == .future || !isAfterComma { return tense }
             position -= 1
         }
         return .unknown

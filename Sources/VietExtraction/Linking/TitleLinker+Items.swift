@@ -7,7 +7,7 @@ extension TitleLinker {
         private let titlePositions: [Int]
         /// Where the titles start, in order.
         let titleStarts: [Int]
-        /// For each atom the first item that starts there or behind it; their count where none does.
+        /// For each atom the first item that starts there or after it; their count where none does.
         private let nextItems: [Int32]
 
         /// - Parameters:
@@ -53,14 +53,14 @@ extension TitleLinker {
             return next < ranges.count && ranges[next].lowerBound == position ? next : nil
         }
 
-        /// The first atom at or behind another one at which an item starts, or their count.
+        /// The first atom at or after another one at which an item starts, or their count.
         func firstStart(from position: Int) -> Int {
             guard nextItems.indices.contains(position) else { return nextItems.count }
             let next = Int(nextItems[position])
             return next < ranges.count ? ranges[next].lowerBound : nextItems.count
         }
 
-        /// The first atom at or behind another one at which a title starts.
+        /// The first atom at or after another one at which a title starts.
         func firstTitle(from position: Int) -> Int? {
             let next = titleStarts.partitioningIndex { $0 >= position }
             return next < titleStarts.count ? titleStarts[next] : nil

@@ -55,11 +55,11 @@ extension TitleLinker {
         return .named(rule)
     }
 
-    /// `Lê Văn Dũng, Phó Bí thư Huyện ủy - Chủ tịch UBND huyện`: a chain behind a name.
+    /// `Lê Văn Dũng, Phó Bí thư Huyện ủy - Chủ tịch UBND huyện`: a chain after a name.
     func linkPreceding(_ index: Int, _ items: Items, _ titles: inout [LinkedTitle]) {
         let own = items.position(ofTitle: index)
         guard titles[index].holders.isEmpty, own > 0 else { return }
-        let position = positionBehindBracket(own, items) ?? own
+        let position = positionAfterBracket(own, items) ?? own
         let before = items.ranges[position - 1]
         let gap = before.upperBound..<max(before.upperBound, items.ranges[own].lowerBound)
         // `Phan Dương Sửu CT UBND xã`, `Tỉnh ủy viên Bí thư Huyện ủy`: pages leave the comma out.
@@ -85,7 +85,7 @@ extension TitleLinker {
     }
 
     /// `Huỳnh Văn Niềm (Tám Niềm), nguyên Phó Chính ủy`: what a bracket encloses does not hold what follows it.
-    private func positionBehindBracket(_ own: Int, _ items: Items) -> Int? {
+    private func positionAfterBracket(_ own: Int, _ items: Items) -> Int? {
         let closing = items.ranges[own - 1].upperBound
         guard document.isMark(closing, ")") else { return nil }
         var position = own - 1
@@ -100,10 +100,10 @@ extension TitleLinker {
     /// Atoms of a bracket between a name and a title.
     private static let longestBracket = 40
 
-    /// No more people share one title: a chain of titles behind a list of names would link each with each.
+    /// No more people share one title: a chain of titles after a list of names would link each with each.
     static let maximumHolderCount = 32
 
-    /// The people who share a title behind several names: `Trần B, Lý C, Ủy viên Ban Thường vụ`.
+    /// The people who share a title after several names: `Trần B, Lý C, Ủy viên Ban Thường vụ`.
     private func sharers(of person: Int, at position: Int, _ items: Items) -> [Int] {
         var holders = [clusters.clusters[person]]
         var position = position
@@ -179,16 +179,16 @@ extension TitleLinker {
             guard isApposition(gap) || isAdjacent(gap), isChained(gap), !titles[next].holders.isEmpty else { return }
             titles[index].holders = titles[next].holders
             titles[index].rule = Self.rule(titles[index].reading, .titleChain)
-        case .person: linkPeopleBehindColon(index, position, gap, items, &titles)
+        case .person: linkPeopleAfterColon(index, position, gap, items, &titles)
         }
     }
 
-    /// `thừa ủy quyền của Chủ tịch UBND tỉnh, ông A …`: the office is not that of the name behind it.
+    /// `thừa ủy quyền của Chủ tịch UBND tỉnh, ông A …`: the office is not that of the name after it.
     private func isActedFor(_ title: Range<Int>) -> Bool { acting.reading(at: title.lowerBound) != nil }
 
     /// `các Phó Bí thư Quận ủy: A, B`, `Trưởng đoàn: Nguyễn Văn A`, `Phó Bí thư Thành ủy – Nguyễn Văn A`,
     /// `Trưởng phòng là bà Lương Thị Mỹ`.
-    private func linkPeopleBehindColon(
+    private func linkPeopleAfterColon(
         _ index: Int, _ position: Int, _ gap: Range<Int>, _ items: Items, _ titles: inout [LinkedTitle]
     ) {
         let marks = gap.filter {

@@ -5,7 +5,7 @@ struct TitleLinker: Sendable {
     let grammars: Grammars
     let people: [Range<Int>]
     let clusters: PersonClusters
-    /// Behind what words an office is another's than the name that follows.
+    /// After what words an office is another's than the name that follows.
     let acting: RuleGrammar<DocumentContext>
 
     init(grammars: Grammars, people: [Range<Int>], clusters: PersonClusters) {

@@ -39,7 +39,7 @@ struct UnitSighting: Sendable {
         set { readingIndex = Int32(newValue ?? -1) }
     }
 
-    /// The sighting behind it that names the unit around it.
+    /// The sighting after it that names the unit around it.
     var container: Int? {
         get { containerIndex < 0 ? nil : Int(containerIndex) }
         set { containerIndex = Int32(newValue ?? -1) }

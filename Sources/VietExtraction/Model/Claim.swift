@@ -34,9 +34,9 @@ public struct Claim: Sendable, Equatable {
     public let partNumber: Decimal
     /// The number that the whole states; of a ratio that names the whole alone the first, else the second.
     public let wholeNumber: Decimal
-    /// The percentage as stated, without trailing zeros behind the point.
+    /// The percentage as stated, without trailing zeros after the point.
     public let stated: Decimal
-    /// The percentage of the figures, rounded half up to ``computedFractionDigits`` digits behind the point, or to two more
+    /// The percentage of the figures, rounded half up to ``computedFractionDigits`` digits after the point, or to two more
     /// than the text states where it states many; never negative.
     public let computed: Decimal
     /// What the figures say of the percentage.
@@ -44,6 +44,6 @@ public struct Claim: Sendable, Equatable {
     /// The rule that tied the percentage to its figures.
     public let rule: RuleIdentifier
 
-    /// How many digits behind the point ``computed`` has at least, before trailing zeros go.
+    /// How many digits after the point ``computed`` has at least, before trailing zeros go.
     public static let computedFractionDigits = 4
 }

@@ -82,7 +82,7 @@ public enum Label: Sendable, Hashable, Codable, RawRepresentable, CaseIterable {
         if case .own(let name) = self { hasher.combine(name) }
     }
 
-    /// Whether the label is none of the annotation guide's.
+    /// Whether the label is not one of the annotation guide's.
     public var isOwn: Bool {
         guard case .own = self else { return false }
         return true

@@ -101,7 +101,7 @@ extension Entity {
 }
 
 extension String {
-    /// Where a word starts that stands behind a space; `nil` where it does not.
+    /// Where a word starts that stands after a space; `nil` where it does not.
     fileprivate func start(ofWord word: Substring) -> Index? {
         var index = startIndex
         while index < endIndex {

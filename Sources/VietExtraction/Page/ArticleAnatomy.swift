@@ -33,7 +33,7 @@ struct ArticleAnatomy: Sendable {
         }
         let tail = Self.tail(kinds, after: firstProse)
         var signatures = BylineFinder(grammars: grammars, bylines: bylines, kinds: kinds)
-        let end = signatures.readBehind(firstProse..<tail)
+        let end = signatures.readAfter(firstProse..<tail)
         let lastProse = (firstProse..<end).last { kinds[$0] == .prose } ?? firstProse
         let title = head.title(before: firstProse, lastProse: lastProse, tail: tail)
         headline = title.headline
@@ -97,13 +97,13 @@ struct ArticleAnatomy: Sendable {
         }
     }
 
-    /// The first line of the page's tail: boilerplate behind which no more than a stray line of prose follows.
+    /// The first line of the page's tail: boilerplate after which no more than a stray line of prose follows.
     private static func tail(_ kinds: [LineKind], after first: Int) -> Int {
-        var proseBehind = 0
+        var proseAfter = 0
         var tail = kinds.count
         for index in stride(from: kinds.count - 1, to: first, by: -1) {
-            if kinds[index] == .prose { proseBehind += 1 }
-            if kinds[index] == .boilerplate(.tail), proseBehind <= 1 { tail = index }
+            if kinds[index] == .prose { proseAfter += 1 }
+            if kinds[index] == .boilerplate(.tail), proseAfter <= 1 { tail = index }
         }
         return tail
     }

@@ -1,6 +1,6 @@
 import VietTokenization
 
-/// Finds the line that says who wrote the article: behind its body, on the publication line, or near the headline.
+/// Finds the line that says who wrote the article: after its body, on the publication line, or near the headline.
 struct BylineFinder: Sendable {
     private let grammars: Grammars
     private let bylines: BylineGrammar
@@ -19,10 +19,10 @@ struct BylineFinder: Sendable {
     /// Lines of a page's tail that may stand above a labelled byline: counters, buttons.
     private static let linesBeforeByline = 4
 
-    /// Reads the byline behind the body and returns the end of the article.
+    /// Reads the byline after the body and returns the end of the article.
     ///
     /// - Parameter lines: from the first line of the body to the page's tail.
-    mutating func readBehind(_ lines: Range<Int>) -> Int {
+    mutating func readAfter(_ lines: Range<Int>) -> Int {
         let lastProse = lines.last { kinds[$0] == .prose } ?? lines.lowerBound
         let signed = (lastProse..<lines.upperBound).compactMap { signedLine($0) }
         let best = signed.min { $0.byline.rank < $1.byline.rank }
@@ -40,7 +40,7 @@ struct BylineFinder: Sendable {
             authors += next.byline.authors
             end += 1
         }
-        // Two names, or one behind a dash, may stand one below the other too.
+        // Two names, or one after a dash, may stand one below the other too.
         if line.byline.label == nil, line.byline.isOfPeople, end < lines.upperBound, let next = signedLine(end),
             next.byline.label == nil, next.byline.isOfPeople
         {
@@ -91,7 +91,7 @@ struct BylineFinder: Sendable {
         return nil
     }
 
-    /// Somebody who signs behind the last sentence, or a body on a line of its own.
+    /// Somebody who signs after the last sentence, or a body on a line of its own.
     private mutating func readWithoutLine(_ lastProse: Int, _ end: Int) {
         authors = bylines.signature(endOf: document.lines[lastProse])
         if authors.isEmpty, lastProse + 1 < end, kinds[lastProse + 1] == .short {
@@ -120,7 +120,7 @@ struct BylineFinder: Sendable {
         }
     }
 
-    /// Names on the publication line, before its date or behind it: `DIỆU HIỀN 09:07, 06/09/2019`, `… | Tác giả: A`.
+    /// Names on the publication line, before its date or after it: `DIỆU HIỀN 09:07, 06/09/2019`, `… | Tác giả: A`.
     private mutating func readDateLine(_ line: Line) {
         let digits = line.atoms.filter { document.atoms[$0].kind == .digits }
         guard let first = digits.first, let last = digits.last else { return }
@@ -132,7 +132,7 @@ struct BylineFinder: Sendable {
         }
     }
 
-    /// Whether a part of a publication line names authors: behind a label, or in words that are nothing else.
+    /// Whether a part of a publication line names authors: after a label, or in words that are nothing else.
     private func isSigned(_ byline: BylineGrammar.Byline, _ part: Range<Int>) -> Bool {
         guard byline.isOfPeople else { return false }
         if byline.label == .author { return true }

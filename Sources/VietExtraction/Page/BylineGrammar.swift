@@ -41,7 +41,7 @@ struct BylineGrammar: Sendable {
     /// The byline that a line is; `nil` for other lines.
     ///
     /// A label alone decides; without one the line must be made of one to three names of two to four capitalised
-    /// syllables, with nothing behind them but the body that the author works for.
+    /// syllables, with nothing after them but the body that the author works for.
     func byline(in line: Line) -> Byline? { byline(in: unbracketed(line.atoms)) }
 
     /// The byline that a part of a line is.
@@ -65,7 +65,7 @@ struct BylineGrammar: Sendable {
         return range.lowerBound + 1..<range.upperBound - 1
     }
 
-    /// Who signs behind the last sentence of a paragraph, on the same line: `… cho bà con./.   Hồng Quế`,
+    /// Who signs after the last sentence of a paragraph, on the same line: `… cho bà con./.   Hồng Quế`,
     /// `… cho bà con. Tin, ảnh: Hồng Quế`.
     func signature(endOf line: Line) -> [Author] {
         labelledSignature(endOf: line) ?? bareSignature(endOf: line).map { [$0] } ?? []
@@ -128,7 +128,7 @@ struct BylineGrammar: Sendable {
 
     /// The names that a range is made of; `nil` where something else stands there.
     ///
-    /// - Parameter mayTrail: whether anything may follow behind the first name.
+    /// - Parameter mayTrail: whether anything may follow the first name.
     private func authors(in range: Range<Int>, mayTrail: Bool) -> [Author]? {
         var authors: [Author] = []
         var position = range.lowerBound

@@ -3,7 +3,7 @@ import VietTokenization
 /// Finds what stands above the body of an article: its headline and the publication line.
 struct HeadFinder: Sendable {
     let grammars: Grammars
-    /// The kinds of the lines; a headline that looks like prose by itself is none.
+    /// The kinds of the lines; a headline that looks like prose by itself is not prose.
     private(set) var kinds: [LineKind]
     private let headings: RuleGrammar<DocumentContext>
     private let stamps: RuleGrammar<DocumentContext>
@@ -82,7 +82,7 @@ struct HeadFinder: Sendable {
                 document.lines[firstProse].atoms.lowerBound..<document.lines[max(firstProse, tail - 1)].atoms.upperBound
             if LiveClock(grammars: grammars).isClock(line, above: headline, body: prose) { title.dateLine = nil }
         }
-        if title.dateLine == nil { title.dateLine = dateLine(behind: firstProse, lastProse, tail) }
+        if title.dateLine == nil { title.dateLine = dateLine(after: firstProse, lastProse, tail) }
         title.publicationLine = title.dateLine.map(publicationLine)
         title.headline = title.headlineLine.map { headline(at: $0) }
         if title.dateLine == nil, let line = title.headlineLine { readBracketedDate(at: line, &title) }
@@ -100,7 +100,7 @@ struct HeadFinder: Sendable {
     }
 
     /// A date line below the sapo, or between the body and the page's tail.
-    private func dateLine(behind firstProse: Int, _ lastProse: Int, _ tail: Int) -> Int? {
+    private func dateLine(after firstProse: Int, _ lastProse: Int, _ tail: Int) -> Int? {
         if firstProse + 1 < lastProse, kinds[firstProse + 1] == .dateLine { return firstProse + 1 }
         return (lastProse + 1..<max(tail, lastProse + 1)).first { kinds[$0] == .dateLine }
     }
@@ -197,7 +197,7 @@ struct HeadFinder: Sendable {
         title.dateLine = index
     }
 
-    /// A full day, and perhaps a clock time, that ends a line behind a bracket, a dash or a bar.
+    /// A full day, and perhaps a clock time, that ends a line after a bracket, a dash or a bar.
     private func datedEnd(_ line: Range<Int>) -> Range<Int>? {
         let bracket = line.last { document.isMark($0, "(") || document.isMark($0, "|") || document.isDash($0) }
         guard let dashes = bracket else { return nil }
@@ -211,7 +211,7 @@ struct HeadFinder: Sendable {
         return nil
     }
 
-    /// Where a full day, and perhaps a clock time, ends that opens a line, with the mark behind it.
+    /// Where a full day, and perhaps a clock time, ends that opens a line, with the mark after it.
     private func datedStart(_ line: Range<Int>) -> Int? {
         guard document.atom(line.lowerBound)?.kind == .digits, let end = stampEnd(line.lowerBound) else { return nil }
         let isParted = document.isDash(end) || document.isMark(end, ":") || document.isMark(end, "|")
@@ -236,7 +236,7 @@ struct HeadFinder: Sendable {
         return trimmed(range)
     }
 
-    /// The headline without `null` before it and a footnote mark behind it, which systems leave there.
+    /// The headline without `null` before it and a footnote mark after it, which systems leave there.
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
         var range = range
         if range.count > 3, document.text(range.lowerBound) == "null" {

@@ -106,7 +106,7 @@ struct LineClassifier: Sendable {
         document.hasAtom(in: line.atoms) { (4...5).contains($0.kind.digitCount) }
     }
 
-    /// Whether a word is none of those that date lines carry.
+    /// Whether a word is not one of those that date lines carry.
     private func isForeign(_ position: Int) -> Bool {
         document.atom(position)?.kind == .letters && !document.has(.dateLineWord, position)
     }

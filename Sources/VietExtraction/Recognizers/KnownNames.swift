@@ -3,7 +3,7 @@ import VietTokenization
 /// The names that an article introduces somewhere: with a form of address, a title or a noun of places before them.
 struct KnownNames: Sendable {
     let people: KnownPeople
-    /// Names that stand behind a noun of places, by ``Document/syllableKey(ofFirstIn:)``.
+    /// Names that stand after a noun of places, by ``Document/syllableKey(ofFirstIn:)``.
     private let places: KeyTable
     /// How many syllables they have.
     private static let placeLength = 2...3
@@ -11,7 +11,7 @@ struct KnownNames: Sendable {
     /// Whether the article names a commune or a hamlet with its noun.
     var speakOfUnits: Bool { !places.isEmpty }
 
-    /// Whether a run is a name that stands behind a noun of places somewhere.
+    /// Whether a run is a name that stands after a noun of places somewhere.
     func isPlace(_ run: NameRun, in document: Document) -> Bool {
         !places.isEmpty && Self.placeLength.contains(run.count)
             && places.contains(document.syllableKey(ofFirstIn: run))
@@ -45,7 +45,7 @@ struct KnownNames: Sendable {
         return places
     }
 
-    /// Names behind a form of address or a personal title anywhere in the text.
+    /// Names after a form of address or a personal title anywhere in the text.
     private static func addressedPeople(_ names: NameRunGrammar) -> KnownPeople {
         let document = names.document
         var people: [Range<Int>] = []
@@ -60,7 +60,7 @@ struct KnownNames: Sendable {
         return KnownPeople(people, in: document)
     }
 
-    /// Behind `ông`, `đồng chí`, or a title that bodies have no part in: `Thượng tá`, `Nghệ nhân Ưu tú`.
+    /// After `ông`, `đồng chí`, or a title that bodies have no part in: `Thượng tá`, `Nghệ nhân Ưu tú`.
     private static func addressEnd(at index: Int, _ matches: LexiconMatches) -> Int? {
         if let address = matches.longest(.honorific, at: index), address.payload() == HonorificKind.singular {
             return address.range.upperBound
@@ -79,7 +79,7 @@ struct KnownNames: Sendable {
 final class KnownPeople: Sendable {
     /// The keys of the names.
     private let names: KeyTable
-    /// The keys of what stands behind a space in them.
+    /// The keys of what stands after a space in them.
     private let endings: KeyTable
 
     init(_ people: [Range<Int>], in document: Document) {

@@ -2,7 +2,7 @@ import VietTokenization
 
 /// What stands before names and is no part of them.
 extension NameScanner {
-    /// `Tại Quảng Ninh`, `Với Bùi Thị Linh`: a word at the head of a clause, in capitals like the name behind it. But `Từ
+    /// `Tại Quảng Ninh`, `Với Bùi Thị Linh`: a word at the head of a clause, in capitals like the name after it. But `Từ
     /// Sơn` is a place, `Từ Thị Mai Lan` a person.
     func isLeadingWord(_ position: Int) -> Bool {
         guard document.has(.leadWord, position), document.atoms[position].casing != .lower,

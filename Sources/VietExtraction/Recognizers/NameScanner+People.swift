@@ -1,8 +1,8 @@
 import VietTokenization
 
-/// People: behind a form of address, in a list, in the credit of a photograph, by another name, or by their shape.
+/// People: after a form of address, in a list, in the credit of a photograph, by another name, or by their shape.
 extension NameScanner {
-    /// `Ảnh: Mạnh Thắng`, `Ảnh ĐINH HÙNG`, `Ảnh: Đ. Hùng - Lê Hoa` behind a caption; pen names need no surname.
+    /// `Ảnh: Mạnh Thắng`, `Ảnh ĐINH HÙNG`, `Ảnh: Đ. Hùng - Lê Hoa` after a caption; pen names need no surname.
     func readCredit(at position: Int, _ findings: inout Findings) -> Int? {
         guard document.has(.photoNoun, position), let line = document.line(containing: position) else { return nil }
         let names = grammars.penNames
@@ -96,7 +96,7 @@ extension NameScanner {
     /// Atoms of a field of work between an occupation and its body: `công chức Tư pháp - Hộ tịch xã`.
     private static let longestField = 6
 
-    /// The person behind an occupation and its body; returns where that person, else the body, ends.
+    /// The person after an occupation and its body; returns where that person, else the body, ends.
     func readMember(at end: Int, _ findings: inout Findings, _ state: inout State) -> Int {
         guard document.isConnected(end), !people.isDistrict(people.names.run(at: end)[...]),
             let person = people.person(at: end, .list)
@@ -147,7 +147,7 @@ extension NameScanner {
         return people.names.phrase(.placeName, in: rest)?.syllables == rest.count
     }
 
-    /// Whether an atom stands first in its line, behind a number or a bullet: `2. Thạch Mến`.
+    /// Whether an atom stands first in its line, after a number or a bullet: `2. Thạch Mến`.
     private func isItemStart(_ position: Int) -> Bool {
         guard document.isMark(position - 1, ".") || document.isMark(position - 1, ")") || document.isDash(position - 1),
             !document.startsLine(position)

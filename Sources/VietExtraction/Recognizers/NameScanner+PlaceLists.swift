@@ -1,8 +1,8 @@
 import VietTokenization
 
-/// Lists of places: behind a plural noun, behind a place, and of bare numbers.
+/// Lists of places: after a plural noun, after a place, and of bare numbers.
 extension NameScanner {
-    /// `các xã Chiềng Ban, Chiềng Mai`: behind a plural the names stand alone.
+    /// `các xã Chiềng Ban, Chiềng Mai`: after a plural the names stand alone.
     func readPlaceList(at position: Int, _ findings: inout Findings) -> Int? {
         guard matches.starts(.placeHead, at: position), isPluralNoun(position),
             let head = matches.longest(.placeHead, at: position), head.number <= PlaceLevel.hamlet.rawValue
@@ -18,7 +18,7 @@ extension NameScanner {
         if document.isMark(start, ":") { start += 1 }
         guard let end = placeName(at: start, isPlural: true) else { return nil }
         findings.mentions.append(Mention(label: .location, range: start..<end, rule: .locList))
-        return listedPlaces(behind: end, isPlural: true, &findings)
+        return listedPlaces(after: end, isPlural: true, &findings)
     }
 
     func isPluralNoun(_ position: Int) -> Bool {
@@ -30,8 +30,8 @@ extension NameScanner {
         document.integer(position, digits: 1...2) != nil && !document.isGlued(position)
     }
 
-    /// Further names behind a place, parted by commas or `và`; returns where the list ends.
-    func listedPlaces(behind end: Int, isPlural: Bool, _ findings: inout Findings) -> Int {
+    /// Further names after a place, parted by commas or `và`; returns where the list ends.
+    func listedPlaces(after end: Int, isPlural: Bool, _ findings: inout Findings) -> Int {
         var end = end
         while document.isMark(end, ",") || document.has(.and, end) || document.isMark(end, "/"),
             let next = places.known.end(at: end + 1, .attached) ?? placeName(at: end + 1, isPlural: isPlural)
@@ -42,8 +42,8 @@ extension NameScanner {
         return end
     }
 
-    /// `phường 1, 2 và 3`: bare numbers behind a numbered unit.
-    func listedNumbers(behind end: Int, _ level: PlaceLevel, _ findings: inout Findings) -> Int {
+    /// `phường 1, 2 và 3`: bare numbers after a numbered unit.
+    func listedNumbers(after end: Int, _ level: PlaceLevel, _ findings: inout Findings) -> Int {
         var end = end
         while document.isMark(end, ",") || document.has(.and, end), document.atom(end + 1)?.gap == .space,
             let next = places.numberEnd(at: end + 1, level)

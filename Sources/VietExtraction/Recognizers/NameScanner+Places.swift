@@ -2,7 +2,7 @@ import VietTokenization
 
 /// Organizations and places.
 extension NameScanner {
-    /// - Parameter mayPrecedePerson: whether the name of somebody may follow, as behind an occupation.
+    /// - Parameter mayPrecedePerson: whether the name of somebody may follow, as after an occupation.
     func readOrganizationOrPlace(
         at position: Int, mayPrecedePerson: Bool, _ findings: inout Findings
     ) -> Int? {
@@ -36,8 +36,8 @@ extension NameScanner {
         if isGrade(position, place) { return end }
         findings.mentions.append(Mention(label: .location, range: position..<end, rule: .locNoun))
         let isNumbered = place.level <= .hamlet && document.atom(place.nameStart)?.kind == .digits && hall == nil
-        let listEnd = isNumbered ? listedNumbers(behind: end, place.level, &findings) : end
-        return listedPlaces(behind: listEnd, isPlural: false, &findings)
+        let listEnd = isNumbered ? listedNumbers(after: end, place.level, &findings) : end
+        return listedPlaces(after: listEnd, isPlural: false, &findings)
     }
 
     /// `trường THPT Bưng Riềng`, `công an xã Tân Lập`: a body in lower case counts where a name ends it.
@@ -77,7 +77,7 @@ extension NameScanner {
         var end = body.end
         // `TM. BAN CHẤP HÀNH`: who signs is one body, whichever the letterhead names.
         let signs = document.isMark(position - 1, ".") && document.has(.proxy, position - 2)
-        // `Đoàn Chủ tịch`: the office in its name is none.
+        // `Đoàn Chủ tịch`: the office in its name is not one.
         if body.standing == .never { return body.coreEnd }
         if body.standing != .alone, !signs || body.standing != .unit {
             guard body.standing == .title, let first = firstOfPair(at: position) else {
@@ -134,10 +134,10 @@ extension NameScanner {
             places.place(at: position, expectation).map({ !$0.isNamed || $0.end < end }) ?? true
         else { return nil }
         findings.mentions.append(Mention(label: .location, range: position..<end, rule: .locName))
-        return listedPlaces(behind: end, isPlural: false, &findings)
+        return listedPlaces(after: end, isPlural: false, &findings)
     }
 
-    /// `ở Milagres`, `tại Sakaide`: a foreign name right behind a word of place that is no thing and nobody.
+    /// `ở Milagres`, `tại Sakaide`: a foreign name right after a word of place that is no thing and nobody.
     private func readForeignPlace(at position: Int, _ findings: inout Findings) -> Int? {
         guard document.has(.locative, position - 1), document.atom(position)?.gap == .space,
             document.atom(position)?.casing == .title
@@ -147,7 +147,7 @@ extension NameScanner {
             document.atom(last.upperBound)?.kind != .digits, !document.isDash(last.upperBound)
         else { return nil }
         findings.mentions.append(Mention(label: .location, range: position..<last.upperBound, rule: .locName))
-        return listedPlaces(behind: last.upperBound, isPlural: false, &findings)
+        return listedPlaces(after: last.upperBound, isPlural: false, &findings)
     }
 
     /// `các Đảng ủy`, `Đảng ủy địa phương`, `Ban giám hiệu nhà trường`, `UBND các xã`: some body or other.

@@ -36,7 +36,7 @@ struct NameScanner: Sendable {
     /// A title that may or may not become an entity, once its holder is known.
     struct TitleCandidate: Sendable {
         var reading: TitleGrammar.Reading
-        /// The person right behind it.
+        /// The person right after it.
         var following: Range<Int>?
     }
 
@@ -60,7 +60,7 @@ struct NameScanner: Sendable {
         var chainStartsWithTitle = false
         /// Where the last person ended, title chain included, for lists.
         var listEnd: Int?
-        /// Where a person may stand behind a body, as in `cán bộ Huyện đoàn Trần Văn Bảy`.
+        /// Where a person may stand after a body, as in `cán bộ Huyện đoàn Trần Văn Bảy`.
         var memberEnd: Int?
         /// Where the last item of a list of lines started that opened with the name of a person.
         var itemStart: Int?
@@ -77,7 +77,7 @@ struct NameScanner: Sendable {
             events = grammars.events.series()
         }
 
-        /// Whether a person may stand at an atom as behind an occupation.
+        /// Whether a person may stand at an atom as after an occupation.
         func expectsMember(at position: Int) -> Bool { memberEnd.map { position <= $0 } ?? false }
     }
 
@@ -125,7 +125,7 @@ struct NameScanner: Sendable {
         return readOrganizationOrPlace(at: position, &findings, &state)
     }
 
-    /// A body or a place that stands there as a word of its own, and the person behind it.
+    /// A body or a place that stands there as a word of its own, and the person after it.
     private func readOrganizationOrPlace(
         at position: Int, _ findings: inout Findings, _ state: inout State
     ) -> Int? {
@@ -186,7 +186,7 @@ struct NameScanner: Sendable {
 
     private func readTitle(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int? {
         let followsPerson = state.chainEnd.map { isSeparator(from: $0, to: position) } ?? false
-        // Behind a person who has no title yet only the plainest name is a second person.
+        // After a person who has no title yet only the plainest name is a second person.
         let expectation = RunSplitter.Expectation(
             allowsPerson: !followsPerson || state.chainStartsWithTitle, allowsNoPlace: true)
         guard let reading = titles.title(at: position, expectation) else { return nil }

@@ -8,7 +8,7 @@ struct ChangeCircumstances: Sendable {
     /// All mentions in order.
     private var mentions: [Mention] { people.mentions }
 
-    /// Atoms behind a clause in which its day may stand.
+    /// Atoms after a clause in which its day may stand.
     private static let longestTail = 14
     /// Atoms between who decides and the verb.
     private static let longestGap = 24

@@ -33,7 +33,7 @@ struct ClauseGrammar: Sendable {
         guard var clause = nominal(verb, predicate.range) ?? verbal(verb, need, predicate.range),
             !clause.subjects.isEmpty
         else { return nil }
-        if clause.event == nil { clause.event = event(behind: verb, predicate.range) }
+        if clause.event == nil { clause.event = event(after: verb, predicate.range) }
         switch need {
         case .event where clause.event == nil: return nil
         case .report where !namesReport(verb): return nil
@@ -42,7 +42,7 @@ struct ClauseGrammar: Sendable {
     }
 
     /// The object of the verb, else of the verbs that it shares it with: `dự và chủ trì [hội nghị]`.
-    private func event(behind verb: Range<Int>, _ predicate: Range<Int>) -> Range<Int>? {
+    private func event(after verb: Range<Int>, _ predicate: Range<Int>) -> Range<Int>? {
         events.event(at: verb.upperBound) ?? events.event(at: predicate.upperBound)
     }
 
@@ -105,7 +105,7 @@ struct ClauseGrammar: Sendable {
         return ![.person, .title, .organization, .location].contains(people.mentions[next].label)
     }
 
-    /// The subject behind the verbs: in a list, behind a comma, or behind the event.
+    /// The subject after the verbs: in a list, after a comma, or after the event.
     private func following(_ predicate: Range<Int>, isList: Bool) -> Clause? {
         if let list = subjects.announced(after: predicate.upperBound) {
             return Clause(subjects: list, rule: "relation.list")
@@ -114,7 +114,7 @@ struct ClauseGrammar: Sendable {
         if let event = events.event(at: predicate.upperBound), let people = subjects.addressed(at: event.upperBound) {
             return Clause(subjects: people, rule: "relation.participle")
         }
-        return subjects.behindComma(predicate.upperBound).map { Clause(subjects: $0, rule: "relation.participle") }
+        return subjects.afterComma(predicate.upperBound).map { Clause(subjects: $0, rule: "relation.participle") }
     }
 
     private func preceding(_ verb: Range<Int>, _ need: RelationTriggerNeed, _ predicate: Range<Int>) -> Clause? {
@@ -123,7 +123,7 @@ struct ClauseGrammar: Sendable {
             need != .subject || !subject.isAgent
         else { return nil }
         var clause = Clause(subjects: subject.people, rule: "relation.subject")
-        clause.event = event(behind: verb, predicate)
+        clause.event = event(after: verb, predicate)
         if let event = clause.event { clause.subjects += subjects.companions(at: event.upperBound) }
         if clause.event == nil, subject.isAgent { clause.event = events.event(endingBefore: subject.start - 1) }
         return clause

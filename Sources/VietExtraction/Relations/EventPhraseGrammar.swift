@@ -9,7 +9,7 @@ struct EventPhraseGrammar: Sendable {
     /// The object of a trigger: `dự và chỉ đạo [hội nghị]`, `có mặt tại [buổi lễ]`.
     func event(at position: Int) -> Range<Int>? { first(in: position..<position + 6, stopsAtCommas: true) }
 
-    /// The first event behind a list: `dưới sự chủ trì của ông A, [hội nghị] …`.
+    /// The first event after a list: `dưới sự chủ trì của ông A, [hội nghị] …`.
     func next(after position: Int) -> Range<Int>? { first(in: position..<position + 12, stopsAtCommas: false) }
 
     /// The subject of a passive clause: `[hội nghị] do ông A chủ trì`, `[phiên họp] có sự tham dự của bà B`.

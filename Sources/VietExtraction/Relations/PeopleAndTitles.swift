@@ -39,7 +39,7 @@ final class PeopleAndTitles: Sendable {
 
     func range(_ item: Int) -> Range<Int> { mentions[items[item]].range }
 
-    /// The number of the first item that starts at an atom or behind it.
+    /// The number of the first item that starts at an atom or after it.
     func item(from position: Int) -> Int { items.partitioningIndex { mentions[$0].range.lowerBound >= position } }
 
     /// The mention of a person that lies nearest to another mention.
@@ -50,8 +50,8 @@ final class PeopleAndTitles: Sendable {
         guard next > own.lowerBound else { return mentionsOfPeople[next] }
         let before = mentionsOfPeople[next - 1]
         guard next < own.upperBound else { return before }
-        let behind = mentionsOfPeople[next]
-        return abs(behind - mention) < abs(before - mention) ? behind : before
+        let after = mentionsOfPeople[next]
+        return abs(after - mention) < abs(before - mention) ? after : before
     }
 
     /// Adds the people that an item names, each once: a person itself, of a title all who hold it, each by the nearest mention.

@@ -3,7 +3,7 @@ import VietTokenization
 /// Verbs that share a subject: `đến dự, chỉ đạo và phát biểu`.
 struct Predicate: Sendable {
     let first: Lexicon.Match
-    /// The verb phrases behind the first, in order; most stand alone.
+    /// The verb phrases after the first, in order; most stand alone.
     var others: [Lexicon.Match] = []
 
     /// The atoms from the first verb to the last.

@@ -3,9 +3,9 @@ import VietTokenization
 /// Finds who holds what and belongs where, and who chairs, attends, speaks and reports.
 ///
 /// A relation between a person and an event needs a trigger of the lexicon and its subject in one clause; verbs that follow one
-/// another share both (`dự và chủ trì hội nghị`). The subject stands before the trigger (`ông A chủ trì hội nghị`), behind it in
-/// a list (`dự hội nghị có ông A`), behind a comma (`phát biểu tại hội nghị, ông A …`), or behind `của` (`dưới sự chủ trì của
-/// ông A`). Denied, requested and quoted relations are none; `Corpus/rules/relations.rules` says by which words.
+/// another share both (`dự và chủ trì hội nghị`). The subject stands before the trigger (`ông A chủ trì hội nghị`), after it in
+/// a list (`dự hội nghị có ông A`), after a comma (`phát biểu tại hội nghị, ông A …`), or after `của` (`dưới sự chủ trì của
+/// ông A`). Denied, requested and quoted relations do not count; `Corpus/rules/relations.rules` says by which words.
 struct RelationLinker: Sendable {
     let document: Document
     let matches: LexiconMatches

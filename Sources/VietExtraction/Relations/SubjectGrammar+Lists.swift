@@ -1,8 +1,8 @@
 import VietTokenization
 
-/// People behind the trigger: in a list, behind a comma, behind the event.
+/// People after the trigger: in a list, after a comma, after the event.
 extension SubjectGrammar {
-    /// Whether a trigger starts a clause: behind a mark, or as the first word.
+    /// Whether a trigger starts a clause: after a mark, or as the first word.
     func opensClause(_ position: Int) -> Bool {
         if opensSentence(position) { return true }
         let isMark = [",", ";", "-", "–", "+", "("].contains { document.isMark(position - 1, $0) }
@@ -27,8 +27,8 @@ extension SubjectGrammar {
         return nil
     }
 
-    /// `phát biểu tại hội nghị, thay mặt huyện, ông A …`: the first name behind a comma.
-    func behindComma(_ position: Int) -> [Int]? {
+    /// `phát biểu tại hội nghị, thay mặt huyện, ông A …`: the first name after a comma.
+    func afterComma(_ position: Int) -> [Int]? {
         for index in position..<position + 30 {
             if document.endsSentence(index) || document.isMark(index, ";") { return nil }
             if document.isMark(index, ","), let list = list(from: index + 1, isOpen: false) { return list.people }
@@ -36,7 +36,7 @@ extension SubjectGrammar {
         return nil
     }
 
-    /// `phát biểu tại buổi lễ ông A …`: a form of address or an office right behind the event.
+    /// `phát biểu tại buổi lễ ông A …`: a form of address or an office right after the event.
     func addressed(at position: Int) -> [Int]? {
         guard let list = list(from: position, isOpen: false), !document.endsSentence(position - 1) else { return nil }
         let first = people.item(from: position)
@@ -112,7 +112,7 @@ extension SubjectGrammar {
         return document.isMark(start - 1, ";") || start < gap.upperBound && document.isMark(start - 1, ",")
     }
 
-    /// Whether a verb starts at an atom; `về phía`, which goes on with a list, is none.
+    /// Whether a verb starts at an atom; `về phía`, which goes on with a list, is not one.
     private func statesRelation(_ position: Int) -> Bool {
         guard let match = matches.longest(.relationTrigger, at: position) else { return false }
         return match.payload(RelationStatement.self)?.need != .list

@@ -111,7 +111,7 @@ struct SubjectGrammar: Sendable {
         document.isMark(position, ";") || document.endsSentence(position)
     }
 
-    /// Whether a name with its forms of address is no subject: behind `tặng`, `của`, or as a relative's.
+    /// Whether a name with its forms of address is no subject: after `tặng`, `của`, or as a relative's.
     private func isObject(_ address: Range<Int>) -> Bool {
         objects.reading(at: address.lowerBound) != nil || isKin(address)
     }

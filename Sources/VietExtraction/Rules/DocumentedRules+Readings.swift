@@ -1,5 +1,5 @@
 extension DocumentedRules {
-    /// Where a rule that makes no entities reads something, one reading behind the other, as bytes of the text.
+    /// Where a rule that makes no entities reads something, one reading after the other, as bytes of the text.
     package func readings(of identifier: String, in text: String) -> [Range<Int>] {
         let rules = table.rules
         let document = Document(utf8: Array(text.utf8), vocabulary: table.vocabulary)

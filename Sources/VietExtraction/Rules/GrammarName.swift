@@ -35,11 +35,11 @@ enum GrammarName: String, CaseIterable, Sendable {
         case .body: "the name of an organization"
         case .definiteBody: "one that a unit, a parent or a proper name makes definite"
         case .council: "one that stands by itself, such as a council"
-        case .festivalName: "the name of a festival behind its kind"
+        case .festivalName: "the name of a festival after its kind"
         case .place: "the name of a place"
         case .people: "one person or several, with forms of address and the titles right before the names"
         case .titledPeople: "the people, and the titles that follow each of them"
-        case .offices: "one office or a chain of them, none that belongs to the name behind it"
+        case .offices: "one office or a chain of them, none that belongs to the name after it"
         }
     }
 
@@ -70,7 +70,7 @@ enum GrammarName: String, CaseIterable, Sendable {
         }
     }
 
-    /// The marks that may stand behind the first digits of its readings, none that go on to another number among them where
+    /// The marks that may stand after the first digits of its readings, none that go on to another number among them where
     /// it reads one only.
     var marks: [Unicode.Scalar] {
         let separators: [Unicode.Scalar] = [".", ","]

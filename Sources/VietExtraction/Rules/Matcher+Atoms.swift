@@ -2,7 +2,7 @@ import VietTokenization
 
 /// What steps ask of one atom.
 extension Matcher {
-    /// The code of an atom, of the end right before the first one and right behind the last; `nil` beyond.
+    /// The code of an atom, of the end right before the first one and right after the last; `nil` beyond.
     @inline(__always)
     func code(_ index: Int) -> AtomCode? {
         let index = index &+ 1
@@ -12,7 +12,7 @@ extension Matcher {
 
     /// Whether the white space between an atom and the place where it is asked for lets a match go on.
     ///
-    /// None is asked for before the match, nor behind the text.
+    /// None is asked for before the match, nor after the text.
     @inline(__always)
     func isReachable(_ step: Program.Step, _ index: Int, _ code: AtomCode) -> Bool {
         if step.flags.contains(.isLoose) { return true }

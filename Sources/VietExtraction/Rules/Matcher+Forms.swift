@@ -5,7 +5,7 @@ extension Matcher {
     /// Whether a part of the program may be met, as far as its first steps tell that look at an atom or ask for what is
     /// remembered.
     ///
-    /// Many forms start alike: what the first of them read is not read again, but only looked behind.
+    /// Many forms start alike: what the first of them read is not read again, only what comes after it is.
     @inline(__always)
     mutating func mayBegin(at first: Int, at position: Int) -> Bool {
         let step = program[first]
@@ -28,7 +28,7 @@ extension Matcher {
         }
     }
 
-    /// The same behind the first step.
+    /// The same after the first step.
     ///
     /// Mutating, or else a copy of the matcher would be made for every call.
     private mutating func mayGoOn(at first: Int, at position: Int) -> Bool {

@@ -85,7 +85,7 @@ extension Matcher {
             else { return false }
             take(step, index, &position)
         case .gap:
-            return code(index).map { $0.isBehind(step.a == Pattern.Gap.glued.rawValue ? .none : .space) } ?? false
+            return code(index).map { $0.isAfter(step.a == Pattern.Gap.glued.rawValue ? .none : .space) } ?? false
         case .condition, .edge: return holds(step, index)
         case .named:
             guard admits(step, index) else { return false }

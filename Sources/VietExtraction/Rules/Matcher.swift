@@ -24,7 +24,7 @@ struct Matcher<Context: RuleContext> {
     var memo: [Memo] = []
     /// What they captured, some places for each that captured something.
     var memoCaptures: [Captures.Capture] = []
-    /// How each grammar and behind them each set was read last; empty before the first.
+    /// How each grammar and after them each set was read last; empty before the first.
     var spans: [SpanMemo] = []
     /// How many places were read: what grammars and sets said is kept while the same one is read.
     var readCount: Int32 = 0

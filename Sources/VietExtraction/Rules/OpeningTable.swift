@@ -1,4 +1,4 @@
-/// Which forms of the rules of a set may open with two atoms behind another one: a few looks tell it for all of them at once.
+/// Which forms of the rules of a set may open with two atoms after another one: a few looks tell it for all of them at once.
 ///
 /// A class for the reason that ``Document`` is one.
 final class OpeningTable: Sendable {

@@ -1,4 +1,4 @@
-/// Makes the value of a rule from what its pattern captured; rules name it behind `value`.
+/// Makes the value of a rule from what its pattern captured; rules name it after `value`.
 struct Production: Sendable {
     /// A value, and how many bytes of the last atom are no part of the match.
     struct Made: Sendable {

@@ -8,7 +8,7 @@ struct Program: Sendable {
     var steps: [Step]
     /// The numbers of the words of ``Operation/words``.
     var words: [UInt16]
-    /// Each filter once, the first of which lets everything pass, and behind them the words of selections.
+    /// Each filter once, the first of which lets everything pass, and after them the words of selections.
     var filters: AtomFilterTable
     /// For each form of a rule, where it starts.
     var starts: [Int32]

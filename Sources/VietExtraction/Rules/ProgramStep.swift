@@ -34,7 +34,7 @@ extension Program {
             set { head = head & ~0xFF_0000 | UInt64(newValue.rawValue) << 16 }
         }
 
-        /// How many atoms behind the position the one stands that it looks at first; negative before it.
+        /// How many atoms after the position the one stands that it looks at first; negative before it.
         @inline(__always)
         var offset: Int {
             get { Int(Int8(truncatingIfNeeded: head &>> 24)) }

@@ -6,7 +6,7 @@ enum ConditionName: String, CaseIterable, Sendable {
     case repeatsDay = "repeats-day"
     /// The capitalised name of a day stands before: `Ngày Thương binh - Liệt sĩ`.
     case followsDayName = "follows-day-name"
-    /// A bracket that opens behind a named day or a deictic.
+    /// A bracket that opens after a named day or a deictic.
     case opensDayBracket = "opens-day-bracket"
     /// A word of the match has a capital.
     case hasCapital = "has-capital"

@@ -47,7 +47,7 @@ struct RuleGrammar<Context: RuleContext>: Sendable {
         return matcher.reading(at: position)
     }
 
-    /// Whether a form may open with an atom and the one behind it.
+    /// Whether a form may open with an atom and the one after it.
     private func mayOpen(_ table: OpeningTable, at position: Int) -> Bool {
         let opening = table.opening(position, of: context.text.document.codes, context.text.matches)
         return (0..<table.rowCount).contains { table.forms(in: $0, opening) != 0 }

@@ -7,9 +7,9 @@ enum RuleSetName: UInt8, CaseIterable, Sendable {
     // Documents and events
     case law, lawCode, event
     // Personnel changes: what starts with a verb, with a name or an office, what goes on with the clause before, and what
-    // says that nothing has changed, and behind what words an office is another's
+    // says that nothing has changed, and after what words an office is another's
     case change, changed, changeContinued, noChange, acting
-    // Mergers of units: what says so, what stands before the new unit and what behind it
+    // Mergers of units: what says so, what stands before the new unit and what after it
     case merger, mergerResult, mergerSubject
     // Relations: what joins verbs of one subject, what parts a subject from its verb, before a name what makes it no
     // subject, at a verb what makes it a noun or denies it, what says that all is planned, what people present, and
@@ -27,7 +27,7 @@ enum RuleSetName: UInt8, CaseIterable, Sendable {
     case pageHeading, pageStamp, pageCrawled, pageZone, pageCounter
     // What announces who signs, before all and in the middle of a byline
     case bylineLabel, bylineInner
-    // Days on which something is due, is counted or comes into force: what stands before them and what behind
+    // Days on which something is due, is counted or comes into force: what stands before them and what after them
     case due, asOf, inForce
     // Figures
     case figure

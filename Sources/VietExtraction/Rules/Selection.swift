@@ -1,6 +1,6 @@
 /// Which of many alternatives the atoms around a place allow: one step tells it for all of them.
 ///
-/// Words in a row, which lie among the filters of a ``Program``: looks at atoms, and behind them where each alternative starts.
+/// Words in a row, which lie among the filters of a ``Program``: looks at atoms, and after them where each alternative starts.
 struct Selection {
     /// A bit for each alternative lies four times in a word.
     static let mostAlternatives = 16
@@ -45,7 +45,7 @@ struct Selection {
 
     // MARK: What a matcher asks
 
-    /// How far behind the place the atom of a look stands; its first word tells it.
+    /// How far after the place the atom of a look stands; its first word tells it.
     @inline(__always)
     static func offset(_ head: UInt64) -> Int { Int(Int8(truncatingIfNeeded: head &>> 16)) }
 
@@ -53,7 +53,7 @@ struct Selection {
     @inline(__always)
     static func beyond(_ head: UInt64) -> UInt64 { head & 0xFFFF }
 
-    /// A bit for each alternative that may have an atom of a kind, in the word of the kind behind the first one of the look.
+    /// A bit for each alternative that may have an atom of a kind, in the word of the kind after the first one of the look.
     @inline(__always)
     static func alternatives(_ word: UInt64, _ kind: UInt8) -> UInt64 { word &>> (UInt64(kind & 3) &* 16) & 0xFFFF }
 }

@@ -65,7 +65,7 @@ struct ElidedUnits: Sendable {
         for index in sightings.indices where sightings[index].name != nil {
             let sightedKind = sightings[index].kind
             guard sightings[index].units.count == 1 else {
-                // Districts are all known: what is none of them is no name. Communes may have ended before the tables start.
+                // Districts are all known: any other is no name. Communes may have ended before the tables start.
                 if let kind = sightedKind, !sightings[index].units.isEmpty || kind.levels == .commune ... .commune {
                     isOpen |= 1 << UInt64(kind.rawValue)
                 }
@@ -170,7 +170,7 @@ struct ElidedUnits: Sendable {
         var isAlone = true
         for step in [-1, 1] {
             var other = index + step
-            while sightings.indices.contains(other), isInSentence(index, other, behind: other - step, sightings) {
+            while sightings.indices.contains(other), isInSentence(index, other, after: other - step, sightings) {
                 defer { other += step }
                 guard sightings[other].name != nil, sightings[other].kind == kind else { continue }
                 guard sightings[other].units.count == 1, let unit = sightings[other].units.first else { return nil }
@@ -186,7 +186,7 @@ struct ElidedUnits: Sendable {
 
     /// Whether the sentence of a sighting holds another one, where it holds the one between them.
     private func isInSentence(
-        _ index: Int, _ other: Int, behind between: Int, _ sightings: [UnitSighting]
+        _ index: Int, _ other: Int, after between: Int, _ sightings: [UnitSighting]
     ) -> Bool {
         guard Self.gap(sightings[index], sightings[other]).count <= Self.longestSentence else { return false }
         return !Self.gap(sightings[between], sightings[other]).contains { document.endsSentence($0) }

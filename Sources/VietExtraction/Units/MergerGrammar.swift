@@ -72,7 +72,7 @@ struct MergerGrammar {
         return start..<end
     }
 
-    /// A sighting and those behind it that start before an atom.
+    /// A sighting and those after it that start before an atom.
     private func indices(from first: Int, startingBefore end: Int) -> Range<Int> {
         first..<max(first + 1, sightings.partitioningIndex { $0.range.lowerBound >= end })
     }

@@ -39,7 +39,7 @@ struct UnitFinder: Sendable {
             guard let noun = matches.longest(.unitKind, at: start), isWritten(noun.range),
                 let kind = noun.payload(AdministrativeUnit.Kind.self), isInZone(start), !isInCommonWord(noun.range)
             else { continue }
-            let name = name(behind: noun.range.upperBound, kind)
+            let name = name(after: noun.range.upperBound, kind)
             end = name?.upperBound ?? noun.range.upperBound
             sightings.append(UnitSighting(range: start..<end, kind: kind, name: name))
         }
@@ -59,7 +59,7 @@ struct UnitFinder: Sendable {
         return next < zones.count && zones[next].contains(position)
     }
 
-    /// Abbreviations stand in capitals and are whole: `h.` and `tt` are none, and `X.` is none in `T X.`.
+    /// Abbreviations stand in capitals and are whole: `h.` and `tt` are not abbreviations, nor is `X.` in `T X.`.
     private func isWritten(_ range: Range<Int>) -> Bool {
         guard let first = document.atom(range.lowerBound), first.byteCount <= 2 else { return true }
         guard first.casing != .lower else { return false }
@@ -67,8 +67,8 @@ struct UnitFinder: Sendable {
         return !(previous.byteCount == 1 && previous.isCapitalized)
     }
 
-    /// The name behind a noun, of the gazetteer or not; `nil` where the noun stands alone.
-    private func name(behind position: Int, _ kind: AdministrativeUnit.Kind) -> Range<Int>? {
+    /// The name after a noun, of the gazetteer or not; `nil` where the noun stands alone.
+    private func name(after position: Int, _ kind: AdministrativeUnit.Kind) -> Range<Int>? {
         let start = document.isMark(position, ":") ? position + 1 : position
         guard document.isConnected(start), let first = document.atom(start) else { return nil }
         if first.kind == .digits {
@@ -104,7 +104,7 @@ struct UnitFinder: Sendable {
         for mention in mentions.indices where mentions[mention].label == .location {
             let range = mentions[mention].range
             guard isBare(range) else { continue }
-            // A name that stands behind a noun is no bare one.
+            // A name that stands after a noun is no bare one.
             let next = (0..<namedCount).partitioningIndex { sightings[$0].range.upperBound >= range.upperBound }
             guard next == namedCount || sightings[next].range.upperBound != range.upperBound else { continue }
             sightings.append(
@@ -135,7 +135,7 @@ struct UnitFinder: Sendable {
         return document.has(.unitCount, before) || document.atom(before)?.kind == .digits
     }
 
-    /// `xã A, huyện B, tỉnh C`, `xã Bình Minh (Thăng Bình)`: what stands right behind names what is around; what a list
+    /// `xã A, huyện B, tỉnh C`, `xã Bình Minh (Thăng Bình)`: what stands right after names what is around; what a list
     /// ends with is around all of it.
     private func findContainers(_ sightings: inout [UnitSighting]) {
         for index in sightings.indices.dropLast().reversed() {

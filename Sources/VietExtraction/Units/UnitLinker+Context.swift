@@ -59,7 +59,7 @@ extension UnitLinker {
         }
     }
 
-    /// Whether what stands behind a unit must be around it: a bare name may stand for itself, and cities stand beside
+    /// Whether what stands after a unit must be around it: a bare name may stand for itself, and cities stand beside
     /// districts as well as around them.
     private func isAround(_ container: AdministrativeUnit.Kind?, _ kind: AdministrativeUnit.Kind?) -> Bool {
         guard let container, let kind else { return false }

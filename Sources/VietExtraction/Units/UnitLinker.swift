@@ -15,7 +15,7 @@ struct UnitLinker: ~Copyable, Sendable {
     private(set) var place: ArticlePlace?
     /// What nouns without a name mean.
     private(set) var elided: ElidedUnits
-    /// For each kind, and behind them for bare names, the first sighting of the one unit that the article names.
+    /// For each kind, and after them for bare names, the first sighting of the one unit that the article names.
     private var soleNames: [SoleName] = []
     /// The units of the article's sightings, once for each noun and name.
     var readings: [Reading] = []
@@ -35,7 +35,7 @@ struct UnitLinker: ~Copyable, Sendable {
         let ever: [UnitNumber]
         /// All that it may mean, one list for all places where it stands: some names have twenty units.
         let all: [UnitNumber]
-        /// What it means behind a noun, once that is decided.
+        /// What it means after a noun, once that is decided.
         var decision: [UnitNumber]?
 
         init(exact: [UnitNumber] = [], others: [UnitNumber] = [], ever: [UnitNumber] = []) {

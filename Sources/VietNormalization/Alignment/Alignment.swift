@@ -78,14 +78,14 @@ public struct Alignment: Sendable, Equatable {
         if before < edits.count, edits[before].range(on: side).lowerBound < range.lowerBound {
             lower = edits[before].range(on: side.other).lowerBound
         }
-        // The first edit that starts at or after the upper bound lies behind the range, the empty ones there, too.
-        // No edit before those stands behind a range that is not empty.
-        let behind = edits.partitioningIndex(from: range.isEmpty ? 0 : before) {
+        // The first edit that starts at or after the upper bound lies after the range, the empty ones there, too.
+        // No edit before those stands after a range that is not empty.
+        let following = edits.partitioningIndex(from: range.isEmpty ? 0 : before) {
             $0.range(on: side).lowerBound >= range.upperBound
         }
-        var upper = range.upperBound + shift(before: behind, from: side)
-        if behind > 0, edits[behind - 1].range(on: side).upperBound > range.upperBound {
-            upper = edits[behind - 1].range(on: side.other).upperBound
+        var upper = range.upperBound + shift(before: following, from: side)
+        if following > 0, edits[following - 1].range(on: side).upperBound > range.upperBound {
+            upper = edits[following - 1].range(on: side.other).upperBound
         }
         return min(lower, upper)..<(range.isEmpty ? min(lower, upper) : max(lower, upper))
     }

@@ -29,7 +29,7 @@ struct OutputBuffer {
         ScalarCoding.encode(scalar) { append($0) }
     }
 
-    /// Appends a part of another buffer, and makes room for more bytes behind it.
+    /// Appends a part of another buffer, and makes room for more bytes after it.
     @inline(__always)
     mutating func append(_ source: Span<UInt8>, _ range: Range<Int>, thenReserve growth: Int) {
         reserve(range.count + growth + 16)

@@ -7,7 +7,7 @@ struct Rewriter {
     /// Where the part of the source starts that is not in the output yet.
     private(set) var position = 0
 
-    /// Replaces a source range, which must lie behind all earlier ones, by the given bytes.
+    /// Replaces a source range, which must lie after all earlier ones, by the given bytes.
     @inline(__always)
     mutating func replace(_ range: Range<Int>, of source: Span<UInt8>, with replacement: some Collection<UInt8>) {
         edit(range, of: source, growth: replacement.count) { output in

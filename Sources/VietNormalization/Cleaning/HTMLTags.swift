@@ -1,6 +1,6 @@
 /// Takes out the HTML tags that pages leave in their text: `<p style="…">`, `</strong>`, `<br />`.
 ///
-/// A tag of a block becomes a line end, any other nothing. Only names of HTML count, and behind them only attributes:
+/// A tag of a block becomes a line end, any other nothing. Only names of HTML count, and after them only attributes:
 /// `<Trần Văn Bảy>` and `<bằng 5 triệu đồng … và >10 triệu` stay.
 enum HTMLTags {
     static func rewrite(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {

@@ -5,7 +5,7 @@ struct MisreadCharacter {
     let scalar: UInt32
     /// Whether it may be two signs that stand together by chance: `“Ă”`.
     let isWeak: Bool
-    /// Whether its last byte, A0, may be the blank behind its range.
+    /// Whether its last byte, A0, may be the blank after its range.
     let mayEndInBlank: Bool
 
     static let capitalBreve: UInt32 = 0x102
@@ -114,7 +114,7 @@ struct MisreadLine {
     private func takesBlank(_ index: Int) -> Bool {
         // A no-break space is one of its own.
         guard VietnameseLetter(characters[index].scalar) != nil else { return true }
-        let rest = letters(behind: index)
+        let rest = letters(after: index)
         guard !rest.isEmpty else { return true }
         var word = letters(before: index)
         ScalarCoding.append(characters[index].scalar, to: &word)
@@ -125,8 +125,8 @@ struct MisreadLine {
         return SyllableFrequencies.band(of: word) > 0
     }
 
-    /// The letters behind the blank of a character, read as UTF-8.
-    private func letters(behind index: Int) -> [UInt8] {
+    /// The letters after the blank of a character, read as UTF-8.
+    private func letters(after index: Int) -> [UInt8] {
         var letters: [UInt8] = []
         var position = characters[index].range.upperBound + 1
         var index = index + 1

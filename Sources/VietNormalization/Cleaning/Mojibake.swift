@@ -1,7 +1,7 @@
 /// Reads again, as UTF-8, what was UTF-8 once and was read as windows-1252, windows-1258 or Latin-1: `Ä‘á»“ng` is `đồng`.
 ///
 /// Characters are replaced only where their bytes make UTF-8, and only in a line that has more Vietnamese in it afterwards and
-/// nothing left that looks misread: a line is repaired wholly or not at all. `São Paulo` and `Ánh` are no UTF-8 and stay. A
+/// nothing left that looks misread: a line is repaired wholly or not at all. `São Paulo` and `Ánh` are not UTF-8 and stay. A
 /// no-break space that became a blank on the way is put back: `lÃ ng` is `làng`. One call undoes one misreading, and starts
 /// on a second one, too.
 enum Mojibake {
@@ -20,9 +20,9 @@ enum Mojibake {
         }
     }
 
-    /// The first character that may be a misread lead byte, told by the byte behind it as well, so that running text has few.
+    /// The first character that may be a misread lead byte, told by the byte after it as well, so that running text has few.
     ///
-    /// A character from U+00C0 to U+00FF stands before one that is no ASCII. Of those that windows-1258 shows instead, đ is
+    /// A character from U+00C0 to U+00FF stands before one that is not ASCII. Of those that windows-1258 shows instead, đ is
     /// the head of four bytes, which go on with U+0080 to U+00BF, Ÿ or a quote. Before a blank that was a no-break space stand
     /// Â, Ã, Æ and Ă alone.
     private static func firstSuspect(_ utf8: Span<UInt8>, from start: Int) -> Int {
@@ -76,7 +76,7 @@ enum Mojibake {
     }
 
     /// Characters of windows-1252 that are neither Vietnamese letters nor punctuation, and those that show for lead bytes
-    /// behind a small letter.
+    /// after a small letter.
     private static func oddSigns(_ utf8: Span<UInt8>) -> Int {
         var count = 0
         var position = 0

@@ -5,7 +5,7 @@ enum TagAttributes {
         "checked", "compact", "controls", "disabled", "hidden", "ismap", "itemscope", "noshade", "nowrap", "selected",
     ]
 
-    /// The position behind the tag's `>`.
+    /// The position after the tag's `>`.
     ///
     /// - Returns: `nil` where something else stands there, so that this is no tag.
     static func end(_ source: Span<UInt8>, from start: Int, limit: Int) -> Int? {
@@ -17,7 +17,7 @@ enum TagAttributes {
                 position += 1
                 continue
             }
-            // The name of an attribute stands apart from what is before it, or behind a quoted value.
+            // The name of an attribute stands apart from what is before it, or after a quoted value.
             guard position > start, let end = attributeEnd(source, from: position, limit: limit) else { return nil }
             position = end
         }

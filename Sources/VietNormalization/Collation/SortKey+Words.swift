@@ -41,7 +41,7 @@ extension SortKey {
         return words
     }
 
-    /// Letters of other scripts, behind z, by their lower case.
+    /// Letters of other scripts, after z, by their lower case.
     private static func other(_ scalar: Unicode.Scalar) -> [UInt8] {
         scalar.properties.lowercaseMapping.unicodeScalars.flatMap { lower in
             [otherScalar, UInt8(lower.value >> 16), UInt8(lower.value >> 8 & 0xFF), UInt8(lower.value & 0xFF)]

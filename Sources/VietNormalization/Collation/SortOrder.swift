@@ -63,7 +63,7 @@ public struct SortKey: Comparable, Hashable, Sendable {
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
-    /// Puts the keys of words in a row, and what distinguishes equal words behind all of them.
+    /// Puts the keys of words in a row, and what distinguishes equal words after all of them.
     init(words: [[UInt8]], text: String) {
         bytes = words.flatMap { $0 + [Self.endOfWord] } + [Self.endOfText] + Self.details(text)
     }

@@ -38,7 +38,7 @@ package enum DiacriticFolding {
         return base == 0 ? nil : base
     }
 
-    /// The blocks of combining diacritical marks; the vowel signs of other scripts are none.
+    /// The blocks of combining diacritical marks; the vowel signs of other scripts are not.
     private static func isDiacritic(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x300..<0x370, 0x1AB0..<0x1B00, 0x1DC0..<0x1E00, 0x20D0..<0x2100, 0xFE20..<0xFE30: true

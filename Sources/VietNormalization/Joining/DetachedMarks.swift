@@ -1,7 +1,7 @@
 /// Joins marks that stand apart to their letters, as they come out of many PDF files: `nga ̀ y` is `ngày`.
 ///
-/// A mark behind white space belongs to the vowel before it, or to the syllable that ends before it (`viêt ̣`). What stands
-/// behind the mark joins, too, where it is the end of that syllable and no word of its own: `vu ̀ ng` is `vùng`, `đo ́ là`
+/// A mark after white space belongs to the vowel before it, or to the syllable that ends before it (`viêt ̣`). What stands
+/// after the mark joins, too, where it is the end of that syllable and no word of its own: `vu ̀ ng` is `vùng`, `đo ́ là`
 /// is `đó là`.
 enum DetachedMarks {
     static func rewrite(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {
@@ -20,7 +20,7 @@ enum DetachedMarks {
         }
     }
 
-    /// The ends of syllables behind a vowel with a tone.
+    /// The ends of syllables after a vowel with a tone.
     private static let endings = Set(["c", "ch", "m", "n", "ng", "nh", "p", "t", "a", "e", "i", "o", "u", "y"])
 
     /// White space between a letter and its mark, one or two characters.
@@ -91,16 +91,16 @@ private struct Site {
         var end = start
         var position: Int? = start
         while let next = position, next < source.count, source[next] == 0xCC {
-            let (scalar, behind) = ScalarCoding.decode(source.span, at: next)
+            let (scalar, after) = ScalarCoding.decode(source.span, at: next)
             guard let joined = letter.adding(scalar, anyOrder: true) else { break }
             letter = joined
-            end = behind
-            position = spaceEnd(from: behind)
+            end = after
+            position = spaceEnd(from: after)
         }
         return end > start ? (letter, end) : nil
     }
 
-    /// The letters behind white space that end the syllable of a vowel.
+    /// The letters after white space that end the syllable of a vowel.
     private func ending(from start: Int, of vowel: VietnameseLetter, at vowelStart: Int) -> Range<Int>? {
         guard let begin = spaceEnd(from: start), begin > start,
             let run = LetterRuns.next(in: source.span, from: begin), run.range.lowerBound == begin

@@ -1,7 +1,7 @@
 /// Joins syllables that white space cut in two or more, as it happens where text is taken out of PDF files: `đả ng viên`
 /// is `đảng viên`, `Ngu yễn` is `Nguyễn`.
 ///
-/// Parts join where all of them together are a frequent syllable, at least one of them is none, or hardly ever occurs, and
+/// Parts join where all of them together are a frequent syllable, at least one of them is not, or hardly ever occurs, and
 /// the syllable is far more likely than the parts in a row (``SyllableFrequencies``). `do anh` and `15 m ở` stay.
 enum SplitWords {
     static func rewrite(_ source: Span<UInt8>, _ rewriter: inout Rewriter) {
@@ -101,7 +101,7 @@ private struct Part {
     /// Whether the capitals are those of a word or of its beginning.
     var mayBegin: Bool { capitals <= 1 || isUppercase }
 
-    /// Whether the parts behind this one have its case.
+    /// Whether the parts after this one have its case.
     func fits(_ others: ArraySlice<Part>) -> Bool {
         capitals <= 1 && others.allSatisfy { $0.capitals == 0 } || isUppercase && others.allSatisfy(\.isUppercase)
     }

@@ -9,7 +9,7 @@ enum SyllableFrequencies {
     /// The binary logarithm of the number of words that were counted.
     static let total = 22
 
-    /// The band of a syllable in any spelling; 0 for one that hardly ever occurs, and for what is none.
+    /// The band of a syllable in any spelling; 0 for one that hardly ever occurs, and for what is not one.
     static func band(of syllable: [UInt8]) -> Int {
         var hasher = SyllableHasher()
         var position = 0

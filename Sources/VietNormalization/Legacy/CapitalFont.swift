@@ -7,7 +7,7 @@
 struct CapitalFont {
     private enum Case {
         case small, capitals
-        /// A capital at its beginning at most, and letters without a case behind it.
+        /// A capital at its beginning at most, and letters without a case after it.
         case open
         /// Nothing but letters without a case.
         case none

@@ -12,7 +12,7 @@ extension LegacyEncoding {
     ///
     /// Every encoding is tried on the first 16 KiB. One wins when at least 60 % of all words, and 80 % of those that
     /// have a mark, are legal syllables, when enough of them have marks, and when nothing reads better. One sentence is
-    /// enough. Text in UTF-8 whose signs alone make letters in another encoding (`25 °C · « nem »`) is none.
+    /// enough. Text in UTF-8 whose signs alone make letters in another encoding (`25 °C · « nem »`) is not such text.
     /// - Complexity: O(1) beyond 16 KiB.
     public static func detect(_ bytes: Span<UInt8>) -> Detection {
         if UTF16Text.isLikely(bytes) { return Detection(encoding: .utf16, score: 1) }

@@ -90,7 +90,7 @@ struct VIQRKeys: KeystrokeMethod {
 
     func type(_ key: Unicode.Scalar, into word: inout TypedWord) -> Bool {
         guard let last = word.letters.indices.last else { return false }
-        // A mark belongs to the vowel that it stands behind.
+        // A mark belongs to the vowel that it follows.
         let followsVowel = VietnameseLetter(word.letters[last].value)?.isVowel ?? false
         switch key {
         case "'": return followsVowel && word.tone == .ngang && word.setTone(.sắc)

@@ -20,9 +20,9 @@ struct TypedWord {
     /// The letters without tone, in either case.
     var letters: [Unicode.Scalar] = []
     var tone = VietnameseLetter.Tone.ngang
-    /// The letter behind which the tone was typed.
+    /// The letter after which the tone was typed.
     var toneIndex = 0
-    /// Set when the key behind that of a tone took the tone away again: `hocjz` is `hoc`.
+    /// Set when the key after that of a tone took the tone away again: `hocjz` is `hoc`.
     var lostTone = false
     /// Set when a key was typed twice to have itself: the rest is literal.
     var isLiteral = false
@@ -32,7 +32,7 @@ struct TypedWord {
 
     var hasVowel: Bool { letters.contains { VietnameseLetter($0.value)?.isVowel ?? false } }
 
-    /// Whether everything behind an index is consonants.
+    /// Whether everything after an index is consonants.
     func onlyConsonants(after index: Int) -> Bool {
         letters[(index + 1)...].allSatisfy { VietnameseLetter($0.value).map { !$0.isVowel } ?? false }
     }
@@ -61,7 +61,7 @@ struct TypedWord {
     /// Takes the tone away.
     mutating func removeTone() -> Bool {
         guard tone != .ngang else { return false }
-        // Typed at once behind the tone the key means it, in Schwarz it does not.
+        // Typed at once after the tone the key means it, in Schwarz it does not.
         lostTone = toneIndex == letters.count - 1 && syllable != nil
         tone = .ngang
         return true
@@ -148,7 +148,7 @@ enum KeystrokeDecoder {
 
     /// Reads the longest start of the keys that makes a word; signs that are left over are punctuation.
     private static func word(_ keys: [Unicode.Scalar], _ method: some KeystrokeMethod) -> String {
-        // A word of Vietnamese is short, and of the signs behind its last letter few are keys.
+        // A word of Vietnamese is short, and of the signs after its last letter few are keys.
         guard let last = keys.lastIndex(where: \.properties.isAlphabetic), last < 32 else { return text(keys[...]) }
         var end = min(keys.count, last + 4)
         while end > 0 {

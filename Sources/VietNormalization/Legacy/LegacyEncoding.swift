@@ -78,7 +78,7 @@ public enum LegacyEncoding: String, CaseIterable, Sendable {
         }
     }
 
-    /// The bytes behind text whose every character beyond ASCII is one byte of windows-1252; `nil` when the input is no
+    /// The bytes after text whose every character beyond ASCII is one byte of windows-1252; `nil` when the input is no
     /// such text.
     static func bytesShownAsText(_ bytes: Span<UInt8>) -> [UInt8]? {
         guard (try? InvalidUTF8.validate(bytes)) != nil else { return nil }

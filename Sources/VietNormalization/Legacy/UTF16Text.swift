@@ -10,7 +10,7 @@ enum UTF16Text {
         return Normalizer([.nfc]).rewrite(utf8.span)?.bytes ?? utf8
     }
 
-    /// Writes text, little endian behind the mark, as Windows does.
+    /// Writes text, little endian after the mark, as Windows does.
     static func encode(_ text: String) -> [UInt8] {
         ([mark] + text.utf16).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
     }

@@ -41,7 +41,7 @@ struct LookAlikeWord {
         }
     }
 
-    /// Whether a Greek or Cyrillic letter looks like a Latin one, with the marks behind it.
+    /// Whether a Greek or Cyrillic letter looks like a Latin one, with the marks after it.
     ///
     /// Greek with an accent is Greek; Cyrillic may have the marks of Vietnamese.
     private func isDouble(at index: Int) -> Bool {

@@ -38,7 +38,7 @@ extension Decimal {
         }
     }
 
-    /// The digits before and behind the decimal mark; `nil` where a group has not three digits.
+    /// The digits before and after the decimal mark; `nil` where a group has not three digits.
     private static func split(
         _ scalars: [Unicode.Scalar], at mark: Int
     ) -> (whole: [Unicode.Scalar], fraction: [Unicode.Scalar])? {

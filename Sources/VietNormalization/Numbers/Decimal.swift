@@ -4,13 +4,13 @@
 public struct Decimal: Sendable, Hashable, CustomStringConvertible {
     /// The digits as one whole number.
     public let significand: Int
-    /// How many of the digits stand behind the decimal point; never negative.
+    /// How many of the digits stand after the decimal point; never negative.
     @inlinable public var fractionDigits: Int { Int(fractionCount) }
 
     /// Narrow, so that a value of it and what kind of value it is fit into two words.
     @usableFromInline let fractionCount: UInt8
 
-    /// A number of `significand` × 10⁻`fractionDigits`, kept in lowest terms (no trailing zero behind the point).
+    /// A number of `significand` × 10⁻`fractionDigits`, kept in lowest terms (no trailing zero after the point).
     public init(significand: Int, fractionDigits: Int = 0) {
         var significand = significand
         var fractionDigits = fractionDigits

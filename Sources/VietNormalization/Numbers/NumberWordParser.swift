@@ -141,7 +141,7 @@ struct NumberWordParser {
         return sum
     }
 
-    /// The digits behind the comma: read one by one, or as one number.
+    /// The digits after the comma: read one by one, or as one number.
     private static func fraction(_ words: ArraySlice<Word>) -> [Int]? {
         var digits: [Int] = []
         for word in words {
@@ -191,7 +191,7 @@ extension Decimal {
         return overflow ? nil : Decimal(significand: sum, fractionDigits: digits)
     }
 
-    /// The whole number with digits behind the comma.
+    /// The whole number with digits after the comma.
     func appendingFraction(_ digits: [Int]) -> Decimal? {
         var significand = significand
         for digit in digits {

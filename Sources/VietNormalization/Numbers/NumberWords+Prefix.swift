@@ -1,7 +1,7 @@
 extension NumberWords {
     /// Reads the longest whole number that a row of syllables starts with.
     ///
-    /// It has to be written out: units without a count, units left out (`hai mốt`, `hai trăm ba`) and a `năm` behind tens,
+    /// It has to be written out: units without a count, units left out (`hai mốt`, `hai trăm ba`) and a `năm` after tens,
     /// which mostly counts years, are no part of it, so that `hai mươi năm` is 20.
     ///
     /// - Returns: how many syllables it takes and its value; `nil` when none starts there.
@@ -29,7 +29,7 @@ extension NumberWords {
 extension NumberWords {
     /// Reads the longest whole number that a row of syllables starts with.
     ///
-    /// It has to be written out: units without a count, units left out (`hai mốt`, `hai trăm ba`) and a `năm` behind tens,
+    /// It has to be written out: units without a count, units left out (`hai mốt`, `hai trăm ba`) and a `năm` after tens,
     /// which mostly counts years, are no part of it, so that `hai mươi năm` is 20.
     ///
     /// - Returns: how many syllables it takes and its value; `nil` when none starts there.

@@ -19,7 +19,7 @@ public enum NumberWords {
         return (number < 0 ? ["âm"] + words : words).joined(separator: " ")
     }
 
-    /// Writes a decimal number in words, the digits behind the comma one by one.
+    /// Writes a decimal number in words, the digits after the comma one by one.
     public static func spell(_ number: Decimal, region: Region = .north) -> String {
         guard number.fractionDigits > 0 else { return spell(number.significand, region: region) }
         let digits = String(number.significand.magnitude)

@@ -6,10 +6,10 @@
 /// // "Ngày hai mươi chín tháng chín năm hai nghìn không trăm hai mươi hai có một trăm hai mươi héc-ta, đạt sáu mươi ba phẩy năm phần trăm."
 /// NumberSpeech().digits(in: "hai mươi lăm hộ").text      // "25 hộ"
 /// ```
-/// Conventions: a point before three digits groups, a comma is the decimal mark; `d/m` is a day behind a word of dates
+/// Conventions: a point before three digits groups, a comma is the decimal mark; `d/m` is a day after a word of dates
 /// (`ngày 2/9`), else a ratio, `trên`, or a fraction below one of ten parts at most, `phần`; `a-b` of rising numbers is
 /// `a đến b`; what begins with 0 or +84 and has nine digits or more is read digit by digit. What has letters of its own (`12A1`,
-/// `05-NQ/TW`), versions and addresses stay. A number in words becomes a figure where it has two syllables or a unit behind it:
+/// `05-NQ/TW`), versions and addresses stay. A number in words becomes a figure where it has two syllables or a unit after it:
 /// `ba`, `năm`, `chín` alone are other words as often.
 public struct NumberSpeech: Sendable {
     /// The words that differ between regions.
@@ -72,7 +72,7 @@ private struct Chunk {
     let text: String
     /// Whether one blank and no line end stands before it.
     let followsBlank: Bool
-    /// Whether punctuation stands behind it.
+    /// Whether punctuation stands after it.
     let isClosed: Bool
     /// Whether a bracket opens before it.
     let isBracketed: Bool

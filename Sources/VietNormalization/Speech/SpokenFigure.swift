@@ -14,7 +14,7 @@ struct SpokenFigure {
         return phoneNumber() ?? date(text) ?? clockTime() ?? range() ?? ratio() ?? amount(text)
     }
 
-    /// Whether a unit may follow: behind a plain figure.
+    /// Whether a unit may follow: after a plain figure.
     var takesUnit: Bool {
         plain(text) != nil || "-−".contains(text.prefix(1)) && plain(String(text.dropFirst())) != nil
             || range() != nil && !text.contains("/")

@@ -7,7 +7,7 @@ enum SpokenSigns {
         case date, month, year, ordinal, roman
     }
 
-    /// The words of a unit behind a figure.
+    /// The words of a unit after a figure.
     static func unit(_ sign: some StringProtocol) -> String? { table.units[String(sign)] }
 
     /// The words of a sign of money before a figure.

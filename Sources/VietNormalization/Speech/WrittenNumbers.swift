@@ -32,7 +32,7 @@ struct WrittenNumbers {
                 rewriter.replace(range(index, end), of: source, with: Array(text.utf8))
                 index = end
             } else if let (number, end) = number(at: index) {
-                let unit = unit(behind: words[end - 1].range.upperBound, source)
+                let unit = unit(after: words[end - 1].range.upperBound, source)
                 if end - index > 1 || unit != nil {
                     var text = figure(number, at: index)
                     var upper = words[end - 1].range.upperBound
@@ -55,7 +55,7 @@ struct WrittenNumbers {
         words[index].range.lowerBound..<words[end - 1].range.upperBound
     }
 
-    /// The number that starts at a word, with its digits behind the comma.
+    /// The number that starts at a word, with its digits after the comma.
     private func number(at start: Int) -> (value: Decimal, end: Int)? {
         guard isSmall(start) || !words[start].followsBlank else { return nil }
         var keys: [SyllableKey] = []
@@ -84,7 +84,7 @@ struct WrittenNumbers {
         return (number, end)
     }
 
-    /// `hai mươi chín tháng chín năm hai nghìn không trăm hai mươi hai` behind `ngày`, or from the month on behind `tháng`.
+    /// `hai mươi chín tháng chín năm hai nghìn không trăm hai mươi hai` after `ngày`, or from the month on after `tháng`.
     private func date(at start: Int) -> (text: String, end: Int)? {
         guard start > 0, words[start].followsBlank else { return nil }
         if isWord("ngày", start - 1, first: true), let (day, dayEnd) = whole(at: start, 1...31),
@@ -114,8 +114,8 @@ struct WrittenNumbers {
         return (value.significand, end)
     }
 
-    /// A unit in words behind one blank.
-    private func unit(behind end: Int, _ source: Span<UInt8>) -> (sign: String, end: Int)? {
+    /// A unit in words after one blank.
+    private func unit(after end: Int, _ source: Span<UInt8>) -> (sign: String, end: Int)? {
         guard end < source.count, source[end] == 0x20 else { return nil }
         for (words, sign) in SpokenSigns.spelledUnits {
             let bytes = Array(words.utf8)
@@ -136,7 +136,7 @@ struct WrittenNumbers {
             ? number.description : number.figure
     }
 
-    /// Whether a word is the one given, behind a blank unless it is the first of a phrase.
+    /// Whether a word is the one given, after a blank unless it is the first of a phrase.
     private func isWord(_ text: String, _ index: Int, first: Bool = false) -> Bool {
         guard words.indices.contains(index), first || words[index].followsBlank else { return false }
         return words[index].key == SyllableKey(text)

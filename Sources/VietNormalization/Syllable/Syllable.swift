@@ -86,7 +86,7 @@ extension Syllable: Hashable {
     }
 }
 
-/// A text that is no Vietnamese syllable.
+/// A text that is not a Vietnamese syllable.
 public struct IllegalSyllable: Error, Sendable, Equatable, CustomStringConvertible {
     /// The rules of spelling, in the order in which they are checked.
     public enum Rule: Sendable {

@@ -15,7 +15,7 @@ package struct ByteLanes {
         word = UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
     }
 
-    /// All bytes of a text of fewer than eight, zeros behind them.
+    /// All bytes of a text of fewer than eight, zeros after them.
     @inlinable @inline(__always)
     package init(shortText bytes: RawSpan) {
         let count = bytes.byteCount

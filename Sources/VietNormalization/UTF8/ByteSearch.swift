@@ -2,8 +2,8 @@
 enum ByteSearch {
     /// The first position at or after `start` where a predicate holds, or the length of the buffer.
     ///
-    /// - Parameter predicate: looks at sixteen positions at once: the bytes there, those behind them, and those behind these.
-    ///   Behind the end of the buffer stand zeros.
+    /// - Parameter predicate: looks at sixteen positions at once: the bytes there, those after them, and those after these.
+    ///   After the end of the buffer stand zeros.
     /// - Complexity: O(n).
     @inline(__always)
     static func first(

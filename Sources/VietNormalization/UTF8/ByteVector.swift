@@ -15,7 +15,7 @@ struct ByteVector {
         self.bytes = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: SIMD16<UInt8>.self)
     }
 
-    /// The bytes from a position on, zeros where there are none: behind the end of a text, or before its start.
+    /// The bytes from a position on, zeros where there are none: after the end of a text, or before its start.
     @inline(never)
     init(endOf bytes: Span<UInt8>, at position: Int) {
         let lanes = SIMD2(

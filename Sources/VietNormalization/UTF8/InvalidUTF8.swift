@@ -1,4 +1,4 @@
-/// Bytes that are no UTF-8, with where and why.
+/// Bytes that are not UTF-8, with where and why.
 public struct InvalidUTF8: Error, Sendable, Equatable {
     /// What is wrong with the byte at ``InvalidUTF8/offset``.
     public enum Fault: Sendable, Equatable {

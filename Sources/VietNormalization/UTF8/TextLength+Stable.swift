@@ -7,7 +7,7 @@ extension TextLength {
         let bytes = utf8.bytes
         var look = Look()
         var continuations = 0
-        // The first look ends at the third byte, as if the text stood behind zeros.
+        // The first look ends at the third byte, as if the text stood after zeros.
         look.add(ByteVector(endOf: utf8, at: -2), ByteVector(endOf: utf8, at: -1), ByteVector(endOf: utf8, at: 0))
         var position = ByteVector.count - 2
         while position + Look.reach <= utf8.count {

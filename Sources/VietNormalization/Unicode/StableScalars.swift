@@ -19,8 +19,8 @@ enum StableScalars {
     /// Where bytes lead scalars that ``firstUnknown(_:from:)`` stops at.
     ///
     /// - Parameters:
-    ///   - second: the bytes behind them.
-    ///   - third: the bytes behind those.
+    ///   - second: the bytes after them.
+    ///   - third: the bytes after those.
     @inline(__always)
     static func unknown(_ bytes: ByteVector, _ second: ByteVector, _ third: ByteVector) -> ByteVector.Lanes {
         let others = (bytes >= 0xC8) - leadsExtendedAdditional(bytes, second)

@@ -1,6 +1,6 @@
 /// Composes and decomposes Vietnamese letters without ICU: nearly all that NFC and NFD have to do in Vietnamese text.
 enum VietnameseComposition {
-    /// The letter that a vowel and the marks behind it make, when the segment ends with them.
+    /// The letter that a vowel and the marks after it make, when the segment ends with them.
     ///
     /// - Parameters:
     ///   - mark: where the first mark starts.

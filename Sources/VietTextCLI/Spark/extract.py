@@ -221,7 +221,7 @@ def parse(arguments):
     """The options of the job, and those for viettext."""
     parser = argparse.ArgumentParser(
         prog="extract.py", description="Runs viettext extract on Apache Spark and writes Parquet.",
-        epilog="Options behind -- go to viettext extract, such as --labels, --offsets, --published, --max-record.")
+        epilog="Options after -- go to viettext extract, such as --labels, --offsets, --published, --max-record.")
     parser.add_argument("input", help="a file or folder of records, in any file system that Spark reads")
     parser.add_argument("output", help="a new folder of Parquet")
     parser.add_argument("--input-format", choices=["jsonl", "parquet"], default="jsonl")

@@ -1,7 +1,7 @@
 extension PhraseTable.Matches {
-    /// Adds the phrases of another table in the same atoms, behind those of the same atoms that are there.
+    /// Adds the phrases of another table in the same atoms, after those of the same atoms that are there.
     ///
-    /// - Parameter offset: where the meanings of the other table start behind those of this one.
+    /// - Parameter offset: where the meanings of the other table start after those of this one.
     package mutating func add(_ other: Self, meaningsFrom offset: Int) {
         let offset = UInt32(offset)
         var added = other.longer.map { PhraseTable.Match($0.range, meanings: $0.meanings + offset) }

@@ -54,7 +54,7 @@ package struct StaticBytes: Sendable {
     /// Where constant bytes lie, for a table in them.
     var constantStart: UnsafeRawPointer? { if case .constant(let start) = storage { start } else { nil } }
 
-    /// The greatest of so many bytes from an offset on that lie so far apart.
+    /// The greatest of this many bytes from an offset on that lie this far apart.
     package func greatestByte(at offset: Int, count byteCount: Int, stride: Int) -> UInt8 {
         precondition(offset >= 0 && byteCount > 0 && offset + (byteCount - 1) * stride < count)
         return withBytes { bytes in

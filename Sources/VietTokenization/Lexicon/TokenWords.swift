@@ -20,7 +20,7 @@ package enum TokenWord: UInt8, Sendable, CaseIterable {
     /// The table that is compiled into the library; without it no word is known.
     private static let shipped = PhraseTable(StaticBytes(constant: viet_data_tokens(), count: viet_data_tokens_count()))
 
-    /// The index behind the longest phrase of this class that starts at an atom, without white space inside.
+    /// The index after the longest phrase of this class that starts at an atom, without white space inside.
     ///
     /// - Complexity: O(length of the longest phrase that starts there).
     func end(_ atoms: [Atom], at index: Int, _ limit: Int) -> Int? {

@@ -5,7 +5,7 @@
 /// ```
 /// An entry is a phrase and how it is cut: a `|` stands between two words, white space between the syllables of one. So
 /// `nông thôn mới` joins three syllables to one word, `người|dân` keeps two words apart, and `bí thư|huyện ủy` does
-/// both. What stands before and behind the phrase is apart from it.
+/// both. What stands before and after the phrase is apart from it.
 ///
 /// Phrases meet whatever the letter case, the tone placement, the composition and the white space of the text, with `Ð`
 /// for `Đ` and invisible characters inside. Of entries that start at one place the longest counts, and the first of
@@ -178,7 +178,7 @@ public struct UserLexiconError: Error, Sendable, Equatable, CustomStringConverti
         switch reason {
         case .emptyWord: "write words on both sides of each |"
         case .oneSyllable: "write two syllables or more, or take the line out"
-        case .insideToken: "put the bar before or behind it"
+        case .insideToken: "put the bar before or after it"
         case .cutOtherwise: "keep one of the two lines"
         }
     }

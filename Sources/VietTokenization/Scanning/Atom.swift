@@ -24,7 +24,7 @@ package struct Atom: Sendable, Equatable {
         case mixed
     }
 
-    /// The white space before an atom. Invisible characters of no width are no white space.
+    /// The white space before an atom. Invisible characters of no width are not white space.
     @usableFromInline
     package enum Gap: UInt8, Sendable {
         case none, space, lineBreak, paragraphBreak
@@ -37,7 +37,7 @@ package struct Atom: Sendable, Equatable {
         @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
         /// One of them is outside the Latin alphabet as Vietnamese writes it, or together they are a foreign ``WordForm``.
         static let foreign = Traits(rawValue: 1)
-        /// All capitals, and a foreign word if they were none: `MARIE`, but `UNESCO` as well.
+        /// All capitals, and a foreign word if they were not: `MARIE`, but `UNESCO` as well.
         static let foreignInCapitals = Traits(rawValue: 2)
         /// They read as a syllable of Vietnamese, whatever their marks.
         static let syllable = Traits(rawValue: 4)

@@ -28,7 +28,7 @@ struct LetterRun {
                 hasher.combine(letter)
             } else {
                 let scalarClass = ScalarClass(scalar)
-                // An invisible character inside a word is not part of its spelling; behind a word not of its range.
+                // An invisible character inside a word is not part of its spelling; after a word not of its range.
                 if scalarClass == .ignorable { continue }
                 guard scalarClass == .letter || scalarClass == .mark else { break }
                 let isLatin = word.append(other: scalar)

@@ -8,7 +8,7 @@ final class SyllableCachePool: Sendable {
     /// An atomic rather than a `Mutex`, whose futex the thread sanitizer does not see on Linux.
     private let isBusy = Atomic(false)
     /// Touched only between turning ``isBusy`` from `false` to `true` and turning it back, in ``exclusively(_:)``: the
-    /// acquiring exchange that one thread wins orders it behind the releasing store of the last.
+    /// acquiring exchange that one thread wins orders it after the releasing store of the last.
     nonisolated(unsafe) private var caches: [SyllableCache] = []
 
     /// The one of the process: a tenth of the time of an article goes into meeting its syllables for the first time.

@@ -5,7 +5,7 @@ import VietNormalization
 /// A word is foreign when it has no mark of Vietnamese, is no syllable that lost its marks, and has vowels in two
 /// places or more (`marathon`, `Facebook`), an f (`fan`, `Ford`), or no capital (`click`, `web`). Names of the highlands
 /// mostly have marks or vowels in one place (`Krông`, `Ksor`, `Bhling`, `Siu`); those that have not are listed. A word
-/// without vowels is a unit or an abbreviation (`km`). In capitals a foreign word looks like an initialism and is none.
+/// without vowels is a unit or an abbreviation (`km`). In capitals a foreign word looks like an initialism and is not.
 struct WordForm {
     /// Up to eight letters without marks, one a byte.
     private var letters: UInt64 = 0

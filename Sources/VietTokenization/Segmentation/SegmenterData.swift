@@ -22,7 +22,7 @@ package enum SegmenterData {
         for byte in 0..<number.bitWidth / 8 { bytes.append(UInt8(truncatingIfNeeded: number >> (byte * 8))) }
     }
 
-    /// Reads a segmenter; `nil` for bytes that are none of this version.
+    /// Reads a segmenter; `nil` for bytes that are not of this version.
     package static func decode(_ bytes: StaticBytes) -> WordSegmenter? {
         guard bytes.count >= headerSize, magic.indices.allSatisfy({ bytes.byte(at: $0) == magic[$0] }) else {
             return nil

@@ -1,6 +1,6 @@
 /// The sites of one sentence, with ``margin`` edges on both sides so that no look to the side leaves the array.
 package struct SentenceSites: Sendable {
-    /// Edges before the first token and behind the last.
+    /// Edges before the first token and after the last.
     package static let margin = 4
 
     /// As many as the longest sentence so far needed.
@@ -103,7 +103,7 @@ package struct SentenceSites: Sendable {
 
     /// The next run of two or more sites between which every gap is joinable, made ready for ``SegmentFeatures``.
     ///
-    /// - Parameter start: ``start`` at first, then the site behind the island before.
+    /// - Parameter start: ``start`` at first, then the site after the island before.
     package mutating func nextIsland(from start: Int) -> ClosedRange<Int>? {
         let joinable = joinable
         var span = sites.mutableSpan
@@ -192,7 +192,7 @@ package struct SentenceSites: Sendable {
         }
     }
 
-    /// Overrules the segmenter at the gap behind token `index` of the sentence.
+    /// Overrules the segmenter at the gap after token `index` of the sentence.
     mutating func decide(after index: Int, joins isJoined: Bool) {
         if isJoined { joins.insert(index) } else { joins.remove(index) }
     }

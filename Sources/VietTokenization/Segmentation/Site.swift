@@ -9,7 +9,7 @@ package struct Site: Sendable {
     var starts: UInt8 = 0
     /// Bit n: a lexicon word of n syllables ends here.
     var ends: UInt8 = 0
-    /// The longest lexicon word over the gap behind this token: its length, 0 for none, and how far back it starts.
+    /// The longest lexicon word over the gap after this token: its length, 0 for none, and how far back it starts.
     var coverLength: UInt8 = 0
     var coverOffset: UInt8 = 0
     /// Capitalised tokens in a row up to here, and from here on, at most 7.
@@ -22,11 +22,11 @@ package struct Site: Sendable {
     var bestLength: UInt8 = 1
     /// Sites in a row up to here, at most 7, that look like the one before them; of an island, from its third site on.
     var repeats: UInt8 = 0
-    /// The score of joining at the gap behind this token, and of the best segmentation up to here.
+    /// The score of joining at the gap after this token, and of the best segmentation up to here.
     var gapScore: Int32 = 0
     var best: Int32 = 0
 
-    /// What stands before and behind a sentence.
+    /// What stands before and after a sentence.
     @inline(__always)
     static var edge: Site { Site(key: 0x5EED, shape: .punctuation) }
 

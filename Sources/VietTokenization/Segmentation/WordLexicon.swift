@@ -1,7 +1,7 @@
 /// A set of words of two and more syllables that knows words and beginnings of words by their ``WordHash``, and a set of
 /// family names.
 ///
-/// The words are an open hash table in buckets of eight 16-bit entries. Behind the entries of a full bucket those of the
+/// The words are an open hash table in buckets of eight 16-bit entries. After the entries of a full bucket those of the
 /// next one are repeated, so that one look, which compares sixteen entries at once, nearly always answers. An entry keeps
 /// 14 bits of the fingerprint, so a sequence that is no word passes for one at odds of about 1 in 3,000. The family names
 /// are a set of bits, with odds of 1 in 1,600.
@@ -23,7 +23,7 @@ package struct WordLexicon: Sendable {
     /// The number of 64-bit words in the set of family names.
     package static let surnameWords = 1 << 10
 
-    /// A bucket as it is looked up: its entries, filled from its front, an empty one 0; behind eight those of the next bucket.
+    /// A bucket as it is looked up: its entries, filled from its front, an empty one 0; after eight those of the next bucket.
     /// An entry of the next bucket has no flags where the bucket has one with its tag.
     package typealias Bucket = SIMD16<UInt16>
 

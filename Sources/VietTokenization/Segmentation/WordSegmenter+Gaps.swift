@@ -52,7 +52,7 @@ extension WordSegmenter {
 }
 
 extension Tokenizer {
-    /// Whether an atom lies inside a word of the default tokenizer, behind its first syllable: `báo` in `tình báo`.
+    /// Whether an atom lies inside a word of the default tokenizer, after its first syllable: `báo` in `tình báo`.
     ///
     /// - Complexity: O(1).
     package static func isInsideWord(_ atoms: [Atom], at index: Int) -> Bool {

@@ -12,7 +12,7 @@ enum FullStop {
         }
     }
 
-    /// The index behind a run of marks that end a sentence together: `...`, `?!`, `./.`, `. / .`, `.”`, `.)`.
+    /// The index after a run of marks that end a sentence together: `...`, `?!`, `./.`, `. / .`, `.”`, `.)`.
     static func endOfMarks(_ atoms: [Atom], from first: Int, limit: Int) -> Int {
         var end = first + 1
         while end < limit, atoms[end].gap <= .space {
@@ -36,7 +36,7 @@ enum FullStop {
         guard atom.kind == .punctuation, atom.gap == .none else { return false }
         switch atom.value {
         case 0x29, 0x5D, 0x201D, 0x2019, 0xBB: return true
-        // A straight quote closes when nothing hangs on it from behind.
+        // A straight quote closes when no word follows it without a space.
         case 0x22, 0x27:
             guard index + 1 < atoms.count else { return true }
             let next = atoms[index + 1]
@@ -76,7 +76,7 @@ enum FullStop {
         }
     }
 
-    /// Marks behind which no sentence starts: `v.v.,`, `…)`, `?;`.
+    /// Marks after which no sentence starts: `v.v.,`, `…)`, `?;`.
     private static func continues(_ atom: Atom) -> Bool {
         switch atom.value {
         case 0x2C, 0x3B, 0x3A, 0x29, 0x5D, 0x25, 0x2F: true
@@ -84,7 +84,7 @@ enum FullStop {
         }
     }
 
-    /// `“Ai làm?” - ông An hỏi`: behind a quotation a dash tells who speaks.
+    /// `“Ai làm?” - ông An hỏi`: after a quotation a dash tells who speaks.
     private static func closesQuote(_ atoms: [Atom], _ index: Int) -> Bool {
         atoms[index].isMark("”") || atoms[index].isMark("\"") || atoms[index].isMark("»")
     }
@@ -180,7 +180,7 @@ enum FullStop {
     private static let onsets = Set(
         "Ch Gh Kh Ng Ngh Nh Ph Th Tr".split(separator: " ").map { SyllableKey($0).rawValue })
 
-    /// Behind these a Roman numeral counts.
+    /// After these a Roman numeral counts.
     private static let numberedWords = Set(
         "thứ khóa quý động cấp hạng loại khu".split(separator: " ").map { SyllableKey($0).rawValue })
 

@@ -1,13 +1,13 @@
 /// Finds where sentences end, over ``Atom``s.
 ///
 /// A sentence ends at a blank line; at a line break, unless the next line plainly goes on; and after a full stop,
-/// question mark, exclamation mark or ellipsis that is none of the things a full stop may be besides
+/// question mark, exclamation mark or ellipsis that is not one of the things a full stop may be besides
 /// (abbreviation, initial, list number, decimal point, part of an address on the web).
 package enum SentenceSplitter {
     /// A sentence is cut after this many atoms, so that memory stays bounded on any input.
     package static let maximumAtoms = 1024
 
-    /// How many atoms behind a possible end the decision may look at.
+    /// How many atoms after a possible end the decision may look at.
     package static let lookahead = 64
 
     /// Cuts a whole text.
@@ -25,7 +25,7 @@ package enum SentenceSplitter {
         return sentences
     }
 
-    /// The index behind the last atom of the sentence that starts at `start`.
+    /// The index after the last atom of the sentence that starts at `start`.
     ///
     /// The atoms must reach ``maximumAtoms`` + ``lookahead`` beyond `start` or to the end of the text.
     package static func end(in atoms: [Atom], from start: Int) -> Int {

@@ -30,7 +30,7 @@ enum CalendarDate {
         return nil
     }
 
-    /// Behind a quarter or a month in Roman numerals with its year: `III/2022`, `I-2015`, `IV.2019`.
+    /// After a quarter or a month in Roman numerals with its year: `III/2022`, `I-2015`, `IV.2019`.
     static func quarterEnd(_ atoms: [Atom], at index: Int, _ limit: Int) -> Int? {
         guard atoms[index].isRomanLetters, NumericPattern.touches(atoms, index + 1, limit),
             NumericPattern.touches(atoms, index + 2, limit), Separator(atoms[index + 1]) != nil,
@@ -56,7 +56,7 @@ enum CalendarDate {
         }
     }
 
-    /// The number behind one more separator of the same kind.
+    /// The number after one more separator of the same kind.
     private static func following(_ atoms: [Atom], at index: Int, _ limit: Int, _ separator: Separator) -> Atom? {
         guard NumericPattern.touches(atoms, index + 1, limit), atoms[index].gap == .none,
             Separator(atoms[index]) == separator, atoms[index + 1].kind == .digits

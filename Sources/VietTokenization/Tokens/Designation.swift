@@ -93,7 +93,7 @@ struct Designation {
         }
     }
 
-    /// `Su-35`, `Covid-19`, `omega-3`; a word with marks is none of these.
+    /// `Su-35`, `Covid-19`, `omega-3`; a word with marks is not one of these.
     private func takesHyphenedDigits(_ isAllCapitals: Bool) -> Bool {
         if isCode || head.isForeign { return true }
         guard isUnmarked else { return false }

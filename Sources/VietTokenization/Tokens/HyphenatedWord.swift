@@ -1,7 +1,7 @@
 /// Loanwords and foreign names whose syllables hyphens join: `vắc-xin`, `Xin-ga-po`, `Jean-Michel`, `e-mail`.
 ///
 /// Between two words of Vietnamese a hyphen is a mark of its own (`đông-xuân`, `Việt-Lào`), so those that look Vietnamese
-/// are listed; any other is known by a part that is no syllable, or by small letters behind a capital.
+/// are listed; any other is known by a part that is no syllable, or by small letters after a capital.
 struct HyphenatedWord {
     typealias Match = TokenComposer.Match
 
@@ -10,7 +10,7 @@ struct HyphenatedWord {
 
     private let atoms: [Atom]
     private let start: Int
-    /// Behind the last part.
+    /// After the last part.
     private let end: Int
     private let isAllCapitals: Bool
 
@@ -90,6 +90,6 @@ struct HyphenatedWord {
 }
 
 extension Atom {
-    /// A hyphen, which may be one that lines don't break at; a dash is none.
+    /// A hyphen, which may be one that lines don't break at; a dash is not one.
     var isHyphen: Bool { isMark("-") || isMark("\u{2010}") || isMark("\u{2011}") }
 }

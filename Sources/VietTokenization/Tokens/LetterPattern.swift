@@ -62,7 +62,7 @@ enum LetterPattern {
         while isAbbreviated(atoms[end]), touches(atoms, end + 1, limit), atoms[end + 1].isMark(".") {
             end += 2
             guard touches(atoms, end, limit), atoms[end].kind == .letters else { break }
-            // `TP.Tam Kỳ`: the name behind the full stop is a word of its own; `B.Châu` is one name.
+            // `TP.Tam Kỳ`: the name after the full stop is a word of its own; `B.Châu` is one name.
             if atoms[end].casing == .title, atoms[end].letterCount > 1 {
                 let isInitial = isSingleCapital(atoms[end - 2])
                 return Match(end: isInitial ? end + 1 : end, kind: .abbreviation, shape: .abbreviation)
@@ -127,6 +127,6 @@ enum LetterPattern {
 }
 
 extension Atom {
-    /// Whether some token goes on with this atom right behind a run of letters.
+    /// Whether some token goes on with this atom right after a run of letters.
     fileprivate var mayGoOnInToken: Bool { !endsWord && !isMark(":") }
 }

@@ -45,7 +45,7 @@ enum NumericPattern {
         return Match(end: end, kind: .number, shape: .number, isAnonymous: true)
     }
 
-    /// Behind the sign of a percentage: `5%`, `5 %`, and `5_%` of a text that is cut already.
+    /// After the sign of a percentage: `5%`, `5 %`, and `5_%` of a text that is cut already.
     private static func percentEnd(_ atoms: [Atom], at index: Int, _ limit: Int) -> Int? {
         guard index < limit else { return nil }
         if atoms[index].isMark("%"), atoms[index].gap <= .space { return index + 1 }

@@ -1,4 +1,4 @@
-/// The capital of the word that opens a sentence, where the word is none that names begin with: `Gặp Thu Hà ở chợ`.
+/// The capital of the word that opens a sentence, where the word is not one that names begin with: `Gặp Thu Hà ở chợ`.
 enum SentenceOpener {
     /// Marks and numbers that may stand before the first word.
     private static let reach = 4

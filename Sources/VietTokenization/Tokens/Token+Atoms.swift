@@ -73,7 +73,7 @@ extension Token {
 }
 
 extension Atom {
-    /// Marks behind a word that no token goes on with; the colon of `http://` is none.
+    /// Marks after a word that no token goes on with; the colon of `http://` is not one.
     var endsWord: Bool {
         guard kind == .punctuation else { return false }
         switch value {

@@ -16,7 +16,7 @@ public struct Token: Sendable, Equatable {
 
     /// Whether `_` joins it to the token before, in a text that is cut already.
     ///
-    /// Of what is no white space, only `_` is left out between tokens and has one byte: invisible characters have more.
+    /// Beside white space only `_` is left out between tokens and has one byte: invisible characters have more.
     package func isJoined(to previous: Token) -> Bool { gap == .none && start == previous.end &+ 1 }
 
     /// Whether nothing that can be seen stands between it and the token before.

@@ -73,7 +73,7 @@ package enum TokenComposer {
 
     /// Appends the token that starts a range of atoms.
     ///
-    /// - Returns: the atom behind it; and whether there was no token but a joint.
+    /// - Returns: the atom after it; and whether there was no token but a joint.
     @inline(never)
     private static func append(
         _ atoms: [Atom], _ range: Range<Int>, _ limit: Int, isAllCapitals: Bool, _ lookout: inout WebAddress.Lookout,
@@ -182,7 +182,7 @@ package enum TokenComposer {
 }
 
 extension Atom {
-    /// Full stops and the like, and what may close behind them.
+    /// Full stops and the like, and what may close after them.
     fileprivate var isFinal: Bool {
         guard kind == .punctuation else { return false }
         switch value {

@@ -58,8 +58,8 @@ enum WebAddress {
         while position < end, position == index || atoms[position].gap == .none {
             let atom = atoms[position]
             guard atom.kind == .letters || atom.kind == .digits else { break }
-            let isBehindDot = position > index && atoms[position - 1].isMark(".")
-            if isBehindDot, isTopLevelDomain(atom) { found = position + 1 }
+            let isAfterDot = position > index && atoms[position - 1].isMark(".")
+            if isAfterDot, isTopLevelDomain(atom) { found = position + 1 }
             guard position + 1 < end, atoms[position + 1].gap == .none else { break }
             if atoms[position + 1].isMark(".") || atoms[position + 1].isMark("-") {
                 position += 2
@@ -100,8 +100,8 @@ enum WebAddress {
     struct Lookout {
         private var clear = 0
 
-        /// Whether the atoms that touch, behind one and before another, have what every address without a scheme has: the
-        /// sign of e-mail, or a top-level domain behind a full stop.
+        /// Whether the atoms that touch, after one and before another, have what every address without a scheme has: the
+        /// sign of e-mail, or a top-level domain after a full stop.
         mutating func seesSign(_ atoms: [Atom], from index: Int, to end: Int) -> Bool {
             clear = max(clear, index + 1)
             while clear < end, atoms[clear].gap == .none {

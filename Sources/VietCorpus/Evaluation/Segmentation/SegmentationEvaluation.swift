@@ -1,6 +1,6 @@
 import VietTokenization
 
-/// How well words were found: spans over the characters that are no white space, punctuation counted.
+/// How well words were found: spans over the characters that are not white space, punctuation counted.
 public struct SegmentationEvaluation: Sendable {
     /// Gold words, found words, and those that are in both.
     public private(set) var words = Tally()

@@ -84,7 +84,7 @@ private struct GoldReader {
         let index = ends.firstIndex { $0 > position }
         let expected = String(String.UnicodeScalarView(scalars[position...].prefix(12)))
         let place =
-            index.map { "in line \(lines[$0]) of the gold, which goes on with '\(expected)'" } ?? "behind the gold"
+            index.map { "in line \(lines[$0]) of the gold, which goes on with '\(expected)'" } ?? "after the gold"
         return InputError(
             name: name, reason: "'\(word)' stands \(place)", remedy: "segment the very text of the gold")
     }

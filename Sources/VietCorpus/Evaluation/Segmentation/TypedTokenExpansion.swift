@@ -5,8 +5,8 @@ import VietTokenization
 ///
 /// | token | words of the treebank |
 /// | --- | --- |
-/// | date, time, number, percent with a dash: `30-4-1967`, `5-6%` | cut before and behind each dash |
-/// | abbreviation with a full stop inside, behind two letters or more: `TP.HCM` | cut behind the full stop |
+/// | date, time, number, percent with a dash: `30-4-1967`, `5-6%` | cut before and after each dash |
+/// | abbreviation with a full stop inside, after two letters or more: `TP.HCM` | cut after the full stop |
 /// | everything else | one word |
 public enum TypedTokenExpansion {
     /// The words of the treebank that a word of ours stands for.

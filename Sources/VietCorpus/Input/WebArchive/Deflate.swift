@@ -11,7 +11,7 @@ enum Deflate {
         let isZlib = isZlib(bytes)
         guard !isZlib || bytes.count > 6 else { throw broken(name) }
         let stream = isZlib ? bytes[2..<(bytes.count - 4)] : bytes[...]
-        // The checksum and the length that stand behind are not known: what they do not agree with is found out last.
+        // The checksum and the length that follow are not known: what they do not agree with is found out last.
         let member = gzipHeader + stream + [UInt8](repeating: 0, count: 8)
         var content: [UInt8] = []
         do throws(InputError) {

@@ -6,7 +6,7 @@
 
 /// The members of a gzip file (RFC 1952), as far as they are found without decompressing them.
 enum GzipMembers {
-    /// Where to go on behind a broken member: at the next one.
+    /// Where to go on after a broken member: at the next one.
     ///
     /// Each member ends with the number of bytes that it holds, so the members before the broken one are counted off. Where
     /// the count does not come out even, because a member holds more than a record, the one that holds the place is the
@@ -15,8 +15,8 @@ enum GzipMembers {
     /// - Parameters:
     ///   - start: where decompressing began, at a member.
     ///   - count: how many decompressed bytes stand before the broken member.
-    /// - Returns: a place in the file behind `start`; `nil` where no member follows.
-    static func next(in descriptor: Int32, from start: Int, behind count: Int) -> Int? {
+    /// - Returns: a place in the file after `start`; `nil` where no member follows.
+    static func next(in descriptor: Int32, from start: Int, after count: Int) -> Int? {
         var scan = HeaderScan(descriptor: descriptor, position: start + 1)
         var rest = count
         while let header = scan.next() {

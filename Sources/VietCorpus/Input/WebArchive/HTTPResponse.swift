@@ -12,7 +12,7 @@ struct HTTPResponse {
         case encoding(String)
     }
 
-    /// Reads a response; `nil` for what is none.
+    /// Reads a response; `nil` for what is not one.
     init?(_ bytes: ArraySlice<UInt8>) {
         guard bytes.starts(with: "HTTP/".utf8) else { return nil }
         let end = Self.endOfHead(bytes) ?? bytes.endIndex
@@ -53,7 +53,7 @@ struct HTTPResponse {
         ByteOrderMark.removed(from: content).first { !$0.isJSONSpace } == UInt8(ascii: "<")
     }
 
-    /// Where the body begins: behind an empty line.
+    /// Where the body begins: after an empty line.
     private static func endOfHead(_ bytes: ArraySlice<UInt8>) -> Int? {
         var lineStart = bytes.startIndex
         while let end = bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")) {

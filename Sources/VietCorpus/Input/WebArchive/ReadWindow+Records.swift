@@ -6,13 +6,13 @@ extension ReadWindow {
         return isRecord(at: 0)
     }
 
-    /// Whether a record begins so many bytes behind here, as far as they are in memory.
+    /// Whether a record begins this many bytes from here, as far as they are in memory.
     func isRecord(at index: Int) -> Bool {
         let bytes = self.bytes
         return index < bytes.count && WebRecordStart.isThere(bytes, bytes.startIndex + index)
     }
 
-    /// Passes to the next record that begins so many bytes behind here or later, or to the end.
+    /// Passes to the next record that begins this many bytes from here or later, or to the end.
     func passToRecord(from offset: Int) {
         var offset = offset
         while true {

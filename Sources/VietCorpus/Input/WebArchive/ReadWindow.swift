@@ -36,7 +36,7 @@ final class ReadWindow {
         buffer[start + range.lowerBound..<start + range.upperBound]
     }
 
-    /// Reads until so many bytes are there.
+    /// Reads until this many bytes are there.
     ///
     /// - Returns: whether they are.
     func ensure(_ count: Int) -> Bool {
@@ -52,15 +52,15 @@ final class ReadWindow {
         start = end
     }
 
-    /// Whether there may be something behind the place where the file is broken.
-    var mayContinueBehindBreak: Bool { file.mayContinueBehindBreak }
+    /// Whether there may be something after the place where the file is broken.
+    var mayContinueAfterBreak: Bool { file.mayContinueAfterBreak }
 
-    /// Goes on behind the place where the file is broken, if there is anything to go on with; what is in memory is done with.
+    /// Goes on after the place where the file is broken, if there is anything to go on with; what is in memory is done with.
     ///
     /// - Parameter start: where the record begins that is broken, by ``byteCount``.
-    func continueBehindBreak(from start: Int) -> Bool {
+    func continueAfterBreak(from start: Int) -> Bool {
         advance(count)
-        guard failure != nil, file.continueBehindBreak(from: start) else { return false }
+        guard failure != nil, file.continueAfterBreak(from: start) else { return false }
         failure = nil
         isAtEnd = false
         return true

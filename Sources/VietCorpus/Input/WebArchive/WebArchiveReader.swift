@@ -1,7 +1,7 @@
 /// Reads a web archive (WARC, ISO 28500) record by record, in constant memory but for the record itself.
 ///
 /// A record is believed where another one, or the end, follows it. One that is cut, or is not as long as it says, is named, and
-/// reading goes on at the next record that begins anywhere behind its header. Behind a break in a file of gzip with a member a
+/// reading goes on at the next record that begins anywhere after its header. After a break in a file of gzip with a member a
 /// record, it goes on with the next member.
 ///
 /// A class because it owns an open file, which closes with it.
@@ -18,7 +18,7 @@ final class WebArchiveReader {
     /// Whether the break that the window stands at was named with a record.
     private var isBreakTold = false
     /// Whether what comes may be the middle of a member, or of a record that was named.
-    private var isBehindBreak = false
+    private var isAfterBreak = false
     private var fruitlessContinuations = 0
 
     init(
@@ -39,7 +39,7 @@ final class WebArchiveReader {
             guard window.ensure(1) else {
                 guard let failure = window.failure else { return nil }
                 let isTold = isBreakTold
-                let goesOn = continueBehindBreak()
+                let goesOn = continueAfterBreak()
                 if !isTold {
                     return .failure(error(number + 1, window.byteCount, nil, failure.reason, Self.fetchAgain))
                 }
@@ -51,15 +51,15 @@ final class WebArchiveReader {
     }
 
     /// A record cut from the rest by a break is followed by this.
-    private func continueBehindBreak() -> Bool {
+    private func continueAfterBreak() -> Bool {
         fruitlessContinuations += 1
-        guard fruitlessContinuations <= Self.mostFruitlessContinuations, window.continueBehindBreak(from: recordStart)
+        guard fruitlessContinuations <= Self.mostFruitlessContinuations, window.continueAfterBreak(from: recordStart)
         else {
             isBreakTold = true
             return false
         }
         isBreakTold = false
-        isBehindBreak = true
+        isAfterBreak = true
         return true
     }
 
@@ -68,7 +68,7 @@ final class WebArchiveReader {
     /// The record that begins here; `nil` for one that is passed over.
     private func nextRecord() -> Result<WebRecord, InputError>? {
         number += 1
-        isBehindBreak = false
+        isAfterBreak = false
         let start = window.byteCount
         recordStart = start
         guard let headCount = findHead() else {
@@ -167,7 +167,7 @@ final class WebArchiveReader {
     private func passGarbage() -> Result<WebRecord, InputError>? {
         let start = window.byteCount
         window.passToRecord(from: 0)
-        guard !isBehindBreak else { return nil }
+        guard !isAfterBreak else { return nil }
         if number == 0, window.count == 0 {
             isBreakTold = true
             return .failure(
@@ -204,7 +204,7 @@ final class WebArchiveReader {
     }
 
     private var remedyOfBreak: String {
-        window.mayContinueBehindBreak ? Self.fetchAgain : "fetch it again; nothing behind it is read"
+        window.mayContinueAfterBreak ? Self.fetchAgain : "fetch it again; nothing after it is read"
     }
 
     private static let fetchAgain = "fetch it again; the others are read"

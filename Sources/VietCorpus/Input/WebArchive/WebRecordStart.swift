@@ -1,4 +1,4 @@
-/// The line that a record of a web archive begins with, `WARC/1.0`, and the beginning of a field behind it. Text that speaks of
+/// The line that a record of a web archive begins with, `WARC/1.0`, and the beginning of a field after it. Text that speaks of
 /// the format has the first without the second.
 enum WebRecordStart {
     /// How many bytes are looked at.
@@ -15,7 +15,7 @@ enum WebRecordStart {
         return letters.contains(letter | 0x20)
     }
 
-    /// The first place at or behind an index where a record begins.
+    /// The first place at or after an index where a record begins.
     static func first(in bytes: ArraySlice<UInt8>, from index: Int) -> Int? {
         var position = index
         while let found = bytes[position...].firstIndex(of: UInt8(ascii: "W")) {

@@ -186,7 +186,7 @@ struct BratWriter {
         }
     }
 
-    private mutating func writePosition(_ range: Range<Int>, behind sign: Unicode.Scalar) {
+    private mutating func writePosition(_ range: Range<Int>, after sign: Unicode.Scalar) {
         let position = offsets.range(range)
         writer.append(atMost: 2 * ByteCursor.longestNumber + 2) {
             $0.append(byte: UInt8(ascii: sign))
@@ -201,7 +201,7 @@ struct BratWriter {
         let fragments = Self.fragments(of: text[...], at: range.lowerBound)
         if fragments.isEmpty { writer.append(byte: UInt8(ascii: " ")) }
         for (number, fragment) in fragments.enumerated() {
-            writePosition(fragment.utf8Range, behind: number == 0 ? " " : ";")
+            writePosition(fragment.utf8Range, after: number == 0 ? " " : ";")
         }
         for (number, fragment) in fragments.enumerated() {
             writer.append(byte: UInt8(ascii: number == 0 ? "\t" : " "))

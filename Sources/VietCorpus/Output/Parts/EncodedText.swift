@@ -17,9 +17,9 @@ package struct EncodedText: Sendable {
     var body = ByteBlock()
     /// Where in the body numbers are left out that count on from part to part: 32 bits each.
     var gaps = ByteBlock()
-    /// What stands behind the last part, see ``TextFraming/columns``: 32 bits a number.
+    /// What stands after the last part, see ``TextFraming/columns``: 32 bits a number.
     var rows = ByteBlock()
-    /// How much is added to the first two columns in the parts behind it, and to the others.
+    /// How much is added to the first two columns in the parts after it, and to the others.
     var shifts = (source: 0, result: 0)
 
     /// Whole documents.

@@ -1,6 +1,6 @@
 /// An output that takes texts whole or in parts, and puts the parts together.
 ///
-/// What stands behind all of a text, such as the bounds of its sentences, is kept until then: eight bytes a sentence, sixteen
+/// What stands after all of a text, such as the bounds of its sentences, is kept until then: eight bytes a sentence, sixteen
 /// an edit. Where a part failed the text ends with the one before, and is closed: each line of JSON can be read.
 package struct JoinedTextOutput: RunOutput {
     /// A text of which the last part is not there yet.
@@ -55,7 +55,7 @@ package struct JoinedTextOutput: RunOutput {
         if !part.body.isEmpty {
             if text.hasBody { pending.append(utf8: framing.separator) }
             text.hasBody = true
-            try write(part.body, fillingIn: part.gaps.numbers, behind: &text.count)
+            try write(part.body, fillingIn: part.gaps.numbers, after: &text.count)
         }
         var rows = part.rows.numbers
         for index in rows.indices {
@@ -83,7 +83,7 @@ package struct JoinedTextOutput: RunOutput {
 
     /// Writes bytes with numbers in their gaps, which count on.
     private mutating func write(
-        _ body: ByteBlock, fillingIn gaps: [UInt32], behind count: inout Int
+        _ body: ByteBlock, fillingIn gaps: [UInt32], after count: inout Int
     ) throws(OutputError) {
         guard !gaps.isEmpty else { return try write(body) }
         var start = 0

@@ -85,7 +85,7 @@ struct NormalizedTextEncoder: TextEncoder {
             if let changed {
                 let result = changed.bytes.span
                 write(result)
-                rows += format.rows(changed.alignment.edits, from: source, to: result, behind: lengths)
+                rows += format.rows(changed.alignment.edits, from: source, to: result, after: lengths)
                 lengths.result += TextLength(wellFormed: result)
             } else {
                 write(source)

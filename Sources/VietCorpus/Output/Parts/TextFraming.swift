@@ -1,12 +1,12 @@
-/// What stands between and behind the parts of a text that were written apart.
+/// What stands between and after the parts of a text that were written apart.
 package struct TextFraming: Sendable {
     /// Between two that have anything.
     var separator: [UInt8] = []
-    /// Behind the last.
+    /// After the last.
     var middle: [UInt8] = []
-    /// How many numbers each of the rows behind that has; 0 where there are no rows.
+    /// How many numbers each of the rows that follow has; 0 where there are no rows.
     var columns = 0
-    /// Behind the rows.
+    /// After the rows.
     var closing: [UInt8] = []
 }
 

@@ -23,7 +23,7 @@ extension TokenFormat: TextEncoder {
     ) throws(InvalidUTF8) -> EncodedText {
         let text = TokenizedText(utf8: source.slice)
         try InvalidUTF8.validate(text.utf8.span)
-        let counter = OffsetCounter(unit: offsetUnit, behind: part.start)
+        let counter = OffsetCounter(unit: offsetUnit, after: part.start)
         var writer = ByteWriter()
         switch layout {
         case .text:
@@ -44,7 +44,7 @@ extension TokenFormat: TextEncoder {
             encodeSentences(of: text, counter: counter, to: &sentences)
             var opening: [UInt8] {
                 var nothing = ByteWriter()
-                return CoNLLUWriter(id: id, behind: &nothing).bytes
+                return CoNLLUWriter(id: id, after: &nothing).bytes
             }
             var encoded = EncodedText(part, opening: opening, body: ByteBlock(sentences.bytes))
             encoded.gaps = ByteBlock(sentences.gaps ?? [])

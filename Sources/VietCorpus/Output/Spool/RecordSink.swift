@@ -2,7 +2,7 @@
 ///
 /// A class because it collects.
 package final class RecordSink {
-    /// A record is given away when it has so many bytes: few have.
+    /// A record is given away when it has this many bytes: few have.
     let pieceSize: Int
 
     private let spool: RecordSpool
@@ -62,7 +62,7 @@ package struct EncodedRecord: Sendable {
     let head: Head
     /// The bytes of a short record, the last of a long one.
     let rest: ByteBlock
-    /// The records behind it that go with it as one.
+    /// The records after it that go with it as one.
     private var joined: [ByteBlock] = []
     /// Whether records that follow one another may go as one: where nothing stands between them and nobody counts them.
     private let mayJoin: Bool

@@ -103,7 +103,7 @@ extension ByteCursor {
         if !isWritten { self = appending(field: field, separator) }
     }
 
-    /// The same cursor behind a field: a value, for one whose address is taken does not stay in registers.
+    /// The same cursor after a field: a value, for one whose address is taken does not stay in registers.
     @inline(never)
     func appending(field: Span<UInt8>, _ separator: UInt8) -> ByteCursor {
         var cursor = self

@@ -16,7 +16,7 @@ enum EntityRows {
         for entity in selected {
             let outline = entity.outline
             sentence.read(entity, outline, source, writer.separator)
-            writeMention(entity, outline, source, behind: head.span, &numbers, &words.labels, to: &writer)
+            writeMention(entity, outline, source, after: head.span, &numbers, &words.labels, to: &writer)
             writeMeaning(entity, outline, source, &words.rules, units, sentence.field.bytes.span, to: &writer)
         }
         memo.words = words
@@ -27,7 +27,7 @@ enum EntityRows {
 
     /// Begins a row: where a mention stands, what is written there and what its value is.
     private static func writeMention(
-        _ entity: Entity, _ outline: EntityOutline, _ source: RowSource, behind head: Span<UInt8>,
+        _ entity: Entity, _ outline: EntityOutline, _ source: RowSource, after head: Span<UInt8>,
         _ numbers: inout RunningNumbers, _ labels: inout WordTable, to writer: inout DelimitedWriter
     ) {
         let (name, start, end) = numbers.next(entity.id, source.range(outline.utf8Range))

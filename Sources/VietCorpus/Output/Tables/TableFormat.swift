@@ -89,7 +89,7 @@ extension Article {
 }
 
 extension ArticleSelection {
-    /// The entities in order of their start, nested ones behind the one that encloses them.
+    /// The entities in order of their start, nested ones after the one that encloses them.
     fileprivate var entitiesInOrder: [Entity] {
         entities.contains(where: \.isNested)
             ? entities.sorted { a, b in

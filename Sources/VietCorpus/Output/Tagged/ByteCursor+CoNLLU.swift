@@ -29,7 +29,7 @@ extension ByteCursor {
         (self, positions) = (row, places)
     }
 
-    /// The same cursor behind the row of a form of an entity, from its `End` on.
+    /// The same cursor after the row of a form of an entity, from its `End` on.
     @inline(never)
     private func appending(
         _ form: TaggedForms.Form, _ start: RunningNumber, isJoined: Bool, _ forms: TaggedForms,

@@ -79,14 +79,14 @@ public struct CoNLLUFormat: PiecewiseFormat {
 }
 
 extension ByteWriter {
-    /// What the outputs call an entity, behind a name.
+    /// What the outputs call an entity, after a name.
     fileprivate mutating func append(_ name: StaticString, entity: Int) {
         append(name)
         append(byte: UInt8(ascii: "T"))
         append(entity + 1)
     }
 
-    /// A phrase in one line, behind a name.
+    /// A phrase in one line, after a name.
     fileprivate mutating func append(_ name: StaticString, _ phrase: Phrase) {
         append(name)
         append(text: phrase.text.spacedByOne)

@@ -29,8 +29,8 @@ struct CoNLLUWriter {
         writeOpening()
     }
 
-    /// Opens a document behind others, which are taken away.
-    init(id: String, behind bytes: inout ByteWriter) {
+    /// Opens a document after others, which are taken away.
+    init(id: String, after bytes: inout ByteWriter) {
         writer = bytes
         bytes = ByteWriter()
         name = id.inOneLine
@@ -94,7 +94,7 @@ struct CoNLLUWriter {
         }
     }
 
-    /// One row whose form, of so many bytes at most, a closure writes: in the row and in the text of the sentence.
+    /// One row whose form, of this many bytes at most, a closure writes: in the row and in the text of the sentence.
     @inline(__always)
     private mutating func row(
         atMost formSize: Int, isJoined: Bool, miscAtMost count: Int, misc: (inout ByteCursor) -> Void,

@@ -1,7 +1,7 @@
 /// What the last column of CoNLL-U says of the entities that begin in a sentence, besides where they stand.
 struct EntityNotes {
     private var writer = ByteWriter()
-    /// Where the notes of each entity end that stand before its start, and those behind.
+    /// Where the notes of each entity end that stand before its start, and those after it.
     private var ends: [Int] = []
     private var next = 0
     private let memo: UnitMemo

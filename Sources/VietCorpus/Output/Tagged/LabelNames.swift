@@ -6,7 +6,7 @@ struct LabelNames {
     /// Bytes of the longest.
     private(set) var longest = 0
 
-    /// All names one behind the other.
+    /// All names one after the other.
     var utf8: [UInt8] { names.utf8 }
 
     init(of entities: [Entity], _ memo: RecordMemo) {

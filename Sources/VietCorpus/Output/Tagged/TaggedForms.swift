@@ -111,7 +111,7 @@ private struct EntityCursor {
         }
     }
 
-    /// Where the entities stand, and one behind every text.
+    /// Where the entities stand, and one after every text.
     private var extents: [Extent] = []
     private var next = 0
 
@@ -178,9 +178,9 @@ private struct EntityCursor {
     ) {
         if piece.count < 8 {
             let lanes = ByteLanes(shortText: utf8.bytes.extracting(piece))
-            // What stands behind a shorter text are zeros, which count as control characters.
-            let behind = ~UInt64(0) << UInt64(8 &* piece.count)
-            if mayBeginWhiteSpace(lanes).bits & ~behind == 0 {
+            // What stands after a shorter text are zeros, which count as control characters.
+            let after = ~UInt64(0) << UInt64(8 &* piece.count)
+            if mayBeginWhiteSpace(lanes).bits & ~after == 0 {
                 return forms.append(TaggedForms.Form(piece, entity: entity, isFirst: isFirst))
             }
         }
@@ -196,7 +196,7 @@ private struct EntityCursor {
         }
     }
 
-    /// Whether an entity began before a position and ends behind it.
+    /// Whether an entity began before a position and ends after it.
     func isInsideEntity(after position: Int) -> Bool {
         let entity = extents[next]
         return entity.start < position && entity.end > position

@@ -11,7 +11,7 @@ package enum BodyStanding: Int, Sendable, CaseIterable {
     case brand
 }
 
-/// What names a body behind its noun.
+/// What names a body after its noun.
 package enum BodyNaming: Int, Sendable, CaseIterable {
     /// A field of the lexicon or a capitalised word follows.
     case field

@@ -33,7 +33,7 @@ public struct CustomLexicon: Sendable {
         }
     }
 
-    /// Why an entry, or a line of a table, is none.
+    /// Why an entry, or a line of a table, is not one.
     public struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
         /// The number of the entry, or of the line in the table, from 1.
         public let position: Int
@@ -50,7 +50,7 @@ public struct CustomLexicon: Sendable {
     public let entries: [Entry]
 
     let phrases: PhraseTable?
-    /// The lists of readings, in the order of the payload numbers behind those of the shipped strings.
+    /// The lists of readings, in the order of the payload numbers after those of the shipped strings.
     let readings: [[String]]
 
     /// Takes phrases in.
@@ -61,10 +61,10 @@ public struct CustomLexicon: Sendable {
         try self.init(numbered: entries.enumerated().map { ($0 + 1, $1) })
     }
 
-    /// Reads a table: a phrase a line, its kind, a tab, its text, and for a title what it may stand for, each behind a
+    /// Reads a table: a phrase a line, its kind, a tab, its text, and for a title what it may stand for, each after a
     /// further tab. Empty lines and those that start with `#` count for nothing.
     ///
-    /// - Throws: for the first line that is none, naming it.
+    /// - Throws: for the first line that is not an entry, naming it.
     public init(parsing table: String) throws(Failure) {
         var entries: [(Int, Entry)] = []
         for (index, line) in table.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
@@ -84,7 +84,7 @@ public struct CustomLexicon: Sendable {
         }
         guard cells.count > 1 else {
             throw Failure(
-                position: position, problem: "no text behind “\(cells[0])”", remedy: "put a tab and the text there")
+                position: position, problem: "no text after “\(cells[0])”", remedy: "put a tab and the text there")
         }
         return Entry(kind, cells[1], standsFor: cells.dropFirst(2).filter { !$0.isEmpty })
     }

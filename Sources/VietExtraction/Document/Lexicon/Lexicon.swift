@@ -12,7 +12,7 @@ struct Lexicon: Sendable {
     let phrases: PhraseTable?
     private let strings: StringTable
     private let custom: CustomLexicon?
-    /// The meanings of the phrases that the package ships, and behind them of the caller's.
+    /// The meanings of the phrases that the package ships, and after them the caller's.
     private let meanings: StaticTable<UInt32>
 
     init(custom: CustomLexicon? = nil) {

@@ -34,7 +34,7 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case eventKind = 16
     /// An event known by its name.
     case eventName = 17
-    /// A word of several syllables that contains a noun of places or bodies and is none.
+    /// A word of several syllables that contains a noun of places or bodies and is not one.
     case commonWord = 18
     /// A unit of measure.
     case unit = 19
@@ -57,9 +57,9 @@ package enum LexiconCategory: UInt8, Sendable, CaseIterable {
     case knownPlace = 27
     /// A currency by its name, sign or code. Number: ``Currency/number``.
     case currency = 28
-    /// A word of several syllables that starts like a number, a currency or a unit and is none: `tư liệu`, `đồng hồ`.
+    /// A word of several syllables that starts like a number, a currency or a unit and is not: `tư liệu`, `đồng hồ`.
     case figureHomograph = 29
-    /// Words that tell whether the name behind them is that of a place. Number: ``PlaceCue``.
+    /// Words that tell whether the name after them is that of a place. Number: ``PlaceCue``.
     case placeCue = 30
     /// A word of foreign names. Number: ``ForeignWord``.
     case foreignWord = 31
@@ -150,9 +150,9 @@ package enum PlaceStanding: Int, Sendable, CaseIterable {
     case clear
     /// A place unless the words around it say otherwise: `Mỹ`.
     case common
-    /// Also a word or the name of a person, a club: only behind a cue or beside other places: `Anh`, `Nga`.
+    /// Also a word or the name of a person, a club: only after a cue or beside other places: `Anh`, `Nga`.
     case cued
-    /// The short form that names a people or a language as well: only behind a word of place: `sang Nhật`.
+    /// The short form that names a people or a language as well: only after a word of place: `sang Nhật`.
     case short
     /// A region that is named like a direction: `Đông Bắc`.
     case compass
@@ -160,7 +160,7 @@ package enum PlaceStanding: Int, Sendable, CaseIterable {
     case never
 }
 
-/// What words say of the name behind them.
+/// What words say of the name after them.
 package enum PlaceCue: Int, Sendable, CaseIterable {
     /// It is a place: `tại`, `nước`.
     case preposition
@@ -226,7 +226,7 @@ package enum RelationTriggerNeed: Int, Sendable, CaseIterable {
     case report
     /// The subject right before it: `ông A nhấn mạnh`.
     case subject
-    /// A list of subjects behind it: `thành phần tham dự gồm ông A`.
+    /// A list of subjects after it: `thành phần tham dự gồm ông A`.
     case list
 }
 
@@ -238,7 +238,7 @@ package enum CountedNounKind: Int, Sendable, CaseIterable {
 
 /// How a noun that percentages are about goes on.
 package enum MeasureNounKind: Int, Sendable, CaseIterable {
-    /// It means nothing without the phrase behind it, up to the verb: `tỷ lệ trẻ em được tiêm chủng`.
+    /// It means nothing without the phrase after it, up to the verb: `tỷ lệ trẻ em được tiêm chủng`.
     case rate
     /// A phrase may follow: `diện tích gieo trồng`.
     case measure

@@ -101,7 +101,7 @@ final class LexiconMatches: Sendable {
         return all
     }
 
-    /// The last phrase with some property that starts at an atom: longer ones are behind shorter ones.
+    /// The last phrase with some property that starts at an atom: longer ones are after shorter ones.
     @inline(__always)
     private func last(at index: Int, where fits: (Lexicon.Match) -> Bool) -> Lexicon.Match? {
         var number = Int(openings[index].longest)
@@ -172,7 +172,7 @@ final class LexiconMatches: Sendable {
         return longest
     }
 
-    /// The first atom from one on where a phrase of one of two categories starts; `nil` behind the last.
+    /// The first atom from one on where a phrase of one of two categories starts; `nil` after the last.
     func next(_ category: LexiconCategory, or other: LexiconCategory? = nil, from start: Int) -> Int? {
         let bits = Self.bit(category) | (other.map(Self.bit) ?? 0)
         let (allCategories, allBlocks) = (categories, blocks)

@@ -2,7 +2,7 @@
 ///
 /// The numbers are part of the compiled format: a case keeps its place.
 package protocol LexiconPayload: Sendable {
-    /// The payload of a number; `nil` where there is none such.
+    /// The payload of a number; `nil` where there is none.
     init?(number: Int)
     var number: Int { get }
 }

@@ -145,7 +145,7 @@ extension Entity {
         return store.titles[title].body
     }
 
-    /// For a count, the noun that says what is counted: `đảng viên` behind `136`.
+    /// For a count, the noun that says what is counted: `đảng viên` after `136`.
     public var countedNoun: Phrase? {
         guard case .count(let noun) = details else { return nil }
         return noun

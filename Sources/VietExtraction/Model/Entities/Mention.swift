@@ -12,7 +12,7 @@ struct Mention: Sendable, BitwiseCopyable {
     let label: LabelCode
     var valueKind = ValueKind.none
     private var detailKind = DetailKind.none
-    /// Of a number in ``valueBits``, how many of its digits stand behind the point.
+    /// Of a number in ``valueBits``, how many of its digits stand after the point.
     var fractionCount: UInt8 = 0
 
     init(label: LabelCode, range: Range<Int>, rule: Rule) {

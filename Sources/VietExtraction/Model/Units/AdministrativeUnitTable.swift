@@ -34,7 +34,7 @@ public final class AdministrativeUnitTable: Sendable {
     private let kindNameRanges: [Range<Int>]
     private let textStart: Int
 
-    /// A table of one's own, as `viettext-build lexicon` compiles it; `nil` where the bytes are none.
+    /// A table of one's own, as `viettext-build lexicon` compiles it; `nil` where the bytes are not a table.
     ///
     /// - Complexity: O(1).
     public convenience init?(compiled bytes: [UInt8]) {
@@ -42,7 +42,7 @@ public final class AdministrativeUnitTable: Sendable {
         if count == 0 { return nil }
     }
 
-    /// Opens a table; one without units where the bytes are none.
+    /// Opens a table; one without units where the bytes are not a table.
     init(_ bytes: StaticBytes) {
         self.bytes = bytes
         let isTable = bytes.count >= Self.headerSize && bytes.word32(at: 0) == Self.magic

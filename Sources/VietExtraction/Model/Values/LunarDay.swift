@@ -25,7 +25,7 @@ public struct LunarDay: Sendable, Hashable, CustomStringConvertible {
         return CalendarDay(dayNumber: month.firstDay + day - 1)
     }
 
-    /// `2023-01-03`, year, month and day of the lunar calendar, with `+` behind a leap month's number.
+    /// `2023-01-03`, year, month and day of the lunar calendar, with `+` after a leap month's number.
     public var description: String {
         "\(year)-\(twoDigits(month))\(isLeapMonth ? "+" : "")-\(twoDigits(day))"
     }

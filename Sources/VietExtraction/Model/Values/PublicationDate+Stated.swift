@@ -17,7 +17,7 @@ extension PublicationDate {
             return
         }
         let clock = parts[1].drop { $0 == " " || $0 == "," }
-        // Of what stands behind a day only a clock time is understood.
+        // Of what stands after a day only a clock time is understood.
         let padded = clock.firstIndex(of: ":").map { clock.distance(from: clock.startIndex, to: $0) } == 1
         guard day.precision == .day, let date = PublicationDate("\(day.day)T\(padded ? "0" : "")\(clock)") else {
             return nil

@@ -22,7 +22,7 @@ struct ShortText: Sendable {
         for byte in ascii.utf8 { append(byte) }
     }
 
-    /// A number in decimal behind a prefix, with zeros before it where it has fewer digits.
+    /// A number in decimal after a prefix, with zeros before it where it has fewer digits.
     mutating func append(_ number: Int, digits: Int, after prefix: String = "") {
         append(prefix)
         if number < 0 { append(UInt8(ascii: "-")) }

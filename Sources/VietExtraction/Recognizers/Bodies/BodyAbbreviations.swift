@@ -12,7 +12,7 @@ struct BodyAbbreviations: Sendable {
         let document = bodies.places.names.document
         var found: Set<String> = []
         document.forEachAtom(in: document.atoms.indices, where: { $0.isMark("(") }) { bracket in
-            guard let word = Self.word(behind: bracket, document), Self.isAbbreviation(word, bodies.places.names),
+            guard let word = Self.word(after: bracket, document), Self.isAbbreviation(word, bodies.places.names),
                 Self.bodyEnds(at: bracket, bodies)
             else { return }
             found.insert(document.text(word))
@@ -29,13 +29,13 @@ struct BodyAbbreviations: Sendable {
     }
 
     /// The last word of a short bracket: `(VIB)`, `(gọi tắt là VIB)`.
-    private static func word(behind bracket: Int, _ document: Document) -> Int? {
+    private static func word(after bracket: Int, _ document: Document) -> Int? {
         guard let closing = (bracket + 2..<bracket + 7).first(where: { document.isMark($0, ")") }) else { return nil }
         let word = closing - 1
         return word == bracket + 1 || document.has(.copula, word - 1) ? word : nil
     }
 
-    /// Several capitals, or a word that is no Vietnamese syllable: `EVNSPC`, `Sacombank`.
+    /// Several capitals, or a word that is not a Vietnamese syllable: `EVNSPC`, `Sacombank`.
     private static func isAbbreviation(_ word: Int, _ names: NameRunGrammar) -> Bool {
         guard let atom = names.document.atom(word), atom.kind == .letters, atom.byteCount > 1,
             names.matches.longest(.bodyName, at: word) == nil, names.matches.longest(.field, at: word) == nil

@@ -1,6 +1,6 @@
 import VietTokenization
 
-/// What stands behind a body's own name: parents, divisions, units, terms.
+/// What stands after a body's own name: parents, divisions, units, terms.
 extension BodyGrammar {
     func extend(
         _ reading: inout Reading, from start: Int, _ expectation: RunSplitter.Expectation, _ depth: Int
@@ -36,7 +36,7 @@ extension BodyGrammar {
         }
     }
 
-    /// `Ban Chỉ đạo Trung ương về phòng, chống tham nhũng`: what the body is about, behind its unit.
+    /// `Ban Chỉ đạo Trung ương về phòng, chống tham nhũng`: what the body is about, after its unit.
     private func attachConcern(_ reading: inout Reading, _ start: Int) {
         guard document.has(.topic, reading.end), document.isConnected(reading.end), reading.isDefinite,
             properNames.isWord(.concern, start), let field = fields.fields(at: reading.end + 1)
@@ -113,7 +113,7 @@ extension BodyGrammar {
             ? places.names.phrase(.placeName, in: run[...])?.syllables ?? 0
             : places.splitter.bareLength(run, expectation)
         guard length > 0 else { return nil }
-        // `Chủ tịch Quốc hội Campuchia Khuon Sudary`: somebody foreign stands behind a place that everybody knows.
+        // `Chủ tịch Quốc hội Campuchia Khuon Sudary`: somebody foreign stands after a place that everybody knows.
         if expectation.allowsPerson, let known = places.names.phrase(.placeName, in: run[...])?.syllables,
             run.count - known > 1, run.contains(where: { document.atom($0.lowerBound)?.isSyllable == false })
         {
@@ -128,7 +128,7 @@ extension BodyGrammar {
             ? nil : end
     }
 
-    /// `khóa XII` without a comma before it, behind a body or an office: `đại biểu Quốc hội khóa XV`.
+    /// `khóa XII` without a comma before it, after a body or an office: `đại biểu Quốc hội khóa XV`.
     func term(at position: Int) -> Int? {
         guard document.has(.termNoun, position), document.isConnected(position), document.isConnected(position + 1),
             let number = document.atom(position + 1),

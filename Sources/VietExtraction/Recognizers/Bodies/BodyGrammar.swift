@@ -32,7 +32,7 @@ final class BodyGrammar: Sendable {
         var coreEnd: Int
         /// Whether the body is one that every unit has: its name is in the lexicon as a whole.
         var isOfUnits = false
-        /// Whether a place ends the body's own name: no other stands behind it.
+        /// Whether a place ends the body's own name: no other stands after it.
         var endsInPlace = false
     }
 
@@ -59,7 +59,7 @@ final class BodyGrammar: Sendable {
         return reading
     }
 
-    /// The end of the name of a country in several syllables, whatever stands behind: `Trung Quốc Tập Cận Bình`.
+    /// The end of the name of a country in several syllables, whatever follows: `Trung Quốc Tập Cận Bình`.
     func longCountry(at start: Int) -> Int? {
         guard document.isConnected(start), places.known.isCountry(start),
             let range = matches.longest(.knownPlace, at: start)?.range, range.count > 1,
@@ -71,7 +71,7 @@ final class BodyGrammar: Sendable {
     /// A country, and the one where its mission is: `Việt Nam tại Lào`.
     ///
     /// - Parameter body: where the name of a body ends that may send it instead of a country.
-    func mission(at start: Int, orBehind body: Int? = nil, _ expectation: RunSplitter.Expectation) -> Int? {
+    func mission(at start: Int, orAfter body: Int? = nil, _ expectation: RunSplitter.Expectation) -> Int? {
         guard let home = country(at: start, expectation) ?? body else { return nil }
         guard document.has(.locative, home) else { return home }
         return country(at: home + 1, expectation) ?? home
@@ -151,7 +151,7 @@ final class BodyGrammar: Sendable {
         let start = head.range.upperBound
         let isClosed = [.listed, .place, .mission].contains(noun.naming)
         let known = nameEnd(at: start, noun.naming, expectation)
-        let open = isClosed ? nil : openNames.end(behind: head.range, known: known, expectation)
+        let open = isClosed ? nil : openNames.end(after: head.range, known: known, expectation)
         guard let end = open ?? known else {
             if isClosed { return nil }
             return Reading(end: start, standing: .title, isDefinite: false, coreEnd: start)
@@ -163,7 +163,7 @@ final class BodyGrammar: Sendable {
             coreEnd: end, endsInPlace: open != nil)
     }
 
-    /// The end of the name behind a noun of the given kind; `nil` where nothing names the body.
+    /// The end of the name after a noun of the given kind; `nil` where nothing names the body.
     private func nameEnd(at start: Int, _ naming: BodyNaming, _ expectation: RunSplitter.Expectation) -> Int? {
         guard document.isConnected(start) else { return nil }
         switch naming {
@@ -173,7 +173,7 @@ final class BodyGrammar: Sendable {
         case .organ: return matches.longest(.eventKind, at: start)?.range.upperBound
         case .free:
             let field = fields.fields(at: start)
-            return fields.upToUnit(at: start, behind: field) ?? fields.campaign(at: start) ?? field
+            return fields.upToUnit(at: start, after: field) ?? fields.campaign(at: start) ?? field
                 ?? fields.capitalisedWords(at: start)
                 ?? fields.quoted(at: start)
         case .name: return properNames.name(at: start, expectation)

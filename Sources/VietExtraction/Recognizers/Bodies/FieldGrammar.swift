@@ -22,12 +22,12 @@ struct FieldGrammar: Sendable {
                 end = more
                 continue
             }
-            guard let next = connector(at: end), !startsOtherBody(next, behind: end),
+            guard let next = connector(at: end), !startsOtherBody(next, after: end),
                 let more = field(at: next) ?? (isPerson(at: next) ? nil : capitalisedWord(at: next))
             else { break }
             // A comma joins fields only before `và`: else it parts two bodies or two titles.
-            if document.isMark(end, ","), !listCloses(behind: more) { break }
-            // `Sở Y tế - kiểm tra Bệnh viện`: a name in capitals does not go on in lower case behind a dash.
+            if document.isMark(end, ","), !listCloses(after: more) { break }
+            // `Sở Y tế - kiểm tra Bệnh viện`: a name in capitals does not go on in lower case after a dash.
             if document.isDash(end), !document.isGlued(next), document.atom(start)?.isCapitalized == true,
                 document.atom(next)?.casing == .lower
             {
@@ -38,8 +38,8 @@ struct FieldGrammar: Sendable {
         return numbered(end)
     }
 
-    /// `Cục CSGT và Công an TP. Huế`: the name of another body behind `và`.
-    private func startsOtherBody(_ position: Int, behind end: Int) -> Bool {
+    /// `Cục CSGT và Công an TP. Huế`: the name of another body after `và`.
+    private func startsOtherBody(_ position: Int, after end: Int) -> Bool {
         guard document.has(.and, end), let body = matches.longest(.bodyName, at: position) else { return false }
         return body.range.count >= matches.longest(.field, at: position)?.range.count ?? 0
     }
@@ -54,7 +54,7 @@ struct FieldGrammar: Sendable {
         return matches.longest(.field, at: position)?.range.upperBound
     }
 
-    /// Behind `và`, `-`, `&` or a comma inside a name.
+    /// After `và`, `-`, `&` or a comma inside a name.
     private func connector(at position: Int) -> Int? {
         guard document.isConnected(position) else { return nil }
         if document.has(.and, position) || document.isMark(position, "&") || document.isMark(position, ",") {
@@ -64,7 +64,7 @@ struct FieldGrammar: Sendable {
         return document.isConnected(position + 1) ? position + 1 : nil
     }
 
-    /// `Bộ Chính trị và Kế hoạch số 182-KH/TU`: a document behind a body.
+    /// `Bộ Chính trị và Kế hoạch số 182-KH/TU`: a document after a body.
     private func startsCitation(_ position: Int) -> Bool {
         guard let kind = matches.longest(.lawKind, at: position) else { return false }
         let end = kind.range.upperBound
@@ -76,7 +76,7 @@ struct FieldGrammar: Sendable {
         matches.longest(.titleHead, at: position) == nil && matches.longest(.titleAbbreviation, at: position) == nil
     }
 
-    private func listCloses(behind position: Int) -> Bool {
+    private func listCloses(after position: Int) -> Bool {
         document.has(.and, position) && (field(at: position + 1) ?? capitalisedWord(at: position + 1)) != nil
     }
 
@@ -134,7 +134,7 @@ struct FieldGrammar: Sendable {
     /// Words up to an administrative unit: `Ban Chỉ đạo phòng, chống dịch bệnh gia súc huyện`.
     ///
     /// - Parameter field: where a field of the lexicon ends that stands first; few words follow it.
-    func upToUnit(at start: Int, behind field: Int? = nil) -> Int? {
+    func upToUnit(at start: Int, after field: Int? = nil) -> Int? {
         var position = field ?? start
         let limit = field.map { $0 + 6 } ?? start + 14
         while position < limit, position == start || document.isConnected(position),
@@ -185,7 +185,7 @@ struct FieldGrammar: Sendable {
         return nil
     }
 
-    /// `Cuộc vận động “Toàn dân đoàn kết xây dựng đời sống văn hóa”` behind `Ban Chỉ đạo`.
+    /// `Cuộc vận động “Toàn dân đoàn kết xây dựng đời sống văn hóa”` after `Ban Chỉ đạo`.
     func campaign(at start: Int) -> Int? {
         matches.longest(.eventKind, at: start).flatMap { quoted(at: $0.range.upperBound) }
     }

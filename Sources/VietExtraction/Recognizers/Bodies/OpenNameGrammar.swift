@@ -11,19 +11,19 @@ struct OpenNameGrammar: Sendable {
     /// Words between the noun of the body and the place.
     private static let longestMiddle = 10
 
-    /// The end of the name behind the noun of a body.
+    /// The end of the name after the noun of a body.
     ///
     /// - Parameters:
     ///   - noun: the noun, which has to open with a capital.
     ///   - known: where a shorter name ends, if there is one.
-    func end(behind noun: Range<Int>, known: Int?, _ expectation: RunSplitter.Expectation) -> Int? {
+    func end(after noun: Range<Int>, known: Int?, _ expectation: RunSplitter.Expectation) -> Int? {
         guard document.atom(noun.lowerBound)?.isCapitalized == true, !document.isShouted(noun.lowerBound),
             !document.isInsideWord(noun.upperBound), known.map(isOpen) ?? true
         else { return nil }
         var position = known ?? noun.upperBound
         let limit = position + Self.longestMiddle
         while position < limit, document.isConnected(position), let atom = document.atom(position) {
-            // A unit right behind a name completes it like any other.
+            // A unit right after a name completes it like any other.
             if position > max(noun.upperBound, known ?? 0), let end = place(at: position, expectation) { return end }
             if atom.isMark(",") {
                 // `phòng, chống`
@@ -57,7 +57,7 @@ struct OpenNameGrammar: Sendable {
         return end + 1
     }
 
-    /// Whether a name that ends here may go on: no proper name, and no other body behind `và`.
+    /// Whether a name that ends here may go on: no proper name, and no other body after `và`.
     private func isOpen(_ end: Int) -> Bool {
         document.atom(end - 1)?.casing == .lower && document.atom(end)?.casing == .lower && !document.has(.and, end)
     }

@@ -21,10 +21,10 @@ struct ProperNameGrammar: Sendable {
         return lowerCaseEnd(at: end) ?? trailingNumber(at: end, digits: 1...4)
     }
 
-    /// The score of a run that is a person even behind `Tập đoàn Cao su`: three syllables with a clear surname.
+    /// The score of a run that is a person even after `Tập đoàn Cao su`: three syllables with a clear surname.
     private static let plainPersonScore = 4.0
 
-    /// A run of capitalised syllables without the person that may stand behind it.
+    /// A run of capitalised syllables without the person that may stand after it.
     ///
     /// - Parameter isNamed: whether the body has a name already; else the name is never missing, unlike the place in
     ///   `Chủ tịch UBND xã Mai Xuân Kỳ`.
@@ -41,7 +41,7 @@ struct ProperNameGrammar: Sendable {
         return (run[length - 1].upperBound, length == run.count)
     }
 
-    /// A line in capitals goes on behind the name: `CHI BỘ TRƯỜNG THPT ĐẠ TÔNG TỔ CHỨC LỄ KẾT NẠP`.
+    /// A line in capitals goes on after the name: `CHI BỘ TRƯỜNG THPT ĐẠ TÔNG TỔ CHỨC LỄ KẾT NẠP`.
     private func unshouted(_ run: NameRun) -> NameRun {
         guard let first = run.first, document.isShouted(first.lowerBound) else { return run }
         if let place = names.phrase(.placeName, in: run[...]) { return run[..<place.syllables] }
@@ -161,12 +161,12 @@ struct ProperNameGrammar: Sendable {
         guard document.isConnected(end), let name = capitals(at: end, expectation) else {
             return end > start ? end : nil
         }
-        return name.isWhole ? trailingGrade(at: wholeWordEnd(behind: name.end, expectation)) : name.end
+        return name.isWhole ? trailingGrade(at: wholeWordEnd(after: name.end, expectation)) : name.end
     }
 
     /// `Học viện Ngân hàng`, `Trường Quốc tế Nam Mỹ`: the rest of the word that a run of capitals breaks off in, and the
-    /// capitals behind it.
-    private func wholeWordEnd(behind end: Int, _ expectation: RunSplitter.Expectation) -> Int {
+    /// capitals after it.
+    private func wholeWordEnd(after end: Int, _ expectation: RunSplitter.Expectation) -> Int {
         let word = document.wordEnd(end)
         guard word > end, document.isConnected(word), let rest = capitals(at: word, expectation, isNamed: true) else {
             return word

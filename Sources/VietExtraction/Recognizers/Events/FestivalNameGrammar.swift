@@ -1,6 +1,6 @@
 import VietTokenization
 
-/// Reads the name of a festival behind its kind. A pattern cannot look for the last capital, and for the end of the word
+/// Reads the name of a festival after its kind. A pattern cannot look for the last capital, and for the end of the word
 /// that it opens.
 struct FestivalNameGrammar: Sendable {
     let document: Document

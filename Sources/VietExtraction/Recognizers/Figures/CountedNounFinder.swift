@@ -1,6 +1,6 @@
 import VietTokenization
 
-/// Finds what counts count: the noun behind a number.
+/// Finds what counts count: the noun after a number.
 struct CountedNounFinder: Sendable {
     let document: Document
     let matches: LexiconMatches
@@ -12,7 +12,7 @@ struct CountedNounFinder: Sendable {
         }
     }
 
-    /// The noun that starts at an atom; a classifier takes the noun behind it along: `suất quà`.
+    /// The noun that starts at an atom; a classifier takes the noun after it along: `suất quà`.
     func noun(at start: Int) -> Range<Int>? {
         guard let atom = document.atom(start), atom.kind == .letters, document.isConnected(start) else { return nil }
         let listed = matches.longest(.countedNoun, at: start)

@@ -3,14 +3,14 @@ import VietTokenization
 /// Judges whether a run of words that are not all Vietnamese names a person, without a cue before it.
 ///
 /// Known given names and surnames speak for a person, brands and common words of other languages against one. What is
-/// left is a person where two to four words in a row are none of Vietnamese: things with such names follow a noun that
+/// left is a person where two to four words in a row are not Vietnamese: things with such names follow a noun that
 /// says what they are.
 struct ForeignNameShape: Sendable {
     let names: NameRunGrammar
 
     private var document: Document { names.document }
 
-    /// Whether a run holds a word that is none of Vietnamese, and is no name of the highlands.
+    /// Whether a run holds a word that is not Vietnamese, and is not a name of the highlands.
     func isForeign(_ run: NameRun) -> Bool {
         run.contains { names.isForeign($0) } && !names.isHighland(run)
     }
@@ -61,7 +61,7 @@ struct ForeignNameShape: Sendable {
         return word.count > 1 || atom.casing != .upper && atom.letterCount >= 3 && !isHighland(word)
     }
 
-    /// `Đắk`, `Krông`, `Kbăng`: letters of Vietnamese in syllables that are none; foreign names have none of them.
+    /// `Đắk`, `Krông`, `Kbăng`: letters of Vietnamese in syllables that are not; foreign names have none of them.
     private func isHighland(_ word: Range<Int>) -> Bool {
         document.text(word).unicodeScalars.contains { scalar in
             switch scalar.value {

@@ -43,7 +43,7 @@ struct InitialsGrammar: Sendable {
         return atom.casing != .lower && atom.letterCount > 1
     }
 
-    /// `luật sư của H.Đ.T.`: three letters in the middle of a sentence, and not behind the noun of a place, a body or a
+    /// `luật sư của H.Đ.T.`: three letters in the middle of a sentence, and not after the noun of a place, a body or a
     /// thing (`mô hình V.A.C`).
     func isMeant(_ initials: Range<Int>) -> Bool {
         let start = initials.lowerBound

@@ -21,7 +21,7 @@ struct NameRun: RandomAccessCollection, Sendable {
         append(endingAt: word.upperBound)
     }
 
-    /// Adds a word right behind the last one; words beyond the greatest count and length stay out.
+    /// Adds a word right after the last one; words beyond the greatest count and length stay out.
     mutating func append(endingAt position: Int) {
         let length = position - Int(start)
         guard end < Self.maximumCount, length <= UInt8.max else { return }

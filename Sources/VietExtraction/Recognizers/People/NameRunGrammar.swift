@@ -56,7 +56,7 @@ final class NameRunGrammar: Sendable {
             run.append(endingAt: last.upperBound)
         }
         while run.count < limit, document.isConnected(last.upperBound),
-            let word = syllable(at: last.upperBound) ?? particles(at: last.upperBound, behind: last)
+            let word = syllable(at: last.upperBound) ?? particles(at: last.upperBound, after: last)
         {
             run.append(endingAt: word.upperBound)
             last = word
@@ -66,7 +66,7 @@ final class NameRunGrammar: Sendable {
 
     /// `van der Meulen`, `al-Nuaimi`: particles in lower case and the word of a foreign name that they lead to.
     @inline(__always)
-    private func particles(at start: Int, behind last: Range<Int>) -> Range<Int>? {
+    private func particles(at start: Int, after last: Range<Int>) -> Range<Int>? {
         document.has(.nameParticle, start) && isForeign(last) ? ledWord(at: start) : nil
     }
 
@@ -80,7 +80,7 @@ final class NameRunGrammar: Sendable {
         return start..<word.upperBound
     }
 
-    /// Whether a word of a run is none of Vietnamese: it has another syllable, or hyphens join three of them.
+    /// Whether a word of a run is not Vietnamese: it has another syllable, or hyphens join three of them.
     func isForeign(_ word: Range<Int>) -> Bool {
         if word.count == 1 { return isForeign(at: word.lowerBound) }
         if word.count >= 5, document.isDash(word.lowerBound + 1) { return true }

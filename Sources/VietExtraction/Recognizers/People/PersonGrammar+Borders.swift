@@ -9,7 +9,7 @@ extension PersonGrammar {
             if isShouted, endsShoutedName(syllable.lowerBound) { return run[..<index] }
             if matches.longest(.titleAbbreviation, at: syllable.lowerBound) != nil { return run[..<index] }
             guard let head = matches.longest(.titleHead, at: syllable.lowerBound) else { continue }
-            if head.range.count > 1 || isShortOffice(head, behind: run[index - 1]) { return run[..<index] }
+            if head.range.count > 1 || isShortOffice(head, after: run[index - 1]) { return run[..<index] }
         }
         return run[...]
     }
@@ -24,8 +24,8 @@ extension PersonGrammar {
         return openers.contains { matches.longest($0, at: position) != nil } || document.isInsideWord(position + 1)
     }
 
-    /// `Phan Dương Sửu CT UBND xã`: an office in capitals behind a name that is not.
-    private func isShortOffice(_ head: Lexicon.Match, behind syllable: Range<Int>) -> Bool {
+    /// `Phan Dương Sửu CT UBND xã`: an office in capitals after a name that is not.
+    private func isShortOffice(_ head: Lexicon.Match, after syllable: Range<Int>) -> Bool {
         head.payload(TitleHead.self)?.titleClass == .officeAbbreviation
             && document.atom(head.range.lowerBound)?.casing == .upper
             && document.atom(syllable.lowerBound)?.casing == .title

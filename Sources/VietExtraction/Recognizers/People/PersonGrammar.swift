@@ -77,7 +77,7 @@ final class PersonGrammar: Sendable {
         return !goesOn || matches.longest(.titleHead, at: end) != nil
     }
 
-    /// `Hồ Thị Cườm` is no lake: a noun of places that is also a surname, with the rest of a name behind it. But
+    /// `Hồ Thị Cườm` is no lake: a noun of places that is also a surname, with the rest of a name after it. But
     /// `Đường Nguyễn Văn Cừ` is a road: the rest is a whole name by itself.
     @inline(__always)
     func isNamedLikePlace(_ position: Int) -> Bool {
@@ -128,8 +128,8 @@ final class PersonGrammar: Sendable {
         }
     }
 
-    /// Whether capitals that look like no whole name break off in a word: a title or an occupation goes on there. Behind
-    /// `ông` or `chị` stands a name, whatever the word behind it makes of it: `chị Trang bị ngã`.
+    /// Whether capitals that look like no whole name break off in a word: a title or an occupation goes on there. After
+    /// `ông` or `chị` stands a name, whatever the word after it makes of it: `chị Trang bị ngã`.
     private func isPartOfWord(_ run: NameRun, _ range: Range<Int>, _ cue: Cue) -> Bool {
         switch cue {
         case .list, .none: return false
@@ -173,7 +173,7 @@ final class PersonGrammar: Sendable {
         matches.longest(.givenName, at: syllable.lowerBound)?.range == syllable
     }
 
-    /// `gốm Chu Đậu`, `mưa lớn tại Hà Bằng`: two syllables behind what a place is known for, or behind `ở` and `tại`, name
+    /// `gốm Chu Đậu`, `mưa lớn tại Hà Bằng`: two syllables after what a place is known for, or after `ở` and `tại`, name
     /// the place.
     func isOrigin(_ position: Int) -> Bool {
         guard document.isConnected(position), document.atom(position - 1)?.casing == .lower else { return false }
@@ -216,7 +216,7 @@ final class PersonGrammar: Sendable {
         return line.atoms.count > range.count + 3
     }
 
-    /// What follows a name: a title behind a comma or dash, an age, a birth year.
+    /// What follows a name: a title after a comma or dash, an age, a birth year.
     private func contextScore(_ range: Range<Int>) -> Double {
         let end = range.upperBound
         if document.isMark(end, ",") || document.isDash(end) || document.isMark(end, "(") {

@@ -7,7 +7,7 @@ import VietTokenization
 struct PersonShape: Sendable {
     let names: NameRunGrammar
 
-    /// A score; 2 and more is a name even without a cue, below 0 is none.
+    /// A score; 2 and more is a name even without a cue, below 0 is not one.
     func score(_ run: NameRun) -> Double {
         guard run.count >= 1, run.count <= 7 else { return -4 }
         guard let surname = names.phrase(.surname, in: run) else { return highland(run) - (run.count > 4 ? 2 : 0) }

@@ -34,7 +34,7 @@ extension KnownPlaceGrammar {
         return before.kind == .punctuation && !document.isDash(position - 1) && !document.isMark(position - 1, ",")
     }
 
-    /// Whether the name goes no further, or something of its own stands behind it.
+    /// Whether the name goes no further, or something of its own stands after it.
     func closesHere(
         _ range: Range<Int>, _ standing: PlaceStanding, _ setting: Setting = .free
     ) -> Bool {

@@ -77,7 +77,7 @@ final class KnownPlaceGrammar: Sendable {
         matches.longest(.knownPlace, at: start)?.payload(KnownPlace.self)?.isCountry ?? false
     }
 
-    /// Whether a run is a name that means a place only behind a cue, and has none: `Đông Nam` in `hướng Đông Nam`.
+    /// Whether a run is a name that means a place only after a cue, and has none: `Đông Nam` in `hướng Đông Nam`.
     func isDoubtful(_ range: Range<Int>) -> Bool {
         matches.contains(.knownPlace, at: range.lowerBound) { $0.range == range } && !isClear(range)
             && end(at: range.lowerBound) == nil
@@ -108,7 +108,7 @@ final class KnownPlaceGrammar: Sendable {
         }
     }
 
-    /// `Thanh Sơn, Phú Thọ`, `Bình Minh (Thăng Bình)`: what a place behind the name makes one.
+    /// `Thanh Sơn, Phú Thọ`, `Bình Minh (Thăng Bình)`: what a place after the name makes one.
     private func hasContainer(_ end: Int) -> Bool {
         guard document.isMark(end, ",") || document.isMark(end, "(") else { return false }
         return matches.longest(.placeHead, at: end + 1) != nil

@@ -22,7 +22,7 @@ extension PlaceGrammar {
             {
                 end += 2
             }
-        } else if level == .road, let day = dayEnd(behind: end) {
+        } else if level == .road, let day = dayEnd(after: end) {
             return day
         }
         if document.isMark(end, "%") || document.isMark(end, ","), document.isGlued(end + 1),
@@ -34,7 +34,7 @@ extension PlaceGrammar {
     }
 
     /// `đường 3 tháng 2`, `đường 2-9`, `Km1125+300`: a road that is named after a day, and a place on a road.
-    private func dayEnd(behind end: Int) -> Int? {
+    private func dayEnd(after end: Int) -> Int? {
         let isJoined = document.isDash(end) || document.isMark(end, "+")
         if isJoined, document.isGlued(end), document.isGlued(end + 1), document.integer(end + 1, digits: 1...3) != nil {
             return end + 2
@@ -62,7 +62,7 @@ extension PlaceGrammar {
         level == .road && document.atom(start)?.kind == .digits && document.atom(start - 1)?.casing != .lower
     }
 
-    /// `Bu Prăng 1`, `phường An Khánh 2`: a number behind the name that counts nothing.
+    /// `Bu Prăng 1`, `phường An Khánh 2`: a number after the name that counts nothing.
     func isTrailingNumber(_ position: Int, _ level: PlaceLevel) -> Bool {
         guard let number = document.atom(position), number.kind == .digits, number.gap == .space, number.value > 0,
             !document.isMark(position + 1, ":"),
@@ -84,7 +84,7 @@ extension PlaceGrammar {
         return end
     }
 
-    /// Whether a number counts the noun behind it: `phường An Khánh 2 người`.
+    /// Whether a number counts the noun after it: `phường An Khánh 2 người`.
     private func countsNoun(_ position: Int) -> Bool {
         let next = position + 1
         guard document.isConnected(next) else { return false }

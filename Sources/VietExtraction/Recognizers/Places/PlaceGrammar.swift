@@ -1,6 +1,6 @@
 import VietTokenization
 
-/// Reads places: a noun and the name, the number or the code behind it.
+/// Reads places: a noun and the name, the number or the code after it.
 ///
 /// A class for the reason that ``Document`` is one: every name asks for it.
 final class PlaceGrammar: Sendable {
@@ -55,7 +55,7 @@ final class PlaceGrammar: Sendable {
         return (match.range.upperBound, level)
     }
 
-    /// `CSGT-TT`, `GD-ĐT`: letters behind a dash.
+    /// `CSGT-TT`, `GD-ĐT`: letters after a dash.
     private func isPartOfCode(_ position: Int) -> Bool { document.isGlued(position) && document.isDash(position - 1) }
 
     /// The end of what names the place; a facility may bear the name of its unit (`Sân vận động thị trấn Chư Ty`).
@@ -74,13 +74,13 @@ final class PlaceGrammar: Sendable {
         // `tổ dân phố số 7`, `cầu số 4`
         let digits = document.has(.numberSign, start) && document.isConnected(start + 1) ? start + 1 : start
         if let code = codeEnd(at: digits, level) {
-            return level == .road ? streetEnd(behind: code, start, expectation, depth) ?? code : code
+            return level == .road ? streetEnd(after: code, start, expectation, depth) ?? code : code
         }
         if level == .facility, let unit = place(at: start, expectation, depth: depth + 1), isUnit(unit, at: start) {
             return unit.isNamed ? unit.end : nil
         }
         // `cao tốc TP.HCM - Mộc Bài`
-        if level == .road, let end = known.end(at: start, .attached), let far = farEnd(behind: end) { return far }
+        if level == .road, let end = known.end(at: start, .attached), let far = farEnd(after: end) { return far }
         if level == .road, let road = namedRoad(at: start, expectation, depth) { return road }
         let run = names.run(at: start)
         guard !run.isEmpty, isKnown(run) || !startsLine(start) else { return nil }
@@ -95,10 +95,10 @@ final class PlaceGrammar: Sendable {
         guard length > 0 else { return nil }
         var end = run[length - 1].upperBound
         if level == .facility, let code = roadCode(at: end - 1) { return code }
-        if level == .road, let code = roadCode(at: end - 1) ?? farEnd(behind: end) { return code }
+        if level == .road, let code = roadCode(at: end - 1) ?? farEnd(after: end) { return code }
         if isCommonNoun(run[..<length], level) { return nil }
         if isCode(end - 1) { return document.designationEnd(end) }
-        if length == run.count, let word = wordEnd(behind: end) {
+        if length == run.count, let word = wordEnd(after: end) {
             return wordsEnd(of: run, word, level)
         }
         // `Bu Prăng 1`, `Đại Kim 2`, `buôn Kli B`
@@ -113,7 +113,7 @@ final class PlaceGrammar: Sendable {
 
     private func isKnown(_ run: NameRun) -> Bool { names.phrase(.placeName, in: run[...]) != nil }
 
-    /// `đường Ông Ích Khiêm`, `phố Bà Huyện Thanh Quan`: nobody stands behind a street called `Ông`.
+    /// `đường Ông Ích Khiêm`, `phố Bà Huyện Thanh Quan`: no person follows a street called `Ông`.
     private func isNamedAfterPerson(_ run: NameRun, _ level: PlaceLevel) -> Bool {
         level == .road && (2...4).contains(run.count) && document.has(.elder, run[0].lowerBound)
     }
@@ -131,7 +131,7 @@ final class PlaceGrammar: Sendable {
         if known > word { return known }
         // Names of several syllables are whole: `xã Tân Lập trình huyện`.
         if run.count > 1 { return known == word ? word : run[run.count - 1].upperBound }
-        if level == .road { return capitalsEnd(behind: word) }
+        if level == .road { return capitalsEnd(after: word) }
         guard level <= .hamlet else { return nil }
         let rest = document.isConnected(word) ? names.run(at: word) : NameRun()
         let goesOn = rest.count > 1 && names.phrase(.placeName, in: rest[...])?.syllables == rest.count
@@ -139,14 +139,14 @@ final class PlaceGrammar: Sendable {
     }
 
     /// Where the word ends that a name in capitals breaks off in.
-    private func wordEnd(behind end: Int) -> Int? {
+    private func wordEnd(after end: Int) -> Int? {
         let word = document.wordEnd(end)
         return word > end ? word : nil
     }
 
-    /// `đường Cách mạng Tháng Tám`: the end of the capitals behind a word that breaks off in small letters.
-    private func capitalsEnd(behind word: Int) -> Int? {
-        names.run(at: word).last.map { wordEnd(behind: $0.upperBound) ?? $0.upperBound }
+    /// `đường Cách mạng Tháng Tám`: the end of the capitals after a word that breaks off in small letters.
+    private func capitalsEnd(after word: Int) -> Int? {
+        names.run(at: word).last.map { wordEnd(after: $0.upperBound) ?? $0.upperBound }
     }
 
     /// `đường Tỉnh lộ 8`: a road whose name is a road.
@@ -157,14 +157,14 @@ final class PlaceGrammar: Sendable {
         return road.end
     }
 
-    /// `Bà Rịa - Vũng Tàu`: a name of the gazetteer that goes on behind a dash.
+    /// `Bà Rịa - Vũng Tàu`: a name of the gazetteer that goes on after a dash.
     @inline(__always)
     func doubleNameEnd(_ run: NameRun) -> Int? {
         guard let last = run.last, document.isDash(last.upperBound) else { return nil }
-        return nameEnd(of: run, overDashBehind: last.upperBound)
+        return nameEnd(of: run, overDashAfter: last.upperBound)
     }
 
-    private func nameEnd(of run: NameRun, overDashBehind end: Int) -> Int? {
+    private func nameEnd(of run: NameRun, overDashAfter end: Int) -> Int? {
         guard let first = run.first, let known = matches.longest(.placeName, at: first.lowerBound),
             known.range.upperBound > end,
             document.atom(known.range.upperBound - 1)?.casing != .lower
@@ -177,9 +177,9 @@ final class PlaceGrammar: Sendable {
         place.level <= .road || document.atom(start)?.casing == .lower
     }
 
-    /// `hẻm 120 Hoàng Hoa Thám`, `Km 48 Quốc lộ 4G`: the street or the road behind a number.
+    /// `hẻm 120 Hoàng Hoa Thám`, `Km 48 Quốc lộ 4G`: the street or the road after a number.
     private func streetEnd(
-        behind code: Int, _ start: Int, _ expectation: RunSplitter.Expectation, _ depth: Int
+        after code: Int, _ start: Int, _ expectation: RunSplitter.Expectation, _ depth: Int
     ) -> Int? {
         guard document.isConnected(code) else { return nil }
         if let road = place(at: code, expectation, depth: depth + 1), road.level == .road, road.isNamed {
@@ -190,7 +190,7 @@ final class PlaceGrammar: Sendable {
     }
 
     /// `đường Hồ Sen – Cầu Rào 2`: a road named after both of its ends.
-    private func farEnd(behind end: Int) -> Int? {
+    private func farEnd(after end: Int) -> Int? {
         guard document.isDash(end), document.isConnected(end), document.isConnected(end + 1),
             matches.longest(.titleHead, at: end + 1) == nil, matches.longest(.bodyHead, at: end + 1) == nil,
             matches.longest(.bodyName, at: end + 1) == nil, matches.longest(.honorific, at: end + 1) == nil

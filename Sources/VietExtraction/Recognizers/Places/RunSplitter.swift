@@ -1,6 +1,6 @@
 import VietTokenization
 
-/// Divides a run of capitalised syllables between the name of a place and the name of a person behind it.
+/// Divides a run of capitalised syllables between the name of a place and the name of a person after it.
 ///
 /// `huyện Tân Hòa Lê Văn Dũng`: the gazetteer knows Tân Hòa, and what remains must look like a name.
 ///
@@ -18,12 +18,12 @@ final class RunSplitter: Sendable {
 
     /// What may follow the word before the run.
     struct Expectation: Sendable {
-        /// Whether a person may well follow at once, as behind a title; elsewhere only the plainest name is one.
+        /// Whether a person may well follow at once, as after a title; elsewhere only the plainest name is one.
         var allowsPerson: Bool
         /// Whether the place may be missing: `Chủ tịch UBND xã Mai Xuân Kỳ`.
         var allowsNoPlace: Bool
 
-        /// The least score of what may stand behind the place, or in its stead.
+        /// The least score of what may stand after the place, or in its stead.
         var leastPersonScore: Double { allowsPerson ? 1.5 : 4 }
     }
 

@@ -8,7 +8,7 @@ struct TimeRuleContext: RuleContext {
 
     private var document: Document { text.document }
 
-    /// What matters of a mention to the ones behind it.
+    /// What matters of a mention to the ones after it.
     struct Previous {
         let range: Range<Int>
         let isDate: Bool
@@ -64,7 +64,7 @@ struct TimeRuleContext: RuleContext {
     /// Words of an item of a schedule.
     private static let longestItem = 8
 
-    /// `Ngày Thương binh - Liệt sĩ 27/7`. A pattern cannot say that the first capital behind the noun ends the search.
+    /// `Ngày Thương binh - Liệt sĩ 27/7`. A pattern cannot say that the first capital after the noun ends the search.
     private func followsDayName(_ start: Int) -> Bool {
         var position = start - 1
         while position >= start - 10, document.isConnected(position + 1),

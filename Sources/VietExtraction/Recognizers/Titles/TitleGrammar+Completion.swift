@@ -47,7 +47,7 @@ extension TitleGrammar {
         if text == "CN" || text == "QNCN" { extend(&reading, to: reading.range.upperBound + 1) }
     }
 
-    /// `Thường trực`, `chuyên trách`, `danh dự`, `phụ trách`, `phó`, `dự khuyết` behind the head.
+    /// `Thường trực`, `chuyên trách`, `danh dự`, `phụ trách`, `phó`, `dự khuyết` after the head.
     private func attachModifiers(_ reading: inout Reading) {
         while document.isConnected(reading.range.upperBound) {
             guard let adjunct = adjuncts.reading(at: reading.range.upperBound) else { break }
@@ -99,7 +99,7 @@ extension TitleGrammar {
         let noun = document.has(.countryNoun, reading.range.upperBound) ? 1 : 0
         let start = reading.range.upperBound + noun
         let body = document.isConnected(start) ? bodies.body(at: start, expectation)?.end : nil
-        guard let end = bodies.mission(at: start, orBehind: body, expectation) else { return }
+        guard let end = bodies.mission(at: start, orAfter: body, expectation) else { return }
         extend(&reading, to: end)
         reading.hasBody = true
     }

@@ -37,7 +37,7 @@ final class TitleGrammar: Sendable {
     }
 
     /// Whether a title may start at an atom, as far as the word there, the categories of the phrases that start with it, and
-    /// a full stop behind it tell.
+    /// a full stop after it tell.
     @inline(__always)
     func mayStart(at start: Int, _ code: AtomCode, _ phrases: UInt64) -> Bool {
         LexiconMatches.openTitle(phrases) || document.has(.officeState, code) || document.has(.incumbent, code)
@@ -85,7 +85,7 @@ final class TitleGrammar: Sendable {
         }
         let titleClass = lexical.titleClass
         guard !isPlaceNoun(match.range, titleClass), !isInBodyNoun(match.range) else { return nil }
-        let end = dotEnd(behind: match.range.upperBound, titleClass)
+        let end = dotEnd(after: match.range.upperBound, titleClass)
         var reading = Reading(
             range: start..<end, titleClass: titleClass, headEnd: end, hasBody: false, expansions: nil,
             isMarked: isMarked(start, head, titleClass))
@@ -156,7 +156,7 @@ final class TitleGrammar: Sendable {
     }
 
     /// `ThS. Trần Thị Kim Oanh`: the dot of an abbreviated degree belongs to it.
-    private func dotEnd(behind end: Int, _ titleClass: TitleClass) -> Int {
+    private func dotEnd(after end: Int, _ titleClass: TitleClass) -> Int {
         guard titleClass == .degree, document.atom(end - 1)?.casing != .lower, document.isMark(end, "."),
             document.isGlued(end), document.isConnected(end + 1), document.atom(end + 1)?.isCapitalized == true
         else { return end }

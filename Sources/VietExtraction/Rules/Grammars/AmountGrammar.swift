@@ -62,7 +62,7 @@ struct AmountGrammar: Sendable {
         return Amount(end: amount.end + 1, value: .number(sum))
     }
 
-    /// The number at an atom, multiplied as the one behind `đến` is: the first one of `3 đến 5 triệu`.
+    /// The number at an atom, multiplied as the one after `đến` is: the first one of `3 đến 5 triệu`.
     func sharingAmount(at start: Int) -> Amount? {
         guard let first = numerals.numeral(at: start), document.has(.rangeWord, first.end),
             document.isConnected(first.end), document.isConnected(first.end + 1),
@@ -123,7 +123,7 @@ struct AmountGrammar: Sendable {
         }
     }
 
-    /// The value of a word such as `triệu`, which is none in `triệu chứng`.
+    /// The value of a word such as `triệu`, which multiplies nothing in `triệu chứng`.
     private func multiplierWord(at position: Int) -> Int? {
         guard document.has(.multiplier, position), document.isConnected(position), isPlain(position),
             let value = document.value(of: .multiplier, position),

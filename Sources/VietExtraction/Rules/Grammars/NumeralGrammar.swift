@@ -2,7 +2,7 @@ import VietTokenization
 
 /// Reads numbers written in digits, with Vietnamese or English separators.
 ///
-/// A group of exactly three digits behind a dot is a group of thousands (`2.128` is 2128), behind a single comma it is
+/// A group of exactly three digits after a dot is a group of thousands (`2.128` is 2128), after a single comma it is
 /// decimal, because Vietnamese writes the decimal comma, unless they are zeros; a dot before any other number of digits is a decimal point.
 struct NumeralGrammar: Sendable {
     let document: Document
@@ -24,7 +24,7 @@ struct NumeralGrammar: Sendable {
         guard goesOn(at: start + 1) else {
             return spacedGroups(start, whole) ?? Numeral(end: start + 1, value: Decimal(significand: whole))
         }
-        // A group stands behind each separator, two atoms from the one before.
+        // A group stands after each separator, two atoms from the one before.
         var count = 1
         while count < Self.maximumGroupCount, goesOn(at: start + 1 + 2 * count) { count += 1 }
         let mark = separator(at: start + 1)
@@ -34,7 +34,7 @@ struct NumeralGrammar: Sendable {
         {
             thousands += 1
         }
-        // `3,000 USD`: nobody writes three zeros behind a decimal comma.
+        // `3,000 USD`: nobody writes three zeros after a decimal comma.
         let areZeros = count == 1 && thousands > 0 && whole > 0 && document.atom(start + 2)?.value == 0
         let areThousands = first.byteCount <= 3 && (mark == "." ? thousands > 0 : thousands > 1 || areZeros)
         let leading = areThousands ? thousands : 0
@@ -90,7 +90,7 @@ struct NumeralGrammar: Sendable {
 
     private func digits(_ position: Int) -> Int { document.atom(position)?.byteCount ?? 0 }
 
-    /// The number of some digits with groups of thousands and digits behind the decimal mark.
+    /// The number of some digits with groups of thousands and digits after the decimal mark.
     private func assemble(
         _ start: Int, _ whole: Int, _ thousands: some Sequence<Int>, fraction: Int?
     ) -> Numeral? {
@@ -107,7 +107,7 @@ struct NumeralGrammar: Sendable {
         }
     }
 
-    /// A number with the digits of an atom behind its own.
+    /// A number with the digits of an atom after its own.
     private func appending(_ group: Int, to number: Int) -> Int? {
         guard let atom = document.atom(group), let value = Int(exactly: atom.value), atom.byteCount < 10 else {
             return nil

@@ -14,12 +14,12 @@ struct NodeOpenings {
     private let vocabulary: Vocabulary
     /// What the rules of sets open with, once it is asked for.
     private var sets: [Int: Surroundings] = [:]
-    /// What named patterns open with where something stands behind them.
+    /// What named patterns open with where something stands after them.
     private var named: [Followed: Surroundings] = [:]
 
     /// What openings are made from.
     struct RuleSource {
-        /// Every node stands behind those inside it.
+        /// Every node stands after those inside it.
         var nodes: [CompiledRules.Node]
         var children: [Int32]
         var spellings: [[UInt8]]
@@ -28,7 +28,7 @@ struct NodeOpenings {
         var sets: [CompiledRules.Dispatch]
     }
 
-    /// A node with what stands behind it.
+    /// A node with what stands after it.
     private struct Followed: Hashable {
         var node: Int32
         var next: Surroundings
@@ -157,7 +157,7 @@ struct NodeOpenings {
         return filter
     }
 
-    /// Numbers go on with the marks between their digits, with thousands behind a space and with the words that multiply
+    /// Numbers go on with the marks between their digits, with thousands after a space and with the words that multiply
     /// them; those in words with more of them.
     private func opening(of grammar: GrammarName, before next: Surroundings) -> Surroundings {
         var second: AtomFilter

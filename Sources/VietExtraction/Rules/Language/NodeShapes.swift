@@ -25,7 +25,7 @@ struct NodeShapes {
     /// Nodes of a named pattern that is read again sooner than remembered.
     private static let smallSize = 6
 
-    /// - Parameter nodes: every node stands behind those inside it.
+    /// - Parameter nodes: every node stands after those inside it.
     init(nodes: [CompiledRules.Node], children: [Int32]) {
         self.nodes = nodes
         self.children = children

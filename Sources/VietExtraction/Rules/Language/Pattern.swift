@@ -9,7 +9,7 @@ struct Pattern: Sendable {
         case choice([Pattern])
         case repeated(Pattern, ClosedRange<Int>)
         case captured(CaptureName, Pattern)
-        /// What stands behind or before, without becoming part of the match.
+        /// What stands before or after, without becoming part of the match.
         case looking(Direction, Pattern, isNegated: Bool)
         /// The longest phrase of a category of the lexicon, of one sort where it is named.
         case phrase(category: String, sort: String?)
@@ -83,7 +83,7 @@ struct AtomPattern: Sendable {
     var content: Content
     /// How letters have to be cased; empty for any.
     var casing: Casing = []
-    /// Whether the atom may stand behind any white space, a paragraph break too.
+    /// Whether the atom may stand after any white space, a paragraph break too.
     var isLoose = false
 
     /// Casings of letters, one bit each.

@@ -39,7 +39,7 @@ extension PatternParser {
         _ direction: Pattern.Direction, isNegated: Bool, _ place: RulePlace
     ) throws(RuleSyntaxError) -> Pattern {
         guard scanner.take("(") else {
-            throw scanner.error("\(scanner.shown) behind before or after", expected: "put the pattern in brackets")
+            throw scanner.error("\(scanner.shown) follows before or after", expected: "put the pattern in brackets")
         }
         let inner = try choice()
         try close(")")
@@ -75,7 +75,7 @@ extension PatternParser {
         guard scanner.take(separator) else { return low...low }
         guard let high = scanner.takeNumber(), high >= low else {
             throw scanner.error(
-                "no number from \(low) on behind “\(separator)”", expected: "write the larger end of the range")
+                "no number from \(low) on after “\(separator)”", expected: "write the larger end of the range")
         }
         return low...high
     }

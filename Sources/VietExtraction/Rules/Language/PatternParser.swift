@@ -3,7 +3,7 @@
 /// ```
 /// choice    alternative | alternative
 /// sequence  item item …
-/// item      name:item   item?   item*   item+   item*5   ~item (glued)   _item (behind a blank)   ^item (behind any space)
+/// item      name:item   item?   item*   item+   item*5   ~item (glued)   _item (after a blank)   ^item (after any space)
 /// part      ngày  "SA"  '/'  <class>  {category:sort}  $pattern  @set  %grammar  [condition]  ( … )
 ///           digits(1-2, 1..31)  roman(1..4)  dash  letters  punctuation  any  line-start  line-end  sentence-start
 ///           before( … )  after( … )  not before( … )  not after( … )
@@ -144,7 +144,7 @@ struct PatternParser {
         let name = scanner.takeName()
         guard !name.isEmpty else {
             throw scanner.error(
-                "no name of \(what) behind “\(mark)”", expected: "write one in small letters, digits and hyphens")
+                "no name of \(what) after “\(mark)”", expected: "write one in small letters, digits and hyphens")
         }
         return name
     }
@@ -160,7 +160,7 @@ struct PatternParser {
         _ = scanner.take("'")
         guard let character = scanner.take(), character.unicodeScalars.count == 1,
             let scalar = character.unicodeScalars.first
-        else { throw scanner.error("no mark behind “'”", expected: "write one mark and close it with “'”") }
+        else { throw scanner.error("no mark after “'”", expected: "write one mark and close it with “'”") }
         try close("'")
         return scalar
     }
@@ -175,7 +175,7 @@ struct PatternParser {
         return spelling
     }
 
-    /// A casing behind an atom: `tới&lower`.
+    /// A casing after an atom: `tới&lower`.
     mutating func cased(_ content: AtomPattern.Content, _ place: RulePlace) throws(RuleSyntaxError) -> Pattern {
         var atom = AtomPattern(content: content)
         while scanner.take("&") {

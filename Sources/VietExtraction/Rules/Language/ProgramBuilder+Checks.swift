@@ -25,7 +25,7 @@ extension ProgramBuilder {
         return failures + check(inOrder: shapes.inner(shapes.nodes[Int(index)]), at: place, known)
     }
 
-    /// The same for nodes of which one stands behind the other.
+    /// The same for nodes of which one stands after the other.
     private mutating func check(
         inOrder nodes: some Sequence<Int32>, at place: Int, _ known: Surroundings
     ) -> [Int] {
@@ -34,7 +34,7 @@ extension ProgramBuilder {
         var failures: [Int] = []
         for node in nodes {
             failures += check(node, at: place, known)
-            known = self.known(behind: node, known)
+            known = self.known(after: node, known)
             let width = shapes.width(node) ?? 0
             place += isBackward(node) ? -width : width
         }

@@ -10,7 +10,7 @@ extension ProgramBuilder {
     ///
     /// - Parameters:
     ///   - known: what stands around the place where they start.
-    ///   - jumps: gets the steps that go on behind all of them.
+    ///   - jumps: gets the steps that go on after all of them.
     ///   - layOut: lays one out by its number: the steps from where the next one is tried.
     /// - Returns: those of the last one.
     @discardableResult

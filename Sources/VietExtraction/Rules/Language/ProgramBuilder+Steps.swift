@@ -17,7 +17,7 @@ extension ProgramBuilder {
         return step
     }
 
-    /// How many atoms behind the position the one stands that a node at a place looks at first.
+    /// How many atoms after the position the one stands that a node at a place looks at first.
     private func offset(of index: Int32, at place: Int) -> Int8 { Int8(isBackward(index) ? place - 1 : place) }
 
     private static func operation(_ operation: CompiledRules.Node.Operation) -> Program.Operation {

@@ -60,8 +60,8 @@ extension ProgramBuilder {
     /// What the first atom of a node has to pass.
     func firstFilter(of index: Int32) -> AtomFilter { openings[Int(index)][firstOffset(index)].filter }
 
-    /// What is known behind a node that was found at a place.
-    func known(behind index: Int32, _ known: Surroundings) -> Surroundings {
+    /// What is known after a node that was found at a place.
+    func known(after index: Int32, _ known: Surroundings) -> Surroundings {
         guard let width = shapes.width(index) else { return Self.nothingKnown }
         return known.intersection(openings[Int(index)]).seen(from: isBackward(index) ? -width : width)
     }

@@ -48,7 +48,7 @@ extension ProgramBuilder {
 
     /// Steps that keep the position, lay a node out and go back if it is not there.
     ///
-    /// - Parameter goOn: adds what follows if it is; the last step of it, which leads behind all of them if it jumps.
+    /// - Parameter goOn: adds what follows if it is; the last step of it, which leads past all of them if it jumps.
     /// - Returns: the step that went back.
     private mutating func trial(
         _ index: Int32, at place: Int = 0, _ known: Surroundings, then goOn: (inout Self) -> Int

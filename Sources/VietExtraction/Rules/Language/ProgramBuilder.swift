@@ -31,7 +31,7 @@ struct ProgramBuilder {
     let openings: [Surroundings]
 
     /// - Parameters:
-    ///   - nodes: every node stands behind those inside it.
+    ///   - nodes: every node stands after those inside it.
     ///   - openings: for each node, what stands around the place where it starts.
     init(nodes: [CompiledRules.Node], children: [Int32], openings: [Surroundings]) {
         shapes = NodeShapes(nodes: nodes, children: children)
@@ -89,7 +89,7 @@ struct ProgramBuilder {
 
     // MARK: Patterns that go on
 
-    /// Steps that move the position behind a node, or give the part up.
+    /// Steps that move the position past a node, or give the part up.
     ///
     /// - Parameter known: what stands around the position.
     mutating func layOut(_ index: Int32, _ known: Surroundings) {
@@ -100,7 +100,7 @@ struct ProgramBuilder {
             var known = known
             for child in shapes.inner(node) {
                 layOut(child, known)
-                known = self.known(behind: child, known)
+                known = self.known(after: child, known)
             }
         case .choice: choice(index, known)
         case .repeated: repeated(index, known)

@@ -1,6 +1,6 @@
 /// Reads a file of rules.
 ///
-/// A line is empty, a comment behind `#`, or starts with one of these words; a line that is indented by eight blanks or
+/// A line is empty, a comment after `#`, or starts with one of these words; a line that is indented by eight blanks or
 /// more goes on with the one before it.
 /// ```
 /// class NAME = word word …             words of the file's own
@@ -115,7 +115,7 @@ struct RuleFileParser {
         }
         let name = scanner.takeName()
         guard !name.isEmpty else {
-            throw scanner.error("no name behind “\(statement.keyword)”", expected: "write one in small letters")
+            throw scanner.error("no name after “\(statement.keyword)”", expected: "write one in small letters")
         }
         if statement.keyword == "group" {
             group = name
@@ -152,7 +152,7 @@ struct RuleFileParser {
         guard pending.isEmpty, !finished.forms.isEmpty else {
             throw RuleSyntaxError(
                 place: finished.place, problem: "rule \(finished.identifier) has a pattern without a value",
-                remedy: "write at least one `when` and a `value` behind the last; `value none` where it has none")
+                remedy: "write at least one `when` and a `value` after the last; `value none` where it has none")
         }
         file.rules.append(finished)
         rule = nil
@@ -164,7 +164,7 @@ struct RuleFileParser {
         let place = scanner.place
         let production = scanner.takeName()
         guard !production.isEmpty else {
-            throw scanner.error("no production behind “value”", expected: "name one, or none")
+            throw scanner.error("no production after “value”", expected: "name one, or none")
         }
         var constants: [(CaptureName, Int)] = []
         if scanner.take("(") {

@@ -1,4 +1,4 @@
-/// What stands around a place: a gate for each of some atoms before and behind it, counted from the first one behind.
+/// What stands around a place: a gate for each of some atoms before and after it, counted from the first one after it.
 struct Surroundings: Sendable, Hashable {
     /// The atoms that are looked at.
     static let offsets = -2..<4

@@ -40,7 +40,7 @@ extension Production {
         }
     }
 
-    /// `09:152720`: only the first two digits behind the colon are minutes.
+    /// `09:152720`: only the first two digits after the colon are minutes.
     private static func clockBeforeCounter(_ captures: Captures) -> Made? {
         guard let hour = captures.number(.hour), let digits = captures.range(.minute),
             let atom = captures.document.atom(digits.lowerBound)

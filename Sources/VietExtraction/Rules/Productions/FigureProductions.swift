@@ -27,7 +27,7 @@ extension Production {
         Production("half-quantity", of: [.unit]) { captures in
             quantity(.exactly(Decimal(significand: 5, fractionDigits: 1)), captures)
         },
-        // `1m75`: the digits behind the unit are a fraction of it.
+        // `1m75`: the digits after the unit are a fraction of it.
         Production("metres", of: [.first, .last, .unit]) { captures in
             guard let whole = captures.number(.first), let rest = captures.range(.last),
                 let atom = captures.document.atom(rest.lowerBound), let digits = Int(exactly: atom.value)

@@ -46,7 +46,7 @@ extension Production {
         },
     ]
 
-    /// So many steps from the present, one more in the same direction behind `nữa`.
+    /// So many steps from the present, one more in the same direction after `nữa`.
     static func offset(_ captures: Captures) -> Int? {
         guard let offset = captures.number(.offset) else { return nil }
         return captures.has(.further) ? offset + offset.signum() : offset
