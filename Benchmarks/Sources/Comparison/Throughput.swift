@@ -9,20 +9,19 @@ struct Throughput {
 
     init(_ text: BenchmarkText) { self.text = text }
 
-    func compare(with icuWords: Double) async throws {
+    func compare() async throws {
         let input = FileManager.default.temporaryDirectory.appendingPathComponent("viettext-\(UUID().uuidString).jsonl")
         defer { try? FileManager.default.removeItem(at: input) }
         try writeRecords(to: input)
-        var speeds: [Int: Double] = [:]
+        var one = Pairs()
+        var two = Pairs()
         for _ in 0..<Self.passes {
-            for jobs in 1...2 { speeds[jobs] = max(speeds[jobs] ?? 0, try await speed(input.path, jobs: jobs)) }
+            let alone = try await speed(input.path, jobs: 1)
+            one.append(alone, against: nil)
+            two.append(try await speed(input.path, jobs: 2), against: alone)
         }
-        for jobs in 1...2 {
-            Comparison.printRow(
-                "JSON Lines to JSON Lines, jobs: \(jobs)", speeds[jobs] ?? 0, against: "icu words",
-                ["icu words": icuWords])
-        }
-        Comparison.printRow("two jobs", speeds[2] ?? 0, against: "one job", ["one job": speeds[1] ?? 0])
+        one.printRow("JSON Lines to JSON Lines, one job", against: nil)
+        two.printRow("JSON Lines to JSON Lines, two jobs", against: "one job")
     }
 
     private func writeRecords(to file: URL) throws {
