@@ -29,4 +29,13 @@ struct KeyTableTests {
         for key in 1...100 as ClosedRange<UInt64> { table.insert(key << 32) }
         #expect(table.count == 101 && table.contains(100 << 32) && !table.contains(101 << 32))
     }
+
+    @Test("A key gets a number once")
+    func numbersEachKeyOnce() {
+        var table = KeyTable()
+        let numbers = [table.number(of: 5, new: 1), table.number(of: 5, new: 2), table.number(of: 6, new: 3)]
+        #expect(numbers == [1, 1, 3] && table.count == 2)
+        for key in 7...100 as ClosedRange<UInt64> { _ = table.number(of: key, new: Int(key)) }
+        #expect(table[5] == 1 && table[100] == 100 && table.count == 96)
+    }
 }

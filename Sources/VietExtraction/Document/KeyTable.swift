@@ -16,6 +16,8 @@ struct KeyTable: Sendable {
 
     /// What keys are mixed with, so that no text can choose keys that meet: other in every process, as Swift's own.
     private static let seed = UInt64(truncatingIfNeeded: 0.hashValue) | 1
+    /// The same: to ask for what all tables share takes a call for every key.
+    private let seed = Self.seed
 
     /// - Parameter capacity: how many keys are awaited.
     init(capacity: Int = 0) {
@@ -40,6 +42,17 @@ struct KeyTable: Sendable {
         }
     }
 
+    /// The number of a key; one without gets a new one.
+    mutating func number(of key: UInt64, new: Int) -> Int {
+        if slots.count <= 2 * count { grow() }
+        let slot = slot(of: key)
+        if slots[slot].isFree {
+            count += 1
+            slots[slot] = Slot(key: key, value: new)
+        }
+        return slots[slot].value
+    }
+
     func contains(_ key: UInt64) -> Bool { self[key] != nil }
 
     /// Adds a key and says whether it is new.
@@ -53,7 +66,7 @@ struct KeyTable: Sendable {
     /// The slot of a key, or the free one where it would be.
     @inline(__always)
     private func slot(of key: UInt64) -> Int {
-        var mixed = (key ^ Self.seed) &* 0x9E37_79B9_7F4A_7C15
+        var mixed = (key ^ seed) &* 0x9E37_79B9_7F4A_7C15
         mixed ^= mixed >> 32
         let mask = slots.count &- 1
         var slot = Int(truncatingIfNeeded: mixed) & mask

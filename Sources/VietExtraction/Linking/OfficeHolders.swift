@@ -52,13 +52,8 @@ struct OfficeHolders: Sendable {
         for word in office {
             nodes[node].longer.add(holder)
             words = WordHash.extend(words, by: word)
-            if let next = numbers[words] {
-                node = next
-            } else {
-                node = nodes.count
-                numbers[words] = node
-                nodes.append(Node())
-            }
+            node = numbers.number(of: words, new: nodes.count)
+            if node == nodes.count { nodes.append(Node()) }
         }
         nodes[node].exact.add(holder)
         if hasBody { nodes[node].withBody.add(holder) }

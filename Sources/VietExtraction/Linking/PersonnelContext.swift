@@ -130,6 +130,13 @@ final class PersonnelContext: RuleContext {
 
     // MARK: Offices
 
+    /// Whether names and offices alone are a whole clause, which no verb changes: `ông A, Giám đốc Sở Y tế;`.
+    func isClause(at position: Int) -> Bool {
+        guard var end = people(at: position, areTitled: false) ?? offices(at: position) else { return false }
+        while document.isMark(end, ","), let next = offices(at: end + 1) { end = next }
+        return document.isMark(end, ";") || document.isMark(end, ".")
+    }
+
     /// Where a chain of offices ends that starts at an atom: `Phó Bí thư Huyện ủy, Chủ tịch UBND huyện`.
     private func offices(at position: Int) -> Int? {
         guard var item = items.item(at: position), isOffice(item) else { return nil }

@@ -4,6 +4,7 @@ import VietTokenization
 struct PersonnelFinder {
     let document: Document
     let items: TitleLinker.Items
+    private let context: PersonnelContext
     private var verbs: RuleSeries<PersonnelContext>
     private var subjects: RuleSeries<PersonnelContext>
     private var continuations: RuleSeries<PersonnelContext>
@@ -44,6 +45,7 @@ struct PersonnelFinder {
         document = grammars.document
         self.items = items
         let context = PersonnelContext(text: grammars.text, items: items)
+        self.context = context
         func series(_ set: RuleSetName) -> RuleSeries<PersonnelContext> { RuleGrammar(set, context).series() }
         verbs = series(.change)
         subjects = series(.changed)
@@ -124,7 +126,14 @@ struct PersonnelFinder {
 
     private mutating func read(at position: Int, _ findings: inout Findings) -> Int {
         let reading =
-            items.item(at: position) == nil ? verbs.reading(at: position) : subjects.reading(at: position)
+            if items.item(at: position) == nil {
+                verbs.reading(at: position)
+            } else if context.isClause(at: position) {
+                // All rules would be tried: they were a fifth of the instructions for a list of names and titles.
+                nil as RuleReading?
+            } else {
+                subjects.reading(at: position)
+            }
         guard let first = reading, var end = add(first, position, &findings) else {
             return position + 1
         }

@@ -103,7 +103,11 @@ struct ShortNameFinder: Sendable {
         let start = name.lowerBound
         if document.has(.namesakeNoun, start - 1), document.isConnected(start), !document.isGlued(start) { return true }
         if isPredicate(name.upperBound) { return false }
-        if document.isInsideWord(name.upperBound) { return true }
+        // What the tokenizer has to be asked comes last.
+        return isOrdinaryOpening(start) || document.isInsideWord(name.upperBound)
+    }
+
+    private func isOrdinaryOpening(_ start: Int) -> Bool {
         if document.has(.ordinaryOpening, start) { return !document.has(.leadWord, start - 1) }
         return [.bodyHead, .placeHead].contains { (category: LexiconCategory) in
             grammars.matches.longest(category, at: start) != nil

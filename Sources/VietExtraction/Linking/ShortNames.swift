@@ -6,10 +6,11 @@ import VietTokenization
 struct ShortNames: Sendable {
     private let document: Document
     /// The names by ``Document/syllableKey(_:)``.
-    private var keys = KeyTable()
+    private var keys: KeyTable
 
-    init(names: NameRunGrammar, people: some Sequence<Range<Int>>) {
+    init(names: NameRunGrammar, people: some Collection<Range<Int>>) {
         document = names.document
+        keys = KeyTable(capacity: 3 * people.count)
         for person in people where !contains(person) { insert(person, names) }
     }
 

@@ -6,15 +6,16 @@ extension TitleLinker {
     func linkAppointment(
         _ index: Int, _ items: Items, _ personnel: PersonnelFinder.Findings, _ titles: inout [LinkedTitle]
     ) {
+        guard titles[index].holders.isEmpty else { return }
         let start = titles[index].reading.range.lowerBound
         if isPlural(before: start) || personnel.isDenied(start..<start + 1) { return }
-        if titles[index].holders.isEmpty, let person = labelled(before: start, items) {
+        if let person = labelled(before: start, items) {
             titles[index].holders = [clusters.clusters[person]]
             titles[index].rule = .named(.titleAppointment)
-        } else if titles[index].holders.isEmpty, isAppointive(before: start) {
+        } else if isAppointive(before: start) {
             titles[index].holders = appointed(at: items.position(ofTitle: index), items, titles)
             titles[index].rule = .named(.titleAppointment)
-        } else if titles[index].holders.isEmpty {
+        } else {
             linkPreceding(index, items, &titles)
         }
     }

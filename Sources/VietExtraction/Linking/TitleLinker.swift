@@ -45,18 +45,26 @@ struct TitleLinker: Sendable {
         // `do ông A làm Trưởng đoàn, đồng chí B …`: who is meant stands before the title.
         for index in candidates.indices { linkAppointment(index, items, personnel, &local) }
         for index in candidates.indices.reversed() { linkNextTitle(index, items, &local) }
-        let known = knownHolders(local)
         let generic = genericTitles(local, items)
-        for index in local.indices where local[index].holders.isEmpty && !generic[index] {
-            local[index].holders = anaphoricHolder(local[index], known).map { [$0] } ?? []
-            if !local[index].holders.isEmpty { local[index].rule = .named(.titleAnaphora) }
-        }
+        linkAnaphora(local.indices.filter { local[$0].holders.isEmpty && !generic[$0] }, &local)
         // `do Chủ tịch Hội Phụ nữ huyện làm Trưởng đoàn`: the holder may be known by another title only.
         for index in candidates.indices { linkAppointment(index, items, personnel, &local) }
         return local.indices.filter { isEntity(local[$0], isGeneric: generic[$0]) }.map { local[$0] }
     }
 
     // MARK: Anaphora
+
+    /// Gives titles that nobody holds so far the holders of the same offices elsewhere.
+    private func linkAnaphora(_ open: [Int], _ titles: inout [LinkedTitle]) {
+        // In a list of names each title is somebody's.
+        guard !open.isEmpty else { return }
+        let known = knownHolders(titles)
+        for index in open {
+            guard let holder = anaphoricHolder(titles[index], known) else { continue }
+            titles[index].holders = [holder]
+            titles[index].rule = .named(.titleAnaphora)
+        }
+    }
 
     private func knownHolders(_ titles: [LinkedTitle]) -> OfficeHolders {
         let wordCount = titles.reduce(0) { $0 + ($1.holders.count == 1 ? $1.reading.range.count : 0) }
@@ -112,10 +120,10 @@ struct TitleLinker: Sendable {
     }
 
     /// Which titles are offices in general: `các bí thư`, `chủ tịch UBND các xã`, and those that share the body of such a
-    /// one: `các vị nguyên Chủ tịch, nguyên Phó Chủ tịch HĐND huyện`.
+    /// one: `các vị nguyên Chủ tịch, nguyên Phó Chủ tịch HĐND huyện`. Of titles that somebody holds it is not asked.
     private func genericTitles(_ titles: [LinkedTitle], _ items: Items) -> [Bool] {
         var generic = [Bool](filling: titles.count, with: false)
-        for index in titles.indices {
+        for index in titles.indices where titles[index].holders.isEmpty {
             let range = titles[index].reading.range
             generic[index] = isPlural(before: range.lowerBound) || groups.isOfMany(range.upperBound)
             let position = items.position(ofTitle: index)

@@ -83,8 +83,8 @@ final class KnownPeople: Sendable {
     private let endings: KeyTable
 
     init(_ people: [Range<Int>], in document: Document) {
-        var names = KeyTable()
-        var endings = KeyTable()
+        var names = KeyTable(capacity: people.count)
+        var endings = KeyTable(capacity: 2 * people.count)
         for name in people where names.insert(document.lowerCaseKey(name)) {
             for index in name.dropFirst()
             where document.utf8[Int(document.atoms[index].start) - 1] == UInt8(ascii: " ") {

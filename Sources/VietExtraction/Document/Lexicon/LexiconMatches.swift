@@ -90,6 +90,15 @@ final class LexiconMatches: Sendable {
     /// The phrases of a category that start at an atom, shorter ones first.
     func all(_ category: LexiconCategory, at index: Int) -> [Lexicon.Match] { all(at: index) { $0.isOf(category) } }
 
+    /// Hands over the phrases of a category that start at an atom, longer ones first.
+    @inline(__always)
+    func forEach(_ category: LexiconCategory, at index: Int, _ body: (Lexicon.Match) -> Void) {
+        _ = last(category, at: index) { match in
+            body(match)
+            return false
+        }
+    }
+
     private func all(at index: Int, where fits: (Lexicon.Match) -> Bool) -> [Lexicon.Match] {
         guard categories(at: index) != 0 else { return [] }
         var all: [Lexicon.Match] = []

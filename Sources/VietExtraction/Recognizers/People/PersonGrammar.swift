@@ -96,14 +96,14 @@ final class PersonGrammar: Sendable {
 
     private func isPerson(_ run: NameRun, _ range: Range<Int>, _ cue: Cue) -> Bool {
         if cue == .none || cue == .list, foreign.isForeign(run) { return foreign.isPerson(run) }
-        let score = shape.score(run)
-        let placeLength = names.phrase(.placeName, in: run)?.syllables ?? 0
-        let isPlace = placeLength == run.count
+        // Dear to tell, and seldom asked after a form of address.
+        lazy var score = shape.score(run)
+        lazy var isPlace = names.phrase(.placeName, in: run)?.syllables == run.count
         let isAddressed = cue != .address && isAddressed(range)
         if !isAddressed, isPlaceRather(run, range, cue) { return false }
         // `THÀNH PHẦN THAM DỰ`: a heading.
-        if cue == .none, score < 3, document.isShouted(range.lowerBound) { return false }
-        if cue == .occupation, score < 2, document.isShouted(range.lowerBound) { return false }
+        if cue == .none, document.isShouted(range.lowerBound), score < 3 { return false }
+        if cue == .occupation, document.isShouted(range.lowerBound), score < 2 { return false }
         if cue != .list, isAllCapitals(range) { return score >= (cue == .none ? Self.plainScore : 2) }
         // `chiến sĩ CSGT Công an huyện`, `Thượng tá Quân đội`
         if isPartOfWord(run, range, cue) { return false }

@@ -67,14 +67,21 @@ final class TitleGrammar: Sendable {
         let abbreviation = matches.longest(.titleAbbreviation, at: head)
         guard abbreviation != nil || matches.starts(.titleHead, at: head) else { return nil }
         var best: Reading?
-        for match in matches.all(.titleHead, at: head) {
-            if let abbreviation, abbreviation.range.count >= match.range.count { continue }
-            guard let reading = completed(start, head, match, expectation) else { continue }
-            // `Chủ tịch Quốc hội` is a head with its body, whether a country follows or not.
-            if let best, reading.range.upperBound == best.range.upperBound, best.hasBody, !reading.hasBody { continue }
-            if reading.range.upperBound >= best?.range.upperBound ?? 0 { best = reading }
+        matches.forEach(.titleHead, at: head) { match in
+            if let abbreviation, abbreviation.range.count >= match.range.count { return }
+            guard let reading = completed(start, head, match, expectation) else { return }
+            if best.map({ isBetter(reading, than: $0) }) ?? true { best = reading }
         }
         return best ?? abbreviation.flatMap { abbreviated(start, $0, expectation) }
+    }
+
+    /// Whether the reading of a shorter head goes further, or as far with a body: `Chủ tịch Quốc hội` is a head with its body,
+    /// whether a country follows or not.
+    private func isBetter(_ shorter: Reading, than longer: Reading) -> Bool {
+        if shorter.range.upperBound != longer.range.upperBound {
+            return shorter.range.upperBound > longer.range.upperBound
+        }
+        return shorter.hasBody && !longer.hasBody
     }
 
     private func completed(
