@@ -93,9 +93,11 @@ final class PersonnelContext: RuleContext {
 
     /// Whether the forms of address right before an atom speak of several.
     private func isPlural(before position: Int) -> Bool {
-        (1...Self.longestAddress).contains { count in
-            let start = addressEnd(position - count)
-            return start.isPlural && start.end == position
+        let before = position - Self.longestAddress..<position
+        guard before.contains(where: { isPluralWord($0) || document.isMark($0, ":") }) else { return false }
+        return before.contains { start in
+            let address = addressEnd(start)
+            return address.isPlural && address.end == position
         }
     }
 

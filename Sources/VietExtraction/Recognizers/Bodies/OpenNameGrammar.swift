@@ -18,7 +18,7 @@ struct OpenNameGrammar: Sendable {
     ///   - known: where a shorter name ends, if there is one.
     func end(after noun: Range<Int>, known: Int?, _ expectation: RunSplitter.Expectation) -> Int? {
         guard document.atom(noun.lowerBound)?.isCapitalized == true, !document.isShouted(noun.lowerBound),
-            !document.isInsideWord(noun.upperBound), known.map(isOpen) ?? true
+            known.map(isOpen) ?? true, !document.isInsideWord(noun.upperBound)
         else { return nil }
         var position = known ?? noun.upperBound
         let limit = position + Self.longestMiddle
