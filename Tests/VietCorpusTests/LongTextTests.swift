@@ -152,6 +152,18 @@ struct LongTextTests {
         }
     }
 
+    @Test("say where a file ended that became shorter since it was cut")
+    func shortenedFile() throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "shortened-\(UUID().uuidString).txt")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data("Xã họp.".utf8).write(to: file)
+        let part = TextPart(start: TextLength(utf8: 2, scalars: 2, utf16: 2), count: 20, isLast: true)
+        let error = try #require(throws: InputError.self) {
+            try RawDocument.part(part, path: file.path).documents(of: Corpus(paths: [file.path], format: .text))
+        }
+        #expect(error.offset == "Xã họp.".utf8.count && error.reason.contains("shorter"))
+    }
+
     @Test("end where one fails, and what was written of the text can be read")
     func failedPart() throws {
         let format = TokenFormat(.word, layout: .jsonl)

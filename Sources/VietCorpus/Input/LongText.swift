@@ -22,6 +22,15 @@ struct TextPart: Sendable, Equatable {
     var range: Range<Int> { start.utf8..<start.utf8 + count }
 
     var isFirst: Bool { start.utf8 == 0 }
+
+    /// Fails where a file gave less than the part was cut to have: nothing of a text is lost without a word.
+    func check(byteCount: Int, name: String) throws(InputError) {
+        guard byteCount < count else { return }
+        throw InputError(
+            name: name, offset: range.lowerBound + byteCount,
+            reason: "the file ended before its end: it became shorter, or cannot be read, since it was opened",
+            remedy: "run again when nothing writes to it")
+    }
 }
 
 /// A long text in a file, cut into parts that are worked on apart and make together what the whole makes.

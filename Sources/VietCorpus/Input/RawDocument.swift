@@ -81,6 +81,7 @@ enum RawDocument: Sendable {
         case .webRecord: preconditionFailure("a web archive has documents")
         case .part(let part, let path):
             let bytes = try ReadableFile(path: path).bytes(in: part.range)
+            try part.check(byteCount: bytes.count, name: name)
             let text = try TextFile.decode(bytes, name: name, from: part.range.lowerBound)
             return Document(id: InputPaths.identifier(path), source: source, text: text)
         case .line(let bytes, let number, _, _):

@@ -107,6 +107,7 @@ private struct TextWork<Encoder: TextEncoder> {
         let file = try ReadableFile(path: path)
         let laid = encoder.mayKeepParts ? room.fill(atMost: part.count) { file.read(part.range, into: &$0) } : nil
         let source = laid ?? ByteBlock(file.bytes(in: part.range))
+        try part.check(byteCount: source.count, name: TextFile.displayName(path))
         do throws(InvalidUTF8) {
             return try encoder.encode(source, part, id: InputPaths.identifier(path), room: &room)
         } catch {
