@@ -30,7 +30,8 @@ struct RecordSpoolTests {
             // A worker writes one format: what its spool keeps of units and names is written in that.
             let spool = RecordSpool()
             let whole = format.encode(article, of: document)
-            for size in [1, 300, 1 << 20] {
+            // More than a short run has.
+            for size in [1, 300, 1 << 20, 300, 1, 300] {
                 let sink = RecordSink(spool, pieceSize: size)
                 let record = sink.finish(format.encode(article, of: document, into: sink))
                 #expect(try sent(record) == whole)

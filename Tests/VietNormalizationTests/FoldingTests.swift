@@ -12,6 +12,7 @@ struct FoldingTests {
             count += 1
             #expect(letter.scalar == value)
             #expect(letter.isUppercase == Unicode.Scalar(value)?.properties.isUppercase)
+            #expect(letter.plainBase == DiacriticFolding.base(letter.base) ?? letter.base)
         }
         // 12 vowels × 6 tones, 17 consonants of the alphabet and f j w z, in two cases.
         #expect(count == (12 * 6 + 17 + 4) * 2)
@@ -27,6 +28,11 @@ struct FoldingTests {
         ])
     func equalKeys(spellings: [String]) {
         #expect(Set(spellings.map { SyllableKey($0) }).count == 1, "\(spellings)")
+    }
+
+    @Test("The keys of a list are those of its words")
+    func keysOfList() {
+        #expect(SyllableKey.keys(of: "Thị đc\nNSƯT") == ["Thị", "đc", "NSƯT"].map { SyllableKey($0) })
     }
 
     @Test("Different syllables have different keys")

@@ -14,13 +14,15 @@ struct LineWrapping: Sendable {
     init(lines: Lines, atoms: [Atom], words: AtomWords) {
         let isHard = Self.areHardWrapped(lines, atoms)
         self.isHard = isHard
-        let continuations: [Int] = zip(lines, lines.dropFirst()).compactMap { line, next in
+        var continuations: [Int] = []
+        for index in lines.indices.dropFirst() {
+            let (line, next) = (lines[index - 1], lines[index])
             let isOpen = Self.isUnfinished(line, atoms) || isHard && Self.announces(line, atoms)
-            guard !next.followsBlank, isOpen else { return nil }
+            guard !next.followsBlank, isOpen else { continue }
             let continues =
                 isHard
                 ? Self.continuesHard(line, next, atoms, words) : Self.continuesOnce(line, next, atoms, words)
-            return continues ? next.atoms.lowerBound : nil
+            if continues { continuations.append(next.atoms.lowerBound) }
         }
         self.continuations = continuations
         breaksPhrases = isHard || continuations.contains { atoms[$0].kind == .letters && atoms[$0].casing == .lower }
@@ -43,7 +45,9 @@ struct LineWrapping: Sendable {
         var broken = 0
         var whole = 0
         var continued = 0
-        for (line, next) in zip(lines, lines.dropFirst()) where line.byteCount > longLine && !next.followsBlank {
+        for index in lines.indices.dropFirst() {
+            let (line, next) = (lines[index - 1], lines[index])
+            guard line.byteCount > longLine, !next.followsBlank else { continue }
             guard isUnfinished(line, atoms) else {
                 whole += 1
                 continue

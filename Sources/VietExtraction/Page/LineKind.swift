@@ -54,7 +54,7 @@ struct LineClassifier: Sendable {
     }
 
     /// Of three letters or four.
-    private static let imageExtensions: Set<String> = ["jpg", "jpeg", "png", "gif", "webp"]
+    private static let imageExtensions = ["jpg", "jpeg", "png", "gif", "webp"]
 
     private func boilerplate(_ line: Line) -> BoilerplateZone? {
         var first = line.atoms.lowerBound

@@ -156,7 +156,7 @@ final class CompiledRules: Sendable {
     /// No rules.
     static let none = CompiledRules(
         nodes: StaticTable([]), children: StaticTable([]), spellings: [], forms: [], rules: [], sets: [],
-        program: Program(steps: [], words: [], filters: AtomFilterTable([]), starts: []), openings: [])
+        program: Program(steps: StaticTable([]), words: [], filters: AtomFilterTable([]), starts: []), openings: [])
 
     /// Kinds of first atoms before those of the words: other letters, digits by their number, marks.
     static let wordKeyStart = 7

@@ -48,7 +48,7 @@ extension Matcher {
     mutating func named(_ step: Program.Step, _ position: Int) -> Int {
         let captureCount = captures.count
         let slot = Int(step.b)
-        if memo.isEmpty, scans { memo = Array(filling: rules.namedCount, with: Memo()) }
+        if memo.isEmpty, scans { memo = Array(filling: rules.namedCount, with: PatternMemo()) }
         guard slot < memo.count else {
             let end = run(step.a, position)
             if end < 0 { forget(captures: captureCount) }
@@ -75,17 +75,17 @@ extension Matcher {
     /// Keeps how a pattern was read that captured what stands from a count on.
     private mutating func remember(_ slot: Int, _ mark: Int32, _ end: Int, _ captureCount: Int) {
         let added = captures.count - captureCount
-        guard added <= Memo.mostCaptures else { return }
+        guard added <= PatternMemo.mostCaptures else { return }
         for index in captureCount..<captures.count where captures[index].value >= 0 { return }
         memo[slot].keep(mark, end, number)
         if memo[slot].captures == 0 {
             // Places of its own; the first are nobody's.
             if memoCaptures.isEmpty {
-                memoCaptures.reserveCapacity(Memo.usualCaptureCount)
+                memoCaptures.reserveCapacity(PatternMemo.usualCaptureCount)
                 memoCaptures.append(.none)
             }
             memo[slot].captures = Int32(truncatingIfNeeded: memoCaptures.count)
-            for _ in 0..<Memo.mostCaptures { memoCaptures.append(.none) }
+            for _ in 0..<PatternMemo.mostCaptures { memoCaptures.append(.none) }
         }
         memo[slot].captureCount = UInt8(truncatingIfNeeded: added)
         let first = Int(memo[slot].captures)

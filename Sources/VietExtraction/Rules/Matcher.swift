@@ -11,7 +11,7 @@ struct Matcher<Context: RuleContext> {
     // Copies of what the inner loop reads: through the classes that own them every step would count references.
     let atoms: [Atom]
     let codes: [AtomCode]
-    let program: [Program.Step]
+    let program: StaticTable<Program.Step>
     let filters: [UInt64]
     let wordRows: [Vocabulary.WordNumber]
     /// The openings of the set that is read.
@@ -21,7 +21,7 @@ struct Matcher<Context: RuleContext> {
     /// What productions are lent; empty until the first match.
     private var lent: Captures?
     /// For each named pattern, how it was read last; empty before the first, and where only one place is read.
-    var memo: [Memo] = []
+    var memo: [PatternMemo] = []
     /// What they captured, some places for each that captured something.
     var memoCaptures: [Captures.Capture] = []
     /// How each grammar and after them each set was read last; empty before the first.
@@ -163,41 +163,5 @@ struct Matcher<Context: RuleContext> {
         }
         self.value = Int32(values.count)
         values.append(value)
-    }
-
-    /// How a grammar or a set was read last: many forms of many rules ask for the same one.
-    struct SpanMemo {
-        var readCount: Int32 = 0
-        var position: Int32 = -1
-        /// Where it ended, or −1.
-        var end: Int32 = -1
-        var value: Int32 = -1
-        var number: Int?
-    }
-
-    /// How a named pattern was read last: many rules start with the same one.
-    struct Memo {
-        /// The place; see ``mark(_:)``.
-        var mark: Int32 = -1
-        /// Where it ended, or −1.
-        var end: Int32 = -1
-        var number: Int?
-        /// How many parts it captured, and where they are kept; 0 for nowhere.
-        var captureCount: UInt8 = 0
-        var captures: Int32 = 0
-
-        /// Patterns that capture more are not remembered.
-        static var mostCaptures: Int { 3 }
-        /// Room is made at once for those of most texts.
-        static var usualCaptureCount: Int { 40 }
-
-        /// Keeps how a pattern was read that captured nothing.
-        @inline(__always)
-        mutating func keep(_ mark: Int32, _ end: Int, _ number: Int?) {
-            self.mark = mark
-            self.end = Int32(truncatingIfNeeded: end)
-            self.number = number
-            captureCount = 0
-        }
     }
 }

@@ -1,11 +1,13 @@
+import VietTokenization
+
 /// For each of some keys, which of many forms have it: a bit each, 64 a row.
 ///
 /// Most keys are those of the same forms, so every column is there once: the columns of all sets side by side took 300 KB,
 /// which every process had to fill.
 struct OpeningColumns: Sendable {
     /// For each key, the number of its column.
-    private let numbers: [UInt8]
-    private let columns: [UInt64]
+    private let numbers: StaticTable<UInt8>
+    private let columns: StaticTable<UInt64>
     private let rowCount: Int
 
     /// - Parameters:
@@ -25,7 +27,7 @@ struct OpeningColumns: Sendable {
             Self.forEach(of: bits) { key in all[key * rowCount + form / 64] |= 1 << UInt64(form % 64) }
         }
         var columns = common
-        numbers = (0..<count).map { key in
+        let numbers = (0..<count).map { key in
             var number = 0
             while number * rowCount < columns.count {
                 let isSame = (0..<rowCount).allSatisfy { columns[number * rowCount + $0] == all[key * rowCount + $0] }
@@ -35,7 +37,7 @@ struct OpeningColumns: Sendable {
             columns += all[key * rowCount..<(key + 1) * rowCount]
             return UInt8(number)
         }
-        self.columns = columns
+        (self.numbers, self.columns) = (StaticTable(numbers), StaticTable(columns))
     }
 
     /// The forms of a row that have a key.
@@ -66,12 +68,12 @@ extension OpeningColumns {
     /// Reads what ``write(to:)`` wrote.
     init(_ reader: inout CompiledDataReader, _ rowCount: Int) throws(CompiledDataError) {
         self.rowCount = rowCount
-        numbers = try reader.values()
-        columns = try reader.values()
+        numbers = try reader.table()
+        columns = try reader.table()
     }
 
     func write(to writer: inout CompiledDataWriter) {
-        writer.write(values: numbers)
-        writer.write(values: columns)
+        writer.write(values: numbers.values)
+        writer.write(values: columns.values)
     }
 }

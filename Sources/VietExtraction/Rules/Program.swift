@@ -5,7 +5,7 @@ import VietTokenization
 /// Most patterns look at atoms in fixed places: they are steps in a row. Only what may have to be taken back, such as
 /// an alternative that captures something, is a part of its own, which the matcher calls.
 struct Program: Sendable {
-    var steps: [Step]
+    let steps: StaticTable<Step>
     /// The numbers of the words of ``Operation/words``.
     var words: [UInt16]
     /// Each filter once, the first of which lets everything pass, and after them the words of selections.
@@ -22,14 +22,14 @@ struct Program: Sendable {
 extension Program {
     /// Reads what ``write(to:)`` wrote.
     init(_ reader: inout CompiledDataReader) throws(CompiledDataError) {
-        steps = try reader.values(below: Operation.allCases.count)
+        steps = try reader.table(below: Operation.allCases.count)
         words = try reader.values()
         filters = AtomFilterTable(words: try reader.values())
         starts = try reader.values()
     }
 
     func write(to writer: inout CompiledDataWriter) {
-        writer.write(steps) { writer, step in
+        writer.write(steps.values) { writer, step in
             for word in step.words { writer.write(word) }
         }
         writer.write(values: words)

@@ -16,6 +16,23 @@ public struct SyllableKey: Hashable, Sendable {
         for scalar in syllable.unicodeScalars { hasher.combine(scalar.value) }
         self = hasher.finalize()
     }
+
+    /// The keys of words that stand between single spaces and line ends: lists in code are read when a process starts, for
+    /// which to cut them into strings would take most of the time.
+    package static func keys(of words: String) -> [SyllableKey] {
+        var keys: [SyllableKey] = []
+        var hasher = SyllableHasher()
+        for scalar in words.unicodeScalars {
+            if scalar == " " || scalar == "\n" {
+                keys.append(hasher.finalize())
+                hasher = SyllableHasher()
+            } else {
+                hasher.combine(scalar.value)
+            }
+        }
+        keys.append(hasher.finalize())
+        return keys
+    }
 }
 
 /// Builds a ``SyllableKey`` one scalar at a time.

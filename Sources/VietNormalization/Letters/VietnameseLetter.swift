@@ -21,6 +21,18 @@ public struct VietnameseLetter: Sendable, Equatable {
     /// The lower-case letter without its tone: one of a–z, ă, â, đ, ê, ô, ơ, ư.
     @inlinable public var base: UInt32 { packed & 0xFFFF }
 
+    /// The letter from a to z that is left of ``base`` without its mark.
+    package var plainBase: UInt32 {
+        switch base {
+        case 0x103, 0xE2: 0x61
+        case 0x111: 0x64
+        case 0xEA: 0x65
+        case 0xF4, 0x1A1: 0x6F
+        case 0x1B0: 0x75
+        default: base
+        }
+    }
+
     /// The tone mark that the letter carries.
     @inlinable public var tone: Tone { Tone(rawValue: UInt8(packed >> 16 & 7)) ?? .ngang }
 

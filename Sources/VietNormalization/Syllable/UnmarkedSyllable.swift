@@ -48,7 +48,9 @@ package enum UnmarkedSyllable {
     }
 
     private static func pack(_ letters: String) -> UInt64 {
-        letters.unicodeScalars.reversed().reduce(0) { $0 << 8 | UInt64(DiacriticFolding.base($1.value) ?? $1.value) }
+        letters.unicodeScalars.reversed().reduce(0) {
+            $0 << 8 | UInt64(VietnameseLetter($1.value)?.plainBase ?? $1.value)
+        }
     }
 }
 

@@ -19,7 +19,7 @@ struct WordForm {
 
     /// Adds the next letter.
     mutating func append(_ letter: VietnameseLetter) {
-        let base = letter.base < 0x80 ? letter.base : DiacriticFolding.base(letter.base) ?? letter.base
+        let base = letter.plainBase
         if base != letter.base || letter.tone != .ngang { isMarked = true }
         if count < 8 { letters |= UInt64(base) << UInt64(8 * count) }
         count += 1
@@ -53,7 +53,5 @@ struct WordForm {
     /// Names of places and peoples without marks and with vowels in two places: all that the tables of administrative
     /// units and of peoples have, and frequent spellings without marks.
     private static let highlandNames = Set(
-        "Ake Ama Ana Ayunpa Churu Daklak Hine Kontum Pleiku Raglai".split(separator: " ").map {
-            SyllableKey($0).rawValue
-        })
+        SyllableKey.keys(of: "Ake Ama Ana Ayunpa Churu Daklak Hine Kontum Pleiku Raglai").map(\.rawValue))
 }

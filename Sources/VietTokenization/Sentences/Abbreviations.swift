@@ -10,11 +10,13 @@ enum Abbreviations {
 
     /// Units of administration, degrees, ranks, clergy, forms of address, references.
     private static let keys: Set<UInt64> = Set(
-        """
-        TP TX TT KP CTV NXB
-        PGS GS TS ThS Th BS BSCK KS CN LS NSND NSƯT NGƯT NGND PTS CK
-        HT ĐĐ NT LM GM MS
-        Mr Mrs Ms Dr St No Nr Prof Jr
-        đc Tr vs
-        """.split(whereSeparator: \.isWhitespace).map { SyllableKey($0).rawValue })
+        SyllableKey.keys(
+            of: """
+                TP TX TT KP CTV NXB
+                PGS GS TS ThS Th BS BSCK KS CN LS NSND NSƯT NGƯT NGND PTS CK
+                HT ĐĐ NT LM GM MS
+                Mr Mrs Ms Dr St No Nr Prof Jr
+                đc Tr vs
+                """
+        ).map(\.rawValue))
 }

@@ -12,11 +12,12 @@ package final class RecordSink {
     private var pieces: [[UInt8]] = []
 
     /// What the records before it say.
-    var memo: RecordMemo { spool.memo }
+    let memo: RecordMemo
 
     /// Begins a record.
     package init(_ spool: RecordSpool, pieceSize: Int = RecordSpool.pieceSize) {
         self.spool = spool
+        memo = spool.memoForNextRecord()
         self.pieceSize = pieceSize
     }
 

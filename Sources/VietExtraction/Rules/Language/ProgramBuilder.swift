@@ -45,7 +45,8 @@ struct ProgramBuilder {
         let words = AtomFilterTable(filters).words
         for step in selects { steps[step].filter += words.count }
         return Program(
-            steps: steps, words: self.words, filters: AtomFilterTable(words: words + selections), starts: starts)
+            steps: StaticTable(steps), words: self.words, filters: AtomFilterTable(words: words + selections),
+            starts: starts)
     }
 
     /// Lets steps ask for a selection.
