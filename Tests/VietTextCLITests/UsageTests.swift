@@ -58,6 +58,8 @@ struct UsageTests {
             (["evaluate", "entities", "--help"], "--show-errors"),
             (["--version"], "."),
             (["--generate-completion-script", "bash"], "complete"),
+            // FoundationEssentials writes it, whose records of conformances the command has not (Linking.ld).
+            (["--experimental-dump-help"], "serializationVersion"),
         ])
     func help(arguments: [String], content: String) throws {
         let run = try CommandLineTool.run(arguments)
