@@ -19,6 +19,9 @@ struct KeyTable: Sendable {
     /// The same: to ask for what all tables share takes a call for every key.
     private let seed = Self.seed
 
+    /// Room for more keys than most articles have is made when they are there: a long text may repeat a few.
+    static let usualCount = 64
+
     /// - Parameter capacity: how many keys are awaited.
     init(capacity: Int = 0) {
         if capacity > 0 { slots = Self.free(atLeast: capacity) }

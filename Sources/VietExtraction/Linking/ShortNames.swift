@@ -10,7 +10,7 @@ struct ShortNames: Sendable {
 
     init(names: NameRunGrammar, people: some Collection<Range<Int>>) {
         document = names.document
-        keys = KeyTable(capacity: 3 * people.count)
+        keys = KeyTable(capacity: 3 * min(people.count, KeyTable.usualCount))
         for person in people where !contains(person) { insert(person, names) }
     }
 

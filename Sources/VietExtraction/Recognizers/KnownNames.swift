@@ -83,8 +83,9 @@ final class KnownPeople: Sendable {
     private let endings: KeyTable
 
     init(_ people: [Range<Int>], in document: Document) {
-        var names = KeyTable(capacity: people.count)
-        var endings = KeyTable(capacity: 2 * people.count)
+        let count = min(people.count, KeyTable.usualCount)
+        var names = KeyTable(capacity: count)
+        var endings = KeyTable(capacity: 2 * count)
         for name in people where names.insert(document.lowerCaseKey(name)) {
             for index in name.dropFirst()
             where document.utf8[Int(document.atoms[index].start) - 1] == UInt8(ascii: " ") {
