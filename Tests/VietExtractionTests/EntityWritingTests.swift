@@ -14,29 +14,33 @@ struct EntityWritingTests {
         let entities = Extractor.default.extract(Self.text).entities
         #expect(entities.count { $0.value != nil } > 5)
         for entity in entities {
-            switch entity.outline.value {
+            switch entities.outline(of: entity.id).value {
             case .none: #expect(entity.value == nil)
             case .integer(let number): #expect(entity.value?.description == String(number))
             case .text: #expect(entity.value != nil)
             }
             var text = ""
-            entity.valueText.withUTF8 { utf8 in text = String(decoding: utf8.indices.map { utf8[$0] }, as: UTF8.self) }
+            let valueText = entities.valueText(of: entity.id)
+            valueText.withUTF8 { utf8 in text = String(decoding: utf8.indices.map { utf8[$0] }, as: UTF8.self) }
             #expect(text == entity.value?.description ?? "")
-            #expect(text.utf8.count == entity.valueText.byteCount)
+            #expect(text.utf8.count == valueText.byteCount)
         }
     }
 
     @Test("An outline says what the entity says")
     func outline() {
-        let extractor = Extractor(options: [.nested, .explanations])
-        for entity in extractor.extract(Self.text).entities {
-            let outline = entity.outline
+        let entities = Extractor(options: [.nested, .explanations]).extract(Self.text).entities
+        #expect(entities.outermostCount == entities.count { !$0.isNested })
+        for entity in entities {
+            let outline = entities.outline(of: entity.id)
+            #expect(entities.utf8Range(of: entity.id) == entity.utf8Range)
+            #expect(entities.labelNumber(of: entity.id) == outline.label)
             #expect(outline.utf8Range == entity.utf8Range)
             #expect(outline.sentence == entity.sentence)
             #expect(outline.isNested == entity.isNested)
             #expect(outline.isExplained)
             #expect(outline.unitCount == entity.units.count)
-            if let first = entity.units.first { #expect(entity.firstUnit == first) }
+            if let first = entity.units.first { #expect(entities.firstUnit(of: entity.id) == first) }
             switch outline.meaning {
             case .none, .place, .title: #expect(entity.cluster == nil && entity.countedNoun == nil)
             case .date(let isSpecial): #expect(isSpecial == (entity.lunar != nil || entity.contradictsWeekday))
@@ -58,8 +62,9 @@ struct EntityWritingTests {
         let rules = try RuleTable(text: Self.rules)
         var labels: [Int: Label] = [:]
         var names: [Int: RuleIdentifier] = [:]
-        for entity in Extractor(rules: rules, options: .nested).extract(Self.text).entities {
-            let outline = entity.outline
+        let entities = Extractor(rules: rules, options: .nested).extract(Self.text).entities
+        for entity in entities {
+            let outline = entities.outline(of: entity.id)
             #expect(labels[outline.label, default: entity.label] == entity.label)
             #expect(names[outline.rule, default: entity.rule] == entity.rule)
             (labels[outline.label], names[outline.rule]) = (entity.label, entity.rule)

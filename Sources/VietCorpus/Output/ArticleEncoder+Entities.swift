@@ -1,21 +1,23 @@
 /// The entities of an article's record.
 extension ArticleEncoder {
-    func write(_ entities: [Entity], to writer: inout JSONWriter) {
+    func write(_ selected: SelectedEntities, to writer: inout JSONWriter) {
         let start = writer.count
         var check = Self.firstCheck
-        var state = EntityState(words: memo.words)
-        writer.array {
-            let (utf8, entities) = (utf8.span, entities.span)
-            for index in entities.indices {
-                if index == check, !$0.givesAway {
-                    $0.reserve(($0.count - start) / index * (entities.count - index) / 10 * 11)
-                    check *= Self.nextCheck
+        var state = EntityState()
+        memo.withTexts { texts in
+            writer.array {
+                for index in selected.indices {
+                    if index == check, !$0.givesAway {
+                        $0.reserve(($0.count - start) / index * (selected.count - index) / 10 * 11)
+                        check *= Self.nextCheck
+                    }
+                    let id = selected.id(at: index)
+                    let isWhole = write(id, utf8.span, &state, &texts, to: &$0)
+                    if !isWhole { writeRest(of: article.entities[id], &texts.units, to: &$0) }
+                    $0.giveAway()
                 }
-                write(entities[index], of: utf8, &state, to: &$0)
-                $0.giveAway()
             }
         }
-        memo.words = state.words
     }
 
     /// After so many entities, and again after so many times as many, there is room made for those to come, by what the ones
@@ -25,14 +27,11 @@ extension ArticleEncoder {
 
     /// What entities have from those before them.
     private struct EntityState {
-        var words: EntityWords
         var numbers = RunningNumbers()
-        /// The members of an entity between its text and its rule.
-        var members = JSONWriter()
+        /// Members of an entity that only some have: between its text and its rule, and after that.
+        var (before, after) = (JSONWriter(), JSONWriter())
         private var utf8Sentence = 0..<0
         private var sentence = (start: RunningNumber(), end: RunningNumber())
-
-        init(words: EntityWords) { self.words = words }
 
         /// Where a sentence stands, which entities of one sentence ask for one after the other.
         @inline(__always)
@@ -49,24 +48,36 @@ extension ArticleEncoder {
         }
     }
 
+    /// Writes an entity, but for several units that it may be, and its explanation.
+    ///
+    /// - Returns: whether it has neither and nothing is left.
+    @inline(never)
     private func write(
-        _ entity: Entity, of utf8: Span<UInt8>, _ state: inout EntityState, to writer: inout JSONWriter
-    ) {
-        let outline = entity.outline
-        if state.members.count > 0 { state.members.removeAll() }
-        writeMembersBeforeRule(entity, outline, to: &state.members)
-        let before = state.members.bytes
-        let (name, start, end) = state.numbers.next(entity.id, offsets.range(outline.utf8Range))
+        _ id: Int, _ utf8: Span<UInt8>, _ state: inout EntityState, _ texts: inout RecordTexts,
+        to writer: inout JSONWriter
+    ) -> Bool {
+        let entities = article.entities
+        let outline = entities.outline(of: id)
+        let (name, start, end) = state.numbers.next(id, offsets.range(outline.utf8Range))
         let sentence = state.bounds(of: outline.sentence, offsets)
-        let label = state.words.labels.place(of: outline.label) {
-            ",\"label\":\"\(entity.label.rawValue)\",\"text\":"
+        writeMembers(of: id, outline, before: &state.before, after: &state.after)
+        let label = texts.labels.place(of: outline.label) {
+            ",\"label\":\"\(entities[id].label.rawValue)\",\"text\":"
         }
-        let rule = state.words.rules.place(of: outline.rule) { ",\"rule\":\"\(entity.rule)\"" }
-        let (labels, rules) = (state.words.labels.utf8.span, state.words.rules.utf8.span)
-        let (cluster, after) = membersAfterRule(outline, utf8)
-        let unit = outline.unitCount == 1 ? written(entity.firstUnit) : []
-        let isLast = outline.unitCount < 2 && !outline.isExplained
-        let free = ByteCursor.longestEscape * outline.utf8Range.count + before.count + after.count + unit.count
+        let rule = texts.rules.place(of: outline.rule) { ",\"rule\":\"\(entities[id].rule)\"" }
+        var cluster: Int?
+        var parts = 0..<0
+        if case .person(let number) = outline.meaning {
+            cluster = number
+            parts = texts.names.place(ofNameAt: outline.utf8Range, in: utf8, Self.written)
+        }
+        let unit = outline.unitCount == 1 ? self.units.place(of: entities.firstUnit(of: id), in: &texts.units) : 0..<0
+        let isWhole = outline.unitCount < 2 && !outline.isExplained
+        let (labels, rules) = (texts.labels.texts.bytes.span, texts.rules.texts.bytes.span)
+        let (names, units) = (texts.names.texts.bytes.span, texts.units.texts.bytes.span)
+        let (before, after) = (state.before.bytes.span, state.after.bytes.span)
+        let free =
+            ByteCursor.longestEscape * outline.utf8Range.count + before.count + parts.count + after.count + unit.count
         writer.value(atMost: 6 * ByteCursor.longestNumber + 120 + label.count + rule.count + free) {
             // A copy stays in registers.
             var cursor = $0
@@ -84,23 +95,27 @@ extension ArticleEncoder {
                 cursor.append(number)
                 cursor.append("\"")
             }
-            cursor.append(member: before)
+            cursor.append(member: 0..<before.count, of: before)
             cursor.append(rule, of: rules)
             if let cluster {
                 cursor.append(",\"cluster\":\"P")
                 cursor.append(cluster &+ 1)
                 cursor.append("\"")
             }
-            cursor.append(member: after)
+            cursor.append(member: parts, of: names)
+            cursor.append(member: 0..<after.count, of: after)
             cursor.append(",\"sentence\":[")
             cursor.append(sentence.start, then: UInt8(ascii: ","))
             cursor.append(sentence.end, then: UInt8(ascii: "]"))
-            cursor.append(member: unit)
-            if isLast { cursor.append("}") }
+            cursor.append(member: unit, of: units)
+            if isWhole { cursor.append("}") }
             $0 = cursor
         }
-        if isLast { return }
-        if outline.unitCount > 1 { write(entity.units, to: &writer) }
+        return isWhole
+    }
+
+    private func writeRest(of entity: Entity, _ memo: inout UnitMemo, to writer: inout JSONWriter) {
+        if entity.units.count > 1 { units.write(entity.units, &memo, to: &writer) }
         if let explanation = entity.explanation { writeExplanation(explanation, to: &writer) }
         writer.endObject()
     }
@@ -108,32 +123,25 @@ extension ArticleEncoder {
 
 /// The members that only some entities have, written before the others.
 extension ArticleEncoder {
-    /// Values that are no integers, and what only entities of some labels have.
-    private func writeMembersBeforeRule(_ entity: Entity, _ outline: EntityOutline, to writer: inout JSONWriter) {
-        if case .text = outline.value { entity.valueText.withUTF8 { writer.member("value", utf8: $0) } }
+    /// Values that are no integers, what only entities of some labels have, and what a percentage is about.
+    private func writeMembers(
+        of id: Int, _ outline: EntityOutline, before: inout JSONWriter, after: inout JSONWriter
+    ) {
+        if before.count > 0 { before.removeAll() }
+        if after.count > 0 { after.removeAll() }
+        if case .text = outline.value {
+            article.entities.valueText(of: id).withUTF8 { before.member("value", utf8: $0) }
+        }
         switch outline.meaning {
         case .title:
-            writer.member("person", entity.person)
-            writer.member("expansion", entity.expansion)
-            writer.member("body", entity.body)
-        case .date(isSpecial: true): writeDate(entity, to: &writer)
-        case .count(let noun): write("noun", noun, to: &writer)
-        case .none, .place, .date, .person, .percentage: break
-        }
-    }
-
-    /// Who a person is and the parts of the name, or what a percentage is about.
-    private func membersAfterRule(
-        _ outline: EntityOutline, _ utf8: Span<UInt8>
-    ) -> (cluster: Int?, members: [UInt8]) {
-        switch outline.meaning {
-        case .person(let cluster):
-            return (cluster, memo.names.bytes(ofNameAt: outline.utf8Range, in: utf8, Self.written))
-        case .percentage(let subject):
-            var writer = JSONWriter()
-            write("subject", subject, to: &writer)
-            return (nil, writer.bytes)
-        case .none, .place, .title, .date, .count: return (nil, [])
+            let title = article.entities[id]
+            before.member("person", title.person)
+            before.member("expansion", title.expansion)
+            before.member("body", title.body)
+        case .date(isSpecial: true): writeDate(article.entities[id], to: &before)
+        case .count(let noun): write("noun", noun, to: &before)
+        case .percentage(let subject): write("subject", subject, to: &after)
+        case .none, .place, .date, .person: break
         }
     }
 
@@ -161,9 +169,9 @@ extension ArticleEncoder {
 extension ByteCursor {
     /// Members that were written before, after others; nothing where there are none.
     @inline(__always)
-    fileprivate mutating func append(member: [UInt8]) {
-        guard !member.isEmpty else { return }
-        append(",")
-        append(member.span)
+    fileprivate mutating func append(member range: Range<Int>, of utf8: Span<UInt8>) {
+        guard !range.isEmpty else { return }
+        append(byte: UInt8(ascii: ","))
+        append(utf8.extracting(range))
     }
 }

@@ -4,14 +4,13 @@ struct ArticleEncoder {
     /// The article's text.
     let utf8: [UInt8]
     let offsets: Offsets
-    /// A day on which every unit is named as well.
-    let asOf: CalendarDay?
+    let units: UnitEncoder
     let memo: RecordMemo
 
     init(_ article: Article, _ offsetUnit: OffsetUnit, asOf: CalendarDay?, memo: RecordMemo = RecordMemo()) {
         self.article = article
         self.memo = memo
-        self.asOf = asOf
+        units = UnitEncoder(asOf: asOf)
         utf8 = article.text.bytes
         offsets = Offsets(utf8: utf8, unit: offsetUnit)
     }
@@ -62,7 +61,7 @@ struct ArticleEncoder {
                 $0.member("body", title.body)
                 if title.units.count == 1, let unit = title.units.first {
                     $0.key("unit")
-                    $0.object { writeName(of: unit, to: &$0) }
+                    $0.object { $0.members(naming: unit) }
                 }
             }
             write("event", relation.event, to: &$0)

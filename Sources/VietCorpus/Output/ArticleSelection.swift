@@ -1,6 +1,6 @@
 /// What an article says with entities of some labels alone; their numbers stay those of the whole article.
 struct ArticleSelection {
-    let entities: [Entity]
+    let entities: SelectedEntities
     /// The relations all of whose entities are selected.
     let relations: [Relation]
     /// The claims all of whose entities are selected.
@@ -15,13 +15,13 @@ extension Article {
             let label = entities[entity].label
             return keepsGuide && !label.isOwn || labels.contains(label)
         }
-        // Nearly always all are; filtering would copy the largest array of an article, and to hash each label takes long.
+        // Nearly always all are, and to hash each label takes long.
         let keepsGuide = labels.count { !$0.isOwn } == Label.allCases.count
         if keepsGuide && !entities.haveOwnLabels || entities.indices.allSatisfy({ isKept($0, ofGuide: keepsGuide) }) {
-            return ArticleSelection(entities: entities.all, relations: relations, claims: claims)
+            return ArticleSelection(entities: SelectedEntities(entities), relations: relations, claims: claims)
         }
         return ArticleSelection(
-            entities: entities.filter { labels.contains($0.label) },
+            entities: SelectedEntities(entities) { labels.contains($0.label) },
             relations: relations.filter { $0.entities.allSatisfy(isKept) },
             claims: claims.filter { $0.entities.allSatisfy(isKept) })
     }

@@ -3,46 +3,59 @@ import VietNormalization
 /// What records say of the names of people, who are mentioned by the same name again and again, in an article and in those that
 /// follow.
 ///
-/// Good for one format. A class, for the articles of a run share it.
-final class NameMemo {
+/// Good for one format.
+struct NameMemo {
     private struct Entry {
-        /// Empty for none.
-        var name: [UInt8] = []
-        var bytes: [UInt8] = []
+        /// Nowhere for none.
+        var name = SmallPlace()
+        /// What is written of it; nowhere where it is no name of several parts.
+        var written = SmallPlace()
     }
 
+    /// What was written of names, until the next one is asked for.
+    private(set) var texts = ByteWriter()
     /// Each in the place that its bytes give it, which it takes from the one before.
     private var entries: [Entry] = []
     private let placeCount: Int
     /// What is longer is hardly a name.
     private static let longestName = 64
+    /// What a name and its parts take in most texts; where they take more, all are forgotten before the places are.
+    private static let bytesOfEntry = 128
 
     /// - Parameter placeCount: how many it may hold, a power of two.
     init(_ placeCount: Int) { self.placeCount = placeCount }
 
-    /// The bytes of the name at a place of a text; none where it is no name of several parts.
+    /// Where in ``texts`` stands what is written of the name at a place of a text; nowhere where it is no name of several parts.
     ///
-    /// - Parameter write: makes them where they are not there.
-    func bytes(
+    /// - Parameter write: makes the bytes where they are not there.
+    mutating func place(
         ofNameAt utf8Range: Range<Int>, in utf8: Span<UInt8>, _ write: (PersonalName) -> [UInt8]
-    ) -> [UInt8] {
+    ) -> Range<Int> {
         let name = utf8.extracting(utf8Range)
         // Most mentions of people are a given name alone.
         let mayHaveParts = name.mayHoldWhiteSpace
-        guard mayHaveParts else { return [] }
-        guard name.count <= Self.longestName else { return PersonalName(utf8Range, of: utf8).map(write) ?? [] }
+        guard mayHaveParts else { return 0..<0 }
         if entries.isEmpty { entries = Array(repeating: Entry(), count: placeCount) }
-        let place = place(of: name)
-        let isKnown = name.isEqual(to: entries[place].name)
-        if isKnown { return entries[place].bytes }
-        let bytes = PersonalName(utf8Range, of: utf8).map(write) ?? []
-        var key = ByteWriter()
-        key.append(span: name)
-        entries[place] = Entry(name: key.bytes, bytes: bytes)
-        return bytes
+        let index = index(of: name)
+        let entry = entries[index]
+        let isKnown = name.isEqual(to: texts.bytes.span.extracting(entry.name.range))
+        if isKnown { return entry.written.range }
+        let written = PersonalName(utf8Range, of: utf8).map(write) ?? []
+        if texts.count >= placeCount * Self.bytesOfEntry { forget() }
+        let place = texts.place(of: written.span)
+        if name.count <= Self.longestName {
+            let key = texts.place(of: name)
+            entries[index] = Entry(name: SmallPlace(key), written: SmallPlace(place))
+        }
+        return place
     }
 
-    private func place(of name: Span<UInt8>) -> Int {
+    private mutating func forget() {
+        texts.removeAll()
+        for index in entries.indices { entries[index] = Entry() }
+    }
+
+    private func index(of name: Span<UInt8>) -> Int {
         var hash = UInt64(name.count)
         var position = 0
         while position < name.count {

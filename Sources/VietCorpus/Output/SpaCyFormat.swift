@@ -19,7 +19,8 @@ public struct SpaCyFormat: PiecewiseFormat {
     }
 
     func encode(_ article: Article, of document: Document, into sink: RecordSink?) -> [UInt8] {
-        let selected = article.selecting(labels).entities
+        let selected = article.selecting(labels).entities.outermost
+        let names = (sink?.memo ?? RecordMemo()).withTexts { LabelNames(of: selected, &$0.labels) }
         var writer = JSONWriter(sink: sink)
         article.text.withUTF8Bytes { utf8 in
             var counter = OffsetCounter(unit: .scalar)
@@ -31,11 +32,9 @@ public struct SpaCyFormat: PiecewiseFormat {
                 $0.string(utf8: utf8)
                 $0.key("entities")
                 $0.array { rows in
-                    let entities = selected.span
-                    for index in entities.indices where !entities[index].isNested {
-                        let range = counter.range(entities[index].utf8Range, in: utf8)
-                        var label = entities[index].label.rawValue
-                        label.withUTF8 { rows.row(range, $0.span) }
+                    for index in selected.indices {
+                        let range = counter.range(article.entities.utf8Range(of: selected.id(at: index)), in: utf8)
+                        rows.row(range, names.utf8.span.extracting(names[index]))
                         rows.giveAway()
                     }
                 }

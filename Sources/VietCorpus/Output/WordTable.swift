@@ -1,35 +1,56 @@
 /// What an output writes of the labels or the rules of a run, which have small numbers: made when the first entity has one, and
-/// handed out as places in one array, for no reference is counted then.
+/// handed out as places in one array.
 struct WordTable {
-    private struct Place {
-        var start: Int32 = 0
-        var end: Int32 = 0
-    }
-
-    /// What is written of all one after the other, and room after it, so that the last is read with the bytes there.
-    private(set) var utf8 = [UInt8](repeating: 0, count: ByteCursor.slack)
+    /// What is written of all.
+    private(set) var texts = ByteWriter()
     /// Of each number; empty where it was not asked for yet.
-    private var places: [Place] = []
+    private var places: [SmallPlace] = []
 
-    /// Where in ``utf8`` stands what is written of a number.
+    /// Where in ``texts`` stands what is written of a number.
     ///
     /// - Parameter text: makes it where it is not there.
     @inline(__always)
     mutating func place(of number: Int, _ text: () -> String) -> Range<Int> {
         if number < places.count {
             let place = places[number]
-            if place.end > 0 { return Int(place.start)..<Int(place.end) }
+            if !place.isEmpty { return place.range }
         }
         return add(text(), of: number)
     }
 
     @inline(never)
     private mutating func add(_ text: String, of number: Int) -> Range<Int> {
-        let start = utf8.count - ByteCursor.slack
-        utf8.insert(contentsOf: text.utf8, at: start)
-        if number >= places.count { places += repeatElement(Place(), count: number - places.count + 1) }
-        let place = start..<start + text.utf8.count
-        places[number] = Place(start: Int32(place.lowerBound), end: Int32(place.upperBound))
+        if number >= places.count { places += repeatElement(SmallPlace(), count: number - places.count + 1) }
+        let place = text.withUTF8Bytes { texts.place(of: $0) }
+        places[number] = SmallPlace(place)
         return place
     }
+}
+
+extension ByteWriter {
+    /// Appends a text.
+    ///
+    /// - Returns: where it stands.
+    mutating func place(of text: Span<UInt8>) -> Range<Int> {
+        let start = count
+        append(span: text)
+        return start..<count
+    }
+}
+
+/// Where a text stands in an array of less than 2³¹ bytes.
+struct SmallPlace {
+    private let start: Int32
+    private let end: Int32
+
+    /// Nowhere.
+    init() { (start, end) = (0, 0) }
+
+    init(_ range: Range<Int>) { (start, end) = (Int32(range.lowerBound), Int32(range.upperBound)) }
+
+    @inline(__always)
+    var isEmpty: Bool { start == end }
+
+    @inline(__always)
+    var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -3,7 +3,7 @@ struct ArticleReport {
     let article: Article
     let document: Document
     /// The entities that are shown.
-    let entities: [Entity]
+    let entities: SelectedEntities
     let offsets: Offsets
     let links: EntityLinks
     private let prefix: String

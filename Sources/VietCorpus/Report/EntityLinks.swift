@@ -5,7 +5,7 @@ struct EntityLinks {
     private let offices: [Int: [Int]]
     private let outermost: [Range<Int>]
 
-    init(_ article: Article, shown: [Entity]) {
+    init(_ article: Article, shown: SelectedEntities) {
         var entities: [Int: Entity] = [:]
         for entity in shown { entities[entity.id] = entity }
         var holders: [Int: [Int]] = [:]

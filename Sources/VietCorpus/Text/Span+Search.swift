@@ -22,8 +22,8 @@ extension Span<UInt8> {
         return found == 0 ? count : Swift.min(count, position &+ found.trailingZeroBitCount / 8)
     }
 
-    /// Whether it has the bytes of an array.
-    func isEqual(to other: [UInt8]) -> Bool {
+    /// Whether it has the same bytes.
+    func isEqual(to other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
         for index in indices where self[index] != other[index] { return false }
         return true

@@ -23,18 +23,18 @@ public struct BratDocument: Sendable, Equatable {
     ///
     /// - Parameter labels: entities of other labels are left out, with their relations and claims.
     public init(_ article: Article, of document: Document, labels: Set<Label> = Set(Label.allCases)) {
-        self.init(article, of: document, labels: labels, UnitMemo())
+        self.init(article, of: document, labels: labels, RecordMemo())
     }
 
     /// What makes an article such a document.
     package static func encoder(labels: Set<Label>) -> (Article, Document) -> BratDocument {
-        let memo = UnitMemo(RecordMemo.placesOfRun)
+        let memo = RecordMemo(placeCount: RecordMemo.placesOfRun)
         return { BratDocument($0, of: $1, labels: labels, memo) }
     }
 
-    private init(_ article: Article, of document: Document, labels: Set<Label>, _ memo: UnitMemo) {
-        var writer = BratWriter(article, labels: labels, memo)
-        writer.writeEntities()
+    private init(_ article: Article, of document: Document, labels: Set<Label>, _ memo: RecordMemo) {
+        var writer = BratWriter(article, labels: labels)
+        memo.withTexts { writer.writeEntities(&$0.units) }
         writer.writeRelations()
         writer.writeClaims()
         self.init(

@@ -9,7 +9,6 @@ struct BratWriter {
     let utf8: [UInt8]
     private let selection: ArticleSelection
     private let offsets: Offsets
-    private let memo: UnitMemo
     /// The numbers of phrases by their ranges, as they come.
     private var numbers: [Range<Int>: Int] = [:]
     private var phraseCount = 0
@@ -21,26 +20,22 @@ struct BratWriter {
     /// What is written.
     var bytes: [UInt8] { writer.bytes }
 
-    init(_ article: Article, labels: Set<Label>, _ memo: UnitMemo) {
+    init(_ article: Article, labels: Set<Label>) {
         self.article = article
-        self.memo = memo
         selection = article.selecting(labels)
         let bytes = article.text.bytes
         utf8 = bytes
         offsets = Offsets(utf8: bytes, unit: .scalar)
     }
 
-    mutating func writeEntities() {
-        // Read in place: to copy an entity takes long.
-        let selected = selection.entities
-        let entities = selected.span
-        for index in entities.indices { write(entities, index) }
+    mutating func writeEntities(_ units: inout UnitMemo) {
+        for index in selection.entities.indices { write(selection.entities[index], &units) }
     }
 
-    private mutating func write(_ entities: Span<Entity>, _ index: Int) {
-        let id = entities[index].id
-        writeSpan(id, entities[index].label.rawValue, entities[index].utf8Range)
-        if let value = entities[index].value {
+    private mutating func write(_ entity: Entity, _ units: inout UnitMemo) {
+        let id = entity.id
+        writeSpan(id, entity.label.rawValue, entity.utf8Range)
+        if let value = entity.value {
             let value = value.description
             writer.append(atMost: 2 * ByteCursor.longestNumber + 20 + value.utf8.count) {
                 $0.append("#")
@@ -52,12 +47,8 @@ struct BratWriter {
                 $0.append("\n")
             }
         }
-        if entities[index].isNested { writeAttribute("Nested", of: id) }
-        switch entities[index].details {
-        case .place(let units): for unit in units { writeReference(id, to: unit) }
-        case .title(let title): for unit in title.units { writeReference(id, to: unit) }
-        case .none, .person, .date, .count, .percentage: break
-        }
+        if entity.isNested { writeAttribute("Nested", of: id) }
+        for unit in entity.units { writeReference(id, to: unit, &units) }
     }
 
     mutating func writeRelations() {
@@ -107,10 +98,11 @@ struct BratWriter {
     }
 
     /// `N1\tReference T3 GSO:542\t542 Huyện An Lão, Tỉnh Bình Định`.
-    private mutating func writeReference(_ entity: Int, to unit: AdministrativeUnit) {
+    private mutating func writeReference(_ entity: Int, to unit: AdministrativeUnit, _ units: inout UnitMemo) {
         referenceCount += 1
         let (number, code) = (referenceCount, unit.codeNumber)
-        let summary = memo.summary(of: unit)
+        let place = units.place(of: unit) { $0.summary }
+        let summary = units.texts.bytes.span.extracting(place)
         writer.append(atMost: 3 * ByteCursor.longestNumber + 21 + summary.count) {
             $0.append("N")
             $0.append(number)
@@ -119,7 +111,7 @@ struct BratWriter {
             $0.append(" GSO:")
             $0.append(code.number, digits: code.digits)
             $0.append("\t")
-            $0.append(summary.span)
+            $0.append(summary)
             $0.append("\n")
         }
     }

@@ -10,16 +10,16 @@ enum EntityRows {
         let selected = source.article.selecting(source.labels).entities
         writer.reserve(min(selected.count * bytesOfRow, RecordSpool.pieceSize))
         var sentence = SentenceField()
-        var words = memo.words
         var numbers = RunningNumbers()
-        let units = memo.units
-        for entity in selected {
-            let outline = entity.outline
-            sentence.read(entity, outline, source, writer.separator)
-            writeMention(entity, outline, source, after: head.span, &numbers, &words.labels, to: &writer)
-            writeMeaning(entity, outline, source, &words.rules, units, sentence.field.bytes.span, to: &writer)
+        memo.withTexts { texts in
+            for index in selected.indices {
+                let id = selected.id(at: index)
+                let outline = source.article.entities.outline(of: id)
+                sentence.read(id, outline, source, writer.separator)
+                writeMention(id, outline, source, after: head.span, &numbers, &texts.labels, to: &writer)
+                writeMeaning(id, outline, source, &texts, sentence.field.bytes.span, to: &writer)
+            }
         }
-        memo.words = words
     }
 
     /// What a row takes in most texts.
@@ -27,16 +27,16 @@ enum EntityRows {
 
     /// Begins a row: where a mention stands, what is written there and what its value is.
     private static func writeMention(
-        _ entity: Entity, _ outline: EntityOutline, _ source: RowSource, after head: Span<UInt8>,
+        _ id: Int, _ outline: EntityOutline, _ source: RowSource, after head: Span<UInt8>,
         _ numbers: inout RunningNumbers, _ labels: inout WordTable, to writer: inout DelimitedWriter
     ) {
-        let (name, start, end) = numbers.next(entity.id, source.range(outline.utf8Range))
+        let (name, start, end) = numbers.next(id, source.range(outline.utf8Range))
         let utf8 = source.utf8.span
         let separator = writer.separator
         let label = labels.place(of: outline.label) {
-            writer.joined(["", source.offsetUnit.rawValue, entity.label.rawValue, ""])
+            writer.joined(["", source.offsetUnit.rawValue, source.article.entities[id].label.rawValue, ""])
         }
-        let words = labels.utf8.span
+        let words = labels.texts.bytes.span
         let fixed = head.count + label.count + 4 * ByteCursor.longestNumber + ByteCursor.quotes + 12
         writer.append(atMost: fixed + 2 * outline.utf8Range.count) {
             // A copy stays in registers.
@@ -55,30 +55,35 @@ enum EntityRows {
             if case .integer(let number) = outline.value { cursor.append(number) }
             $0 = cursor
         }
-        if case .text = outline.value { entity.valueText.withUTF8 { writer.append(field: $0) } }
+        if case .text = outline.value {
+            source.article.entities.valueText(of: id).withUTF8 { writer.append(field: $0) }
+        }
     }
 
     /// Ends a row: what is known of an entity besides, and the sentence.
     private static func writeMeaning(
-        _ entity: Entity, _ outline: EntityOutline, _ source: RowSource, _ rules: inout WordTable, _ memo: UnitMemo,
+        _ id: Int, _ outline: EntityOutline, _ source: RowSource, _ texts: inout RecordTexts,
         _ sentence: Span<UInt8>, to writer: inout DelimitedWriter
     ) {
-        let (separator, utf8) = (writer.separator, source.utf8.span)
+        let (separator, utf8, entities) = (writer.separator, source.utf8.span, source.article.entities)
         var cluster: Int?
         var (noun, subject) = (0..<0, 0..<0)
         writer.append(byte: separator)
         switch outline.meaning {
-        case .title: if let person = entity.person { person.withUTF8Bytes { writer.append(field: $0) } }
+        case .title: if let person = entities[id].person { person.withUTF8Bytes { writer.append(field: $0) } }
         case .person(let number): cluster = number
         case .count(let range): noun = range
         case .percentage(let range): subject = range
         case .none, .place, .date: break
         }
-        let units = units(of: entity, outline.unitCount, memo, separator)
-        let rule = rules.place(of: outline.rule) { writer.joined(["", entity.rule.description, ""]) }
-        let words = rules.utf8.span
+        let unit =
+            outline.unitCount == 1
+            ? texts.units.place(of: entities.firstUnit(of: id)) { field($0.summary, separator) } : 0..<0
+        let units = outline.unitCount > 1 ? field(entities[id].units, &texts.units, separator) : []
+        let rule = texts.rules.place(of: outline.rule) { writer.joined(["", entities[id].rule.description, ""]) }
+        let (rules, unitTexts) = (texts.rules.texts.bytes.span, texts.units.texts.bytes.span)
         let fixed = ByteCursor.longestNumber + rule.count + 2 * ByteCursor.quotes + 6
-        let free = 2 * (noun.count + subject.count) + units.count + sentence.count
+        let free = 2 * (noun.count + subject.count) + unit.count + units.count + sentence.count
         writer.append(atMost: fixed + free) {
             // A copy stays in registers.
             var cursor = $0
@@ -87,9 +92,10 @@ enum EntityRows {
                 cursor.append(byte: UInt8(ascii: "P"))
                 cursor.append(cluster &+ 1)
             }
-            cursor.append(rule, of: words)
+            cursor.append(rule, of: rules)
             if !noun.isEmpty { cursor.append(field: noun, of: utf8, separator) }
             cursor.append(byte: separator)
+            if !unit.isEmpty { cursor.append(unit, of: unitTexts) }
             if !units.isEmpty { cursor.append(units.span) }
             cursor.append(byte: separator)
             if !subject.isEmpty { cursor.append(field: subject, of: utf8, separator) }
@@ -100,15 +106,15 @@ enum EntityRows {
         writer.endRow()
     }
 
-    /// The units that an entity may be or belong to, as a field.
-    private static func units(of entity: Entity, _ count: Int, _ memo: UnitMemo, _ separator: UInt8) -> [UInt8] {
-        switch count {
-        case 0: return []
-        case 1: return memo.bytes(of: entity.firstUnit) { field($0.summary, separator) }
-        default:
-            let summaries = entity.units.map { memo.bytes(of: $0, isPossible: true) { $0.summary } }
-            return field(Array(summaries.joined(separator: Array("; ".utf8))), separator)
+    /// The units of which an entity may be one or belong to one, as a field.
+    private static func field(_ units: [AdministrativeUnit], _ memo: inout UnitMemo, _ separator: UInt8) -> [UInt8] {
+        var content = ByteWriter()
+        for unit in units {
+            if content.count > 0 { content.append("; ") }
+            let place = memo.place(of: unit, isPossible: true) { $0.summary }
+            content.append(span: memo.texts.bytes.span.extracting(place))
         }
+        return field(content.bytes, separator)
     }
 
     private static func field(_ content: [UInt8], _ separator: UInt8) -> [UInt8] {
@@ -125,7 +131,7 @@ enum EntityRows {
         /// The text in one line, where it is not as it stands.
         private var line = ByteWriter()
 
-        mutating func read(_ entity: Entity, _ outline: EntityOutline, _ source: RowSource, _ separator: UInt8) {
+        mutating func read(_ id: Int, _ outline: EntityOutline, _ source: RowSource, _ separator: UInt8) {
             let range = outline.sentence
             let isCut = source.cutsSentence(range, around: outline.utf8Range)
             guard isCut || range != sentence else { return }
@@ -134,7 +140,7 @@ enum EntityRows {
             line.removeAll()
             let text = source.utf8.span.extracting(range)
             if isCut {
-                line.append(text: source.sentence(of: entity))
+                line.append(text: source.sentence(of: source.article.entities[id]))
             } else if text.mayHoldLineBreakOrQuote {
                 line.append(inOneLine: text)
             } else {

@@ -94,7 +94,7 @@ extension ArticleSelection {
         entities.contains(where: \.isNested)
             ? entities.sorted { a, b in
                 (a.utf8Range.lowerBound, -a.utf8Range.count, a.id) < (b.utf8Range.lowerBound, -b.utf8Range.count, b.id)
-            } : entities
+            } : Array(entities)
     }
 }
 

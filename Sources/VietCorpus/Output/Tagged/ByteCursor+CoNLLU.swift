@@ -39,7 +39,7 @@ extension ByteCursor {
         guard let entity = form.entity else { return row }
         if form.isFirst {
             row.append("|Entity=T")
-            row.append(forms.entities.span[entity].id + 1)
+            row.append(forms.entities.id(at: entity) + 1)
         }
         row.append("|NER=")
         row.append(tag: entity, of: forms.labels, isFirst: form.isFirst)

@@ -19,7 +19,9 @@ public struct CoNLLFormat: PiecewiseFormat {
     }
 
     func encode(_ article: Article, of document: Document, into sink: RecordSink?) -> [UInt8] {
-        let forms = TaggedForms(article, article.selecting(labels).entities, sink?.memo ?? RecordMemo())
+        let selected = article.selecting(labels).entities
+        let memo = sink?.memo ?? RecordMemo()
+        let forms = memo.withTexts { TaggedForms(article, selected, &$0.labels) }
         var writer = ByteWriter(sink: sink)
         writer.reserve(min(forms.text.utf8.count * 3, RecordSpool.pieceSize))
         writer.append("-DOCSTART- _ _ O\n\n")

@@ -25,17 +25,23 @@ public struct CoNLLUFormat: PiecewiseFormat {
 
     func encode(_ article: Article, of document: Document, into sink: RecordSink?) -> [UInt8] {
         let selection = article.selecting(labels)
-        let memo = sink?.memo ?? RecordMemo()
-        let forms = TaggedForms(article, selection.entities, memo)
         var writer = CoNLLUWriter(document, sink: sink)
+        (sink?.memo ?? RecordMemo()).withTexts { write(article, selection, &$0, to: &writer) }
+        return writer.bytes
+    }
+
+    private func write(
+        _ article: Article, _ selection: ArticleSelection, _ texts: inout RecordTexts, to writer: inout CoNLLUWriter
+    ) {
+        let forms = TaggedForms(article, selection.entities, &texts.labels)
         writer.reserve(min(forms.text.utf8.count * Self.bytesOfRows, RecordSpool.pieceSize))
         writeFacts(selection, to: &writer)
         var positions = RunningPositions(OffsetCounter(unit: offsetUnit))
-        var notes = EntityNotes(memo.units)
+        var notes = EntityNotes()
         let rowSize = Self.longestRow + forms.labels.longest
         forms.forEachSentence { sentence in
             let utf8 = forms.text.utf8.span
-            notes.read(sentence, forms.entities)
+            notes.read(sentence, forms.entities, &texts.units)
             writer.sentence(
                 atMost: 2 * sentence.utf8Range.count + sentence.count * rowSize + notes.count,
                 text: { $0.append(sentence, of: utf8) },
@@ -44,7 +50,6 @@ public struct CoNLLUFormat: PiecewiseFormat {
                     $0.append(rows: sentence, forms, &positions, &notes)
                 })
         }
-        return writer.bytes
     }
 
     /// Bytes of a row at most, but for the form, the name of a label and what notes an entity has.

@@ -4,21 +4,19 @@ struct EntityNotes {
     /// Where the notes of each entity end that stand before its start, and those after it.
     private var ends: [Int] = []
     private var next = 0
-    private let memo: UnitMemo
-
-    init(_ memo: UnitMemo) { self.memo = memo }
 
     /// Bytes of all notes.
     var count: Int { writer.bytes.count }
 
     /// Writes the notes of the entities that begin in a sentence.
-    mutating func read(_ sentence: Span<TaggedForms.Form>, _ entities: [Entity]) {
+    mutating func read(
+        _ sentence: Span<TaggedForms.Form>, _ entities: SelectedEntities, _ units: inout UnitMemo
+    ) {
         writer.removeAll()
         ends.removeAll(keepingCapacity: true)
-        let entities = entities.span
         for index in sentence.indices {
             let form = sentence[index]
-            if form.isFirst, let entity = form.entity { read(entities, entity) }
+            if form.isFirst, let entity = form.entity { read(entities.entities, entities.id(at: entity), &units) }
         }
     }
 
@@ -34,30 +32,30 @@ struct EntityNotes {
     }
 
     /// Parts in the order of their names.
-    private mutating func read(_ entities: Span<Entity>, _ index: Int) {
-        let outline = entities[index].outline
-        if case .title = outline.meaning, let person = entities[index].person {
+    private mutating func read(_ entities: Entities, _ id: Int, _ units: inout UnitMemo) {
+        let outline = entities.outline(of: id)
+        if case .title = outline.meaning, let person = entities[id].person {
             person.withUTF8Bytes { writer.append(note: "|Person=", $0) }
         }
         ends.append(writer.count)
-        if outline.unitCount == 1 { write(entities[index].firstUnit) }
+        if outline.unitCount == 1 { write(entities.firstUnit(of: id), &units) }
         switch outline.value {
         case .none: break
         case .integer(let number):
             writer.append("|Value=")
             writer.append(number)
-        case .text: entities[index].valueText.withUTF8 { writer.append(note: "|Value=", $0) }
+        case .text: entities.valueText(of: id).withUTF8 { writer.append(note: "|Value=", $0) }
         }
         ends.append(writer.count)
     }
 
-    private mutating func write(_ unit: AdministrativeUnit) {
-        let note = memo.bytes(of: unit) { unit in
+    private mutating func write(_ unit: AdministrativeUnit, _ units: inout UnitMemo) {
+        let note = units.place(of: unit) { unit in
             var writer = ByteWriter()
             writer.append(note: "|Unit=", unit.summary.span)
             return writer.bytes
         }
-        writer.append(utf8: note)
+        writer.append(span: units.texts.bytes.span.extracting(note))
     }
 }
 

@@ -38,16 +38,18 @@ struct TaggedForms {
     let text: TokenizedText
     private let atoms: [Atom]?
     /// The outermost entities of the labels that are asked for.
-    let entities: [Entity]
+    let entities: SelectedEntities
     /// What their labels are called.
     let labels: LabelNames
 
-    /// - Parameter selected: the entities of the labels that are asked for.
-    init(_ article: Article, _ selected: [Entity], _ memo: RecordMemo) {
+    /// - Parameters:
+    ///   - selected: the entities of the labels that are asked for.
+    ///   - labels: what labels are called; those that are new are added.
+    init(_ article: Article, _ selected: SelectedEntities, _ labels: inout WordTable) {
         text = TokenizedText(article.text)
         atoms = article.atoms
-        entities = selected.contains(where: \.isNested) ? selected.filter { !$0.isNested } : selected
-        labels = LabelNames(of: entities, memo)
+        entities = selected.outermost
+        self.labels = LabelNames(of: entities, &labels)
     }
 
     /// Calls `body` with the forms of each sentence.
@@ -115,10 +117,10 @@ private struct EntityCursor {
     private var extents: [Extent] = []
     private var next = 0
 
-    init(entities: [Entity]) {
+    init(entities: SelectedEntities) {
         extents.reserveCapacity(entities.count + 1)
         for index in entities.indices {
-            extents.append(Extent(entities.span[index].utf8Range))
+            extents.append(Extent(entities.entities.utf8Range(of: entities.id(at: index))))
         }
         let farthest = Int(Int32.max)
         extents.append(Extent(farthest..<farthest))

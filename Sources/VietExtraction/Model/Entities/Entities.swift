@@ -18,8 +18,8 @@ public struct Entities: RandomAccessCollection, Sendable {
         return Entity(id, in: store)
     }
 
-    /// All of them, for those who go through them: `Array(entities)` would not be specialized in another module.
-    package var all: [Entity] { store.mentions.indices.map { Entity($0, in: store) } }
+    /// How many of them are outermost ones, which come first.
+    package var outermostCount: Int { store.outerCount }
 
     /// Whether some have labels of rules of one's own.
     package var haveOwnLabels: Bool { store.mentions.contains { $0.label == .own } }

@@ -53,7 +53,7 @@ public struct Entity: Sendable {
     }
 
     private func phrase(_ number: Int) -> Phrase {
-        let range = phraseRange(number)
+        let range = store.facts.phrases[number].range
         return Phrase(utf8Range: range, text: store.text.slice(range))
     }
 }

@@ -5,7 +5,7 @@ package struct EntityOutline: Sendable {
     package let utf8Range: Range<Int>
     /// ``Entity/sentence``.
     package let sentence: Range<Int>
-    /// ``Entity/labelNumber``.
+    /// A small number for ``Entity/label``, the same in all articles of an extractor.
     package let label: Int
     /// A small number for ``Entity/rule``, the same in all articles of an extractor.
     package let rule: Int
@@ -39,18 +39,37 @@ package struct EntityOutline: Sendable {
     }
 }
 
-extension Entity {
-    /// What writers read of every entity.
-    package var outline: EntityOutline {
-        let mention = mention
-        return EntityOutline(
-            utf8Range: mention.range, sentence: sentence, label: mention.labelNumber, rule: mention.rule.number,
-            isNested: isNested, value: store.facts.outline(ofValueOf: mention), meaning: meaning(of: mention),
-            unitCount: unitCount(of: mention), isExplained: !store.explanations.isEmpty)
+extension Entities {
+    /// What writers read of the entity with a number.
+    package func outline(of id: Int) -> EntityOutline { store.outline(of: id) }
+
+    /// ``EntityOutline/label`` of the entity with a number.
+    package func labelNumber(of id: Int) -> Int { store.mentions[id].labelNumber }
+
+    /// ``Entity/utf8Range`` of the entity with a number.
+    package func utf8Range(of id: Int) -> Range<Int> { store.mentions[id].range }
+
+    /// The first of the ``Entity/units`` of the entity with a number, of which there are some.
+    package func firstUnit(of id: Int) -> AdministrativeUnit {
+        switch store.mentions[id].details {
+        case .units(let list): store.units[list][0]
+        case .title(let title): store.titles[title].units[0]
+        default: preconditionFailure("an entity without units")
+        }
     }
 
-    /// A small number for ``label``, the same in all articles of an extractor.
-    package var labelNumber: Int { mention.labelNumber }
+    /// The description of the ``Entity/value`` of the entity with a number.
+    package func valueText(of id: Int) -> ValueText { store.facts.valueText(of: store.mentions[id]) }
+}
+
+extension Entities.Store {
+    fileprivate func outline(of id: Int) -> EntityOutline {
+        let mention = mentions[id]
+        return EntityOutline(
+            utf8Range: mention.range, sentence: sentences[id].range, label: mention.labelNumber,
+            rule: mention.rule.number, isNested: id >= outerCount, value: facts.outline(ofValueOf: mention),
+            meaning: meaning(of: mention), unitCount: unitCount(of: mention), isExplained: !explanations.isEmpty)
+    }
 
     @inline(__always)
     private func meaning(of mention: Mention) -> EntityOutline.Meaning {
@@ -61,32 +80,19 @@ extension Entity {
         case .date(let lunar, let contradictsWeekday): .date(isSpecial: lunar != nil || contradictsWeekday)
         case .person(let cluster): .person(cluster: cluster)
         case .phrase(let number):
-            mention.label == .cardinal ? .count(of: phraseRange(number)) : .percentage(of: phraseRange(number))
+            mention.label == .cardinal
+                ? .count(of: facts.phrases[number].range) : .percentage(of: facts.phrases[number].range)
         }
     }
-
-    func phraseRange(_ number: Int) -> Range<Int> { store.facts.phrases[number].range }
 
     @inline(__always)
     private func unitCount(of mention: Mention) -> Int {
         switch mention.details {
-        case .units(let list): store.units[list].count
-        case .title(let title): store.titles[title].units.count
+        case .units(let list): units[list].count
+        case .title(let title): titles[title].units.count
         default: 0
         }
     }
-
-    /// The first of ``units``, of which there are some.
-    package var firstUnit: AdministrativeUnit {
-        switch mention.details {
-        case .units(let list): store.units[list][0]
-        case .title(let title): store.titles[title].units[0]
-        default: preconditionFailure("an entity without units")
-        }
-    }
-
-    /// The description of ``value``.
-    package var valueText: ValueText { store.facts.valueText(of: mention) }
 }
 
 extension Mention {

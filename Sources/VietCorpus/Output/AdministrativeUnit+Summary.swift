@@ -1,8 +1,3 @@
-extension UnitMemo {
-    /// `542 Huyện An Lão, Tỉnh Bình Định`
-    func summary(of unit: AdministrativeUnit) -> [UInt8] { bytes(of: unit) { $0.summary } }
-}
-
 extension AdministrativeUnit {
     /// `542 Huyện An Lão, Tỉnh Bình Định`, as UTF-8.
     var summary: [UInt8] {
