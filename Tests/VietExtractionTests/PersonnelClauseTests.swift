@@ -1,5 +1,5 @@
 import Testing
-import VietCorpus
+import struct VietCorpus.GoldArticle
 
 @testable import VietExtraction
 

@@ -43,6 +43,11 @@ extension Document {
         var end = bytes.upperBound
         while end > bytes.lowerBound {
             var start = end - 1
+            if let letter = VietnameseCase.lower(utf8[start]) {
+                hash.append(letter)
+                end = start
+                continue
+            }
             while start > bytes.lowerBound, utf8[start] & 0xC0 == 0x80 { start -= 1 }
             let (size, last) = VietnameseCase.lower(utf8, at: start, before: end)
             guard size > 0 else { return false }
@@ -74,12 +79,17 @@ struct ByteHash {
 
 /// The lower case of letters of Vietnamese, in UTF-8 and NFC.
 private enum VietnameseCase {
-    /// How many bytes a scalar has, and what the last of them is in lower case, which alone differs; 0 where tables of Unicode
+    /// The lower case of a scalar of ASCII; `nil` for bytes of others.
+    @inline(__always)
+    static func lower(_ byte: UInt8) -> UInt8? {
+        byte < 0x80 ? byte &- 0x41 < 26 ? byte | 0x20 : byte : nil
+    }
+
+    /// How many bytes a scalar beyond ASCII has, and what the last of them is in lower case, which alone differs; 0 where tables of Unicode
     /// are needed.
     @inline(__always)
     static func lower(_ bytes: Span<UInt8>, at index: Int, before end: Int) -> (size: Int, last: UInt8) {
         let byte = bytes[index]
-        if byte < 0x80 { return (1, byte &- 0x41 < 26 ? byte | 0x20 : byte) }
         guard index + 1 < end else { return (0, 0) }
         let second = bytes[index + 1]
         switch byte {

@@ -46,7 +46,7 @@ struct NameMentions: Sendable {
         let linker = TitleLinker(grammars: grammars, people: people.map(\.range), clusters: clusters)
         let linked = linker.linked(found.titles)
         people.reserveCapacity(people.count + found.titles.count + places.count)
-        for title in linked { people.append(Self.mention(of: title, in: document, &facts)) }
+        for index in linked.indices { people.append(Self.mention(of: linked[index], in: document, &facts)) }
         people += Self.councils(of: found.titles, besides: linked, linker.groups)
         people += places
         mentions = people
