@@ -105,12 +105,16 @@ struct ArticleBuilder {
     }
 
     private var relations: [Relation] {
-        analysis.relations.map { draft in
+        // By their places: as elements they would be copied.
+        let drafts = analysis.relations
+        return drafts.indices.map { index in
             Relation(
-                kind: draft.kind, person: draft.person, title: draft.title, status: draft.status,
-                effective: draft.effective, decider: draft.decider.map(phrase),
-                organization: draft.organization.map(phrase),
-                event: draft.event.map(phrase), trigger: draft.trigger.map { sourceRange($0) }, rule: draft.rule)
+                kind: drafts[index].kind, person: drafts[index].person, title: drafts[index].title,
+                status: drafts[index].status,
+                effective: drafts[index].effective, decider: drafts[index].decider.map(phrase),
+                organization: drafts[index].organization.map(phrase),
+                event: drafts[index].event.map(phrase), trigger: drafts[index].trigger.map { sourceRange($0) },
+                rule: drafts[index].rule)
         }
     }
 

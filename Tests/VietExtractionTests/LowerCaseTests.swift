@@ -14,10 +14,22 @@ struct LowerCaseTests {
     func agrees(text: String) {
         let document = Document(utf8: Array(text.utf8))
         let whole = document.atoms.indices
-        #expect(document.lowerCaseKey(whole) == ByteHash(document.text(whole).lowercased().utf8).bits)
-        for index in whole {
-            #expect(document.lowerCaseKey(index..<index + 1) == ByteHash(document.text(index).lowercased().utf8).bits)
-        }
+        #expect(document.lowerCaseKey(whole) == key(document.text(whole)))
+        for index in whole { #expect(document.lowerCaseKey(index..<index + 1) == key(document.text(index))) }
         #expect(document.lowerCaseKey(0..<0) == ByteHash().bits)
     }
+
+    @Test("Those of all endings are read at once", arguments: texts)
+    func readsEndings(text: String) {
+        let document = Document(utf8: Array(text.utf8))
+        let whole = document.atoms.indices
+        var starts: [Int] = []
+        document.forEachLowerCaseEnding(whole) { start, key in
+            starts.append(start)
+            #expect(key == document.lowerCaseKey(start..<whole.upperBound))
+        }
+        #expect(starts == whole.reversed())
+    }
+
+    private func key(_ text: String) -> UInt64 { ByteHash(text.lowercased().utf8.reversed()).bits }
 }

@@ -37,6 +37,16 @@ import Testing
         #expect(joined > 1_000)
     }
 
+    @Test func windowsForgetWhatTheyHeld() {
+        var window = GapWindow()
+        for text in Self.texts {
+            let atoms = AtomScanner.scan(Array(text.utf8).span)
+            let inside = atoms.indices.filter { Tokenizer.isInsideWord(atoms, at: $0) }
+            let found = atoms.indices.filter { Tokenizer.isInsideWord(atoms, at: $0, in: &window) }
+            #expect(found == inside, "\(text)")
+        }
+    }
+
     /// Tokens that are joined to the next, by the definition: the best sum of all features of each island.
     private func plainSearch(_ tokens: [Token]) -> [Int] {
         var sentence = SentenceSites()

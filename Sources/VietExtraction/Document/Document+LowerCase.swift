@@ -5,35 +5,61 @@ extension Document {
     /// What the matching text of a range of atoms in lower case is told by, without that text: strings that are told apart by
     /// their characters take ten times as long to look up.
     ///
-    /// Letters of Vietnamese keep their place and their length, so that most texts need no tables of Unicode.
+    /// Letters of Vietnamese keep their place and their length, so that most texts need no tables of Unicode. The text is
+    /// read from its end: see ``forEachLowerCaseEnding(_:_:)``.
     func lowerCaseKey(_ range: Range<Int>) -> UInt64 {
+        guard let first = atom(range.lowerBound), let last = atom(range.upperBound - 1), !range.isEmpty else {
+            return ByteHash().bits
+        }
         var hash = ByteHash()
-        return forEachLowerCase(range, { hash.append($0) }) ? hash.bits : ByteHash(text(range).lowercased().utf8).bits
+        return prepend(Int(first.start)..<Int(last.end), to: &hash) ? hash.bits : folded(range)
     }
 
-    /// Hands the bytes of the lower case over; `false` where tables of Unicode are needed.
+    /// Hands over the key of what a range of atoms ends in, from each of them on, the last first: one way through the text
+    /// for all of them.
+    func forEachLowerCaseEnding(_ range: Range<Int>, _ body: (_ start: Int, _ key: UInt64) -> Void) {
+        guard let last = atom(range.upperBound - 1) else { return }
+        var hash = ByteHash()
+        var isPlain = true
+        var end = Int(last.end)
+        for index in range.reversed() {
+            let start = Int(atoms[index].start)
+            isPlain = isPlain && prepend(start..<end, to: &hash)
+            body(index, isPlain ? hash.bits : folded(index..<range.upperBound))
+            end = start
+        }
+    }
+
+    /// The key by the tables of Unicode.
+    private func folded(_ range: Range<Int>) -> UInt64 {
+        ByteHash(text(range).lowercased().utf8.reversed()).bits
+    }
+
+    /// Adds the lower case of some bytes before those that a hash has; `false` where tables of Unicode are needed.
     @inline(__always)
-    private func forEachLowerCase(_ range: Range<Int>, _ body: (UInt8) -> Void) -> Bool {
-        let bytes = bytes(range)
+    private func prepend(_ bytes: Range<Int>, to hash: inout ByteHash) -> Bool {
         let source = utf8
         let utf8 = source.span
-        var index = bytes.lowerBound
-        while index < bytes.upperBound {
-            let (size, last) = VietnameseCase.lower(utf8, at: index, before: bytes.upperBound)
+        var end = bytes.upperBound
+        while end > bytes.lowerBound {
+            var start = end - 1
+            if let letter = VietnameseCase.lower(utf8[start]) {
+                hash.append(letter)
+                end = start
+                continue
+            }
+            while start > bytes.lowerBound, utf8[start] & 0xC0 == 0x80 { start -= 1 }
+            let (size, last) = VietnameseCase.lower(utf8, at: start, before: end)
             guard size > 0 else { return false }
-            for offset in index..<index + size - 1 { body(utf8[offset]) }
-            body(last)
-            index += size
+            hash.append(last)
+            var index = end - 1
+            while index > start {
+                index -= 1
+                hash.append(utf8[index])
+            }
+            end = start
         }
         return true
-    }
-
-    /// The bytes from the first to the last of some atoms; none where there are no such atoms.
-    private func bytes(_ range: Range<Int>) -> Range<Int> {
-        guard let first = atom(range.lowerBound), let last = atom(range.upperBound - 1), !range.isEmpty else {
-            return 0..<0
-        }
-        return Int(first.start)..<Int(last.end)
     }
 }
 
@@ -53,12 +79,17 @@ struct ByteHash {
 
 /// The lower case of letters of Vietnamese, in UTF-8 and NFC.
 private enum VietnameseCase {
-    /// How many bytes a scalar has, and what the last of them is in lower case, which alone differs; 0 where tables of Unicode
+    /// The lower case of a scalar of ASCII; `nil` for bytes of others.
+    @inline(__always)
+    static func lower(_ byte: UInt8) -> UInt8? {
+        byte < 0x80 ? byte &- 0x41 < 26 ? byte | 0x20 : byte : nil
+    }
+
+    /// How many bytes a scalar beyond ASCII has, and what the last of them is in lower case, which alone differs; 0 where tables of Unicode
     /// are needed.
     @inline(__always)
     static func lower(_ bytes: Span<UInt8>, at index: Int, before end: Int) -> (size: Int, last: UInt8) {
         let byte = bytes[index]
-        if byte < 0x80 { return (1, byte &- 0x41 < 26 ? byte | 0x20 : byte) }
         guard index + 1 < end else { return (0, 0) }
         let second = bytes[index + 1]
         switch byte {

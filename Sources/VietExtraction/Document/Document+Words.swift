@@ -8,6 +8,11 @@ extension Document {
     /// Whether an atom lies inside a word of the tokenizer, after its first syllable: `báo` in `tình báo`.
     func isInsideWord(_ index: Int) -> Bool { Tokenizer.isInsideWord(atoms, at: index) }
 
+    /// The same for who asks often.
+    func isInsideWord(_ index: Int, _ window: inout GapWindow) -> Bool {
+        Tokenizer.isInsideWord(atoms, at: index, in: &window)
+    }
+
     /// Where the word ends that goes on in small letters after an atom with a capital: after `Ngân hàng` for the end of
     /// `Ngân`. Where none goes on, that is the border itself.
     func wordEnd(_ border: Int) -> Int {

@@ -46,23 +46,26 @@ struct NameMentions: Sendable {
         let linker = TitleLinker(grammars: grammars, people: people.map(\.range), clusters: clusters)
         let linked = linker.linked(found.titles)
         people.reserveCapacity(people.count + found.titles.count + places.count)
-        for title in linked { people.append(Self.mention(of: title, in: document, &facts)) }
+        for index in linked.indices { people.append(Self.mention(ofTitle: index, among: linked, document, &facts)) }
         people += Self.councils(of: found.titles, besides: linked, linker.groups)
         people += places
         mentions = people
     }
 
     /// The mention of a title. The full stop of `ThS. Trần Văn Bảy` binds the degree to the name and belongs to neither.
+    ///
+    /// It is read where it lies: as an argument by itself it would be copied twice.
     private static func mention(
-        of title: TitleLinker.LinkedTitle, in document: Document, _ facts: inout MentionFacts
+        ofTitle index: Int, among titles: [TitleLinker.LinkedTitle], _ document: Document, _ facts: inout MentionFacts
     ) -> Mention {
-        var range = title.reading.range
+        var range = titles[index].reading.range
         if document.isMark(range.upperBound - 1, ".") { range = range.lowerBound..<range.upperBound - 1 }
-        var mention = Mention(label: .title, range: range, rule: title.rule)
+        var mention = Mention(label: .title, range: range, rule: titles[index].rule)
         facts.set(
             MentionFacts.Title(
-                holders: title.holders, body: title.reading.body, expansions: title.reading.expansions,
-                change: title.change), of: &mention)
+                holders: titles[index].holders, body: titles[index].reading.body,
+                expansions: titles[index].reading.expansions, change: titles[index].change),
+            of: &mention)
         return mention
     }
 

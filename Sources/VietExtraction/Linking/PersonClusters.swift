@@ -15,9 +15,10 @@ struct PersonClusters: Sendable {
     init(document: Document, people: [Range<Int>], aliases: Set<Int> = []) {
         let names = people.map { document.syllableKey($0) }
         clusters.reserveCapacity(people.count)
-        var byName = KeyTable()
+        let usualCount = min(people.count, KeyTable.usualCount)
+        var byName = KeyTable(capacity: usualCount)
         // The person mentioned last under a fuller name.
-        var byShorterName = KeyTable()
+        var byShorterName = KeyTable(capacity: usualCount)
         for (index, name) in names.enumerated() {
             let cluster: Int
             if aliases.contains(index), let person = clusters.last {

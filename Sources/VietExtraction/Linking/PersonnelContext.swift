@@ -93,8 +93,11 @@ final class PersonnelContext: RuleContext {
 
     /// Whether the forms of address right before an atom speak of several.
     private func isPlural(before position: Int) -> Bool {
-        let before = position - Self.longestAddress..<position
-        guard before.contains(where: { isPluralWord($0) || document.isMark($0, ":") }) else { return false }
+        let before = max(0, position - Self.longestAddress)..<position
+        let mayBePlural = document.hasAtom(in: before) { code in
+            code.isDigits || document.has(.countingWord, code) || code.isMark(":")
+        }
+        guard mayBePlural else { return false }
         return before.contains { start in
             let address = addressEnd(start)
             return address.isPlural && address.end == position
@@ -132,11 +135,14 @@ final class PersonnelContext: RuleContext {
 
     // MARK: Offices
 
-    /// Whether names and offices alone are a whole clause, which no verb changes: `ông A, Giám đốc Sở Y tế;`.
-    func isClause(at position: Int) -> Bool {
-        guard var end = people(at: position, areTitled: false) ?? offices(at: position) else { return false }
+    /// The offices that end a clause of names and offices alone, which no verb changes, from the names on: `, Giám đốc Sở Y tế`
+    /// of `ông A, Giám đốc Sở Y tế;`. `nil` where the clause that starts at an atom is another.
+    func offices(endingClauseAt position: Int) -> Range<Int>? {
+        let names = people(at: position, areTitled: false)
+        guard var end = names ?? offices(at: position) else { return nil }
         while document.isMark(end, ","), let next = offices(at: end + 1) { end = next }
-        return document.isMark(end, ";") || document.isMark(end, ".")
+        guard document.isMark(end, ";") || document.isMark(end, ".") else { return nil }
+        return (names ?? position)..<end
     }
 
     /// Where a chain of offices ends that starts at an atom: `Phó Bí thư Huyện ủy, Chủ tịch UBND huyện`.

@@ -69,14 +69,18 @@ struct PersonnelFinder {
         var verb = position
         // That of the next title.
         var sentence = 0..<0
+        // Those that end the last clause of names and offices alone: each would be found to end it again.
+        var offices = 0..<0
         while position < window.upperBound {
             if verb <= position { verb = verbs.firstStart(in: position..<window.upperBound) }
-            let start = min(verb, items.firstStart(from: position))
+            var item = items.firstStart(from: position)
+            if offices.contains(item) { item = items.firstStart(from: offices.upperBound) }
+            let start = min(verb, item)
             guard start < window.upperBound, let title = items.firstTitle(from: start) else { return }
             if !sentence.contains(title) { sentence = document.sentences.around(title..<title + 1) }
             // Most names and verbs stand in sentences without an office, and far from the next.
             let nearest = sentence.lowerBound - Self.longestGap
-            position = start < nearest ? nearest : read(at: start, &findings)
+            position = start < nearest ? nearest : read(at: start, &offices, &findings)
         }
     }
 
@@ -124,16 +128,14 @@ struct PersonnelFinder {
         }
     }
 
-    private mutating func read(at position: Int, _ findings: inout Findings) -> Int {
-        let reading =
-            if items.item(at: position) == nil {
-                verbs.reading(at: position)
-            } else if context.isClause(at: position) {
-                // All rules would be tried: they were a fifth of the instructions for a list of names and titles.
-                nil as RuleReading?
-            } else {
-                subjects.reading(at: position)
-            }
+    private mutating func read(at position: Int, _ offices: inout Range<Int>, _ findings: inout Findings) -> Int {
+        let isItem = items.item(at: position) != nil
+        if isItem, let ending = context.offices(endingClauseAt: position) {
+            // All rules would be tried: they were a fifth of the instructions for a list of names and titles.
+            offices = ending
+            return position + 1
+        }
+        let reading = isItem ? subjects.reading(at: position) : verbs.reading(at: position)
         guard let first = reading, var end = add(first, position, &findings) else {
             return position + 1
         }

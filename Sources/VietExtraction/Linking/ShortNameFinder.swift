@@ -41,11 +41,12 @@ struct ShortNameFinder: Sendable {
     private func addMentions(in zone: Range<Int>, to mentions: inout [Mention], isTaken: (Int) -> Bool) {
         let names = names
         var next = zone.lowerBound
+        var window = GapWindow()
         document.forEachAtom(in: zone, where: { $0.isCased }) { position in
             guard position >= next, !isTaken(position) else { return }
             let run = names.run(at: position)
             guard let last = run.last, last.upperBound <= zone.upperBound else { return }
-            if let name = shortName(run), !name.contains(where: isTaken) {
+            if let name = shortName(run, &window), !name.contains(where: isTaken) {
                 mentions.append(Mention(label: .person, range: name, rule: .personGiven))
             }
             next = last.upperBound
@@ -83,10 +84,10 @@ struct ShortNameFinder: Sendable {
     private static let longestCue = 4
 
     /// The short name that a run is, but for a word at the head of the clause: `Thấy Tài cầm dao`.
-    private func shortName(_ run: NameRun) -> Range<Int>? {
+    private func shortName(_ run: NameRun, _ window: inout GapWindow) -> Range<Int>? {
         guard let first = run.first, let last = run.last else { return nil }
         let whole = first.lowerBound..<last.upperBound
-        if isShortName(whole) { return isOrdinaryWord(whole) ? nil : whole }
+        if isShortName(whole) { return isOrdinaryWord(whole, &window) ? nil : whole }
         guard run.count > 1, document.opensClause(whole.lowerBound), first.count == 1,
             document.has(.leadWord, first.lowerBound)
         else { return nil }
@@ -98,13 +99,13 @@ struct ShortNameFinder: Sendable {
 
     /// `Thu nhập mỗi tháng …`, `ngành Công thương`: a syllable is a name only if no word of the tokenizer goes on with it.
     /// `Sáng nào anh cũng …`, `cán bộ Đoàn`: nouns of time and of bodies want the verb of a person after them.
-    private func isOrdinaryWord(_ name: Range<Int>) -> Bool {
+    private func isOrdinaryWord(_ name: Range<Int>, _ window: inout GapWindow) -> Bool {
         guard name.count == 1 || document.isShouted(name.lowerBound) else { return false }
         let start = name.lowerBound
         if document.has(.namesakeNoun, start - 1), document.isConnected(start), !document.isGlued(start) { return true }
         if isPredicate(name.upperBound) { return false }
         // What the tokenizer has to be asked comes last.
-        return isOrdinaryOpening(start) || document.isInsideWord(name.upperBound)
+        return isOrdinaryOpening(start) || document.isInsideWord(name.upperBound, &window)
     }
 
     private func isOrdinaryOpening(_ start: Int) -> Bool {

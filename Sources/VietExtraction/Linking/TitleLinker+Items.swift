@@ -33,17 +33,17 @@ extension TitleLinker {
                 kinds.append(.title(title))
                 ranges.append(titles[title])
             }
-            var nextItems = [Int32](filling: document.atoms.count, with: Int32(ranges.count))
-            var start = 0
-            for (item, range) in ranges.enumerated() where range.lowerBound >= start {
-                for atom in start...range.lowerBound { nextItems[atom] = Int32(item) }
-                start = range.lowerBound + 1
-            }
             self.kinds = kinds
             self.ranges = ranges
             titlePositions = positions
             titleStarts = titles.map(\.lowerBound)
-            self.nextItems = nextItems
+            let atomCount = document.atoms.count
+            nextItems = Array(capacity: atomCount) { nextItems in
+                for (item, range) in ranges.enumerated() where range.lowerBound >= nextItems.count {
+                    nextItems.append(repeating: Int32(item), count: range.lowerBound + 1 - nextItems.count)
+                }
+                nextItems.append(repeating: Int32(ranges.count), count: atomCount - nextItems.count)
+            }
         }
 
         /// The item that starts at an atom.

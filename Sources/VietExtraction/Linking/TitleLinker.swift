@@ -56,11 +56,12 @@ struct TitleLinker: Sendable {
 
     /// Gives titles that nobody holds so far the holders of the same offices elsewhere.
     private func linkAnaphora(_ open: [Int], _ titles: inout [LinkedTitle]) {
+        let open = open.filter { mayBeAnaphoric(titles[$0].reading) }
         // In a list of names each title is somebody's.
         guard !open.isEmpty else { return }
         let known = knownHolders(titles)
         for index in open {
-            guard let holder = anaphoricHolder(titles[index], known) else { continue }
+            guard let holder = holder(of: officeWords(titles[index].reading), known) else { continue }
             titles[index].holders = [holder]
             titles[index].rule = .named(.titleAnaphora)
         }
@@ -80,15 +81,20 @@ struct TitleLinker: Sendable {
         return known
     }
 
-    /// The one person whom the article gives the same office: `Bí thư Huyện ủy phát biểu`.
-    private func anaphoricHolder(_ title: LinkedTitle, _ known: OfficeHolders) -> Int? {
-        let words = officeWords(title.reading)
-        guard !words.isEmpty else { return nil }
-        let isBare = !title.reading.hasBody
-        if isBare, title.reading.titleClass == .office, title.reading.range.count < 4 { return nil }
-        if title.reading.titleClass == .deputy { return nil }
-        if isBare, [.rank, .degree, .honour].contains(title.reading.titleClass) { return nil }
-        return known.holder(of: words.lazy.map { [document] in document.atoms[$0].value })
+    /// Whether a title may mean who holds the same office elsewhere: `Bí thư Huyện ủy phát biểu`.
+    private func mayBeAnaphoric(_ title: TitleGrammar.Reading) -> Bool {
+        switch title.titleClass {
+        case .deputy: return false
+        case .rank, .degree, .honour: if !title.hasBody { return false }
+        case .office: if !title.hasBody, title.range.count < 4 { return false }
+        case .officeAbbreviation, .village, .clergy: break
+        }
+        return !officeWords(title).isEmpty
+    }
+
+    /// The one person whom the article gives the office that some atoms spell.
+    private func holder(of words: Range<Int>, _ known: OfficeHolders) -> Int? {
+        known.holder(of: words.lazy.map { [document] in document.atoms[$0].value })
     }
 
     /// The atoms that say which office it is; none for a former one, which nobody holds; `tân` and `quyền` change nothing.

@@ -86,10 +86,13 @@ final class KnownPeople: Sendable {
         let count = min(people.count, KeyTable.usualCount)
         var names = KeyTable(capacity: count)
         var endings = KeyTable(capacity: 2 * count)
-        for name in people where names.insert(document.lowerCaseKey(name)) {
-            for index in name.dropFirst()
-            where document.utf8[Int(document.atoms[index].start) - 1] == UInt8(ascii: " ") {
-                endings.insert(document.lowerCaseKey(index..<name.upperBound))
+        for name in people {
+            document.forEachLowerCaseEnding(name) { start, key in
+                if start == name.lowerBound {
+                    names.insert(key)
+                } else if document.utf8[Int(document.atoms[start].start) - 1] == UInt8(ascii: " ") {
+                    endings.insert(key)
+                }
             }
         }
         self.names = names

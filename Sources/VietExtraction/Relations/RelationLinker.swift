@@ -36,15 +36,13 @@ struct RelationLinker: Sendable {
             for holder in title.holders {
                 guard let person = people.nearest(of: holder, to: index) else { continue }
                 let status = document.isFormer(mention.range) ? .former : title.change?.status
-                var holding = RelationDraft(
-                    kind: .holds, person: person, title: index, status: status,
-                    rule: names.identifier(mention.rule))
-                if let change = title.change, status == .takes || status == .leaves {
-                    holding.trigger = change.trigger
-                    holding.effective = circumstances.effective(change)
-                    holding.decider = circumstances.decider(change)
-                }
-                relations.append(holding)
+                let change = status == .takes || status == .leaves ? title.change : nil
+                relations.append(
+                    RelationDraft(
+                        kind: .holds, person: person, title: index, status: status,
+                        effective: change.flatMap { circumstances.effective($0) },
+                        decider: change.flatMap { circumstances.decider($0) }, trigger: change?.trigger,
+                        rule: names.identifier(mention.rule)))
                 guard let body = title.body, status != .former, status != .leaves else { continue }
                 relations.append(
                     RelationDraft(

@@ -27,16 +27,12 @@ struct TitleUnits: Sendable {
         offices.reserveCapacity(units.facts.titles.count)
         for index in mentions.indices {
             guard let title = units.facts.title(mentions[index]) else { continue }
-            let own = units.units(of: mentions[index])
-            // A method as a value would copy all that it reads.
-            let body: String? = if let body = title.body { units.fullName(ofBody: body) } else { nil }
             titles.append(index)
             if let expansions = title.expansions, let committee = units.committee(lexicon.readings(expansions)) {
                 offices.append(
                     Office(units: [committee.unit], unitName: committee.unit.fullName, body: committee.name))
             } else {
-                let name = own.count == 1 ? own.first?.fullName : units.unitName(of: mentions[index])
-                offices.append(Office(units: own, unitName: name, body: body))
+                offices.append(units.office(of: mentions[index], title))
             }
         }
         for number in offices.indices where offices[number].units.isEmpty {
@@ -77,8 +73,8 @@ struct TitleUnits: Sendable {
     ) -> AdministrativeUnit? {
         let title = mentions[index]
         let start = title.range.lowerBound
-        guard units.facts.firstPerson(title) != nil, !units.namesUnit(title.range),
-            document.has(.partyOffice, start) || document.has(.partyOffice, start + 1)
+        guard document.has(.partyOffice, start) || document.has(.partyOffice, start + 1),
+            units.facts.firstPerson(title) != nil, !units.namesUnit(title.range)
         else { return nil }
         for neighbour in [index + 1, index - 1] where mentions.indices.contains(neighbour) {
             let other = mentions[neighbour]

@@ -2,16 +2,23 @@ import VietTokenization
 
 /// What the mentions of places, bodies and titles say about units.
 extension UnitLinker {
-    /// The units that an entity names: a place is one, a body or an office belongs to the one it names first.
-    func units(of mention: Mention) -> [AdministrativeUnit] {
-        found(mention).map { AdministrativeUnit($0, of: table).seen(on: period.day) }
+    /// An office by what its title names: the units of the body, or those that the title names first.
+    func office(of mention: Mention, _ title: MentionFacts.Title) -> TitleUnits.Office {
+        let index = sighting(in: title.body ?? mention.range)
+        let found = if let index { sightings[index].units } else { provincial(title) }
+        let units = found.map { AdministrativeUnit($0, of: table).seen(on: period.day) }
+        let name = units.count == 1 ? units[0].fullName : unitName(of: index)
+        // A method as a value would copy all that it reads.
+        let body: String? = if let body = title.body { fullName(ofBody: body, naming: index) } else { nil }
+        return TitleUnits.Office(units: units, unitName: name, body: body)
     }
 
-    /// The same as they are in the table, one array for all mentions of a name.
+    /// The units that an entity names, as they are in the table, one array for all mentions of a name: a place is one, a body or
+    /// an office belongs to the one it names first.
     func found(_ mention: Mention) -> [UnitNumber] {
-        guard let index = sighting(in: named(mention)) else {
-            return mention.label == .title ? provincial(mention) : []
-        }
+        // Of an office its body, for `Q. Chủ tịch` is no district.
+        let title = facts.title(mention)
+        guard let index = sighting(in: title?.body ?? mention.range) else { return title.map { provincial($0) } ?? [] }
         switch mention.label {
         case .location:
             let range = sightings[index].range
@@ -22,11 +29,6 @@ extension UnitLinker {
         case .organization, .title: return sightings[index].units
         default: return []
         }
-    }
-
-    /// The part of a mention that may name a unit: of an office its body, for `Q. Chủ tịch` is no district.
-    private func named(_ mention: Mention) -> Range<Int> {
-        facts.title(mention)?.body ?? mention.range
     }
 
     /// Whether a range names a unit, or the noun of one.
@@ -40,16 +42,16 @@ extension UnitLinker {
     }
 
     /// `Giám đốc Sở Y tế`: only provinces have such bodies.
-    private func provincial(_ title: Mention) -> [UnitNumber] {
-        guard let body = facts.title(title)?.body,
+    private func provincial(_ title: MentionFacts.Title) -> [UnitNumber] {
+        guard let body = title.body,
             document.has(.provincialBody, body.lowerBound), let province = elided.province()
         else { return [] }
         return [province]
     }
 
     /// What the unit of an office is called where the tables leave open which one it is, or have none: `huyện An Lão`.
-    func unitName(of title: Mention) -> String? {
-        guard let index = sighting(in: named(title)) else { return nil }
+    private func unitName(of sighting: Int?) -> String? {
+        guard let index = sighting else { return nil }
         return nameSighting(of: index).map { document.oneLine(sightings[$0].range) }
     }
 
@@ -59,13 +61,15 @@ extension UnitLinker {
     }
 
     /// The whole name of the body that a title or a relation names: `Huyện ủy` of Sơn Hà is `Huyện ủy Sơn Hà`.
-    func fullName(ofBody body: Range<Int>) -> String {
-        let text = document.oneLine(body)
-        guard let index = sighting(in: body) else {
+    ///
+    /// - Parameter sighting: the first one within it.
+    private func fullName(ofBody body: Range<Int>, naming sighting: Int?) -> String {
+        guard let index = sighting else {
+            let text = document.oneLine(body)
             guard document.has(.provincialBody, body.lowerBound), let province = elided.province() else { return text }
             return text + " " + table.name(of: table.kind(of: province)).lowercased() + " " + table.name(of: province)
         }
-        guard sightings[index].name == nil, let name = name(ofElided: index) else { return text }
+        guard sightings[index].name == nil, let name = name(ofElided: index) else { return document.oneLine(body) }
         let end = sightings[index].range.upperBound
         let rest = end < body.upperBound ? " " + document.oneLine(end..<body.upperBound) : ""
         return document.oneLine(body.lowerBound..<end) + " " + name + rest

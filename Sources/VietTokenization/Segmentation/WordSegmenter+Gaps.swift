@@ -1,26 +1,37 @@
+/// Memory for the words around a gap, to be used again: a third of what it takes to decide one is to make it.
+package struct GapWindow: Sendable {
+    fileprivate var tokens: [Token] = []
+    fileprivate var sites = SentenceSites()
+
+    package init() {}
+}
+
 /// One gap at a time, for readers that ask about a few gaps of a text only.
 extension WordSegmenter {
     /// Words that the segmenter looks at on either side of the gap.
     private static let reach = 6
 
-    /// Whether a word goes on over the gap before an atom.
+    /// Whether a word of the lexicon covers the gap before an atom: where none does, names may meet there, but no word goes on.
     ///
-    /// Asks the lexicon first: where no word of it covers the gap, names may meet there, but no word does.
+    /// - Complexity: O(1); a few hash lookups.
+    func mayJoin(_ atoms: [Atom], before index: Int) -> Bool {
+        Self.areNeighbours(atoms, index) && isCovered(atoms, index)
+    }
+
+    /// Whether a word goes on over the gap before an atom, where one may.
     ///
-    /// - Complexity: O(1); a few hash lookups where no word covers the gap.
-    func joins(_ atoms: [Atom], before index: Int) -> Bool {
-        guard Self.areNeighbours(atoms, index), isCovered(atoms, index) else { return false }
+    /// - Complexity: O(1).
+    func joins(_ atoms: [Atom], before index: Int, in window: inout GapWindow) -> Bool {
         var first = index - 1
         while first > index - Self.reach, Self.areNeighbours(atoms, first) { first -= 1 }
         var end = index + 1
         while end < index + Self.reach, Self.areNeighbours(atoms, end) { end += 1 }
-        var tokens: [Token] = []
-        TokenComposer.compose(atoms, first..<end, into: &tokens)
+        window.tokens.removeAll(keepingCapacity: true)
+        TokenComposer.compose(atoms, first..<end, into: &window.tokens)
         // Only neighbouring words stand in the window, so that each is one token.
-        guard tokens.count == end - first else { return false }
-        var sentence = SentenceSites()
-        segment(tokens, &sentence)
-        return sentence.joins(after: index - 1 - first)
+        guard window.tokens.count == end - first else { return false }
+        segment(window.tokens, &window.sites)
+        return window.sites.joins(after: index - 1 - first)
     }
 
     /// Whether an atom and the one before it are words of one phrase with a space between them.
@@ -56,6 +67,17 @@ extension Tokenizer {
     ///
     /// - Complexity: O(1).
     package static func isInsideWord(_ atoms: [Atom], at index: Int) -> Bool {
-        SegmenterData.embedded.joins(atoms, before: index)
+        let segmenter = SegmenterData.embedded
+        guard segmenter.mayJoin(atoms, before: index) else { return false }
+        var window = GapWindow()
+        return segmenter.joins(atoms, before: index, in: &window)
+    }
+
+    /// The same for who asks often.
+    ///
+    /// - Parameter window: any window; what it held before makes no difference.
+    package static func isInsideWord(_ atoms: [Atom], at index: Int, in window: inout GapWindow) -> Bool {
+        let segmenter = SegmenterData.embedded
+        return segmenter.mayJoin(atoms, before: index) && segmenter.joins(atoms, before: index, in: &window)
     }
 }

@@ -18,13 +18,19 @@ struct OpenNameGrammar: Sendable {
     ///   - known: where a shorter name ends, if there is one.
     func end(after noun: Range<Int>, known: Int?, _ expectation: RunSplitter.Expectation) -> Int? {
         guard document.atom(noun.lowerBound)?.isCapitalized == true, !document.isShouted(noun.lowerBound),
-            known.map(isOpen) ?? true, !document.isInsideWord(noun.upperBound)
+            known.map(isOpen) ?? true, let end = end(from: max(noun.upperBound, known ?? 0), expectation)
         else { return nil }
-        var position = known ?? noun.upperBound
-        let limit = position + Self.longestMiddle
-        while position < limit, document.isConnected(position), let atom = document.atom(position) {
+        // What the tokenizer has to be asked comes last.
+        return document.isInsideWord(noun.upperBound) ? nil : end
+    }
+
+    /// The end of a place that a middle in lower case leads to from an atom on.
+    private func end(from start: Int, _ expectation: RunSplitter.Expectation) -> Int? {
+        var position = start
+        while position < start + Self.longestMiddle, document.isConnected(position), let atom = document.atom(position)
+        {
             // A unit right after a name completes it like any other.
-            if position > max(noun.upperBound, known ?? 0), let end = place(at: position, expectation) { return end }
+            if position > start, let end = place(at: position, expectation) { return end }
             if atom.isMark(",") {
                 // `phòng, chống`
                 guard matches.longest(.field, at: position - 1)?.range.contains(position) == true else { return nil }

@@ -22,7 +22,9 @@ final class NameRunGrammar: Sendable {
     @inline(__always)
     private func casedSyllable(at start: Int) -> Range<Int>? {
         guard isCapital(start) else { return nil }
-        return document.isGlued(start + 1) ? gluedSyllable(at: start) : start..<start + 1
+        // Most of those with a mark right after them stand before a comma.
+        let mayGoOn = document.isGlued(start + 1) && !document.isMark(start + 1, ",")
+        return mayGoOn ? gluedSyllable(at: start) : start..<start + 1
     }
 
     @inline(never)

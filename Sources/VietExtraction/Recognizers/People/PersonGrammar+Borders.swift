@@ -33,6 +33,8 @@ extension PersonGrammar {
 
     /// Whether a title, a body or a place starts here rather than a name.
     func startsBody(_ start: Int, _ cue: Cue) -> Bool {
+        // Most names open with a word that is nothing else.
+        if LexiconMatches.startNoPhrase(matches.categories(at: start)) { return false }
         if let head = matches.longest(.titleHead, at: start), head.range.count > 1 || cue != .address || isOffice(start)
         {
             return true

@@ -60,6 +60,7 @@ struct SignatureBlocks: Sendable {
         var start = line.atoms.lowerBound
         if document.has(.proxy, start) { start += document.isMark(start + 1, ".") ? 2 : 1 }
         guard document.atom(start)?.isCapitalized == true,
+            titles.mayStart(at: start, document.code(start), titles.matches.categories(at: start)),
             let title = titles.title(at: start, .init(allowsPerson: false, allowsNoPlace: true)),
             title.range.upperBound == line.atoms.upperBound
         else { return nil }

@@ -189,8 +189,8 @@ final class TitleGrammar: Sendable {
         switch titleClass {
         case .officeAbbreviation: return document.atom(range.upperBound - 1)?.casing == .upper
         case .degree, .clergy:
-            let isShort = first.byteCount <= 4 && range.count <= 3 && !document.text(range).contains(" ")
-            return !isShort || first.casing != .lower
+            let mayBeShort = first.casing == .lower && first.byteCount <= 4 && range.count <= 3
+            return !mayBeShort || document.text(range).contains(" ")
         default: return true
         }
     }
