@@ -63,6 +63,35 @@ struct TokenTextTests {
         #expect(String(decoding: written, as: UTF8.self) == expected)
     }
 
+    @Test(
+        "rows of CoNLL-U are what stands at their places, its white space as one blank, and make the sentence",
+        arguments: [TokenUnit.word, .syllable])
+    func rows(unit: TokenUnit) throws {
+        let tokenizer = Tokenizer(lexicon: try UserLexicon(["10 km", "nông thôn mới"]))
+        let format = TokenFormat(unit, layout: .conllu, tokenizer: tokenizer)
+        let scalars = Array(Self.text.unicodeScalars)
+        let written = String(decoding: format.encode(Document(id: "1", text: Self.text)), as: UTF8.self)
+        let sentences = written.split(separator: "# sent_id = ").dropFirst()
+        #expect(sentences.count == 3)
+        for (number, sentence) in sentences.enumerated() {
+            let lines = sentence.split(separator: "\n")
+            #expect(lines[0] == "1-\(number + 1)")
+            var text = ""
+            for (index, line) in lines.dropFirst(2).enumerated() {
+                let columns = line.split(separator: "\t")
+                let notes = columns[9].split(separator: "|").map { $0.split(separator: "=") }
+                let end = try #require(notes.first.flatMap { Int($0[1]) })
+                let start = try #require(notes.last.flatMap { Int($0[1]) })
+                var form = String.UnicodeScalarView()
+                form.append(contentsOf: scalars[start..<end])
+                #expect(columns[0] == "\(index + 1)")
+                #expect(columns[1] == String(form).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+                text += columns[1] + (notes.count == 3 ? "" : " ")
+            }
+            #expect(lines[1] == "# text = \(text.dropLast())")
+        }
+    }
+
     @Test("a line of nothing but punctuation that is left out is not a line")
     func leavesOutEmptyLines() throws {
         let written = try format(.word, drops: true, search: false).encode(Document(id: "1", text: "…\n\nAnh\n\n- ?"))

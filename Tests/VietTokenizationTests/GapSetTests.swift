@@ -38,6 +38,9 @@ import Testing
             set.forEachMissing(in: range) { missing.append($0) }
             #expect(missing == range.filter { !gaps.contains($0) })
         }
+        var missing: [Int] = []
+        GapSet().forEachMissing(in: 60..<70) { missing.append($0) }
+        #expect(missing == Array(60..<70))
     }
 
     @Test func holdsNothingOfTheSentenceBefore() {

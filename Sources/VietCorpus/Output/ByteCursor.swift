@@ -21,6 +21,9 @@ struct ByteCursor {
     /// - Parameter room: how many bytes can be written from the start on.
     init(_ start: UnsafeMutablePointer<UInt8>, room: Int) { (self.start, self.room) = (start, room) }
 
+    /// A copy of what was written.
+    var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
     /// Whether this many bytes can be written.
     @inline(__always)
     func hasRoom(for byteCount: Int) -> Bool { byteCount <= room &- count }

@@ -30,8 +30,22 @@ struct OffsetCounter {
     /// - Complexity: O(1) for one that starts at or after the start of the one before, but for the bytes in between.
     @inline(__always)
     mutating func range(_ utf8Range: Range<Int>, in utf8: Span<UInt8>) -> Range<Int> {
-        if unit == .utf8 { return base &+ utf8Range.lowerBound..<base &+ utf8Range.upperBound }
         if let range = nearRange(utf8Range, in: utf8) { return range }
+        let (counter, range) = counted(utf8Range, in: utf8)
+        self = counter
+        return range
+    }
+
+    /// Any range, and the same counter after it: a value, for one whose address is taken does not stay in registers.
+    @inline(never)
+    private func counted(_ utf8Range: Range<Int>, in utf8: Span<UInt8>) -> (counter: OffsetCounter, range: Range<Int>) {
+        if unit == .utf8 { return (self, base &+ utf8Range.lowerBound..<base &+ utf8Range.upperBound) }
+        var counter = self
+        counter.count(utf8Range, in: utf8)
+        return (counter, counter.start.offset..<counter.end.offset)
+    }
+
+    private mutating func count(_ utf8Range: Range<Int>, in utf8: Span<UInt8>) {
         if utf8Range.lowerBound >= end.utf8 {
             start = end
         } else if utf8Range.lowerBound < start.utf8 {
@@ -40,28 +54,25 @@ struct OffsetCounter {
         advance(&start, to: utf8Range.lowerBound, in: utf8)
         end = start
         advance(&end, to: utf8Range.upperBound, in: utf8)
-        return start.offset..<end.offset
     }
 
-    /// The range in scalars for one that ends at most eight bytes after the one before, as words follow one another: counted in
-    /// one look.
+    /// The range in scalars for one that ends fewer than sixteen bytes after the one before, as words follow one another:
+    /// counted in one look.
     @inline(__always)
     private mutating func nearRange(_ utf8Range: Range<Int>, in utf8: Span<UInt8>) -> Range<Int>? {
         let position = end.utf8
         let gap = utf8Range.lowerBound &- position
         let length = utf8Range.upperBound &- position
-        guard unit == .scalar, gap >= 0, gap < length, length <= 8, position &+ 8 <= utf8.count else { return nil }
-        let word = ByteLanes(utf8.bytes, at: position).word
-        // A byte that goes on with a scalar begins with 10.
-        let starts = ~(word & ~(word << 1)) & ByteLanes.all(0x80)
-        let before = starts & ((1 << UInt64(truncatingIfNeeded: 8 &* gap)) &- 1)
-        let inside = starts & ~UInt64(0) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length)
-        start = Place(utf8: utf8Range.lowerBound, offset: end.offset &+ number(before))
-        end = Place(utf8: utf8Range.upperBound, offset: end.offset &+ number(inside))
+        guard unit == .scalar, gap >= 0, gap < length, length < ScalarCounts.blockSize,
+            position &+ ScalarCounts.blockSize <= utf8.count
+        else { return nil }
+        let before = ScalarCounts.scalarCount(utf8.bytes, at: position, ofFirst: gap)
+        let inside = ScalarCounts.scalarCount(utf8.bytes, at: position, ofFirst: length)
+        start = Place(utf8: utf8Range.lowerBound, offset: end.offset &+ before)
+        end = Place(utf8: utf8Range.upperBound, offset: end.offset &+ inside)
         return Range(uncheckedBounds: (start.offset, end.offset))
     }
 
-    @inline(__always)
     private func advance(_ place: inout Place, to position: Int, in utf8: Span<UInt8>) {
         let bytes = utf8.bytes
         // The last step counts what stands after the position as well, as bytes that begin nothing.

@@ -9,7 +9,7 @@ struct ScalarCounts {
     private var before: [UInt32] = []
 
     /// Two words of eight bytes.
-    private static let blockSize = 16
+    static let blockSize = 16
 
     /// Counts a text.
     ///
@@ -54,11 +54,12 @@ struct ScalarCounts {
         return UInt32(blockSize) &- UInt32(truncatingIfNeeded: ((sums[0] &+ sums[1]) &* ByteLanes.all(1)) >> 56)
     }
 
-    /// How many scalars begin in the first bytes of a block.
+    /// How many scalars begin in the first bytes of a block, all of which is there; no branch asks how many bytes, fewer than a
+    /// block's, these are.
     @inline(__always)
-    private static func scalarCount(_ bytes: RawSpan, at block: Int, ofFirst byteCount: Int) -> Int {
-        let low = starts(ByteLanes(bytes, at: block)) & first(byteCount)
-        let high = starts(ByteLanes(bytes, at: block &+ 8)) & first(byteCount &- 8)
+    static func scalarCount(_ bytes: RawSpan, at block: Int, ofFirst byteCount: Int) -> Int {
+        let low = starts(ByteLanes(bytes, at: block)) & (byteCount < 8 ? first(byteCount) : ~0)
+        let high = starts(ByteLanes(bytes, at: block &+ 8)) & first(max(0, byteCount &- 8))
         return Int(truncatingIfNeeded: ((low >> 7 &+ high >> 7) &* ByteLanes.all(1)) >> 56)
     }
 
@@ -75,9 +76,7 @@ struct ScalarCounts {
         ~(lanes.word & ~(lanes.word << 1)) & ByteLanes.all(0x80)
     }
 
-    /// All bits of the first bytes of eight: none for a number below 1, all for one above 7.
+    /// All bits of the first bytes of eight, of seven at most.
     @inline(__always)
-    private static func first(_ byteCount: Int) -> UInt64 {
-        byteCount < 1 ? 0 : ~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(8, byteCount))
-    }
+    private static func first(_ byteCount: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: 8 &* byteCount) &- 1 }
 }

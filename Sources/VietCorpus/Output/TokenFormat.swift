@@ -59,31 +59,57 @@ public struct TokenFormat: Sendable {
 
     /// Appends what is written of a document.
     func encode(_ text: TokenizedText, id: String, to writer: inout ByteWriter) {
+        writer.reserve(min(Self.mostReserved, expectedCount(text)))
+        let counter = OffsetCounter(unit: offsetUnit)
         switch layout {
-        case .text: writer.append(atMost: longestPlain(text)) { encodePlain(text, to: &$0) }
-        case .jsonl: encodeJSON(text, id: id, to: &writer)
-        case .conllu: encodeCoNLLU(text, id: id, to: &writer)
+        case .text: encodePlain(text, to: &writer)
+        case .jsonl:
+            var sentences: [UInt32] = []
+            writer.append(utf8: openingOfJSON(id: id))
+            encodeTokens(of: text, counter: counter, sentences: &sentences, to: &writer)
+            writer.append(utf8: framingOfJSON.middle)
+            writer.append(rows: sentences.span, of: framingOfJSON.columns)
+            writer.append(utf8: framingOfJSON.closing)
+        case .conllu:
+            var sentences = SentenceNames(of: id)
+            writer.append(utf8: sentences.opening)
+            encodeSentences(of: text, counter: counter, names: &sentences, to: &writer)
         }
     }
+
+    /// How many bytes are written of a text in most cases: what is reserved and not written takes no memory, while a buffer that
+    /// grows is there twice.
+    func expectedCount(_ text: TokenizedText) -> Int {
+        let bytesOfByte =
+            switch layout {
+            case .text: 2 * cut.copies
+            case .jsonl: 11
+            case .conllu: 13
+            }
+        return text.utf8.count * bytesOfByte
+    }
+
+    private static let mostReserved = 1 << 28
 
     var cut: TokenizedText.Cut { .init(unit: unit, keepsPunctuation: keepsPunctuation, showsParts: showsParts) }
 
-    /// Appends the sentences of a document or of a part of one, for which there is room: ``longestPlain(_:)``.
-    func encodePlain(_ text: TokenizedText, to cursor: inout ByteCursor) {
+    /// Appends the sentences of a document or of a part of one.
+    func encodePlain(_ text: TokenizedText, to target: inout some ByteTarget) {
         let utf8 = text.utf8.span
         let (cut, blank) = (cut, UInt8(ascii: " "))
-        text.forEachSentenceOfJoinedTokens(tokenizer, cut) { tokens, joins in
-            let start = cursor.count
-            if unit == .sentence {
-                cursor.append(tokens.utf8Range, of: utf8, spacedBy: blank)
-                cursor.append(byte: blank)
-            } else {
-                cursor.append(tokens, joinedAt: joins, cut, of: utf8)
+        text.forEachSentence(tokenizer, cut) { tokens, joins in
+            // After each token there is one byte more, and none is empty.
+            let most = 2 * cut.copies * tokens.utf8Range.count + ByteCursor.slack
+            target.append(atMost: most) { line in
+                let start = line.count
+                if unit == .sentence {
+                    line.append(tokens.utf8Range, of: utf8, spacedBy: blank)
+                    line.append(byte: blank)
+                } else {
+                    line.append(tokens, joinedAt: joins, cut, of: utf8)
+                }
+                if line.count > start { line.replace(byteBeforeEnd: 1, by: UInt8(ascii: "\n")) }
             }
-            if cursor.count > start { cursor.replace(byteBeforeEnd: 1, by: UInt8(ascii: "\n")) }
         }
     }
-
-    /// How many bytes are written of a text at most: after each token there is one more, and none is empty.
-    func longestPlain(_ text: TokenizedText) -> Int { 2 * cut.copies * text.utf8.count + ByteCursor.slack }
 }

@@ -30,26 +30,10 @@ struct TokenizedText {
 
     init(utf8: ArraySlice<UInt8>) { self.utf8 = utf8 }
 
-    /// Calls `body` with the words of each sentence that has any, none where a cut is not into words, and its tokens; in
+    /// Calls `body` with the tokens of each sentence that has any, and with the gaps where they are joined to units of a cut; in
     /// constant memory but for the longest sentence.
     @inline(__always)
-    func forEachSentence(_ tokenizer: Tokenizer, _ cut: Cut, _ body: (Span<Word>, Span<Token>) -> Void) {
-        withWorkspace { workspace in
-            if cut.unit == .word {
-                tokenizer.forEachSentence(in: utf8.span, workspace: &workspace) { words, tokens in
-                    if tokens.count > 0 { body(words, tokens) }
-                }
-            } else {
-                tokenizer.forEachSentenceOfTokens(in: utf8.span, workspace: &workspace) { tokens in
-                    if tokens.count > 0 { body(Span(), tokens) }
-                }
-            }
-        }
-    }
-
-    /// Calls `body` with the tokens of each sentence that has any, and with the gaps where they are joined to units of a cut.
-    @inline(__always)
-    func forEachSentenceOfJoinedTokens(
+    func forEachSentence(
         _ tokenizer: Tokenizer, _ cut: Cut, _ body: (Span<Token>, _ joins: borrowing GapSet) -> Void
     ) {
         withWorkspace { workspace in
@@ -99,59 +83,21 @@ extension TokenizedText.Cut {
     /// - Parameter position: the number of the first in the text; of the next sentence's first after the call.
     @inline(__always)
     func forEachUnit(
-        _ words: Span<Word>, _ tokens: Span<Token>, position: inout Int, _ body: (TokenizedText.Unit) -> Void
+        _ tokens: Span<Token>, joinedAt joins: borrowing GapSet, position: inout Int,
+        _ body: (TokenizedText.Unit) -> Void
     ) {
-        if unit == .word {
-            forEachWord(words, tokens, position: &position, body)
-        } else {
-            forEachToken(tokens, position: &position, body)
-        }
-    }
-
-    @inline(__always)
-    private func forEachToken(_ tokens: Span<Token>, position: inout Int, _ body: (TokenizedText.Unit) -> Void) {
-        var number = position
-        for index in tokens.indices {
-            let token = tokens[index]
-            if !keepsPunctuation, token.kind == .punctuation { continue }
-            body(
-                TokenizedText.Unit(
-                    utf8Range: token.utf8Range, kind: token.kind, position: number, parts: index..<index + 1))
+        var (first, number) = (0, position)
+        joins.forEachMissing(in: 0..<tokens.count) { last in
+            let unit = tokens.unit(first..<last &+ 1, position: number)
+            first = last &+ 1
+            if !keepsPunctuation, unit.kind == .punctuation { return }
+            body(unit)
+            if showsParts, unit.parts.count > 1 {
+                for index in unit.parts { body(tokens.unit(index..<index &+ 1, position: number)) }
+            }
             number &+= 1
         }
         position = number
-    }
-
-    @inline(__always)
-    private func forEachWord(
-        _ words: Span<Word>, _ tokens: Span<Token>, position: inout Int, _ body: (TokenizedText.Unit) -> Void
-    ) {
-        var (start, number) = (0, position)
-        for index in words.indices {
-            let word = words[index]
-            let kind = word.kind
-            let end = start &+ word.syllables.count
-            let parts = start..<end
-            start = end
-            if !keepsPunctuation, kind == .punctuation { continue }
-            body(TokenizedText.Unit(utf8Range: word.utf8Range, kind: kind, position: number, parts: parts))
-            if showsParts, parts.count > 1 { forEachPart(of: parts, tokens, number, body) }
-            number &+= 1
-        }
-        position = number
-    }
-
-    /// Calls `body` with the syllables of a word.
-    @inline(__always)
-    private func forEachPart(
-        of parts: Range<Int>, _ tokens: Span<Token>, _ position: Int, _ body: (TokenizedText.Unit) -> Void
-    ) {
-        for index in parts {
-            let token = tokens[index]
-            body(
-                TokenizedText.Unit(
-                    utf8Range: token.utf8Range, kind: token.kind, position: position, parts: index..<index + 1))
-        }
     }
 
     /// How often a token is written at most.
@@ -159,6 +105,15 @@ extension TokenizedText.Cut {
 }
 
 extension Span<Token> {
+    /// What some of the tokens make together.
+    @inline(__always)
+    fileprivate func unit(_ parts: Range<Int>, position: Int) -> TokenizedText.Unit {
+        let (first, last) = (self[parts.lowerBound], self[parts.upperBound &- 1])
+        return TokenizedText.Unit(
+            utf8Range: Range(uncheckedBounds: (Int(first.start), Int(last.end))),
+            kind: parts.count == 1 ? first.kind : .word, position: position, parts: parts)
+    }
+
     /// Whether nothing that can be seen stands between a token and the one before.
     ///
     /// As ``Token/touches(_:)``, which is a call into another module with copies of both.

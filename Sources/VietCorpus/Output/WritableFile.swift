@@ -110,7 +110,8 @@ public final class WritableFile {
         try bytes.withSpan { bytes throws(OutputError) in try write(bytes) }
     }
 
-    private func write(_ bytes: Span<UInt8>) throws(OutputError) {
+    /// Writes all bytes.
+    func write(_ bytes: Span<UInt8>) throws(OutputError) {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes {

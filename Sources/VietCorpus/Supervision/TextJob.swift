@@ -12,7 +12,7 @@ package struct TextJob: Sendable {
         framing = encoder.framing
         partition = encoder.partition
         work = { corpus, examine in
-            let work = TextWork(corpus: corpus, encoder: encoder, examine: examine)
+            var work = TextWork(corpus: corpus, encoder: encoder, examine: examine)
             return { work.answer($0, at: $1, to: &$2) }
         }
     }
@@ -78,8 +78,14 @@ private struct TextWork<Encoder: TextEncoder> {
     let corpus: Corpus
     let encoder: Encoder
     let examine: ((String) -> Void)?
+    /// The file of the last part, which the next is mostly in.
+    private var opened: (path: String, file: ReadableFile)?
 
-    func answer(_ records: [NumberedRecord], at place: WorkerBoard.Place, to reply: inout MessageWriter) {
+    init(corpus: Corpus, encoder: Encoder, examine: ((String) -> Void)?) {
+        (self.corpus, self.encoder, self.examine) = (corpus, encoder, examine)
+    }
+
+    mutating func answer(_ records: [NumberedRecord], at place: WorkerBoard.Place, to reply: inout MessageWriter) {
         var run = TextRun()
         for (number, document) in records {
             place.begin(number)
@@ -101,10 +107,10 @@ private struct TextWork<Encoder: TextEncoder> {
         run.end(to: &reply)
     }
 
-    private func encode(
+    private mutating func encode(
         _ part: TextPart, of path: String, room: inout AnswerRoom
     ) throws(InputError) -> EncodedText {
-        let file = try ReadableFile(path: path)
+        let file = try file(path)
         let laid = encoder.mayKeepParts ? room.fill(atMost: part.count) { file.read(part.range, into: &$0) } : nil
         let source = laid ?? ByteBlock(file.bytes(in: part.range))
         try part.check(byteCount: source.count, name: TextFile.displayName(path))
@@ -114,6 +120,13 @@ private struct TextWork<Encoder: TextEncoder> {
             throw TextFile.problem(
                 error, of: source.slice, name: TextFile.displayName(path), from: part.range.lowerBound)
         }
+    }
+
+    private mutating func file(_ path: String) throws(InputError) -> ReadableFile {
+        if let opened, opened.path == path { return opened.file }
+        let file = try ReadableFile(path: path)
+        opened = (path, file)
+        return file
     }
 }
 

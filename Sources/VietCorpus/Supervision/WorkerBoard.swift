@@ -129,13 +129,32 @@ struct AnswerRoom {
     mutating func fill<Failure: Error>(
         atMost count: Int, _ body: (inout ByteCursor) throws(Failure) -> Void
     ) throws(Failure) -> ByteBlock? {
-        guard let area, count <= rest,
-            let start = area.board.bytes(of: area.number).baseAddress
-        else { return nil }
-        var cursor = ByteCursor((start + position).bindMemory(to: UInt8.self, capacity: count), room: count)
+        guard count <= rest, var cursor = cursor(room: count) else { return nil }
         try body(&cursor)
-        defer { position += cursor.count }
-        return ByteBlock(area, position..<position + cursor.count)
+        return take(cursor.count)
+    }
+
+    /// Content that `body` writes, of which nobody knows how long it gets: in an array where that is too long.
+    ///
+    /// - Parameter count: how many bytes it has in most cases.
+    mutating func write<Failure: Error>(
+        expecting count: Int, _ body: (inout AnswerWriter) throws(Failure) -> Void
+    ) throws(Failure) -> ByteBlock {
+        var writer = AnswerWriter(count <= rest ? cursor(room: rest) : nil, expecting: count)
+        try body(&writer)
+        return writer.laid.flatMap { take($0.count) } ?? ByteBlock(writer.moved.bytes)
+    }
+
+    /// Writes after what is there already.
+    private func cursor(room count: Int) -> ByteCursor? {
+        guard let start = area.flatMap({ $0.board.bytes(of: $0.number).baseAddress }) else { return nil }
+        return ByteCursor((start + position).bindMemory(to: UInt8.self, capacity: count), room: count)
+    }
+
+    /// The bytes that were written there.
+    private mutating func take(_ count: Int) -> ByteBlock? {
+        defer { position += count }
+        return area.map { ByteBlock($0, position..<position + count) }
     }
 }
 

@@ -70,6 +70,14 @@ extension Span<UInt8> {
         }
     }
 
+    /// Whether a part of a text has no white space.
+    @inline(never)
+    func isWord(_ range: Range<Int>) -> Bool {
+        var isWord = false
+        forEachWord(in: range) { isWord = $0 == range }
+        return isWord
+    }
+
     /// Whether the first or the last scalar is white space.
     var hasWhiteSpaceAtEnd: Bool {
         guard count > 0 else { return false }

@@ -62,13 +62,13 @@ package struct GapSet: Sendable {
         return index << 6 | bits.trailingZeroBitCount
     }
 
-    /// Calls `body` with each gap of a range that is not in the set, in order; there must be room for all of them.
-    @inline(__always)
-    func forEachMissing(in range: Range<Int>, _ body: (Int) -> Void) {
+    /// Calls `body` with each gap of a range that is not in the set, in order; none is in it that there is no room for.
+    @inlinable @inline(__always)
+    package func forEachMissing(in range: Range<Int>, _ body: (Int) -> Void) {
         guard !range.isEmpty else { return }
         let last = range.upperBound &- 1
         for index in range.lowerBound >> 6...last >> 6 {
-            var bits = ~words[index]
+            var bits = index < words.count ? ~words[index] : ~0
             if index == range.lowerBound >> 6 { bits &= ~0 << UInt64(range.lowerBound & 63) }
             if index == last >> 6 { bits &= ~0 >> UInt64(63 &- last & 63) }
             while bits != 0 {

@@ -76,7 +76,7 @@ package struct JoinedTextOutput: RunOutput {
         pending.append(utf8: framing.middle)
         for (index, rows) in text.rows.enumerated() {
             pending.append(rows: rows.span, of: framing.columns, isFirst: index == 0)
-            if pending.bytes.count >= Self.blockSize { try flush() }
+            if pending.count >= Self.blockSize { try flush() }
         }
         pending.append(utf8: framing.closing)
     }
@@ -85,26 +85,31 @@ package struct JoinedTextOutput: RunOutput {
     private mutating func write(
         _ body: ByteBlock, fillingIn gaps: [UInt32], after count: inout Int
     ) throws(OutputError) {
-        guard !gaps.isEmpty else { return try write(body) }
-        var start = 0
-        for gap in gaps {
-            let end = min(Int(gap), body.count)
-            try write(body[start..<max(start, end)])
-            start = max(start, end)
-            count += 1
-            pending.append(count)
+        try body.withSpan { bytes throws(OutputError) in
+            var start = 0
+            for gap in gaps {
+                let end = max(start, min(Int(gap), bytes.count))
+                try write(bytes.extracting(start..<end))
+                start = end
+                count += 1
+                pending.append(count)
+            }
+            try write(bytes.extracting(start..<bytes.count))
         }
-        try write(body[start..<body.count])
+    }
+
+    private mutating func write(_ bytes: ByteBlock) throws(OutputError) {
+        try bytes.withSpan { bytes throws(OutputError) in try write(bytes) }
     }
 
     /// Writes what is long from where it lies.
-    private mutating func write(_ bytes: ByteBlock) throws(OutputError) {
+    private mutating func write(_ bytes: Span<UInt8>) throws(OutputError) {
         if bytes.count >= Self.blockSize {
             try flush()
             try file.write(bytes)
         } else {
-            bytes.withSpan { pending.append(span: $0) }
-            if pending.bytes.count >= Self.blockSize { try flush() }
+            pending.append(span: bytes)
+            if pending.count >= Self.blockSize { try flush() }
         }
     }
 

@@ -53,25 +53,24 @@ struct NormalizedTextEncoder: TextEncoder {
         return result
     }
 
-    /// Writes the result as the content of a string of JSON, where the answer lies if there is room for the longest that it may
-    /// be, and the edits that made it.
+    /// Writes the result as the content of a string of JSON, and the edits that made it.
     private func writeContent(
         _ utf8: Span<UInt8>, to encoded: inout EncodedText, room: inout AnswerRoom
     ) throws(InvalidUTF8) {
-        var isTooLong = false
-        let laid = try room.fill(atMost: max(room.rest, utf8.count)) { cursor throws(InvalidUTF8) in
+        encoded.body = try room.write(expecting: utf8.count + utf8.count / 16) { writer throws(InvalidUTF8) in
             try forEachResult(of: utf8, &encoded) { result in
-                let most = ByteCursor.longestEscape * result.count + ByteCursor.slack
-                isTooLong = isTooLong || !cursor.hasRoom(for: most)
-                if !isTooLong { cursor.append(escapedLong: 0..<result.count, of: result) }
+                // Piece by piece, as each has to have room for nothing but escapes.
+                for start in stride(from: 0, to: result.count, by: Self.pieceSize) {
+                    let piece = start..<min(start + Self.pieceSize, result.count)
+                    writer.append(atMost: ByteCursor.longestEscape * piece.count + ByteCursor.slack) {
+                        $0.append(escapedLong: piece, of: result)
+                    }
+                }
             }
         }
-        if let laid, !isTooLong { return encoded.body = laid }
-        var body = JSONWriter()
-        body.reserve(utf8.count + utf8.count / 16)
-        try forEachResult(of: utf8, &encoded) { body.append(escaped: $0) }
-        encoded.body = ByteBlock(body.bytes)
     }
+
+    private static let pieceSize = 1 << 16
 
     /// Calls `write` with what becomes of each block, and takes down the edits that make it.
     private func forEachResult(

@@ -24,29 +24,24 @@ extension TokenFormat: TextEncoder {
         let text = TokenizedText(utf8: source.slice)
         try InvalidUTF8.validate(text.utf8.span)
         let counter = OffsetCounter(unit: offsetUnit, after: part.start)
-        var writer = ByteWriter()
+        let count = expectedCount(text)
         switch layout {
         case .text:
-            if let body = room.fill(atMost: longestPlain(text), { encodePlain(text, to: &$0) }) {
-                return EncodedText(part, opening: [], body: body)
-            }
-            encode(text, id: id, to: &writer)
-            return EncodedText(part, opening: [], body: ByteBlock(writer.bytes))
+            return EncodedText(part, opening: [], body: room.write(expecting: count) { encodePlain(text, to: &$0) })
         case .jsonl:
-            writer.reserve(source.count * Self.bytesOfJSON)
             var sentences: [UInt32] = []
-            encodeTokens(of: text, counter: counter, sentences: &sentences, to: &writer)
-            var encoded = EncodedText(part, opening: openingOfJSON(id: id), body: ByteBlock(writer.bytes))
+            let body = room.write(expecting: count) {
+                encodeTokens(of: text, counter: counter, sentences: &sentences, to: &$0)
+            }
+            var encoded = EncodedText(part, opening: openingOfJSON(id: id), body: body)
             encoded.rows = ByteBlock(sentences)
             return encoded
         case .conllu:
-            var sentences = CoNLLUWriter(partOf: id)
-            encodeSentences(of: text, counter: counter, to: &sentences)
-            var opening: [UInt8] {
-                var nothing = ByteWriter()
-                return CoNLLUWriter(id: id, after: &nothing).bytes
+            var sentences = SentenceNames(ofPartOf: id)
+            let body = room.write(expecting: count) {
+                encodeSentences(of: text, counter: counter, names: &sentences, to: &$0)
             }
-            var encoded = EncodedText(part, opening: opening, body: ByteBlock(sentences.bytes))
+            var encoded = EncodedText(part, opening: sentences.opening, body: body)
             encoded.gaps = ByteBlock(sentences.gaps ?? [])
             return encoded
         }
