@@ -4,13 +4,13 @@ import VietTokenization
 extension UnitLinker {
     /// The units that an entity names: a place is one, a body or an office belongs to the one it names first.
     func units(of mention: Mention) -> [AdministrativeUnit] {
-        found(mention).map { AdministrativeUnit($0, of: table).seen(on: period.day) }
+        lists[found(mention)].map { AdministrativeUnit($0, of: table).seen(on: period.day) }
     }
 
-    /// The same as they are in the table, one array for all mentions of a name.
-    func found(_ mention: Mention) -> [UnitNumber] {
+    /// The same as they are in the table.
+    func found(_ mention: Mention) -> UnitList {
         guard let index = sighting(in: named(mention)) else {
-            return mention.label == .title ? provincial(mention) : []
+            return mention.label == .title ? provincial(mention) : .none
         }
         switch mention.label {
         case .location:
@@ -18,9 +18,9 @@ extension UnitLinker {
             let isWhole =
                 range.upperBound == mention.range.upperBound
                 && (range.lowerBound == mention.range.lowerBound || sightings[index].name == mention.range)
-            return isWhole ? sightings[index].units : []
+            return isWhole ? sightings[index].units : .none
         case .organization, .title: return sightings[index].units
-        default: return []
+        default: return .none
         }
     }
 
@@ -40,11 +40,9 @@ extension UnitLinker {
     }
 
     /// `Giám đốc Sở Y tế`: only provinces have such bodies.
-    private func provincial(_ title: Mention) -> [UnitNumber] {
-        guard let body = facts.title(title)?.body,
-            document.has(.provincialBody, body.lowerBound), let province = elided.province()
-        else { return [] }
-        return [province]
+    private func provincial(_ title: Mention) -> UnitList {
+        guard let body = facts.title(title)?.body, document.has(.provincialBody, body.lowerBound) else { return .none }
+        return province
     }
 
     /// What the unit of an office is called where the tables leave open which one it is, or have none: `huyện An Lão`.
@@ -62,7 +60,9 @@ extension UnitLinker {
     func fullName(ofBody body: Range<Int>) -> String {
         let text = document.oneLine(body)
         guard let index = sighting(in: body) else {
-            guard document.has(.provincialBody, body.lowerBound), let province = elided.province() else { return text }
+            guard document.has(.provincialBody, body.lowerBound), let province = lists.only(province) else {
+                return text
+            }
             return text + " " + table.name(of: table.kind(of: province)).lowercased() + " " + table.name(of: province)
         }
         guard sightings[index].name == nil, let name = name(ofElided: index) else { return text }
@@ -72,10 +72,10 @@ extension UnitLinker {
     }
 
     private func name(ofElided index: Int) -> String? {
-        if sightings[index].units.count == 1 { return table.name(of: sightings[index].units[0]) }
+        if let only = lists.only(sightings[index].units) { return table.name(of: only) }
         guard let named = nameSighting(of: index).map({ sightings[$0] }), let name = named.name else { return nil }
         // A headline in capitals says how no other line writes the name.
-        if document.isShouted(name.lowerBound), let known = named.units.first { return table.name(of: known) }
+        if document.isShouted(name.lowerBound), let known = lists.first(named.units) { return table.name(of: known) }
         return document.oneLine(name)
     }
 
@@ -86,7 +86,7 @@ extension UnitLinker {
         guard readings.count == 1, let words = readings.first?.split(separator: " "), words.count == 3,
             let kind = AdministrativeUnit.Kind.allCases.first(where: {
                 $0.levels.lowerBound < .commune && table.name(of: $0).firstWord.elementsEqual(words[0].utf8)
-            }), let number = elided.unit(of: kind)
+            }), let number = elided?.unit(of: kind)
         else { return nil }
         let unit = AdministrativeUnit(number, of: table)
         return (unit, "\(words[0]) \(words[1]) \(unit.name)")
