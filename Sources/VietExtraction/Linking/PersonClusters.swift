@@ -11,10 +11,14 @@ struct PersonClusters: Sendable {
     /// The range of the fullest mention of each cluster.
     private(set) var fullest: [Range<Int>] = []
 
+    /// Room is made at once for the people of most articles.
+    private static let usualCount = 32
+
     /// - Parameter aliases: the positions of mentions that give the person right before another name.
     init(document: Document, people: [Range<Int>], aliases: Set<Int> = []) {
         let names = people.map { document.syllableKey($0) }
         clusters.reserveCapacity(people.count)
+        fullest.reserveCapacity(min(people.count, Self.usualCount))
         var byName = KeyTable()
         // The person mentioned last under a fuller name.
         var byShorterName = KeyTable()
