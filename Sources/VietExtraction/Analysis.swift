@@ -37,7 +37,7 @@ final class Analysis {
     let beaten: [[Mention]]
 
     init(
-        document: Document, lexicon: Lexicon, rules: RuleTable, units table: AdministrativeUnitTable,
+        document: Document, lexicon: Lexicon, rules: borrowing RuleTable, units table: AdministrativeUnitTable,
         published: PublicationDate?, home: HomeUnit?, options: Extractor.Options
     ) {
         self.document = document
@@ -47,19 +47,18 @@ final class Analysis {
         let grammars = Grammars(document: document, matches: matches, rules: rules.rules)
         // A local one: what is read through an object is copied first.
         let anatomy = ArticleAnatomy(grammars: grammars)
-        self.anatomy = anatomy
-        let names = NameMentions(grammars: grammars, anatomy: anatomy)
-        people = names.clusters
+        let (names, said, people) = NameMentions.find(grammars, anatomy)
+        self.people = people
         // Lists of mentions are the largest things that a text of numbers has: there is one of them, changed in place.
         var chosen: [Mention] = []
-        var facts = names.facts
-        chosen.reserveCapacity(names.mentions.count + document.digitCount)
+        var facts = said
+        chosen.reserveCapacity(names.count + document.digitCount)
         if rules.ownSet != nil {
-            let own = OwnRuleRecognizer(grammars: grammars, table: rules)
+            let own = OwnRuleRecognizer(grammars: grammars, table: copy rules)
             for zone in anatomy.zones { own.addMentions(in: zone, to: &chosen, &facts) }
         }
         let ownCount = chosen.count
-        chosen += names.mentions
+        chosen += names
         Self.findFigures(grammars, anatomy, &chosen, &facts)
         var beaten: [[Mention]] = []
         if options.isEmpty {
@@ -87,6 +86,7 @@ final class Analysis {
             grammars: grammars, table: table, finder: finder, facts: facts, headline: anatomy.headline, published: day,
             home: home)
         titleUnits = TitleUnits(document: document, lexicon: lexicon, mentions: chosen, units: units)
+        self.anatomy = anatomy
         var nested: [Mention] = []
         if options.contains(.nested) {
             let inner = NestedMentions(grammars: grammars, sightings: units.sightings)

@@ -31,15 +31,15 @@ struct ArticleBuilder {
         sentences.reserveCapacity(mentions.count)
         var titles: [Entity.TitleDetails] = []
         titles.reserveCapacity(facts.titles.count)
-        var units: [[AdministrativeUnit]] = []
-        units.reserveCapacity(min(mentions.count, Self.usualUnitCount))
         // What is read through an object is copied first.
         let document = analysis.document
         var seen = SeenUnits(of: linker.table, on: linker.period.day)
         // Most sentences hold several mentions.
         var sentence = 0..<0
-        for index in mentions.indices {
-            var mention = mentions[index]
+        // Without a question at every mention whether the list is ours alone.
+        var all = mentions.mutableSpan
+        for index in all.indices {
+            var mention = all[index]
             let atoms = mention.range
             if let last = sentences.last, atoms.lowerBound >= sentence.lowerBound,
                 atoms.upperBound <= sentence.upperBound
@@ -58,20 +58,18 @@ struct ArticleBuilder {
                 mention.details = .title(titles.count)
                 titles.append(details(of: facts.titles[title], analysis.titleUnits[index]))
             case .none:
-                let found = linker.found(mention)
-                if !found.isEmpty {
-                    mention.details = .units(units.count)
-                    units.append(seen.units(found))
+                if let units = seen.number(of: linker.found(mention), in: linker.lists) {
+                    mention.details = .units(units)
                 }
             case .person, .date, .phrase, .units: break
             }
             mention.range = sourceRange(atoms, excess: excess)
-            mentions[index] = mention
+            all[index] = mention
         }
         facts.kept.mapPhrases { sourceRange($0) }
         return Entities.Store(
             text: text, mentions: mentions, sentences: sentences, outerCount: outerCount, facts: facts.kept,
-            titles: titles, units: units, explanations: explanations, rules: analysis.names)
+            titles: titles, units: seen.units, explanations: explanations, rules: analysis.names)
     }
 
     private func details(of title: MentionFacts.Title, _ office: TitleUnits.Office?) -> Entity.TitleDetails {
@@ -81,9 +79,6 @@ struct ArticleBuilder {
             expansion: readings.isEmpty ? [] : analysis.units.possible(readings), units: office?.units ?? [],
             unitName: office?.unitName, body: office?.body)
     }
-
-    /// Room is made at once for the units of most articles.
-    private static let usualUnitCount = 16
 
     /// What each entity rests on; none where nobody asks for it.
     private var explanations: [Explanation] {

@@ -121,11 +121,11 @@ struct Figures: Sendable {
     private static func figure(
         _ mention: Mention, _ index: Int, _ sentence: Int, _ grammars: Grammars, _ facts: MentionFacts
     ) -> Figure? {
-        guard let (number, whole, unit) = amount(mention, facts.value(of: mention), grammars.amounts) else {
+        guard let (number, whole, unit) = amount(mention, facts.value(of: mention), grammars.text.amounts) else {
             return nil
         }
         let noun = facts.phrase(of: mention).map { grammars.document.letterKey($0) }
-        let written = grammars.numerals.numeral(at: mention.range.lowerBound)?.value ?? number
+        let written = grammars.text.amounts.numerals.numeral(at: mention.range.lowerBound)?.value ?? number
         return Figure(
             mention: index, range: mention.range, number: number, ratioWhole: whole, unit: unit, written: written,
             noun: noun, sentence: sentence)

@@ -25,7 +25,7 @@ struct AtomCode: Sendable, Equatable, BitwiseCopyable {
     private init(rawValue: UInt32) { self.rawValue = rawValue }
 
     @inline(__always)
-    init(_ atom: Atom, of vocabulary: Vocabulary) {
+    init(_ atom: Atom, of vocabulary: borrowing Vocabulary) {
         let content: UInt32
         let kind: AtomKind
         switch atom.kind {

@@ -11,7 +11,7 @@ struct AtomSurvey {
     let glued: [Int]
 
     /// - Complexity: O(n).
-    init(_ atoms: [Atom], _ vocabulary: Vocabulary) {
+    init(_ atoms: [Atom], _ vocabulary: borrowing Vocabulary) {
         var lines = LineCollector(atomCount: atoms.count)
         var glued: [Int] = []
         var digitCount = 0

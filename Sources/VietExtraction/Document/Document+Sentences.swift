@@ -9,7 +9,7 @@ struct DocumentSentences: Sendable {
     ///
     /// - Parameter wrapping: which lines go on with the phrase before them.
     /// - Complexity: O(n).
-    init(_ atoms: [Atom], wrapping: LineWrapping) {
+    init(_ atoms: borrowing [Atom], wrapping: borrowing LineWrapping) {
         var ends = [UInt64](repeating: 0, count: atoms.count / 64 + 1)
         var end = 0
         while end < atoms.count {

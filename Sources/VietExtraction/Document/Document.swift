@@ -18,8 +18,6 @@ final class Document: Sendable {
     /// Whether some of the atoms are two parts of what the tokenizer has as one: see ``GluedWords``.
     let isDivided: Bool
     private let classes: AtomWords
-    /// What rules look at of each atom, the end of the text before the first and after the last.
-    let codes: [AtomCode]
     let lines: Lines
     /// How many atoms are digits.
     let digitCount: Int
@@ -33,7 +31,7 @@ final class Document: Sendable {
     /// Whether some line of the page goes on in the middle of a phrase, in lower case.
     var breaksPhrases: Bool { wrapping.breaksPhrases }
 
-    init(utf8: [UInt8], vocabulary: Vocabulary = .shipped) {
+    init(utf8: [UInt8], vocabulary: borrowing Vocabulary = .shipped) {
         self.utf8 = utf8
         var atoms = AtomScanner.scan(utf8.span)
         var survey = AtomSurvey(atoms, vocabulary)
@@ -44,15 +42,19 @@ final class Document: Sendable {
         }
         isDivided = divided != nil
         self.atoms = atoms
-        codes = survey.codes
-        lines = survey.lines
+        let lines = survey.lines
+        self.lines = lines
         digitCount = survey.digitCount
-        let classes = AtomWords(codes: survey.codes, vocabulary: vocabulary)
+        let classes = AtomWords(codes: survey.codes, vocabulary: copy vocabulary)
         self.classes = classes
         let wrapping = LineWrapping(lines: lines, atoms: atoms, words: classes)
         self.wrapping = wrapping
         sentences = DocumentSentences(atoms, wrapping: wrapping)
     }
+
+    /// What rules look at of each atom, the end of the text before the first and after the last.
+    @inline(__always)
+    var codes: [AtomCode] { classes.codes }
 
     /// The code of an atom, or of the end of the text right before the first one and right after the last.
     @inline(__always)

@@ -78,8 +78,8 @@ struct KeyTable: Sendable {
     }
 
     private mutating func grow() {
-        let old = slots
-        slots = Self.free(atLeast: max(old.count, Self.firstCapacity))
+        var old = Self.free(atLeast: max(slots.count, Self.firstCapacity))
+        swap(&old, &slots)
         for entry in old where !entry.isFree { slots[slot(of: entry.key)] = entry }
     }
 

@@ -11,7 +11,7 @@ struct LineWrapping: Sendable {
     /// The first atoms of lines that go on with the phrase before them, in order.
     let continuations: [Int]
 
-    init(lines: Lines, atoms: [Atom], words: AtomWords) {
+    init(lines: borrowing Lines, atoms: borrowing [Atom], words: borrowing AtomWords) {
         let isHard = Self.areHardWrapped(lines, atoms)
         self.isHard = isHard
         var continuations: [Int] = []

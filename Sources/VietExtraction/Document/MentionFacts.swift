@@ -40,8 +40,12 @@ struct MentionFacts: Sendable {
     mutating func set(_ draft: TimeDraft, of mention: inout Mention) {
         mention.valueKind = .draft
         mention.valueBits = Int32(drafts.count)
+        if drafts.isEmpty { drafts.reserveCapacity(Self.usualDraftCount) }
         drafts.append(draft)
     }
+
+    /// Room is made at once for the times of most articles.
+    private static let usualDraftCount = 8
 
     /// Makes room for the times that the drafts become.
     mutating func reserveTimes() { kept.reserveTimes(drafts.count) }

@@ -51,7 +51,12 @@ enum ConflictResolver {
         var isChosen = [Bool](filling: mentions.count, with: false)
         for source in sources { isChosen[number(source)] = true }
         for index in mentions.indices where !isChosen[index] { sources.append(UInt64(index)) }
-        // Along each cycle of the permutation; a place that has its mention is its own source.
+        permute(mentions.mutableSpan, sources.mutableSpan)
+        mentions.removeLast(mentions.count - count)
+    }
+
+    /// Moves each mention to its place, along each cycle of the permutation; a place that has its mention is its own source.
+    private static func permute(_ mentions: consuming MutableSpan<Mention>, _ sources: consuming MutableSpan<UInt64>) {
         for start in sources.indices where number(sources[start]) != start {
             let first = mentions[start]
             var place = start
@@ -64,7 +69,6 @@ enum ConflictResolver {
             mentions[place] = first
             sources[place] = UInt64(place)
         }
-        mentions.removeLast(mentions.count - count)
     }
 
     /// The number of a mention in the lower half of a number that orders it.
@@ -169,11 +173,13 @@ enum ConflictResolver {
         /// The winners of some rivals, in order of their start.
         mutating func winners(_ rivals: ArraySlice<UInt64>) -> [UInt64] {
             if isTaken.isEmpty { isTaken = [Bool](filling: end, with: false) }
-            let order = rivals.map { entry in
+            var order = rivals.map { entry in
                 let index = ConflictResolver.number(entry)
                 return ConflictResolver.order(mentions[index], index, isOwn: index < ownCount)
-            }.sorted()
+            }
+            order.sort()
             var winners: [UInt64] = []
+            winners.reserveCapacity(order.count)
             for entry in order {
                 let index = ConflictResolver.number(entry)
                 let range = mentions[index].range
@@ -181,7 +187,8 @@ enum ConflictResolver {
                 for atom in range { isTaken[atom] = true }
                 winners.append(ConflictResolver.start(of: mentions[index], index))
             }
-            return winners.sorted()
+            winners.sort()
+            return winners
         }
     }
 }

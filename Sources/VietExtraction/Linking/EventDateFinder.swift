@@ -20,7 +20,7 @@ struct EventDateFinder: Sendable {
         }
     }
 
-    init(grammars: Grammars, anatomy: ArticleAnatomy, published: CalendarDay?) {
+    init(grammars: Grammars, anatomy: borrowing ArticleAnatomy, published: CalendarDay?) {
         document = grammars.document
         places = Array(anatomy.paragraphs.prefix(Self.openingParagraphs)) + [anatomy.headline].compactMap(\.self)
         self.published = published

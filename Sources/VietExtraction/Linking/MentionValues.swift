@@ -52,7 +52,7 @@ struct MentionValues: Sendable {
     /// A day counted from that of publication, or the date that stands in brackets after it: `hôm qua (14/8/2014)`.
     private func dated(_ draft: TimeDraft, _ range: Range<Int>) -> TimeDraft {
         guard case .relativeDay(_, let part) = draft, document.isMark(range.upperBound, "("),
-            var day = grammars.time.bracketedDays.reading(at: range.upperBound + 1)?.value.day
+            var day = grammars.grammar(.bracketedDay).reading(at: range.upperBound + 1)?.value.day
         else { return draft }
         day.partOfDay = part
         return .day(day)

@@ -1,11 +1,9 @@
-/// All people, titles, organizations and places of a document, people and titles linked.
-struct NameMentions: Sendable {
-    private(set) var mentions: [Mention] = []
-    /// What they say.
-    private(set) var facts: MentionFacts
-    let clusters: PersonClusters
-
-    init(grammars: Grammars, anatomy: ArticleAnatomy) {
+/// Finds all people, titles, organizations and places of a document, and links people and titles.
+enum NameMentions {
+    /// The mentions, what they say, and who the people are: each apart, for out of a structure they would be copied.
+    static func find(
+        _ grammars: Grammars, _ anatomy: borrowing ArticleAnatomy
+    ) -> (mentions: [Mention], facts: MentionFacts, people: PersonClusters) {
         let document = grammars.document
         let scanner = NameScanner(grammars: grammars)
         var found = NameScanner.Findings()
@@ -14,7 +12,7 @@ struct NameMentions: Sendable {
             Mention(label: .person, range: $0.range, rule: .personByline)
         }
         var others = found.mentions
-        facts = found.facts
+        var facts = found.facts
         if !bylines.isEmpty {
             others.removeAll { mention in bylines.contains { $0.range.overlaps(mention.range) } }
             found.titles.removeAll { title in bylines.contains { $0.range.overlaps(title.reading.range) } }
@@ -37,19 +35,24 @@ struct NameMentions: Sendable {
         for index in people.indices where finder.widens(people[index]) {
             people[index].range = people[index].range.lowerBound - 1..<people[index].range.upperBound
         }
-        let taken = people.map(\.range) + places.map(\.range) + found.titles.map(\.reading.range)
+        var taken: [Range<Int>] = []
+        taken.reserveCapacity(people.count + places.count + found.titles.count)
+        for person in people { taken.append(person.range) }
+        for place in places { taken.append(place.range) }
+        for title in found.titles { taken.append(title.reading.range) }
         people += finder.mentions(in: anatomy.zones, outside: taken)
         people.sort { $0.range.lowerBound < $1.range.lowerBound }
         let aliases = people.indices.filter { people[$0].rule == .named(.personAlias) }
-        clusters = PersonClusters(document: document, people: people.map(\.range), aliases: Set(aliases))
+        let ranges = people.map(\.range)
+        let clusters = PersonClusters(document: document, people: ranges, aliases: Set(aliases))
         for index in people.indices { people[index].details = .person(clusters.clusters[index]) }
-        let linker = TitleLinker(grammars: grammars, people: people.map(\.range), clusters: clusters)
+        let linker = TitleLinker(grammars: grammars, people: ranges, clusters: clusters)
         let linked = linker.linked(found.titles)
         people.reserveCapacity(people.count + found.titles.count + places.count)
-        for index in linked.indices { people.append(Self.mention(ofTitle: index, among: linked, document, &facts)) }
-        people += Self.councils(of: found.titles, besides: linked, linker.groups)
+        for index in linked.indices { people.append(mention(ofTitle: index, among: linked, document, &facts)) }
+        people += councils(of: found.titles, besides: linked, linker.groups)
         people += places
-        mentions = people
+        return (people, facts, clusters)
     }
 
     /// The mention of a title. The full stop of `ThS. Trần Văn Bảy` binds the degree to the name and belongs to neither.

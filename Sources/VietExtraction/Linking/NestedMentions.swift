@@ -22,7 +22,7 @@ struct NestedMentions: Sendable {
         placeNames = Set(
             sightings.compactMap { sighting in
                 guard let name = sighting.name, !sighting.units.isEmpty else { return nil }
-                return AdministrativeUnitTable.fingerprint(of: document.atoms[name])
+                return AdministrativeUnitTable.fingerprint(of: name, in: document.atoms)
             })
     }
 
@@ -126,7 +126,7 @@ struct NestedMentions: Sendable {
         guard position > range.lowerBound, document.atom(position)?.isCapitalized == true,
             let name = matches.longest(.placeName, at: position)?.range, name.upperBound <= range.upperBound,
             grammars.people.names.run(at: position).last?.upperBound == name.upperBound,
-            placeNames.contains(AdministrativeUnitTable.fingerprint(of: document.atoms[name]))
+            placeNames.contains(AdministrativeUnitTable.fingerprint(of: name, in: document.atoms))
         else { return nil }
         return name
     }

@@ -16,6 +16,7 @@ struct PersonClusters: Sendable {
         let names = people.map { document.syllableKey($0) }
         clusters.reserveCapacity(people.count)
         let usualCount = min(people.count, KeyTable.usualCount)
+        fullest.reserveCapacity(usualCount)
         var byName = KeyTable(capacity: usualCount)
         // The person mentioned last under a fuller name.
         var byShorterName = KeyTable(capacity: usualCount)

@@ -2,13 +2,14 @@ import VietTokenization
 
 /// Finds what sentences do to offices, by the rules of `Corpus/rules/personnel.rules`.
 struct PersonnelFinder {
-    let document: Document
-    let items: TitleLinker.Items
     private let context: PersonnelContext
     private var verbs: RuleSeries<PersonnelContext>
     private var subjects: RuleSeries<PersonnelContext>
     private var continuations: RuleSeries<PersonnelContext>
     private var denials: RuleSeries<PersonnelContext>
+
+    private var document: Document { context.text.document }
+    private var items: TitleLinker.Items { context.items }
 
     /// A change as a rule read it.
     struct Finding: Sendable {
@@ -42,8 +43,6 @@ struct PersonnelFinder {
     }
 
     private init(grammars: Grammars, items: TitleLinker.Items) {
-        document = grammars.document
-        self.items = items
         let context = PersonnelContext(text: grammars.text, items: items)
         self.context = context
         func series(_ set: RuleSetName) -> RuleSeries<PersonnelContext> { RuleGrammar(set, context).series() }

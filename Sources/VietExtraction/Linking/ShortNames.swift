@@ -22,7 +22,7 @@ struct ShortNames: Sendable {
     private mutating func insert(_ person: Range<Int>, _ names: NameRunGrammar) {
         let run = names.run(at: person.lowerBound)
         guard let first = run.first, let last = run.last, last.upperBound == person.upperBound else { return }
-        if run.contains(where: names.isForeign), !names.isHighland(run[...]) {
+        if run.contains(where: { names.isForeign($0) }), !names.isHighland(run[...]) {
             for word in run { add(word.lowerBound..<last.upperBound) }
             add(first)
         } else if last.count > 1 || document.atoms[last.lowerBound].letterCount > 1 {

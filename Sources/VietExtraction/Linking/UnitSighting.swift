@@ -14,7 +14,7 @@ struct UnitSighting: Sendable {
     /// Sightings of the same noun and name; 0 where there is no name.
     var key: UInt64 = 0
     /// The units it may be; none where nothing is known.
-    var units: [UnitNumber] = []
+    var units = UnitList.none
     /// Whether a unit around it was used to find it.
     var isContained = false
 

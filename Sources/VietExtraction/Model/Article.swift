@@ -21,11 +21,10 @@ public struct Article: Sendable {
 
     /// The article with what somebody who knows states of it instead of what the text seems to say: its headline, and its
     /// authors, unless the text signs with one of them and more.
-    public func stating(headline: String?, authors: [String]) -> Article {
-        var article = self
-        if let headline { article.record.headline = headline }
-        if !authors.isEmpty, !record.byline.contains(where: authors.contains) { article.record.byline = authors }
-        return article
+    public consuming func stating(headline: String?, authors: [String]) -> Article {
+        if let headline { record.headline = headline }
+        if !authors.isEmpty, !record.byline.contains(where: authors.contains) { record.byline = authors }
+        return self
     }
 }
 

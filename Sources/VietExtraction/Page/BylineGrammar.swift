@@ -1,7 +1,9 @@
 import VietTokenization
 
 /// Reads who wrote an article, from a line that says nothing else.
-struct BylineGrammar: Sendable {
+///
+/// A class for the reason that ``Document`` is one: what sorts lines holds it, and what finds the one that counts.
+final class BylineGrammar: Sendable {
     let document: Document
     private let labels: BylineLabels
     private let names: PenNameGrammar

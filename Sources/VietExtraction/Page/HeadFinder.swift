@@ -6,8 +6,6 @@ struct HeadFinder: Sendable {
     /// The kinds of the lines; a headline that looks like prose by itself is not prose.
     private(set) var kinds: [LineKind]
     private let headings: RuleGrammar<DocumentContext>
-    private let stamps: RuleGrammar<DocumentContext>
-    private let crawled: RuleGrammar<DocumentContext>
 
     /// Where headline and date stand.
     struct Title: Sendable {
@@ -23,8 +21,6 @@ struct HeadFinder: Sendable {
         self.grammars = grammars
         self.kinds = kinds
         headings = grammars.grammar(.pageHeading)
-        stamps = grammars.grammar(.pageStamp)
-        crawled = grammars.grammar(.pageCrawled)
         for index in kinds.indices.prefix(Self.headLength) where kinds[index] == .prose {
             guard isHeadline(index) else { break }
             self.kinds[index] = .short
@@ -83,7 +79,8 @@ struct HeadFinder: Sendable {
             if LiveClock(grammars: grammars).isClock(line, above: headline, body: prose) { title.dateLine = nil }
         }
         if title.dateLine == nil { title.dateLine = dateLine(after: firstProse, lastProse, tail) }
-        title.publicationLine = title.dateLine.map(publicationLine)
+        // A method as a value would copy all that it reads, here and below.
+        title.publicationLine = title.dateLine.map { publicationLine($0) }
         title.headline = title.headlineLine.map { headline(at: $0) }
         if title.dateLine == nil, let line = title.headlineLine { readBracketedDate(at: line, &title) }
         return title
@@ -92,7 +89,7 @@ struct HeadFinder: Sendable {
     /// The atoms of a date line, with a clock time that stands alone on the next line.
     private func publicationLine(_ index: Int) -> Range<Int> {
         let line = document.lines[index].atoms
-        let clocks = grammars.time.clocks
+        let clocks = grammars.clocks
         guard !line.contains(where: { clocks.reading(at: $0) != nil }), index + 1 < document.lines.count,
             let clock = clocks.reading(at: line.upperBound), clock.end == document.lines[index + 1].atoms.upperBound
         else { return line }
@@ -114,16 +111,17 @@ struct HeadFinder: Sendable {
     private func headlineLine(_ prose: Int, _ dateLine: Int?) -> Int? {
         func isCandidate(_ index: Int) -> Bool {
             (kinds[index] == .short || kinds[index] == .byline) && length(index) >= 3
-                && !document.lines[index].atoms.contains(where: isMenuBar) && mayBeHeadline(index, dateLine)
+                && !document.lines[index].atoms.contains { isMenuBar($0) } && mayBeHeadline(index, dateLine)
         }
-        func longest(_ lines: [Int]) -> Int? {
-            let best = lines.map(length).max()
+        func longest(_ lines: some BidirectionalCollection<Int>) -> Int? {
+            let best = lines.map { length($0) }.max()
             return lines.last { length($0) == best }
         }
-        if let dateLine, let above = longest((0..<dateLine).filter(isCandidate).suffix(Self.linesBeforeDate)) {
-            return above
+        if let dateLine {
+            let above = (0..<dateLine).filter { isCandidate($0) }.suffix(Self.linesBeforeDate)
+            if let longest = longest(above) { return longest }
         }
-        let lines = ((dateLine.map { $0 + 1 } ?? 0)..<prose).filter(isCandidate)
+        let lines = ((dateLine.map { $0 + 1 } ?? 0)..<prose).filter { isCandidate($0) }
         return lines.first { length($0) >= Self.shortestHeadline } ?? longest(lines)
     }
 
@@ -166,6 +164,7 @@ struct HeadFinder: Sendable {
 
     /// `date 2025-12-03 Headline`, `date 2024-09 Headline`: how crawlers open a page.
     private func crawledTitle(before firstProse: Int) -> Title? {
+        let crawled = grammars.grammar(.pageCrawled)
         for index in 0..<firstProse {
             let line = document.lines[index].atoms
             guard let end = crawled.reading(at: line.lowerBound)?.end else { continue }
@@ -220,7 +219,8 @@ struct HeadFinder: Sendable {
     }
 
     private func stampEnd(_ position: Int) -> Int? {
-        stamps.reading(at: position).flatMap { $0.value.day?.year == nil ? nil : $0.end }
+        // Asked for so seldom that its rules are made ready here.
+        grammars.grammar(.pageStamp).reading(at: position).flatMap { $0.value.day?.year == nil ? nil : $0.end }
     }
 
     /// The headline that starts on a line, and goes on over a break where the next line does not open a sentence.

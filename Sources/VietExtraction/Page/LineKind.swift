@@ -89,7 +89,7 @@ struct LineClassifier: Sendable {
         while position < line.atoms.upperBound {
             if position == date.lowerBound {
                 position = date.upperBound
-            } else if let clock = grammars.time.clocks.reading(at: position) {
+            } else if let clock = grammars.clocks.reading(at: position) {
                 position = clock.end
             } else {
                 if isForeign(position) { foreign += 1 }
@@ -113,7 +113,7 @@ struct LineClassifier: Sendable {
 
     /// The first date with day, month and year.
     func fullDate(in range: Range<Int>) -> Range<Int>? {
-        grammars.time.dates.first(in: range) { $0.value.day?.year != nil }.map { $0.start..<$0.reading.end }
+        grammars.grammar(.dated).first(in: range) { $0.value.day?.year != nil }.map { $0.start..<$0.reading.end }
     }
 
     /// Long, or as long as a sentence and closed like one or signed.

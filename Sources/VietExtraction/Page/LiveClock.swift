@@ -27,7 +27,8 @@ struct LiveClock: Sendable {
 
     /// The latest year that a text names as `năm 2011`; terms and stages look ahead and do not count.
     private func latestYear(in range: Range<Int>) -> Int? {
-        range.compactMap { grammars.time.years.reading(at: $0)?.value.integer }.max()
+        let years = grammars.grammar(.statedYear)
+        return range.compactMap { years.reading(at: $0)?.value.integer }.max()
     }
 
     /// Whether the body may tell of a day when published on another; a day without a year may lie in either year.
@@ -50,9 +51,10 @@ struct LiveClock: Sendable {
     /// The days that a text tells of; deadlines, `trước ngày 2-9`, lie anywhere.
     private func dayDrafts(in range: Range<Int>) -> [TimeDraft.DayDraft] {
         var drafts: [TimeDraft.DayDraft] = []
+        let days = grammars.grammar(.anyDay)
         var position = range.lowerBound
         while position < range.upperBound {
-            if let reading = grammars.time.days.reading(at: position) {
+            if let reading = days.reading(at: position) {
                 if let day = reading.value.day, !document.has(.deadline, position - 1) { drafts.append(day) }
                 position = reading.end
             } else {

@@ -6,9 +6,8 @@ final class Grammars: Sendable {
     let matches: LexiconMatches
     /// The text with the rules in force.
     let text: DocumentContext
-    let time: TimeGrammars
-    let numerals: NumeralGrammar
-    let amounts: AmountGrammar
+    /// Times of a clock.
+    let clocks: RuleGrammar<DocumentContext>
     let penNames: PenNameGrammar
     let titles: TitleGrammar
     let people: PersonGrammar
@@ -27,9 +26,7 @@ final class Grammars: Sendable {
         self.matches = matches
         let text = DocumentContext(document: document, matches: matches, rules: rules)
         self.text = text
-        time = TimeGrammars(text)
-        numerals = NumeralGrammar(document: document)
-        amounts = AmountGrammar(document: document, matches: matches)
+        clocks = RuleGrammar(.clock, text)
         penNames = PenNameGrammar(document: document, matches: matches)
         let names = NameRunGrammar(document: document, matches: matches)
         known = KnownNames(names: names)

@@ -2,22 +2,18 @@ import VietTokenization
 
 /// Reads the clause around a trigger: its subjects and its event.
 struct ClauseGrammar: Sendable {
-    let document: Document
-    let matches: LexiconMatches
-    let people: PeopleAndTitles
     private let subjects: SubjectGrammar
     private let events: EventPhraseGrammar
     private let nouns: RuleGrammar<DocumentContext>
-    private let grammars: Grammars
+
+    var grammars: Grammars { subjects.grammars }
+    var people: PeopleAndTitles { subjects.people }
+    private var document: Document { grammars.document }
 
     init(grammars: Grammars, people: PeopleAndTitles) {
-        document = grammars.document
-        matches = grammars.matches
-        self.people = people
         subjects = SubjectGrammar(grammars: grammars, people: people)
-        events = EventPhraseGrammar(document: document, matches: matches, people: people)
+        events = EventPhraseGrammar(document: grammars.document, matches: grammars.matches, people: people)
         nouns = grammars.grammar(.relationNoun)
-        self.grammars = grammars
     }
 
     struct Clause: Sendable {

@@ -7,21 +7,17 @@ import VietTokenization
 /// a list (`dự hội nghị có ông A`), after a comma (`phát biểu tại hội nghị, ông A …`), or after `của` (`dưới sự chủ trì của
 /// ông A`). Denied, requested and quoted relations do not count; `Corpus/rules/relations.rules` says by which words.
 struct RelationLinker: Sendable {
-    let document: Document
-    let matches: LexiconMatches
-    let people: PeopleAndTitles
     let clauses: ClauseGrammar
     private let predicates: PredicateGrammar
     private let circumstances: ChangeCircumstances
-    private let names: RuleCatalog
+
+    var people: PeopleAndTitles { clauses.people }
+    private var document: Document { clauses.grammars.document }
 
     init(grammars: Grammars, mentions: [Mention], _ facts: MentionFacts) {
-        document = grammars.document
-        matches = grammars.matches
+        let people = PeopleAndTitles(mentions, facts)
         predicates = PredicateGrammar(grammars: grammars)
-        people = PeopleAndTitles(mentions, facts)
-        circumstances = ChangeCircumstances(document: document, people: people)
-        names = grammars.rules.names
+        circumstances = ChangeCircumstances(document: grammars.document, people: people)
         clauses = ClauseGrammar(grammars: grammars, people: people)
     }
 
@@ -31,6 +27,7 @@ struct RelationLinker: Sendable {
     func offices() -> [RelationDraft] {
         var relations: [RelationDraft] = []
         relations.reserveCapacity(people.facts.titles.count)
+        let names = clauses.grammars.rules.names
         for (index, mention) in people.mentions.enumerated() {
             guard let title = people.facts.title(mention) else { continue }
             for holder in title.holders {
@@ -65,6 +62,7 @@ struct RelationLinker: Sendable {
     /// - Complexity: O(n log n): every trigger looks at a bounded number of words and names around it.
     func relations(in zones: [Range<Int>]) -> [RelationDraft] {
         var relations: [RelationDraft] = []
+        let matches = clauses.grammars.matches
         for zone in zones {
             // Few, for a sentence is short.
             var stated: [Key] = []

@@ -2,22 +2,21 @@ import VietTokenization
 
 /// Finds the people who are the subject of a trigger.
 struct SubjectGrammar: Sendable {
-    let document: Document
-    let matches: LexiconMatches
+    let grammars: Grammars
     let people: PeopleAndTitles
     private let borders: RuleGrammar<DocumentContext>
     private let objects: RuleGrammar<DocumentContext>
     private let plans: RuleGrammar<DocumentContext>
-    private let grammars: Grammars
+
+    var document: Document { grammars.document }
+    var matches: LexiconMatches { grammars.matches }
 
     init(grammars: Grammars, people: PeopleAndTitles) {
-        document = grammars.document
-        matches = grammars.matches
+        self.grammars = grammars
         self.people = people
         borders = grammars.grammar(.relationBorder)
         objects = grammars.grammar(.relationObject)
         plans = grammars.grammar(.relationPlan)
-        self.grammars = grammars
     }
 
     /// No more people are subject of one trigger.

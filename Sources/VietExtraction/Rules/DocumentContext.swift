@@ -5,11 +5,14 @@ final class DocumentContext: RuleContext {
     let document: Document
     let matches: LexiconMatches
     let rules: CompiledRules
+    /// Numbers, ranges and ratios in digits.
+    let amounts: AmountGrammar
 
     init(document: Document, matches: LexiconMatches, rules: CompiledRules) {
         self.document = document
         self.matches = matches
         self.rules = rules
+        amounts = AmountGrammar(document: document, matches: matches)
     }
 
     var text: DocumentContext { self }
@@ -20,8 +23,8 @@ final class DocumentContext: RuleContext {
             NumberWordGrammar(document: document, matches: matches).number(at: position)
                 .map { ($0.end, .integer($0.value)) }
         case .decimalWords: number(NumberWordGrammar(document: document, matches: matches).decimal(at: position))
-        case .numeral: number(NumeralGrammar(document: document).numeral(at: position))
-        case .share: number(NumeralGrammar(document: document).share(at: position))
+        case .numeral: number(amounts.numerals.numeral(at: position))
+        case .share: number(amounts.numerals.share(at: position))
         case .amount, .number, .numberRange, .ratio:
             amounts.amount(at: position).flatMap { amount in
                 grammar.reads(amount.value) ? (amount.end, .known(amount.value)) : nil
@@ -30,8 +33,6 @@ final class DocumentContext: RuleContext {
         case .body, .definiteBody, .council, .festivalName, .place, .people, .titledPeople, .offices: nil
         }
     }
-
-    private var amounts: AmountGrammar { AmountGrammar(document: document, matches: matches) }
 
     private func number(_ numeral: NumeralGrammar.Numeral?) -> (end: Int, value: RuleValue)? {
         numeral.map { ($0.end, .known(.number($0.value))) }

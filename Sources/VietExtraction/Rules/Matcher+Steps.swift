@@ -186,6 +186,8 @@ extension Matcher {
     }
 
     private mutating func capture(_ step: Program.Step, _ start: Int, _ end: Int) {
+        // Room is made at once for what most matches capture.
+        if captures.capacity == 0 { captures.reserveCapacity(Self.usualCount) }
         captures.append(
             .init(
                 name: UInt8(truncatingIfNeeded: step.b), start: Int32(truncatingIfNeeded: min(start, end)),

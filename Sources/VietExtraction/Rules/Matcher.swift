@@ -44,6 +44,9 @@ struct Matcher<Context: RuleContext> {
     /// Steps at one atom after which a rule is given up; shipped rules need some hundreds.
     static var maximumSteps: Int { 20_000 }
 
+    /// What most matches capture, and as many values.
+    static var usualCount: Int { 8 }
+
     /// - Parameters:
     ///   - set: the rules that are read.
     ///   - context: the text, and what the rules ask of code.
@@ -162,6 +165,7 @@ struct Matcher<Context: RuleContext> {
             return
         }
         self.value = Int32(values.count)
+        if values.capacity == 0 { values.reserveCapacity(Self.usualCount) }
         values.append(value)
     }
 }

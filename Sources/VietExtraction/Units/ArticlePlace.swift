@@ -37,19 +37,18 @@ struct ArticlePlace: Sendable {
             if let district = table.district(of: home) { districts.append(district) }
         }
         for index in names.sightings.indices {
-            let units = names.units(index)
-            guard units.count == 1, table.level(of: units[0]) == .district, contains(units[0]),
-                !districts.contains(units[0])
+            guard let unit = names.lists.only(names.units(index)), table.level(of: unit) == .district,
+                contains(unit), !districts.contains(unit)
             else { continue }
-            districts.append(units[0])
+            districts.append(unit)
         }
     }
 
     /// The units that belong to the place: to one of its districts if that leaves one, else to the province.
-    func narrowed(_ units: [UnitNumber]) -> [UnitNumber] {
-        let here = units.keeping { contains($0) }
+    func narrowed(_ units: UnitList, _ lists: inout UnitLists) -> UnitList {
+        let here = lists.keeping(units) { contains($0) }
         guard here.count > 1 else { return here }
-        let near = here.filter { isInNamedDistrict($0) }
+        let near = lists.keeping(here) { isInNamedDistrict($0) }
         return near.count == 1 ? near : here
     }
 
@@ -108,12 +107,13 @@ struct ArticlePlace: Sendable {
                 guard !units.isEmpty else { continue }
                 isCounted[reading] = true
                 count(
-                    units, isBare: sightings[index].kind == nil, isHeadlined: isHeadlined[reading], period, &provinces)
+                    names.lists[units], isBare: sightings[index].kind == nil, isHeadlined: isHeadlined[reading],
+                    period, &provinces)
             }
         }
 
         private mutating func count(
-            _ units: [UnitNumber], isBare: Bool, isHeadlined: Bool, _ period: UnitPeriod,
+            _ units: ArraySlice<UnitNumber>, isBare: Bool, isHeadlined: Bool, _ period: UnitPeriod,
             _ provinces: inout [UnitNumber]
         ) {
             provinces.removeAll(keepingCapacity: true)

@@ -54,9 +54,10 @@ struct ElidedUnits: Sendable {
     private var isOpen: UInt64 = 0
 
     init(
-        document: Document, table: AdministrativeUnitTable, sightings: [UnitSighting], place: ArticlePlace?,
-        mentions: [Mention], headline: Range<Int>?
+        document: Document, table: AdministrativeUnitTable, names: borrowing SightedNames, place: ArticlePlace?,
+        mentions: borrowing [Mention], headline: Range<Int>?
     ) {
+        let sightings = names.sightings
         self.document = document
         self.table = table
         self.place = place
@@ -64,14 +65,13 @@ struct ElidedUnits: Sendable {
         units.reserveCapacity(sightings.count)
         for index in sightings.indices where sightings[index].name != nil {
             let sightedKind = sightings[index].kind
-            guard sightings[index].units.count == 1 else {
+            guard let unit = names.lists.only(sightings[index].units) else {
                 // Districts are all known: any other is no name. Communes may have ended before the tables start.
                 if let kind = sightedKind, !sightings[index].units.isEmpty || kind.levels == .commune ... .commune {
                     isOpen |= 1 << UInt64(kind.rawValue)
                 }
                 continue
             }
-            let unit = sightings[index].units[0]
             var current: UnitNumber? = unit
             while let unit = current {
                 let kind = table.kind(of: unit)
@@ -103,13 +103,15 @@ struct ElidedUnits: Sendable {
     /// The unit that the noun of a sighting means.
     ///
     /// - Parameter sightings: those of the article; kept here they would be copied when the units are written into them.
-    func unit(of index: Int, among sightings: [UnitSighting]) -> UnitNumber? {
+    func unit(of index: Int, among sightings: [UnitSighting], _ lists: UnitLists) -> UnitNumber? {
         guard let kind = sightings[index].kind else { return nil }
         if let home = place?.unit(of: kind) { return home }
         if kind == .city, let city = place?.province, table.kind(of: city) == .city, named.isEmpty(.city, but: city) {
             return city
         }
-        if kind.levels == .commune ... .commune, let near = nearest(to: index, kind, sightings) { return near }
+        if kind.levels == .commune ... .commune, let near = nearest(to: index, kind, sightings, lists) {
+            return near
+        }
         return named(kind)
     }
 
@@ -164,7 +166,7 @@ struct ElidedUnits: Sendable {
 
     /// The one unit of a kind that the sentence of a sighting names, with a noun.
     private func nearest(
-        to index: Int, _ kind: AdministrativeUnit.Kind, _ sightings: [UnitSighting]
+        to index: Int, _ kind: AdministrativeUnit.Kind, _ sightings: [UnitSighting], _ lists: UnitLists
     ) -> UnitNumber? {
         var found: UnitNumber?
         var isAlone = true
@@ -173,7 +175,7 @@ struct ElidedUnits: Sendable {
             while sightings.indices.contains(other), isInSentence(index, other, after: other - step, sightings) {
                 defer { other += step }
                 guard sightings[other].name != nil, sightings[other].kind == kind else { continue }
-                guard sightings[other].units.count == 1, let unit = sightings[other].units.first else { return nil }
+                guard let unit = lists.only(sightings[other].units) else { return nil }
                 isAlone = isAlone && (found ?? unit) == unit
                 found = unit
             }

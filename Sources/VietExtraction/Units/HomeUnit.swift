@@ -65,6 +65,8 @@ public struct HomeUnit: Sendable, Equatable {
     /// The unit that exists at the time of an article, or else the last one; `nil` where it is of another table.
     func unit(in period: UnitPeriod) -> UnitNumber? {
         let numbers = units.filter { $0.table === period.table }.map(\.number)
-        return period.admitted(numbers).last ?? numbers.last
+        var lists = UnitLists()
+        let admitted = period.admitted(lists.add(numbers), &lists)
+        return lists[admitted].last ?? numbers.last
     }
 }

@@ -9,14 +9,16 @@ struct MergerGrammar {
     let document: Document
     let table: AdministrativeUnitTable
     let sightings: [UnitSighting]
+    private let lists: UnitLists
     // Few texts have a sentence to read: rules are made ready for those alone.
     private let grammars: Grammars
 
-    init(grammars: Grammars, table: AdministrativeUnitTable, sightings: [UnitSighting]) {
+    init(grammars: Grammars, table: AdministrativeUnitTable, sightings: [UnitSighting], lists: UnitLists) {
         self.grammars = grammars
         document = grammars.document
         self.table = table
         self.sightings = sightings
+        self.lists = lists
     }
 
     /// The sightings of one sentence that merges units.
@@ -52,7 +54,7 @@ struct MergerGrammar {
             let members = inside.filter { Self.namesCommune(sightings[$0]) }
             guard members.count > 1, let trigger = grammars.grammar(.merger).first(in: sentence, where: { _ in true })
             else { continue }
-            let named = inside.flatMap { sightings[$0].units }
+            let named = inside.flatMap { lists[sightings[$0].units] }
             let provinces = named.filter { table.level(of: $0) == .province }
             found.append(Merger(members: members, provinces: provinces, trigger: trigger.start))
         }

@@ -2,33 +2,32 @@
 struct SeenUnits {
     private let table: AdministrativeUnitTable
     private let day: CalendarDay?
-    /// As they are in the table and as they were.
-    private var known: [(found: [UnitNumber], seen: [AdministrativeUnit])] = []
+    /// The units as they were.
+    private(set) var units: [[AdministrativeUnit]] = []
+    /// The same as they are in the table.
+    private var found: [UnitList] = []
     /// The place of units there, by the number of the first of them.
     private var numbers = KeyTable()
 
     /// - Parameter day: `nil` where it is not known: then units are what they are in the table.
     init(of table: AdministrativeUnitTable, on day: CalendarDay?) {
         (self.table, self.day) = (table, day)
-        known.reserveCapacity(Self.usualCount)
+        units.reserveCapacity(Self.usualCount)
+        found.reserveCapacity(Self.usualCount)
     }
 
     /// Room is made at once for the units of most articles.
-    private static let usualCount = 8
+    private static let usualCount = 16
 
-    /// Some units on the day.
-    mutating func units(_ found: [UnitNumber]) -> [AdministrativeUnit] {
-        guard let first = found.first else { return [] }
+    /// The place of some units in ``units``; `nil` for none.
+    mutating func number(of list: UnitList, in lists: UnitLists) -> Int? {
+        guard let first = lists.first(list) else { return nil }
         let key = UInt64(first.index)
-        let number = numbers[key]
-        if let number, known[number].found == found { return known[number].seen }
-        let seen = found.map { AdministrativeUnit($0, of: table).seen(on: day) }
-        if let number {
-            known[number] = (found, seen)
-        } else {
-            numbers[key] = known.count
-            known.append((found, seen))
-        }
-        return seen
+        if let known = numbers[key], lists.areEqual(found[known], list) { return known }
+        let number = units.count
+        numbers[key] = number
+        units.append(lists[list].map { AdministrativeUnit($0, of: table).seen(on: day) })
+        found.append(list)
+        return number
     }
 }

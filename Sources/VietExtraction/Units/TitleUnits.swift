@@ -21,7 +21,9 @@ struct TitleUnits: Sendable {
         return number < titles.count && titles[number] == mention ? offices[number] : nil
     }
 
-    init(document: Document, lexicon: Lexicon, mentions: [Mention], units: borrowing UnitLinker) {
+    init(
+        document: Document, lexicon: borrowing Lexicon, mentions: borrowing [Mention], units: borrowing UnitLinker
+    ) {
         guard !units.facts.titles.isEmpty else { return }
         titles.reserveCapacity(units.facts.titles.count)
         offices.reserveCapacity(units.facts.titles.count)

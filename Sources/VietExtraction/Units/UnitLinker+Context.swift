@@ -7,18 +7,13 @@ extension UnitLinker {
         for index in sightings.indices.reversed() {
             guard let container = sightings[index].container, !sightings[container].units.isEmpty else { continue }
             let around = sightings[container].units
-            let candidates =
-                if let reading = sightings[index].reading {
-                    [sightings[index].units, readings[reading].others, readings[reading].ever]
-                } else {
-                    [sightings[index].units]
-                }
-            let inside = Self.inside(around, candidates, table)
+            let reading = sightings[index].reading.map { readings[$0] } ?? UnitReading()
+            let inside = Self.inside(around, [sightings[index].units, reading.others, reading.ever], table, &lists)
             if inside == nil, !isAround(sightings[container].kind, sightings[index].kind) { continue }
-            sightings[index].units = inside ?? []
+            sightings[index].units = inside ?? .none
             sightings[index].isContained = true
             guard let inside else { continue }
-            sightings[container].units = around.keeping { unit in inside.contains { table.isWithin($0, unit) } }
+            sightings[container].units = Self.around(inside, of: around, table, &lists)
             sightings[container].isContained =
                 sightings[container].isContained || sightings[container].units.count < around.count
         }
@@ -26,15 +21,13 @@ extension UnitLinker {
 
     /// The first of some readings that lies inside of one of some units: as it is before by succession.
     private static func inside(
-        _ around: [UnitNumber], _ readings: [[UnitNumber]], _ table: AdministrativeUnitTable
-    ) -> [UnitNumber]? {
+        _ around: UnitList, _ readings: [UnitList], _ table: AdministrativeUnitTable, _ lists: inout UnitLists
+    ) -> UnitList? {
         for countsSuccession in [false, true] {
             for units in readings {
-                let inside = units.keeping { unit in
-                    around.contains { other in
-                        unit != other
-                            && (countsSuccession ? table.isWithin(unit, other) : table.belongs(unit, to: other))
-                    }
+                let inside = lists.keeping(units, relatedTo: around) { unit, other in
+                    unit != other
+                        && (countsSuccession ? table.isWithin(unit, other) : table.belongs(unit, to: other))
                 }
                 if !inside.isEmpty { return inside }
             }
@@ -42,18 +35,25 @@ extension UnitLinker {
         return nil
     }
 
+    /// Those of some units that one of others lies inside of.
+    private static func around(
+        _ inside: UnitList, of units: UnitList, _ table: AdministrativeUnitTable, _ lists: inout UnitLists
+    ) -> UnitList {
+        lists.keeping(units, relatedTo: inside) { table.isWithin($1, $0) }
+    }
+
     /// What becomes one has one successor: in sentences that say so it decides.
     mutating func merge(_ reader: MergerGrammar) {
         for merger in reader.mergers() {
             let decisions = period.knowsReform ? reader.decisions(merger) : [:]
             for (index, units) in decisions {
-                sightings[index].units = units
+                sightings[index].units = lists.add(units)
                 sightings[index].isContained = true
             }
             guard !period.knowsReform else { continue }
             // Communes that merged before the reform are in no table.
             for index in merger.members where !sightings[index].isContained {
-                sightings[index].units = []
+                sightings[index].units = .none
                 sightings[index].isContained = true
             }
         }
@@ -74,7 +74,8 @@ extension UnitLinker {
         for index in sightings.indices where sightings[index].isContained && sightings[index].units.count == 1 {
             guard let reading = sightings[index].reading else { continue }
             if let first = known[reading] {
-                if sightings[first.sighting].units != sightings[index].units { known[reading]?.isDoubtful = true }
+                let isSame = lists.areEqual(sightings[first.sighting].units, sightings[index].units)
+                if !isSame { known[reading]?.isDoubtful = true }
             } else {
                 known[reading] = (index, false)
             }

@@ -5,9 +5,9 @@ extension UnitLinker {
         for index in sightings.indices where sightings[index].kind != nil && !sightings[index].isContained {
             guard let reading = sightings[index].reading, !isFormer(sightings[index].range.upperBound) else { continue }
             if readings[reading].decision == nil {
-                readings[reading].decision = decisions.decision(readings[reading])
+                readings[reading].decision = decisions.decision(readings[reading], &lists)
             }
-            sightings[index].units = readings[reading].decision ?? []
+            sightings[index].units = readings[reading].decision ?? .none
         }
         decideBareNames(decisions)
     }
@@ -20,18 +20,16 @@ extension UnitLinker {
         let named = unitsByName(open)
         for (index, units) in zip(open, named) {
             if units.isEmpty {
-                sightings[index].units = decisions.bareDecision(sightings[index])
+                sightings[index].units = decisions.bareDecision(sightings[index], &lists)
             } else {
-                let provinces = sightings[index].units.filter {
-                    table.level(of: $0) == .province && !units.contains($0)
-                }
-                sightings[index].units = provinces.isEmpty ? units : provinces + units
+                let provinces = decisions.provinces(sightings[index].units, besides: units, &lists)
+                sightings[index].units = lists.joining(provinces, units)
             }
         }
     }
 
     /// The units that sightings with a noun give to the bare names of some sightings.
-    private func unitsByName(_ open: [Int]) -> [[UnitNumber]] {
+    private mutating func unitsByName(_ open: [Int]) -> [UnitList] {
         var numbers = KeyTable()
         var units: [[UnitNumber]] = []
         for index in open where !numbers.contains(sightings[index].key) {
@@ -41,8 +39,11 @@ extension UnitLinker {
         for index in sightings.indices where sightings[index].kind != nil && sightings[index].name != nil {
             let key = sightings[index].key &- Self.keyOffset(of: sightings[index].kind)
             guard let number = numbers[key] else { continue }
-            for unit in sightings[index].units where !units[number].contains(unit) { units[number].append(unit) }
+            for unit in lists[sightings[index].units] where !units[number].contains(unit) {
+                units[number].append(unit)
+            }
         }
-        return open.map { index in numbers[sightings[index].key].map { units[$0] } ?? [] }
+        let named = units.map { lists.add($0) }
+        return open.map { index in numbers[sightings[index].key].map { named[$0] } ?? .none }
     }
 }

@@ -6,28 +6,28 @@ extension UnitLinker {
     func office(of mention: Mention, _ title: MentionFacts.Title) -> TitleUnits.Office {
         let index = sighting(in: title.body ?? mention.range)
         let found = if let index { sightings[index].units } else { provincial(title) }
-        let units = found.map { AdministrativeUnit($0, of: table).seen(on: period.day) }
+        let units = lists[found].map { AdministrativeUnit($0, of: table).seen(on: period.day) }
         let name = units.count == 1 ? units[0].fullName : unitName(of: index)
         // A method as a value would copy all that it reads.
         let body: String? = if let body = title.body { fullName(ofBody: body, naming: index) } else { nil }
         return TitleUnits.Office(units: units, unitName: name, body: body)
     }
 
-    /// The units that an entity names, as they are in the table, one array for all mentions of a name: a place is one, a body or
-    /// an office belongs to the one it names first.
-    func found(_ mention: Mention) -> [UnitNumber] {
+    /// The units that an entity names, as they are in the table: a place is one, a body or an office belongs to the one it names
+    /// first.
+    func found(_ mention: Mention) -> UnitList {
         // Of an office its body, for `Q. Chủ tịch` is no district.
         let title = facts.title(mention)
-        guard let index = sighting(in: title?.body ?? mention.range) else { return title.map { provincial($0) } ?? [] }
+        guard let index = sighting(in: title?.body ?? mention.range) else { return title.map { provincial($0) } ?? .none }
         switch mention.label {
         case .location:
             let range = sightings[index].range
             let isWhole =
                 range.upperBound == mention.range.upperBound
                 && (range.lowerBound == mention.range.lowerBound || sightings[index].name == mention.range)
-            return isWhole ? sightings[index].units : []
+            return isWhole ? sightings[index].units : .none
         case .organization, .title: return sightings[index].units
-        default: return []
+        default: return .none
         }
     }
 
@@ -42,11 +42,9 @@ extension UnitLinker {
     }
 
     /// `Giám đốc Sở Y tế`: only provinces have such bodies.
-    private func provincial(_ title: MentionFacts.Title) -> [UnitNumber] {
-        guard let body = title.body,
-            document.has(.provincialBody, body.lowerBound), let province = elided.province()
-        else { return [] }
-        return [province]
+    private func provincial(_ title: MentionFacts.Title) -> UnitList {
+        guard let body = title.body, document.has(.provincialBody, body.lowerBound) else { return .none }
+        return province
     }
 
     /// What the unit of an office is called where the tables leave open which one it is, or have none: `huyện An Lão`.
@@ -66,7 +64,9 @@ extension UnitLinker {
     private func fullName(ofBody body: Range<Int>, naming sighting: Int?) -> String {
         guard let index = sighting else {
             let text = document.oneLine(body)
-            guard document.has(.provincialBody, body.lowerBound), let province = elided.province() else { return text }
+            guard document.has(.provincialBody, body.lowerBound), let province = lists.only(province) else {
+                return text
+            }
             return text + " " + table.name(of: table.kind(of: province)).lowercased() + " " + table.name(of: province)
         }
         guard sightings[index].name == nil, let name = name(ofElided: index) else { return document.oneLine(body) }
@@ -76,10 +76,10 @@ extension UnitLinker {
     }
 
     private func name(ofElided index: Int) -> String? {
-        if sightings[index].units.count == 1 { return table.name(of: sightings[index].units[0]) }
+        if let only = lists.only(sightings[index].units) { return table.name(of: only) }
         guard let named = nameSighting(of: index).map({ sightings[$0] }), let name = named.name else { return nil }
         // A headline in capitals says how no other line writes the name.
-        if document.isShouted(name.lowerBound), let known = named.units.first { return table.name(of: known) }
+        if document.isShouted(name.lowerBound), let known = lists.first(named.units) { return table.name(of: known) }
         return document.oneLine(name)
     }
 
@@ -90,7 +90,7 @@ extension UnitLinker {
         guard readings.count == 1, let words = readings.first?.split(separator: " "), words.count == 3,
             let kind = AdministrativeUnit.Kind.allCases.first(where: {
                 $0.levels.lowerBound < .commune && table.name(of: $0).firstWord.elementsEqual(words[0].utf8)
-            }), let number = elided.unit(of: kind)
+            }), let number = elided?.unit(of: kind)
         else { return nil }
         let unit = AdministrativeUnit(number, of: table)
         return (unit, "\(words[0]) \(words[1]) \(unit.name)")

@@ -8,42 +8,26 @@ import VietTokenization
 /// Not to be copied: to read it where it lies takes none of the references to its arrays.
 struct UnitLinker: ~Copyable, Sendable {
     let document: Document
-    let table: AdministrativeUnitTable
     let period: UnitPeriod
     var sightings: [UnitSighting]
     /// Where the article is at home.
     private(set) var place: ArticlePlace?
-    /// What nouns without a name mean.
-    private(set) var elided: ElidedUnits
+    /// What nouns without a name mean; missing until the names are read.
+    private(set) var elided: ElidedUnits?
     /// For each kind, and after them for bare names, the first sighting of the one unit that the article names.
     private var soleNames: [SoleName] = []
     /// The units of the article's sightings, once for each noun and name.
-    var readings: [Reading] = []
+    var readings: [UnitReading] = []
+    /// The units of both.
+    var lists = UnitLists()
+    /// The article's province, to which bodies belong that only provinces have; none where nothing tells it.
+    private(set) var province = UnitList.none
     let facts: MentionFacts
+
+    var table: AdministrativeUnitTable { period.table }
 
     private enum SoleName {
         case none, one(Int), several
-    }
-
-    /// What a noun and a name may mean at the time.
-    struct Reading {
-        /// Units that are called like that.
-        let exact: [UnitNumber]
-        /// Units of the name that may have been called like that before.
-        let others: [UnitNumber]
-        /// Units that were ever called like that.
-        let ever: [UnitNumber]
-        /// All that it may mean, one list for all places where it stands: some names have twenty units.
-        let all: [UnitNumber]
-        /// What it means after a noun, once that is decided.
-        var decision: [UnitNumber]?
-
-        init(exact: [UnitNumber] = [], others: [UnitNumber] = [], ever: [UnitNumber] = []) {
-            self.exact = exact
-            self.others = others
-            self.ever = ever
-            all = others.isEmpty ? exact : exact + others
-        }
     }
 
     init(
@@ -52,26 +36,23 @@ struct UnitLinker: ~Copyable, Sendable {
         published: CalendarDay?, home: HomeUnit?
     ) {
         document = grammars.document
-        self.table = table
         self.facts = facts
         sightings = finder.sightings()
-        elided = ElidedUnits(
-            document: document, table: table, sightings: [], place: nil, mentions: [], headline: nil)
         period = UnitPeriod(
             time: Self.time(published, sightings, finder.mentions, facts, table.reform), table: table)
         readNames()
         contain()
         spreadContained()
         if MergerGrammar.mayRead(sightings) {
-            merge(MergerGrammar(grammars: grammars, table: table, sightings: sightings))
+            merge(MergerGrammar(grammars: grammars, table: table, sightings: sightings, lists: lists))
         }
-        place = ArticlePlace(
-            names: SightedNames(sightings: sightings, readings: readings), headline: headline,
-            home: home?.unit(in: period), period: period)
+        place = ArticlePlace(names: names, headline: headline, home: home?.unit(in: period), period: period)
         decide(UnitDecisions(place: place, table: table))
         decideElided(finder.mentions, headline)
         findSoleNames()
     }
+
+    private var names: SightedNames { SightedNames(sightings: sightings, readings: readings, lists: lists) }
 
     private mutating func findSoleNames() {
         guard !sightings.isEmpty else { return }
@@ -124,22 +105,24 @@ struct UnitLinker: ~Copyable, Sendable {
 
     private mutating func readNames() {
         var numbers = KeyTable()
+        // What is read through an object while this changes counts a reference each time.
+        let atoms = document.atoms
         readings.reserveCapacity(min(sightings.count, Self.usualReadingCount))
         for index in sightings.indices {
             guard let name = sightings[index].name else { continue }
-            let fingerprint = AdministrativeUnitTable.fingerprint(of: document.atoms[name])
+            let fingerprint = AdministrativeUnitTable.fingerprint(of: name, in: atoms)
             let kind = sightings[index].kind
             let key = fingerprint &+ Self.keyOffset(of: kind)
             let number = numbers[key] ?? readings.count
             if number == readings.count {
                 numbers[key] = number
-                readings.append(read(fingerprint, kind))
+                readings.append(period.reading(of: fingerprint, kind, &lists))
             }
             sightings[index].key = key
             sightings[index].reading = number
             sightings[index].units =
                 if isFormer(name.upperBound) {
-                    formerUnits(fingerprint, kind)
+                    period.formerUnits(fingerprint, kind, &lists)
                 } else if readings[number].exact.isEmpty {
                     readings[number].others
                 } else {
@@ -153,46 +136,24 @@ struct UnitLinker: ~Copyable, Sendable {
         UInt64(kind.map { $0.rawValue + 1 } ?? 0)
     }
 
-    private func read(_ name: UInt64, _ kind: AdministrativeUnit.Kind?) -> Reading {
-        let named = table.units(withFingerprint: name)
-        guard let kind else { return Reading(exact: period.admitted(named)) }
-        let ofKind = named.keeping { table.kind(of: $0) == kind }
-        return Reading(
-            exact: period.admitted(ofKind), others: period.isSinceReform ? [] : others(named, kind),
-            ever: period.announced(ofKind))
-    }
-
-    /// The units of a name that may have been of a kind before.
-    private func others(_ named: [UnitNumber], _ kind: AdministrativeUnit.Kind) -> [UnitNumber] {
-        period.admitted(
-            named.filter {
-                kind.mayBecome(table.kind(of: $0)) && table.level(of: $0) != .province && !table.isSeat($0)
-            })
-    }
-
     /// `xã Hòa Tiến (cũ)`
     func isFormer(_ position: Int) -> Bool {
         document.has(.oldUnit, document.isMark(position, "(") ? position + 1 : position)
     }
 
-    private func formerUnits(_ name: UInt64, _ kind: AdministrativeUnit.Kind?) -> [UnitNumber] {
-        table.units(withFingerprint: name).filter {
-            table.hasEnded($0) && (kind == nil || table.kind(of: $0) == kind)
-        }
-    }
-
     // MARK: Names left out
 
     private mutating func decideElided(_ mentions: [Mention], _ headline: Range<Int>?) {
-        elided = ElidedUnits(
-            document: document, table: table, sightings: sightings, place: place, mentions: mentions,
-            headline: headline)
+        let elided = ElidedUnits(
+            document: document, table: table, names: names, place: place, mentions: mentions, headline: headline)
         // Nearly all of them mean the same unit.
-        var latest: [UnitNumber] = []
+        var latest = UnitList.none
         for index in sightings.indices where sightings[index].name == nil {
-            guard let unit = elided.unit(of: index, among: sightings) else { continue }
-            if latest.first != unit { latest = [unit] }
+            guard let unit = elided.unit(of: index, among: sightings, lists) else { continue }
+            if lists.first(latest) != unit { latest = lists.add(CollectionOfOne(unit)) }
             sightings[index].units = latest
         }
+        if let unit = elided.province() { province = lists.add(CollectionOfOne(unit)) }
+        self.elided = elided
     }
 }

@@ -34,23 +34,18 @@ struct UnitPeriod: Sendable {
     }
 
     /// The units without those that nobody had heard of yet.
-    func announced(_ units: [UnitNumber]) -> [UnitNumber] {
-        knowsReform ? units : units.keeping { table.isOlderThanReform($0) }
+    func announced(_ units: UnitList, _ lists: inout UnitLists) -> UnitList {
+        knowsReform ? units : lists.keeping(units) { table.isOlderThanReform($0) }
     }
 
     /// The units of a name that an article of the time may mean: those that exist, or else those that have ended.
-    func admitted(_ units: [UnitNumber]) -> [UnitNumber] {
+    func admitted(_ units: UnitList, _ lists: inout UnitLists) -> UnitList {
         switch time {
         case .unknown: return units
-        case .beforeReform: return units.keeping { table.isOlderThanReform($0) }
+        case .beforeReform: return lists.keeping(units) { table.isOlderThanReform($0) }
         case .day(let day):
-            let existing = units.keeping { table.exists($0, on: day) }
-            return existing.isEmpty ? units.filter { table.hasEnded($0, before: day) } : existing
+            let existing = lists.keeping(units) { table.exists($0, on: day) }
+            return existing.isEmpty ? lists.keeping(units) { table.hasEnded($0, before: day) } : existing
         }
     }
-}
-
-extension [UnitNumber] {
-    /// Those for which something holds; the array itself where it holds for all, which is the usual case.
-    func keeping(_ isKept: (UnitNumber) -> Bool) -> Self { allSatisfy(isKept) ? self : filter(isKept) }
 }

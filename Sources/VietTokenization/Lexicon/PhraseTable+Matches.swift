@@ -64,11 +64,9 @@ extension PhraseTable {
             var start = 0
             while start < atoms.count {
                 let block = start..<min(start + Self.blockSize, atoms.count)
-                var open = readWords(in: block, of: atoms, table.bytes, &found.openings, &found.categories)
-                while open != 0 {
-                    readLonger(at: start + open.trailingZeroBitCount, of: atoms, table.bytes, &found)
-                    open &= open - 1
-                }
+                let open = readWords(in: block, of: atoms, table.bytes, &found.openings, &found.categories)
+                readLonger(
+                    at: open, from: start, of: atoms, table.bytes, &found.openings, &found.categories, &found.longer)
                 start += Self.blockSize
             }
         }
@@ -101,9 +99,32 @@ extension PhraseTable {
         return open
     }
 
-    /// Reads the phrases of several atoms that start at one.
+    /// Reads the phrases of several atoms that start where bits say that there may be one.
     @inline(never)
-    private func readLonger(at start: Int, of atoms: Span<Atom>, _ table: RawSpan, _ found: inout Matches) {
+    private func readLonger(
+        at open: UInt64, from first: Int, of atoms: Span<Atom>, _ table: RawSpan, _ openings: inout [Opening],
+        _ categories: inout [UInt64], _ longer: inout [Match]
+    ) {
+        var openings = openings.mutableSpan
+        var categories = categories.mutableSpan
+        var open = open
+        while open != 0 {
+            let start = first + open.trailingZeroBitCount
+            open &= open - 1
+            let found = readLonger(at: start, of: atoms, table, &longer)
+            guard found != 0 else { continue }
+            openings[start].longest = UInt32(truncatingIfNeeded: longer.count)
+            categories[start] |= found
+        }
+    }
+
+    /// Reads the phrases of several atoms that start at one.
+    ///
+    /// - Returns: a bit for each category of their meanings.
+    @inline(__always)
+    private func readLonger(
+        at start: Int, of atoms: Span<Atom>, _ table: RawSpan, _ longer: inout [Match]
+    ) -> UInt64 {
         var state = Self.advance(Self.root, by: atoms[start].phraseKey)
         var key = atoms[start &+ 1].phraseKey
         var end = start &+ 1
@@ -113,16 +134,14 @@ extension PhraseTable {
             let slot = slot(of: state, table)
             end &+= 1
             if slot.meanings != 0 {
-                found.longer.append(Match(start..<end, meanings: slot.meanings))
+                longer.append(Match(start..<end, meanings: slot.meanings))
                 bits |= categories(of: slot.meanings, table)
             }
             guard slot.next != 0, end < atoms.count, atoms[end].gap < .paragraphBreak else { break }
             key = atoms[end].phraseKey
             guard slot.mayGoOn(with: key) == 1 else { break }
         }
-        guard bits != 0 else { return }
-        found.openings[start].longest = UInt32(truncatingIfNeeded: found.longer.count)
-        found.categories[start] |= bits
+        return bits
     }
 
     /// A bit for each category of the meanings that start at a place.

@@ -118,14 +118,16 @@ public final class AdministrativeUnitTable: Sendable {
     /// The units of a name, in the order of the table.
     ///
     /// - Complexity: O(log n) in the number of names.
-    func units(named atoms: some Sequence<Atom>) -> [UnitNumber] { units(withFingerprint: Self.fingerprint(of: atoms)) }
+    func units(named atoms: some Sequence<Atom>) -> [UnitNumber] {
+        Array(units(withFingerprint: Self.fingerprint(of: atoms)))
+    }
 
     /// The units of the name that a fingerprint is of.
-    func units(withFingerprint fingerprint: UInt64) -> [UnitNumber] {
+    func units(withFingerprint fingerprint: UInt64) -> some Sequence<UnitNumber> {
         let first = firstName(notBefore: fingerprint)
         var end = first
         while end < nameCount, bytes.word64(at: fingerprintStart + end * 8) == fingerprint { end += 1 }
-        return (first..<end).map { UnitNumber(Int(bytes.word32(at: nameUnitStart + $0 * 4))) }
+        return (first..<end).lazy.map { [self] in UnitNumber(Int(bytes.word32(at: nameUnitStart + $0 * 4))) }
     }
 
     /// The first of the sorted names whose fingerprint is not before one.
@@ -146,6 +148,11 @@ public final class AdministrativeUnitTable: Sendable {
     /// What a name is sorted by: the same for all spellings of its syllables.
     static func fingerprint(of atoms: some Sequence<Atom>) -> UInt64 {
         atoms.reduce(PhraseTable.root) { PhraseTable.advance($0, by: $1) }
+    }
+
+    /// The same of some atoms of a text: a slice of them would count a reference.
+    static func fingerprint(of name: Range<Int>, in atoms: [Atom]) -> UInt64 {
+        name.reduce(PhraseTable.root) { PhraseTable.advance($0, by: atoms[$1]) }
     }
 
     /// One word of the record of a unit.

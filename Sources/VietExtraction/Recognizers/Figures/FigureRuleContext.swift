@@ -3,12 +3,13 @@ import VietTokenization
 /// What the rules of figures ask of numbers: several rules read the same one, so it is kept.
 struct FigureRuleContext: RuleContext {
     let text: DocumentContext
+    // What is read through an object while this changes counts a reference each time.
     private let amounts: AmountGrammar
     private var latest = Latest()
 
     init(_ text: DocumentContext) {
         self.text = text
-        amounts = AmountGrammar(document: text.document, matches: text.matches)
+        amounts = text.amounts
     }
 
     /// The number, the range or the ratio that was read last.

@@ -2,12 +2,12 @@ import VietTokenization
 
 /// Reads an amount: a number, a range or a ratio, with the words that multiply it.
 struct AmountGrammar: Sendable {
-    let document: Document
     let matches: LexiconMatches
-    private let numerals: NumeralGrammar
+    let numerals: NumeralGrammar
+
+    private var document: Document { numerals.document }
 
     init(document: Document, matches: LexiconMatches) {
-        self.document = document
         self.matches = matches
         numerals = NumeralGrammar(document: document)
     }
