@@ -63,7 +63,7 @@ struct OffsetCounter {
         let position = end.utf8
         let gap = utf8Range.lowerBound &- position
         let length = utf8Range.upperBound &- position
-        guard unit == .scalar, gap >= 0, gap < length, length < ScalarCounts.blockSize,
+        guard unit == .scalar, gap >= 0, gap < min(length, 8), length < ScalarCounts.blockSize,
             position &+ ScalarCounts.blockSize <= utf8.count
         else { return nil }
         let before = ScalarCounts.scalarCount(utf8.bytes, at: position, ofFirst: gap)
