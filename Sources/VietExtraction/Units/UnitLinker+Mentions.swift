@@ -18,7 +18,9 @@ extension UnitLinker {
     func found(_ mention: Mention) -> UnitList {
         // Of an office its body, for `Q. Chủ tịch` is no district.
         let title = facts.title(mention)
-        guard let index = sighting(in: title?.body ?? mention.range) else { return title.map { provincial($0) } ?? .none }
+        guard let index = sighting(in: title?.body ?? mention.range) else {
+            return title.map { provincial($0) } ?? .none
+        }
         switch mention.label {
         case .location:
             let range = sightings[index].range
