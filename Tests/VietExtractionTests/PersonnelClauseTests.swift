@@ -82,7 +82,7 @@ private struct Reader {
         document = Document(utf8: Array(text.utf8))
         let grammars = Grammars(
             document: document, matches: Lexicon.shipped.matches(in: document), rules: .shipped)
-        let names = NameMentions(grammars: grammars, anatomy: ArticleAnatomy(grammars: grammars))
+        let names = NameMentions.find(grammars, ArticleAnatomy(grammars: grammars))
         func ranges(_ label: LabelCode) -> [Range<Int>] { names.mentions.filter { $0.label == label }.map(\.range) }
         items = TitleLinker.Items(document: document, people: ranges(.person), titles: ranges(.title))
         context = PersonnelContext(text: grammars.text, items: items)
