@@ -41,14 +41,16 @@ struct PersonnelClauseTests {
     }
 
     @Test("The offices at the end of one end it by themselves")
-    func offices() {
+    func offices() throws {
         let reader = Reader("Ông Lê Văn An, Bí thư Huyện ủy An Lão, Chủ tịch HĐND huyện; bà Lê Thị Mai vắng mặt.")
         #expect(reader.starts.count == 4)
-        let ends = reader.starts.map { reader.context.offices(endingClauseAt: $0)?.upperBound }
-        #expect(ends[0] != nil)
-        #expect(ends[1] == ends[0])
-        #expect(ends[2] == ends[0])
-        #expect(ends[3] == nil)
+        let found = reader.starts.map { reader.context.offices(endingClauseAt: $0) }
+        // All of the offices, and nothing of the name.
+        let offices = try #require(found[0])
+        #expect(offices.lowerBound >= reader.items.ranges[0].upperBound)
+        #expect(reader.starts.filter { offices.contains($0) } == [reader.starts[1], reader.starts[2]])
+        #expect(found[1]?.upperBound == offices.upperBound && found[2]?.upperBound == offices.upperBound)
+        #expect(found[3] == nil)
     }
 
     /// A text, and itself with a semicolon or a full stop for each comma, and after each name and office.

@@ -161,19 +161,7 @@ struct JSONWriter {
     mutating func append(rows: Span<UInt32>, of columns: Int) { writer.append(rows: rows, of: columns) }
 
     /// A part of the content of a string.
-    mutating func append(escaped text: Span<UInt8>) {
-        var position = 0
-        while position < text.count {
-            let end = min(position + Self.escapedAtOnce, text.count)
-            writer.append(atMost: ByteCursor.longestEscape * (end - position) + ByteCursor.slack) {
-                $0.append(escapedLong: position..<end, of: text)
-            }
-            position = end
-        }
-    }
-
-    /// For this many bytes there is room made as if all of them were escaped.
-    private static let escapedAtOnce = 1 << 12
+    mutating func append(escaped text: Span<UInt8>) { writer.append(escaped: text) }
 }
 
 extension JSONWriter {

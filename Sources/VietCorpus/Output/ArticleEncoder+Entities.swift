@@ -48,9 +48,9 @@ extension ArticleEncoder {
         }
     }
 
-    /// Writes an entity, but for several units that it may be, and its explanation.
+    /// Writes an entity up to the units of which it may be one, and its explanation.
     ///
-    /// - Returns: whether it has neither and nothing is left.
+    /// - Returns: whether it has neither; else its object is open still.
     @inline(never)
     private func write(
         _ id: Int, _ utf8: Span<UInt8>, _ state: inout EntityState, _ texts: inout RecordTexts,

@@ -21,8 +21,8 @@ struct ByteCursor {
     /// - Parameter room: how many bytes can be written from the start on.
     init(_ start: UnsafeMutablePointer<UInt8>, room: Int) { (self.start, self.room) = (start, room) }
 
-    /// A copy of what was written.
-    var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+    /// Calls a closure with what was written.
+    func withWritten(_ body: (Span<UInt8>) -> Void) { body(UnsafeBufferPointer(start: start, count: count).span) }
 
     /// Whether this many bytes can be written.
     @inline(__always)

@@ -19,7 +19,8 @@ struct NameMemo {
     private let placeCount: Int
     /// What is longer is hardly a name.
     private static let longestName = 64
-    /// What a name and its parts take in most texts; where they take more, all are forgotten before the places are.
+    /// What an entry takes in most texts. Those of entries that lost their place stay until there is no more room; then all are
+    /// forgotten.
     private static let bytesOfEntry = 128
 
     /// - Parameter placeCount: how many it may hold, a power of two.
@@ -35,24 +36,23 @@ struct NameMemo {
         // Most mentions of people are a given name alone.
         let mayHaveParts = name.mayHoldWhiteSpace
         guard mayHaveParts else { return 0..<0 }
+        guard name.count <= Self.longestName else { return add(PersonalName(utf8Range, of: utf8).map(write) ?? []) }
         if entries.isEmpty { entries = Array(repeating: Entry(), count: placeCount) }
         let index = index(of: name)
         let entry = entries[index]
         let isKnown = name.isEqual(to: texts.bytes.span.extracting(entry.name.range))
         if isKnown { return entry.written.range }
-        let written = PersonalName(utf8Range, of: utf8).map(write) ?? []
-        if texts.count >= placeCount * Self.bytesOfEntry { forget() }
-        let place = texts.place(of: written.span)
-        if name.count <= Self.longestName {
-            let key = texts.place(of: name)
-            entries[index] = Entry(name: SmallPlace(key), written: SmallPlace(place))
-        }
+        let place = add(PersonalName(utf8Range, of: utf8).map(write) ?? [])
+        entries[index] = Entry(name: SmallPlace(texts.place(of: name)), written: SmallPlace(place))
         return place
     }
 
-    private mutating func forget() {
-        texts.removeAll()
-        for index in entries.indices { entries[index] = Entry() }
+    private mutating func add(_ written: [UInt8]) -> Range<Int> {
+        if texts.count >= placeCount * Self.bytesOfEntry {
+            texts.removeAll()
+            for index in entries.indices { entries[index] = Entry() }
+        }
+        return texts.place(of: written.span)
     }
 
     private func index(of name: Span<UInt8>) -> Int {

@@ -54,8 +54,9 @@ struct ScalarCounts {
         return UInt32(blockSize) &- UInt32(truncatingIfNeeded: ((sums[0] &+ sums[1]) &* ByteLanes.all(1)) >> 56)
     }
 
-    /// How many scalars begin in the first bytes of a block, all of which is there; no branch asks how many bytes, fewer than a
-    /// block's, these are.
+    /// How many scalars begin in the first bytes of a block, all of which is there, worked out without a branch.
+    ///
+    /// - Parameter byteCount: how many bytes these are, fewer than ``blockSize``.
     @inline(__always)
     static func scalarCount(_ bytes: RawSpan, at block: Int, ofFirst byteCount: Int) -> Int {
         let low = starts(ByteLanes(bytes, at: block)) & (byteCount < 8 ? first(byteCount) : ~0)

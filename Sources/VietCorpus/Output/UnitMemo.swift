@@ -13,11 +13,12 @@ struct UnitMemo {
     /// Each in the place that its unit has, which it takes from the one before.
     private var entries: [Entry?] = []
     private let placeCount: Int
-    /// What is written of a unit takes no more in most texts; where it does, all are forgotten before the places are.
+    /// What an entry takes in most texts. Those of entries that lost their place stay until there is no more room; then all are
+    /// forgotten.
     private static let bytesOfEntry = 300
 
     /// - Parameter placeCount: how many it may hold, a power of two.
-    init(_ placeCount: Int = RecordMemo.placesOfArticle) { self.placeCount = placeCount }
+    init(_ placeCount: Int) { self.placeCount = placeCount }
 
     /// Where in ``texts`` stands what is written of a unit.
     ///

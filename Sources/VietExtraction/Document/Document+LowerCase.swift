@@ -82,11 +82,12 @@ private enum VietnameseCase {
     /// The lower case of a scalar of ASCII; `nil` for bytes of others.
     @inline(__always)
     static func lower(_ byte: UInt8) -> UInt8? {
-        byte < 0x80 ? byte &- 0x41 < 26 ? byte | 0x20 : byte : nil
+        guard byte < 0x80 else { return nil }
+        return byte &- 0x41 < 26 ? byte | 0x20 : byte
     }
 
-    /// How many bytes a scalar beyond ASCII has, and what the last of them is in lower case, which alone differs; 0 where tables of Unicode
-    /// are needed.
+    /// How many bytes a scalar beyond ASCII has, and what the last of them is in lower case, which alone differs; 0 where tables
+    /// of Unicode are needed.
     @inline(__always)
     static func lower(_ bytes: Span<UInt8>, at index: Int, before end: Int) -> (size: Int, last: UInt8) {
         let byte = bytes[index]

@@ -6,7 +6,7 @@ struct SeenUnits {
     private(set) var units: [[AdministrativeUnit]] = []
     /// The same as they are in the table.
     private var found: [UnitList] = []
-    /// The place of units there, by the number of the first of them.
+    /// The place in ``units`` of those that came last, by the number of the first of them.
     private var numbers = KeyTable()
 
     /// - Parameter day: `nil` where it is not known: then units are what they are in the table.

@@ -12,7 +12,7 @@ struct UnitLinker: ~Copyable, Sendable {
     var sightings: [UnitSighting]
     /// Where the article is at home.
     private(set) var place: ArticlePlace?
-    /// What nouns without a name mean; missing until the names are read.
+    /// What nouns without a name mean; missing until the names are decided.
     private(set) var elided: ElidedUnits?
     /// For each kind, and after them for bare names, the first sighting of the one unit that the article names.
     private var soleNames: [SoleName] = []
@@ -120,9 +120,13 @@ struct UnitLinker: ~Copyable, Sendable {
             }
             sightings[index].key = key
             sightings[index].reading = number
+            let isFormer = isFormer(name.upperBound)
+            if isFormer, readings[number].former == nil {
+                readings[number].former = period.formerUnits(fingerprint, kind, &lists)
+            }
             sightings[index].units =
-                if isFormer(name.upperBound) {
-                    period.formerUnits(fingerprint, kind, &lists)
+                if isFormer {
+                    readings[number].former ?? .none
                 } else if readings[number].exact.isEmpty {
                     readings[number].others
                 } else {

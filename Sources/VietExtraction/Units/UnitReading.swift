@@ -10,6 +10,8 @@ struct UnitReading: Sendable, BitwiseCopyable {
     let all: UnitList
     /// What it means after a noun, once that is decided.
     var decision: UnitList?
+    /// What it meant before, once that is asked for: `xã Hòa Tiến (cũ)`.
+    var former: UnitList?
 
     /// What a bare name means; nothing without units.
     init(bare: UnitList = .none) {

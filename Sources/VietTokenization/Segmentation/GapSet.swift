@@ -62,7 +62,7 @@ package struct GapSet: Sendable {
         return index << 6 | bits.trailingZeroBitCount
     }
 
-    /// Calls `body` with each gap of a range that is not in the set, in order; none is in it that there is no room for.
+    /// Calls `body` with each gap of a range that is not in the set, in order; those that it has no room for are not.
     @inlinable @inline(__always)
     package func forEachMissing(in range: Range<Int>, _ body: (Int) -> Void) {
         guard !range.isEmpty else { return }

@@ -1,28 +1,17 @@
-/// Takes bytes one after the other.
-protocol ByteTarget {
-    /// How many came so far.
-    var count: Int { get }
-
-    /// Appends several parts for which there is room made once.
-    ///
-    /// - Parameter count: how many bytes they may have together.
-    mutating func append(atMost count: Int, _ body: (inout ByteCursor) -> Void)
-}
-
-extension ByteWriter: ByteTarget {}
-
 /// Writes content where an answer lies, and goes on in an array once it gets too long for that.
 struct AnswerWriter: ByteTarget {
     /// Where the answer lies, if all that was written is there.
     private(set) var laid: ByteCursor?
     /// What was written elsewhere.
     private(set) var moved = ByteWriter()
+    private let expected: Int
 
     /// - Parameters:
     ///   - place: where the answer lies, if it has room there for what is expected.
     ///   - expected: how many bytes come in most cases, for which an array has room at once.
     init(_ place: ByteCursor?, expecting expected: Int) {
         laid = place
+        self.expected = expected
         if place == nil { moved.reserve(expected) }
     }
 
@@ -35,7 +24,9 @@ struct AnswerWriter: ByteTarget {
                 laid = cursor
                 return
             }
-            moved.append(utf8: cursor.bytes)
+            // It is longer than was expected.
+            moved.reserve(max(expected, 2 * cursor.count))
+            cursor.withWritten { moved.append(span: $0) }
             laid = nil
         }
         moved.append(atMost: count, body)

@@ -58,19 +58,9 @@ struct NormalizedTextEncoder: TextEncoder {
         _ utf8: Span<UInt8>, to encoded: inout EncodedText, room: inout AnswerRoom
     ) throws(InvalidUTF8) {
         encoded.body = try room.write(expecting: utf8.count + utf8.count / 16) { writer throws(InvalidUTF8) in
-            try forEachResult(of: utf8, &encoded) { result in
-                // Piece by piece, as each has to have room for nothing but escapes.
-                for start in stride(from: 0, to: result.count, by: Self.pieceSize) {
-                    let piece = start..<min(start + Self.pieceSize, result.count)
-                    writer.append(atMost: ByteCursor.longestEscape * piece.count + ByteCursor.slack) {
-                        $0.append(escapedLong: piece, of: result)
-                    }
-                }
-            }
+            try forEachResult(of: utf8, &encoded) { writer.append(escaped: $0) }
         }
     }
-
-    private static let pieceSize = 1 << 16
 
     /// Calls `write` with what becomes of each block, and takes down the edits that make it.
     private func forEachResult(

@@ -106,7 +106,7 @@ enum EntityRows {
         writer.endRow()
     }
 
-    /// The units of which an entity may be one or belong to one, as a field.
+    /// Several units, of which one is meant, as a field.
     private static func field(_ units: [AdministrativeUnit], _ memo: inout UnitMemo, _ separator: UInt8) -> [UInt8] {
         var content = ByteWriter()
         for unit in units {

@@ -22,7 +22,7 @@ package struct EntityOutline: Sendable {
     package enum Value: Sendable {
         case none
         case integer(Int)
-        /// What ``Entity/valueText`` says.
+        /// What ``Entities/valueText(of:)`` says.
         case text
     }
 

@@ -11,8 +11,8 @@ struct UnitList: Equatable, Sendable, BitwiseCopyable {
     private init() {}
 
     fileprivate init(_ range: Range<Int>) {
-        start = Int32(truncatingIfNeeded: range.lowerBound)
-        end = Int32(truncatingIfNeeded: range.upperBound)
+        start = Int32(range.lowerBound)
+        end = Int32(range.upperBound)
     }
 
     /// Where its units stand.
