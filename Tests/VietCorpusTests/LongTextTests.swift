@@ -191,6 +191,29 @@ struct LongTextTests {
         #expect(try joined(format, parts, failing: 0).isEmpty)
     }
 
+    @Test("that came through a pipe end their line where the next fails, and leave what comes after alone")
+    func streamedParts() throws {
+        let error = InputError(name: "x", reason: "y", remedy: "z")
+        let text = { (body: String, isFirst: Bool) in EncodedText(streamed: Array(body.utf8), isFirst: isFirst) }
+        let whole = EncodedText(Array("Ba.".utf8))
+        let cases: [(results: [Result<EncodedText, InputError>], output: String)] = [
+            ([.success(text("Một.", true)), .success(text("\nHai.", false)), .success(whole)], "Một.\nHai.Ba."),
+            ([.success(text("Một.", true)), .failure(error), .success(whole)], "Một.\nBa."),
+            ([.success(text("Một.\n", true)), .failure(error), .success(whole)], "Một.\nBa."),
+            ([.failure(error), .success(text("\nHai.", false)), .success(whole)], "Ba."),
+            ([.success(whole), .failure(error), .success(whole)], "Ba.Ba."),
+            ([.success(text("Một.", true)), .success(whole), .failure(error), .success(whole)], "Một.Ba.Ba."),
+        ]
+        for (results, expected) in cases {
+            let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+            defer { try? FileManager.default.removeItem(at: file) }
+            var output = JoinedTextOutput(try WritableFile(path: file.path), framing: TextFraming())
+            for result in results { _ = try output.append(result) }
+            try output.finish()
+            #expect(try String(contentsOf: file, encoding: .utf8) == expected)
+        }
+    }
+
     private func document(_ utf8: [UInt8]) -> Document {
         Document(id: "1", text: String(decoding: utf8, as: UTF8.self))
     }

@@ -90,6 +90,27 @@ struct CompressedInputTests {
         #expect(Array(read[first...]) == Self.lines.dropLast() + ["cuối"])
     }
 
+    @Test("a long one that breaks off takes nothing of the files after it, whose first line is one of its own")
+    func brokenLong() throws {
+        let folder = try CommandLineTool.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let line = "Các đồng chí dự họp đông đủ.\n"
+        var text = Data(String(repeating: line, count: 200_000).utf8)
+        // The part that is no text, and after it one that fills no part.
+        text += Data(String(repeating: "đ", count: 350_000).utf8) + [0xFF, 0x0A] + Data("Hết.\n".utf8)
+        for (name, bytes) in [("a.txt", text), ("b.txt.gz", try gzip(text)), ("c.txt", Data("Bài hai.\n".utf8))] {
+            try bytes.write(to: folder.appending(path: name))
+        }
+        try Data("Bài ba.".utf8).write(to: folder.appending(path: "d.txt"))
+        for jobs in ["1", "2"] {
+            let run = try CommandLineTool.run(["normalize", "--lines", "--jobs", jobs, folder.path])
+            #expect(run.status == 1 && run.errorLines.count == 2)
+            #expect(run.text.hasSuffix("đông đủ.\nBài hai.\nBài ba."))
+            let lines = Set(run.text.split(separator: "\n"))
+            #expect(lines == [line.dropLast(), "Bài hai.", "Bài ba."])
+        }
+    }
+
     @Test("a reader that stops early leaves no process behind", .timeLimit(.minutes(60)))
     func stopsEarly() throws {
         let folder = try CommandLineTool.temporaryFolder()

@@ -97,7 +97,16 @@ private struct TextWork<Encoder: TextEncoder> {
                 } else {
                     let text = try document.sourceText(of: corpus)
                     examine?(String(decoding: text.utf8, as: UTF8.self))
-                    run.add(number, to: &reply) { encoder.encode(text, to: &$0) }
+                    if corpus.cutsStreams, case .stream(_, _, let start) = document {
+                        // By itself: where a part before it has failed it is left out, and nothing else with it.
+                        run.end(to: &reply)
+                        var writer = ByteWriter()
+                        encoder.encode(text, to: &writer)
+                        let part = EncodedText(streamed: writer.bytes, isFirst: start == 0)
+                        WorkerMessages.write(.success(RunResult(part)), of: number, to: &reply)
+                    } else {
+                        run.add(number, to: &reply) { encoder.encode(text, to: &$0) }
+                    }
                 }
             } catch {
                 run.end(to: &reply)

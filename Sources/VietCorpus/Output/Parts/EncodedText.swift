@@ -25,6 +25,12 @@ package struct EncodedText: Sendable {
     /// Whole documents.
     init(_ body: [UInt8]) { self.body = ByteBlock(body) }
 
+    /// A part of a text of which nobody knows whether it is the last.
+    init(streamed body: [UInt8], isFirst: Bool) {
+        place = isFirst ? [.part, .first] : .part
+        self.body = ByteBlock(body)
+    }
+
     /// A part of a text.
     init(_ part: TextPart, opening: @autoclosure () -> [UInt8], body: ByteBlock) {
         place = .part

@@ -1,7 +1,8 @@
 /// An output that takes texts whole or in parts, and puts the parts together.
 ///
 /// What stands after all of a text, such as the bounds of its sentences, is kept until then: eight bytes a sentence, sixteen
-/// an edit. Where a part failed the text ends with the one before, and is closed: each line of JSON can be read.
+/// an edit. Where a part failed the text ends with the one before, and is closed: each line of JSON can be read, and the next
+/// text begins a line of its own.
 package struct JoinedTextOutput: RunOutput {
     /// A text of which the last part is not there yet.
     private struct OpenText {
@@ -11,6 +12,13 @@ package struct JoinedTextOutput: RunOutput {
         /// What is added to the columns of the next rows.
         var shifts = (source: 0, result: 0)
         var rows: [[UInt32]] = []
+        /// What its body ends with so far.
+        var lastByte = lineFeed
+
+        /// Whether what is written next would go on with its last line.
+        var isInLine: Bool { lastByte != Self.lineFeed }
+
+        private static let lineFeed = UInt8(ascii: "\n")
     }
 
     private let file: WritableFile
@@ -29,9 +37,14 @@ package struct JoinedTextOutput: RunOutput {
     package mutating func append(_ result: Result<EncodedText, InputError>) throws(OutputError) -> InputError? {
         switch result {
         case .failure(let error):
+            // Parts are cut before the end of a line, which is lost with the part that failed.
+            let isInLine = framing.closing.isEmpty && text?.isInLine == true
             try close()
+            if isInLine { pending.append(byte: UInt8(ascii: "\n")) }
             return error
-        case .success(let part) where part.place == .whole: try write(part.body)
+        case .success(let part) where part.place == .whole:
+            try close()
+            try write(part.body)
         case .success(let part): try append(part)
         }
         return nil
@@ -55,6 +68,7 @@ package struct JoinedTextOutput: RunOutput {
         if !part.body.isEmpty {
             if text.hasBody { pending.append(utf8: framing.separator) }
             text.hasBody = true
+            text.lastByte = part.body.withSpan { $0[$0.count - 1] }
             try write(part.body, fillingIn: part.gaps.numbers, after: &text.count)
         }
         var rows = part.rows.numbers
