@@ -44,7 +44,7 @@ public struct PublicationDate: Sendable, Hashable, CustomStringConvertible {
         guard let date = parts.first else { return nil }
         let fields = date.split(separator: "-", omittingEmptySubsequences: false)
         guard fields.count == 3, fields[0].utf8.count == 4, fields[1].utf8.count == 2, fields[2].utf8.count == 2,
-            let year = Self.number(fields[0]), let month = Self.number(fields[1]),
+            let year = Self.number(fields[0]), Self.years.contains(year), let month = Self.number(fields[1]),
             let dayOfMonth = Self.number(fields[2]),
             let day = CalendarDay(year: year, month: month, day: dayOfMonth)
         else { return nil }
@@ -52,24 +52,15 @@ public struct PublicationDate: Sendable, Hashable, CustomStringConvertible {
             self.init(day: day)
             return
         }
-        let clock = parts[1].prefix(5).split(separator: ":", omittingEmptySubsequences: false)
-        guard clock.count == 2, let hour = Self.number(clock[0]), let minute = Self.number(clock[1]),
-            let time = ClockTime(hour: hour, minute: minute)
-        else { return nil }
-        self.init(day: day, time: time, zone: Self.zone(parts[1].dropFirst(5)))
+        guard let clock = StatedClock(parts[1]) else { return nil }
+        self.init(day: day, time: clock.time, zone: clock.zone)
     }
 
-    /// The minutes of `+07:00`, `-0330` or `Z` at the end of a time.
-    private static func zone(_ rest: Substring) -> Int? {
-        if rest.last == "Z" { return 0 }
-        guard let sign = rest.lastIndex(where: { $0 == "+" || $0 == "-" }) else { return nil }
-        let digits = rest[rest.index(after: sign)...].filter { $0 != ":" }
-        guard digits.utf8.count == 4, let number = number(digits) else { return nil }
-        return (rest[sign] == "-" ? -1 : 1) * (number / 100 * 60 + number % 100)
-    }
+    /// Those that four digits name.
+    static let years = 1000...9999
 
     /// The number of digits alone: a sign makes no date.
-    private static func number(_ digits: some StringProtocol) -> Int? {
+    static func number(_ digits: some StringProtocol) -> Int? {
         digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
     }
 
