@@ -110,7 +110,7 @@ struct ExtractCommand: ParsableCommand {
                 duplicates: DuplicateScreen(printed.duplicates == nil ? .none : .drop))
         } else {
             let labels = printed.selectedLabels(of: extractor)
-            let output = try FolderOutput(path: path, layout: BratLayout(), replaces: printed.force)
+            let output = try FolderOutput(path: path, layout: BratLayout(labels: labels), replaces: printed.force)
             let encode = extraction(with: extractor, BratDocument.encoder(labels: labels))
             try deliver(
                 workers.results(of: corpus, encode), into: output, progress: style, isQuiet: progress.quiet,

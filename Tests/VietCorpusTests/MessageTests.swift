@@ -31,6 +31,8 @@ struct MessageTests {
         }
         let counted = RunResult(Array("x".utf8), entityCounts: [.person: 3, .date: 0])
         #expect(try sent(counted).entityCounts == [.person: 3] && sent(counted).content == counted.content)
+        let own = RunResult(Array("x".utf8), entityCounts: [.person: 3, .own("ROUTE"): 2, .own("SHIP"): 1])
+        #expect(try sent(own).entityCounts == own.entityCounts)
         let brat = BratDocument(Extractor.default.extract("Ông Nguyễn Văn An."), of: Document(id: "á", text: ""))
         #expect(try sent(brat) == brat)
         let documents: [RawDocument] = [

@@ -61,6 +61,20 @@ struct BratTests {
         }
     }
 
+    @Test("labels of one's own are declared beside those of the guide")
+    func ownLabels() throws {
+        let place = try CommandLineTool.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: place) }
+        let (rules, folder) = (place.appending(path: "own.rules"), place.appending(path: "brat"))
+        try Data("rule own.route ROUTE\n  when chuyến xe\n  value none\n".utf8).write(to: rules)
+        let run = try CommandLineTool.run(
+            ["extract", "--format", "brat", "--output", folder.path, "--rules", rules.path],
+            input: Data("Đây là chuyến xe cuối.".utf8))
+        #expect(run.status == 0 && run.errors.isEmpty)
+        let entities = try declarations(folder)["[entities]"]
+        #expect(entities?.contains("ROUTE") == true && entities?.contains("PERSON") == true)
+    }
+
     /// The names that `annotation.conf` declares, by section.
     private func declarations(_ folder: URL) throws -> [String: Set<String>] {
         var section = ""

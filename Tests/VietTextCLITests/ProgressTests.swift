@@ -32,6 +32,19 @@ struct ProgressTests {
         }
     }
 
+    @Test("labels of one's own are counted")
+    func ownLabels() throws {
+        try withFile { file, output in
+            let rules = file.deletingLastPathComponent().appending(path: "own.rules")
+            let text = file.deletingLastPathComponent().appending(path: "text.txt")
+            try Data("rule own.route ROUTE\n  when chuyến xe\n  value none\n".utf8).write(to: rules)
+            try Data("Đây là chuyến xe cuối.".utf8).write(to: text)
+            let arguments = ["extract", "--rules", rules.path, text.path]
+            let (status, shown) = try Terminal(columns: 60).run(arguments, output: output)
+            #expect(status == 0 && shown.contains("ROUTE 1"))
+        }
+    }
+
     @Test("an input that fails is named on a line of its own")
     func failures() throws {
         try withFile { _, output in

@@ -46,6 +46,14 @@ struct ReportTests {
         #expect(run.text.matches(of: /<script/).count == 1)
     }
 
+    @Test("claims stand there with their figures, and not without them")
+    func claims() throws {
+        let text = "Toàn xã có 25/136 hộ nghèo, chiếm 18,4% số hộ, chi 5 triệu đồng."
+        let run = try extract([], input: text)
+        #expect(run.text.contains(#"<ul class="claims"><li>"#))
+        #expect(try !extract(["--labels", "MONEY"], input: text).text.contains(#"class="claims""#))
+    }
+
     @Test("a folder has a page for each article and an index, and one file is one page")
     func outputs() throws {
         let place = try CommandLineTool.temporaryFolder()

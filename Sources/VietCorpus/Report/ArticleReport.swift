@@ -4,6 +4,8 @@ struct ArticleReport {
     let document: Document
     /// The entities that are shown.
     let entities: SelectedEntities
+    /// The claims whose figures are shown.
+    let claims: [Claim]
     let offsets: Offsets
     let links: EntityLinks
     private let prefix: String
@@ -11,7 +13,9 @@ struct ArticleReport {
     init(_ article: Article, _ document: Document, labels: Set<Label>, offsetUnit: OffsetUnit) {
         self.article = article
         self.document = document
-        entities = article.selecting(labels).entities
+        let selection = article.selecting(labels)
+        entities = selection.entities
+        claims = selection.claims
         offsets = Offsets(article.text, unit: offsetUnit)
         links = EntityLinks(article, shown: entities)
         prefix = document.id.percentEncoded

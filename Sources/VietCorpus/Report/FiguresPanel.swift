@@ -41,9 +41,9 @@ struct FiguresPanel {
     }
 
     private func writeClaims(to writer: inout HTMLWriter) {
-        guard !report.article.claims.isEmpty else { return }
+        guard !report.claims.isEmpty else { return }
         writer.element("ul", ["class": "claims"]) { writer in
-            for claim in report.article.claims {
+            for claim in report.claims {
                 writer.element("li") { write(claim, to: &$0) }
             }
         }

@@ -59,6 +59,12 @@ extension RunResult: Transferable where Content: Transferable {
         message.write(!entityCounts.isEmpty)
         if !entityCounts.isEmpty {
             for label in Label.allCases { message.write(entityCounts[label] ?? 0) }
+            let own = entityCounts.filter(\.key.isOwn)
+            message.write(own.count)
+            for (label, count) in own {
+                message.write(label.rawValue)
+                message.write(count)
+            }
         }
         message.write(warning) { $1.write(to: &$0) }
         message.write(identity) {
@@ -75,6 +81,10 @@ extension RunResult: Transferable where Content: Transferable {
             for label in Label.allCases {
                 let count = try message.number()
                 if count != 0 { counts[label] = count }
+            }
+            for _ in 0..<max(0, try message.number()) {
+                guard let label = Label(rawValue: try message.text()), label.isOwn else { throw MalformedMessage() }
+                counts[label] = try message.number()
             }
         }
         self.init(

@@ -48,9 +48,16 @@ public struct BratDocument: Sendable, Equatable {
     }
 
     /// What `annotation.conf` holds: what brat shows, and what may stand where.
-    public static let configuration = """
-        [entities]
-        \((Label.allCases.map(\.rawValue) + [BratWriter.phrase]).joined(separator: "\n"))
+    ///
+    /// - Parameter labels: those of one's own among them are declared beside those of the annotation guide.
+    public static func configuration(labels: Set<Label> = []) -> String {
+        let names = Label.inOrder(labels.union(Label.allCases)).map(\.rawValue) + [BratWriter.phrase]
+        return "[entities]\n" + names.joined(separator: "\n") + links
+    }
+
+    /// What may stand between entities, and at them.
+    private static let links = """
+
 
         [relations]
         <OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>

@@ -1,7 +1,11 @@
 /// The folder that brat opens: two files an article, and the names of labels and links.
 public struct BratLayout: FolderLayout {
+    private let labels: Set<Label>
+
     /// A layout.
-    public init() {}
+    ///
+    /// - Parameter labels: those of one's own among them are declared beside those of the annotation guide.
+    public init(labels: Set<Label> = []) { self.labels = labels }
 
     /// Texts, annotations, the names of labels.
     public var fileExtensions: [String] { ["txt", "ann", "conf"] }
@@ -23,6 +27,6 @@ public struct BratLayout: FolderLayout {
 
     /// `annotation.conf`.
     public func finish(_ folder: OutputFolder) throws(OutputError) {
-        try folder.add("annotation.conf", Array(BratDocument.configuration.utf8))
+        try folder.add("annotation.conf", Array(BratDocument.configuration(labels: labels).utf8))
     }
 }
