@@ -27,22 +27,17 @@ extension ArticleEncoder {
 
     /// What entities have from those before them.
     private struct EntityState {
-        var numbers = RunningNumbers()
         /// Members of an entity that only some have: between its text and its rule, and after that.
         var (before, after) = (JSONWriter(), JSONWriter())
         private var utf8Sentence = 0..<0
-        private var sentence = (start: RunningNumber(), end: RunningNumber())
+        private var sentence = 0..<0
 
         /// Where a sentence stands, which entities of one sentence ask for one after the other.
         @inline(__always)
-        mutating func bounds(
-            of sentence: Range<Int>, _ offsets: borrowing Offsets
-        ) -> (start: RunningNumber, end: RunningNumber) {
+        mutating func range(of sentence: Range<Int>, _ offsets: borrowing Offsets) -> Range<Int> {
             if sentence != utf8Sentence {
                 utf8Sentence = sentence
-                let range = offsets.range(sentence)
-                self.sentence.start.advance(to: range.lowerBound)
-                self.sentence.end.advance(to: range.upperBound)
+                self.sentence = offsets.range(sentence)
             }
             return self.sentence
         }
@@ -58,8 +53,8 @@ extension ArticleEncoder {
     ) -> Bool {
         let entities = article.entities
         let outline = entities.outline(of: id)
-        let (name, start, end) = state.numbers.next(id, offsets.range(outline.utf8Range))
-        let sentence = state.bounds(of: outline.sentence, offsets)
+        let range = offsets.range(outline.utf8Range)
+        let sentence = state.range(of: outline.sentence, offsets)
         writeMembers(of: id, outline, before: &state.before, after: &state.after)
         let label = texts.labels.place(of: outline.label) {
             ",\"label\":\"\(entities[id].label.rawValue)\",\"text\":"
@@ -79,14 +74,15 @@ extension ArticleEncoder {
         let free =
             ByteCursor.longestEscape * outline.utf8Range.count + before.count + parts.count + after.count + unit.count
         writer.value(atMost: 6 * ByteCursor.longestNumber + 120 + label.count + rule.count + free) {
+            let digits = DecimalDigits.shared
             // A copy stays in registers.
             var cursor = $0
             cursor.append("{\"id\":\"T")
-            cursor.append(name, then: UInt8(ascii: "\""))
-            cursor.append(",\"start\":")
-            cursor.append(start)
+            cursor.append(id &+ 1, digits)
+            cursor.append("\",\"start\":")
+            cursor.append(range.lowerBound, digits)
             cursor.append(",\"end\":")
-            cursor.append(end)
+            cursor.append(range.upperBound, digits)
             cursor.append(label, of: labels)
             cursor.append(string: outline.utf8Range, of: utf8)
             if outline.isNested { cursor.append(",\"nested\":true") }
@@ -105,8 +101,10 @@ extension ArticleEncoder {
             cursor.append(member: parts, of: names)
             cursor.append(member: 0..<after.count, of: after)
             cursor.append(",\"sentence\":[")
-            cursor.append(sentence.start, then: UInt8(ascii: ","))
-            cursor.append(sentence.end, then: UInt8(ascii: "]"))
+            cursor.append(sentence.lowerBound, digits)
+            cursor.append(byte: UInt8(ascii: ","))
+            cursor.append(sentence.upperBound, digits)
+            cursor.append(byte: UInt8(ascii: "]"))
             cursor.append(member: unit, of: units)
             if isWhole { cursor.append("}") }
             $0 = cursor

@@ -30,7 +30,26 @@ struct OffsetCounter {
     /// - Complexity: O(1) for one that starts at or after the start of the one before, but for the bytes in between.
     @inline(__always)
     mutating func range(_ utf8Range: Range<Int>, in utf8: Span<UInt8>) -> Range<Int> {
-        if let range = nearRange(utf8Range, in: utf8) { return range }
+        guard ShortText.isOne(utf8Range, of: utf8) else { return anyRange(utf8Range, in: utf8) }
+        return range(utf8Range, of: ShortText(utf8Range, of: utf8), in: utf8)
+    }
+
+    /// The same for a short text.
+    ///
+    /// - Parameter text: what stands there.
+    @inline(__always)
+    mutating func range(_ utf8Range: Range<Int>, of text: ShortText, in utf8: Span<UInt8>) -> Range<Int> {
+        // Nearly all begin where the one before ends or a byte after it, as words follow one another.
+        let gap = utf8Range.lowerBound &- end.utf8
+        guard unit == .scalar, UInt(bitPattern: gap) <= 1 else { return anyRange(utf8Range, in: utf8) }
+        let before = utf8[end.utf8].startsScalar ? gap : 0
+        start = Place(utf8: utf8Range.lowerBound, offset: end.offset &+ before)
+        end = Place(utf8: utf8Range.upperBound, offset: start.offset &+ text.scalarCount)
+        return Range(uncheckedBounds: (start.offset, end.offset))
+    }
+
+    @inline(__always)
+    private mutating func anyRange(_ utf8Range: Range<Int>, in utf8: Span<UInt8>) -> Range<Int> {
         let (counter, range) = counted(utf8Range, in: utf8)
         self = counter
         return range
@@ -54,23 +73,6 @@ struct OffsetCounter {
         advance(&start, to: utf8Range.lowerBound, in: utf8)
         end = start
         advance(&end, to: utf8Range.upperBound, in: utf8)
-    }
-
-    /// The range in scalars for one that ends fewer than sixteen bytes after the one before, as words follow one another:
-    /// counted in one look.
-    @inline(__always)
-    private mutating func nearRange(_ utf8Range: Range<Int>, in utf8: Span<UInt8>) -> Range<Int>? {
-        let position = end.utf8
-        let gap = utf8Range.lowerBound &- position
-        let length = utf8Range.upperBound &- position
-        guard unit == .scalar, gap >= 0, gap < min(length, 8), length < ScalarCounts.blockSize,
-            position &+ ScalarCounts.blockSize <= utf8.count
-        else { return nil }
-        let before = ScalarCounts.scalarCount(utf8.bytes, at: position, ofFirst: gap)
-        let inside = ScalarCounts.scalarCount(utf8.bytes, at: position, ofFirst: length)
-        start = Place(utf8: utf8Range.lowerBound, offset: end.offset &+ before)
-        end = Place(utf8: utf8Range.upperBound, offset: end.offset &+ inside)
-        return Range(uncheckedBounds: (start.offset, end.offset))
     }
 
     private func advance(_ place: inout Place, to position: Int, in utf8: Span<UInt8>) {

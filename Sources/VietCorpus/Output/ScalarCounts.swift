@@ -2,14 +2,15 @@ import VietNormalization
 
 /// How many scalars stand before each place of a text, for places in any order.
 ///
-/// A number for 16 bytes, and a look at those after it: less than an ``OffsetMap`` takes, made in a fraction of the time, but
+/// A number for sixteen bytes, and a look at those after it: less than an ``OffsetMap`` takes, made in a fraction of the time, but
 /// the text has to be at hand.
 struct ScalarCounts {
     /// Before each block.
     private var before: [UInt32] = []
 
-    /// Two words of eight bytes.
-    static let blockSize = 16
+    private typealias Block = ShortText.Block
+
+    private static let blockSize = Block.scalarCount
 
     /// Counts a text.
     ///
@@ -21,7 +22,7 @@ struct ScalarCounts {
             var count: UInt32 = 0
             before.append(count)
             for block in 0..<blockCount {
-                count &+= Self.scalarCount(bytes, at: block &* Self.blockSize)
+                count &+= UInt32(truncatingIfNeeded: Self.block(block &* Self.blockSize, of: bytes).startCount)
                 before.append(count)
             }
         }
@@ -41,43 +42,52 @@ struct ScalarCounts {
         let start = position & ~(Self.blockSize &- 1)
         let count = Int(before[position / Self.blockSize])
         if start &+ Self.blockSize > utf8.count { return count &+ Self.scalarCount(start..<position, ofEndOf: utf8) }
-        return count &+ Self.scalarCount(utf8.bytes, at: start, ofFirst: position &- start)
+        return count &+ Self.block(start, of: utf8.bytes).scalarCount(ofFirst: position &- start)
     }
 
-    /// How many scalars begin in a block: all bytes but those that go on with one, which begin with 10.
     @inline(__always)
-    private static func scalarCount(_ bytes: RawSpan, at block: Int) -> UInt32 {
-        typealias Words = SIMD2<UInt64>
-        let words = bytes.unsafeLoadUnaligned(fromByteOffset: block, as: Words.self)
-        let continuations = words & ~(words &<< Words(repeating: 1)) & Words(repeating: ByteLanes.all(0x80))
-        let sums = continuations &>> Words(repeating: 7)
-        return UInt32(blockSize) &- UInt32(truncatingIfNeeded: ((sums[0] &+ sums[1]) &* ByteLanes.all(1)) >> 56)
-    }
-
-    /// How many scalars begin in the first bytes of a block, all of which is there, worked out without a branch.
-    ///
-    /// - Parameter byteCount: how many bytes these are, fewer than ``blockSize``.
-    @inline(__always)
-    static func scalarCount(_ bytes: RawSpan, at block: Int, ofFirst byteCount: Int) -> Int {
-        let low = starts(ByteLanes(bytes, at: block)) & (byteCount < 8 ? first(byteCount) : ~0)
-        let high = starts(ByteLanes(bytes, at: block &+ 8)) & first(max(0, byteCount &- 8))
-        return Int(truncatingIfNeeded: ((low >> 7 &+ high >> 7) &* ByteLanes.all(1)) >> 56)
+    private static func block(_ position: Int, of bytes: RawSpan) -> Block {
+        bytes.unsafeLoadUnaligned(fromByteOffset: position, as: Block.self)
     }
 
     @inline(never)
     private static func scalarCount(_ range: Range<Int>, ofEndOf utf8: Span<UInt8>) -> Int {
         var count = 0
-        for index in range where utf8[index] & 0xC0 != 0x80 { count &+= 1 }
+        for index in range where utf8[index].startsScalar { count &+= 1 }
         return count
     }
+}
 
-    /// Bit 7 of each byte that does not go on with a scalar, which begins with 10.
+extension ShortText.Block {
+    /// How many scalars begin in it.
     @inline(__always)
-    private static func starts(_ lanes: ByteLanes) -> UInt64 {
-        ~(lanes.word & ~(lanes.word << 1)) & ByteLanes.all(0x80)
+    fileprivate var startCount: Int { Self.count(starts) }
+
+    /// How many scalars begin in its first bytes, worked out without a branch.
+    @inline(__always)
+    func scalarCount(ofFirst byteCount: Int) -> Int {
+        let places = Self(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+        return Self.count(starts .& (places .< Self(repeating: Int8(truncatingIfNeeded: byteCount))))
     }
 
-    /// All bits of the first bytes of eight, of seven at most.
+    private var starts: SIMDMask<Self> { @inline(__always) get { self .> Self(repeating: .lastContinuation) } }
+
+    /// How many bytes a mask has.
     @inline(__always)
-    private static func first(_ byteCount: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: 8 &* byteCount) &- 1 }
+    private static func count(_ mask: SIMDMask<Self>) -> Int {
+        let ones = Self(repeating: 0).replacing(with: Self(repeating: 1), where: mask)
+        let halves = unsafeBitCast(ones, to: SIMD2<UInt64>.self)
+        return Int(truncatingIfNeeded: ((halves[0] &+ halves[1]) &* ByteLanes.all(1)) >> 56)
+    }
+}
+
+extension UInt8 {
+    /// Whether it begins a scalar.
+    @inline(__always)
+    var startsScalar: Bool { Int8(bitPattern: self) > .lastContinuation }
+}
+
+extension Int8 {
+    /// The greatest byte that goes on with a scalar: these begin with 10.
+    fileprivate static var lastContinuation: Int8 { @inline(__always) get { -65 } }
 }

@@ -1,39 +1,39 @@
 /// The sentences of an article in CoNLL-U.
 extension ByteCursor {
-    /// The rows of a sentence.
-    @inline(__always)
-    mutating func append(
-        rows sentence: Span<TaggedForms.Form>, _ forms: TaggedForms, _ positions: inout RunningPositions,
+    /// The same cursor after the rows of a sentence, and the counter after them: values, for those whose address is taken do not
+    /// stay in registers.
+    @inline(never)
+    func appending(
+        rows sentence: Span<TaggedForms.Form>, _ forms: TaggedForms, _ counter: OffsetCounter,
         _ notes: inout EntityNotes
-    ) {
-        let utf8 = forms.text.utf8.span
-        // Copies stay in registers.
-        var (row, places, number) = (self, positions, RunningNumber())
+    ) -> (cursor: ByteCursor, counter: OffsetCounter) {
+        let (utf8, digits) = (forms.text.utf8.span, DecimalDigits.shared)
+        var (row, counter) = (self, counter)
         for index in sentence.indices {
             let form = sentence[index]
-            let (start, end) = places.next(form.utf8Range, in: utf8)
-            number.advance(to: index &+ 1)
-            row.append(number, then: UInt8(ascii: "\t"))
-            row.append(form.utf8Range, of: utf8)
-            row.append("\t_\t_\t_\t_\t_\t_\t_\tEnd=")
-            row.append(end)
-            let isJoined = sentence.isJoined(index)
-            if form.entity != nil {
-                row = row.appending(form, start, isJoined: isJoined, forms, &notes)
+            let offsets: Range<Int>
+            if ShortText.isOne(form.utf8Range, of: utf8) {
+                let text = ShortText(form.utf8Range, of: utf8)
+                offsets = counter.range(form.utf8Range, of: text, in: utf8)
+                row.append(row: index &+ 1, text, end: offsets.upperBound, digits)
             } else {
-                // Apart, so that each is copied in a few steps.
-                if isJoined { row.append("|NER=O|SpaceAfter=No|Start=") } else { row.append("|NER=O|Start=") }
-                row.append(start, then: UInt8(ascii: "\n"))
+                offsets = counter.range(form.utf8Range, in: utf8)
+                row = row.appending(row: index &+ 1, form.utf8Range, of: utf8, end: offsets.upperBound)
+            }
+            let isJoined = sentence.isJoined(index)
+            if form.entity == nil {
+                row.append(note: "|NER=O", start: offsets.lowerBound, isJoined: isJoined, then: "\n", digits)
+            } else {
+                row = row.appending(form, start: offsets.lowerBound, isJoined: isJoined, forms, &notes)
             }
         }
-        (self, positions) = (row, places)
+        return (row, counter)
     }
 
     /// The same cursor after the row of a form of an entity, from its `End` on.
     @inline(never)
     private func appending(
-        _ form: TaggedForms.Form, _ start: RunningNumber, isJoined: Bool, _ forms: TaggedForms,
-        _ notes: inout EntityNotes
+        _ form: TaggedForms.Form, start: Int, isJoined: Bool, _ forms: TaggedForms, _ notes: inout EntityNotes
     ) -> ByteCursor {
         var row = self
         guard let entity = form.entity else { return row }
@@ -44,10 +44,9 @@ extension ByteCursor {
         row.append("|NER=")
         row.append(tag: entity, of: forms.labels, isFirst: form.isFirst)
         if form.isFirst { notes.append(to: &row) }
-        if isJoined { row.append("|SpaceAfter=No|Start=") } else { row.append("|Start=") }
-        row.append(start)
+        row.append(note: "", start: start, isJoined: isJoined, then: "", .shared)
         if form.isFirst { notes.append(to: &row) }
-        row.append("\n")
+        row.append(byte: UInt8(ascii: "\n"))
         return row
     }
 
