@@ -25,6 +25,9 @@ extension ArticleEncoder {
     private static let firstCheck = 256
     private static let nextCheck = 16
 
+    /// Bytes of an entity at most, but for what differs from one to the other, and room for short parts.
+    private static let longestFrame = 6 * ByteCursor.longestNumber + 120 + 6 * ShortParts.size
+
     /// What entities have from those before them.
     private struct EntityState {
         /// Members of an entity that only some have: between its text and its rule, and after that.
@@ -73,16 +76,18 @@ extension ArticleEncoder {
         let (before, after) = (state.before.bytes.span, state.after.bytes.span)
         let free =
             ByteCursor.longestEscape * outline.utf8Range.count + before.count + parts.count + after.count + unit.count
-        writer.value(atMost: 6 * ByteCursor.longestNumber + 120 + label.count + rule.count + free) {
+        writer.value(atMost: Self.longestFrame + label.count + rule.count + free) {
             let digits = DecimalDigits.shared
             // A copy stays in registers.
             var cursor = $0
-            cursor.append("{\"id\":\"T")
-            cursor.append(id &+ 1, digits)
-            cursor.append("\",\"start\":")
-            cursor.append(range.lowerBound, digits)
-            cursor.append(",\"end\":")
-            cursor.append(range.upperBound, digits)
+            cursor.append(shortParts: 6) {
+                $0.append("{\"id\":\"T")
+                $0.append(id &+ 1, digits)
+                $0.append("\",\"start\":")
+                $0.append(range.lowerBound, digits)
+                $0.append(",\"end\":")
+                $0.append(range.upperBound, digits)
+            }
             cursor.append(label, of: labels)
             cursor.append(string: outline.utf8Range, of: utf8)
             if outline.isNested { cursor.append(",\"nested\":true") }
@@ -100,11 +105,13 @@ extension ArticleEncoder {
             }
             cursor.append(member: parts, of: names)
             cursor.append(member: 0..<after.count, of: after)
-            cursor.append(",\"sentence\":[")
-            cursor.append(sentence.lowerBound, digits)
-            cursor.append(byte: UInt8(ascii: ","))
-            cursor.append(sentence.upperBound, digits)
-            cursor.append(byte: UInt8(ascii: "]"))
+            cursor.append(shortParts: 5) {
+                $0.append(",\"sentence\":[")
+                $0.append(sentence.lowerBound, digits)
+                $0.append(",")
+                $0.append(sentence.upperBound, digits)
+                $0.append("]")
+            }
             cursor.append(member: unit, of: units)
             if isWhole { cursor.append("}") }
             $0 = cursor

@@ -2,6 +2,8 @@
 extension ByteCursor {
     /// The same cursor after the rows of a sentence, and the counter after them: values, for those whose address is taken do not
     /// stay in registers.
+    ///
+    /// - Parameter notes: not changed, but copied where they are no `inout`.
     @inline(never)
     func appending(
         rows sentence: Span<TaggedForms.Form>, _ forms: TaggedForms, _ counter: OffsetCounter,
@@ -33,19 +35,24 @@ extension ByteCursor {
     /// The same cursor after the row of a form of an entity, from its `End` on.
     @inline(never)
     private func appending(
-        _ form: TaggedForms.Form, start: Int, isJoined: Bool, _ forms: TaggedForms, _ notes: inout EntityNotes
+        _ form: TaggedForms.Form, start: Int, isJoined: Bool, _ forms: TaggedForms,
+        _ notes: inout EntityNotes
     ) -> ByteCursor {
         var row = self
         guard let entity = form.entity else { return row }
-        if form.isFirst {
-            row.append("|Entity=T")
-            row.append(forms.entities.id(at: entity) + 1)
+        row.append(shortParts: 3) {
+            if form.isFirst {
+                $0.append("|Entity=T")
+                $0.append(forms.entities.id(at: entity) &+ 1, .shared)
+                $0.append("|NER=B-")
+            } else {
+                $0.append("|NER=I-")
+            }
         }
-        row.append("|NER=")
-        row.append(tag: entity, of: forms.labels, isFirst: form.isFirst)
-        if form.isFirst { notes.append(to: &row) }
+        row.append(forms.labels[entity], of: forms.labels.utf8.span)
+        if form.isFirst { notes.append(beforeStartOf: entity, to: &row) }
         row.append(note: "", start: start, isJoined: isJoined, then: "", .shared)
-        if form.isFirst { notes.append(to: &row) }
+        if form.isFirst { notes.append(afterStartOf: entity, to: &row) }
         row.append(byte: UInt8(ascii: "\n"))
         return row
     }

@@ -38,17 +38,15 @@ public struct CoNLLUFormat: PiecewiseFormat {
         writeFacts(selection, to: &writer)
         var counter = OffsetCounter(unit: offsetUnit)
         var notes = EntityNotes()
+        let entities = forms.entities
         let rowSize = Self.longestRow + forms.labels.longest
         forms.forEachSentence { sentence in
             let utf8 = forms.text.utf8.span
-            notes.read(sentence, forms.entities, &texts.units)
+            notes.read(sentence.entities, of: entities, &texts.units)
             writer.sentence(
                 atMost: 2 * sentence.utf8Range.count + sentence.count * rowSize + notes.count + ByteCursor.roomForRow,
                 text: { $0.append(sentence, of: utf8) },
-                rows: {
-                    notes.rewind()
-                    ($0, counter) = $0.appending(rows: sentence, forms, counter, &notes)
-                })
+                rows: { ($0, counter) = $0.appending(rows: sentence, forms, counter, &notes) })
         }
     }
 

@@ -83,6 +83,15 @@ extension Span<TaggedForms.Form> {
         return start..<end
     }
 
+    /// The places in ``TaggedForms/entities`` of the first entity and those up to the last: no entity goes on in the next sentence.
+    var entities: Range<Int> {
+        var (start, end) = (0, count)
+        while start < end, self[start].entity == nil { start += 1 }
+        while start < end, self[end - 1].entity == nil { end -= 1 }
+        guard start < end, let first = self[start].entity, let last = self[end - 1].entity else { return 0..<0 }
+        return first..<last + 1
+    }
+
     /// Whether a form follows on the one at an index without white space between them.
     @inline(__always)
     func isJoined(_ index: Int) -> Bool {
