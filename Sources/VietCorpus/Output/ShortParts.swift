@@ -42,7 +42,7 @@ struct ShortParts {
     @inline(__always)
     mutating func append(_ text: ShortText) {
         take()
-        end.storeBytes(of: text.block, as: ShortText.Block.self)
+        end.storeBytes(of: text.block.bytes, as: TextBlock.Bytes.self)
         end += text.count
     }
 

@@ -26,7 +26,7 @@ extension ByteCursor {
             if form.entity == nil {
                 row.append(note: "|NER=O", start: offsets.lowerBound, isJoined: isJoined, then: "\n", digits)
             } else {
-                row = row.appending(form, start: offsets.lowerBound, isJoined: isJoined, forms, &notes)
+                row = row.appending(form, start: offsets.lowerBound, isJoined: isJoined, forms, &notes, digits)
             }
         }
         return (row, counter)
@@ -35,15 +35,15 @@ extension ByteCursor {
     /// The same cursor after the row of a form of an entity, from its `End` on.
     @inline(never)
     private func appending(
-        _ form: TaggedForms.Form, start: Int, isJoined: Bool, _ forms: TaggedForms,
-        _ notes: inout EntityNotes
+        _ form: TaggedForms.Form, start: Int, isJoined: Bool, _ forms: TaggedForms, _ notes: inout EntityNotes,
+        _ digits: DecimalDigits
     ) -> ByteCursor {
         var row = self
         guard let entity = form.entity else { return row }
         row.append(shortParts: 3) {
             if form.isFirst {
                 $0.append("|Entity=T")
-                $0.append(forms.entities.id(at: entity) &+ 1, .shared)
+                $0.append(forms.entities.id(at: entity) &+ 1, digits)
                 $0.append("|NER=B-")
             } else {
                 $0.append("|NER=I-")
@@ -51,7 +51,7 @@ extension ByteCursor {
         }
         row.append(forms.labels[entity], of: forms.labels.utf8.span)
         if form.isFirst { notes.append(beforeStartOf: entity, to: &row) }
-        row.append(note: "", start: start, isJoined: isJoined, then: "", .shared)
+        row.append(note: "", start: start, isJoined: isJoined, then: "", digits)
         if form.isFirst { notes.append(afterStartOf: entity, to: &row) }
         row.append(byte: UInt8(ascii: "\n"))
         return row

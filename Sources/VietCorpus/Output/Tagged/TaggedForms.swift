@@ -29,7 +29,9 @@ struct TaggedForms {
             self.isFirst = isFirst
         }
 
-        var utf8Range: Range<Int> { @inline(__always) get { Int(start)..<Int(end) } }
+        var utf8Range: Range<Int> {
+            @inline(__always) get { Range(uncheckedBounds: (Int(start), Int(end))) }
+        }
 
         /// The place of its entity in ``TaggedForms/entities``.
         var entity: Int? { @inline(__always) get { number < 0 ? nil : Int(number) } }
