@@ -2,7 +2,8 @@ import VietNormalization
 
 /// Writes parts one after the other into room that was made for all of them.
 ///
-/// Unsafe in this file alone: before anything is written it is checked against the room that is left.
+/// Unsafe in this file and in what it hands places to, ``ShortParts`` and ``DecimalDigits``: before anything is written it is
+/// checked against the room that is left.
 struct ByteCursor {
     private let start: UnsafeMutablePointer<UInt8>
     /// How many bytes there is room for.

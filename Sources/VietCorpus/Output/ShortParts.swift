@@ -25,13 +25,6 @@ struct ShortParts {
     var count: Int { @inline(__always) get { end - start } }
 
     @inline(__always)
-    mutating func append(byte: UInt8) {
-        take()
-        end.storeBytes(of: byte, as: UInt8.self)
-        end += 1
-    }
-
-    @inline(__always)
     mutating func append(_ ascii: StaticString) {
         take()
         precondition(ascii.utf8CodeUnitCount <= Self.size)
