@@ -35,7 +35,7 @@ extension TokenFormat {
             guard unit != .sentence else { return }
             let most = ByteCursor.longestEscape * tokens.utf8Range.count + Self.longestFrame * tokens.count
             let isFirst = target.count == start
-            target.append(atMost: cut.copies * most + ByteCursor.slack) {
+            target.append(atMost: cut.copies * most + 6 * ShortParts.size) {
                 encode(tokens, joinedAt: joins, from: &position, &counter, of: utf8, isFirst: isFirst, to: &$0)
             }
         }
@@ -53,14 +53,16 @@ extension TokenFormat {
         // Copies stay in registers.
         var (writer, places, needsComma) = (cursor, counter, !isFirst)
         cut.forEachUnit(tokens, joinedAt: joins, position: &position) { unit in
-            if needsComma { writer.append(byte: UInt8(ascii: ",")) }
-            needsComma = true
             let offsets = places.range(unit.utf8Range, in: utf8)
-            writer.append("{\"start\":")
-            writer.append(offsets.lowerBound, digits)
-            writer.append(",\"end\":")
-            writer.append(offsets.upperBound, digits)
-            writer.append(",\"text\":\"")
+            writer.append(shortParts: 6) {
+                if needsComma { $0.append(",") }
+                $0.append("{\"start\":")
+                $0.append(offsets.lowerBound, digits)
+                $0.append(",\"end\":")
+                $0.append(offsets.upperBound, digits)
+                $0.append(",\"text\":\"")
+            }
+            needsComma = true
             writer.append(escaped: unit.utf8Range, of: utf8)
             if unit.kind == .word {
                 writer.append("\",\"kind\":\"word\"")
