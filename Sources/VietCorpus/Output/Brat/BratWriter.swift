@@ -30,8 +30,12 @@ struct BratWriter {
 
     mutating func writeEntities(_ texts: inout RecordTexts) {
         let selected = selection.entities
+        writer.reserve(selected.count * Self.bytesOfEntity)
         for index in selected.indices { write(selected.id(at: index), &texts) }
     }
+
+    /// What an entity takes in most texts, with its value and its unit.
+    private static let bytesOfEntity = 96
 
     private mutating func write(_ id: Int, _ texts: inout RecordTexts) {
         let entities = article.entities
