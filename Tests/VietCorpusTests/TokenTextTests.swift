@@ -92,6 +92,29 @@ struct TokenTextTests {
         }
     }
 
+    @Test("positions after much text have the digits that they need", arguments: [TokenUnit.word, .syllable])
+    func farPositions(unit: TokenUnit) {
+        let format = TokenFormat(unit, layout: .conllu)
+        let near = places(format, after: 0)
+        #expect(near.count > 40)
+        for digits in 2...12 {
+            let before = (0..<digits).reduce(1) { number, _ in number * 10 } - 30
+            #expect(places(format, after: before) == near.map { $0 + before })
+        }
+    }
+
+    /// Starts and ends of the rows of the text, where other text stands before it.
+    private func places(_ format: TokenFormat, after before: Int) -> [Int] {
+        var (writer, names) = (ByteWriter(), SentenceNames(of: "1"))
+        let counter = OffsetCounter(unit: .scalar, after: TextLength(utf8: before, scalars: before, utf16: before))
+        format.encodeSentences(of: TokenizedText(Self.text), counter: counter, names: &names, to: &writer)
+        let rows = String(decoding: writer.bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
+        let notes = rows.flatMap { $0.split(whereSeparator: "\t|".contains) }
+        return notes.filter { $0.hasPrefix("Start=") || $0.hasPrefix("End=") }.compactMap {
+            Int($0.drop { $0 != "=" }.dropFirst())
+        }
+    }
+
     @Test("a line of nothing but punctuation that is left out is not a line")
     func leavesOutEmptyLines() throws {
         let written = try format(.word, drops: true, search: false).encode(Document(id: "1", text: "…\n\nAnh\n\n- ?"))

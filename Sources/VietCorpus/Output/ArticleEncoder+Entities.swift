@@ -25,24 +25,22 @@ extension ArticleEncoder {
     private static let firstCheck = 256
     private static let nextCheck = 16
 
+    /// Bytes of an entity at most, but for what differs from one to the other, and room for short parts.
+    private static let longestFrame = 6 * ByteCursor.longestNumber + 120 + 6 * ShortParts.size
+
     /// What entities have from those before them.
     private struct EntityState {
-        var numbers = RunningNumbers()
         /// Members of an entity that only some have: between its text and its rule, and after that.
         var (before, after) = (JSONWriter(), JSONWriter())
         private var utf8Sentence = 0..<0
-        private var sentence = (start: RunningNumber(), end: RunningNumber())
+        private var sentence = 0..<0
 
         /// Where a sentence stands, which entities of one sentence ask for one after the other.
         @inline(__always)
-        mutating func bounds(
-            of sentence: Range<Int>, _ offsets: borrowing Offsets
-        ) -> (start: RunningNumber, end: RunningNumber) {
+        mutating func range(of sentence: Range<Int>, _ offsets: borrowing Offsets) -> Range<Int> {
             if sentence != utf8Sentence {
                 utf8Sentence = sentence
-                let range = offsets.range(sentence)
-                self.sentence.start.advance(to: range.lowerBound)
-                self.sentence.end.advance(to: range.upperBound)
+                self.sentence = offsets.range(sentence)
             }
             return self.sentence
         }
@@ -58,8 +56,8 @@ extension ArticleEncoder {
     ) -> Bool {
         let entities = article.entities
         let outline = entities.outline(of: id)
-        let (name, start, end) = state.numbers.next(id, offsets.range(outline.utf8Range))
-        let sentence = state.bounds(of: outline.sentence, offsets)
+        let range = offsets.range(outline.utf8Range)
+        let sentence = state.range(of: outline.sentence, offsets)
         writeMembers(of: id, outline, before: &state.before, after: &state.after)
         let label = texts.labels.place(of: outline.label) {
             ",\"label\":\"\(entities[id].label.rawValue)\",\"text\":"
@@ -78,15 +76,18 @@ extension ArticleEncoder {
         let (before, after) = (state.before.bytes.span, state.after.bytes.span)
         let free =
             ByteCursor.longestEscape * outline.utf8Range.count + before.count + parts.count + after.count + unit.count
-        writer.value(atMost: 6 * ByteCursor.longestNumber + 120 + label.count + rule.count + free) {
+        writer.value(atMost: Self.longestFrame + label.count + rule.count + free) {
+            let digits = DecimalDigits.shared
             // A copy stays in registers.
             var cursor = $0
-            cursor.append("{\"id\":\"T")
-            cursor.append(name, then: UInt8(ascii: "\""))
-            cursor.append(",\"start\":")
-            cursor.append(start)
-            cursor.append(",\"end\":")
-            cursor.append(end)
+            cursor.append(shortParts: 6) {
+                $0.append("{\"id\":\"T")
+                $0.append(id &+ 1, digits)
+                $0.append("\",\"start\":")
+                $0.append(range.lowerBound, digits)
+                $0.append(",\"end\":")
+                $0.append(range.upperBound, digits)
+            }
             cursor.append(label, of: labels)
             cursor.append(string: outline.utf8Range, of: utf8)
             if outline.isNested { cursor.append(",\"nested\":true") }
@@ -104,9 +105,13 @@ extension ArticleEncoder {
             }
             cursor.append(member: parts, of: names)
             cursor.append(member: 0..<after.count, of: after)
-            cursor.append(",\"sentence\":[")
-            cursor.append(sentence.start, then: UInt8(ascii: ","))
-            cursor.append(sentence.end, then: UInt8(ascii: "]"))
+            cursor.append(shortParts: 5) {
+                $0.append(",\"sentence\":[")
+                $0.append(sentence.lowerBound, digits)
+                $0.append(",")
+                $0.append(sentence.upperBound, digits)
+                $0.append("]")
+            }
             cursor.append(member: unit, of: units)
             if isWhole { cursor.append("}") }
             $0 = cursor

@@ -2,7 +2,8 @@ import VietNormalization
 
 /// Writes parts one after the other into room that was made for all of them.
 ///
-/// Unsafe in this file alone: before anything is written it is checked against the room that is left.
+/// Unsafe in this file and in what it hands places to, ``ShortParts`` and ``DecimalDigits``: before anything is written it is
+/// checked against the room that is left.
 struct ByteCursor {
     private let start: UnsafeMutablePointer<UInt8>
     /// How many bytes there is room for.
@@ -11,7 +12,7 @@ struct ByteCursor {
     private(set) var count = 0
 
     /// Bytes that a number takes at most.
-    static let longestNumber = 20
+    static let longestNumber = DecimalDigits.longest
     /// Bytes that a byte of a string of JSON takes at most: `\u0000`.
     static let longestEscape = 6
 
@@ -75,6 +76,17 @@ struct ByteCursor {
         start[count &+ byteCount] = byte
         count &+= byteCount &+ 1
         return true
+    }
+
+    /// Short parts for which there is room, ``ShortParts/size`` for each.
+    ///
+    /// - Parameter partCount: how many they are at most.
+    @inline(__always)
+    mutating func append(shortParts partCount: Int, _ body: (inout ShortParts) -> Void) {
+        precondition(hasRoom(for: partCount &* ShortParts.size))
+        var parts = ShortParts(UnsafeMutableRawPointer(start + count), atMost: partCount)
+        body(&parts)
+        count &+= parts.count
     }
 
     /// Bytes that a function writes.
@@ -173,40 +185,31 @@ struct ByteCursor {
 
     /// A number in decimal.
     @inline(__always)
-    mutating func append(_ number: Int) {
-        if number < 0 { append(byte: UInt8(ascii: "-")) }
-        let magnitude = UInt64(number.magnitude)
-        if magnitude < .eightDigitLimit { appendDigits(of: magnitude) } else { self = appending(long: magnitude) }
-    }
-
-    /// A number whose digits are known.
-    @inline(__always)
-    mutating func append(_ number: RunningNumber) {
-        if let characters = number.characters, room &- count >= 8 {
-            // What stands after the digits is written over, or is not part of the content.
-            UnsafeMutableRawPointer(start + count).storeBytes(of: characters.word, as: UInt64.self)
-            count &+= characters.count
+    mutating func append(_ number: Int, _ digits: DecimalDigits = .shared) {
+        if hasRoom(for: DecimalDigits.longest) {
+            count &+= digits.write(number, to: UnsafeMutableRawPointer(start + count))
         } else {
-            self = appending(long: UInt64(number.value.magnitude))
+            self = appending(atEnd: number)
         }
     }
 
-    /// A number whose digits are known, and a byte after it.
-    @inline(__always)
-    mutating func append(_ number: RunningNumber, then byte: UInt8) {
-        guard let characters = number.characters, room &- count > 8 else {
-            self = appending(long: UInt64(number.value.magnitude))
-            return append(byte: byte)
+    /// The last digits of a number that is not below 0, zeros before it where it has fewer.
+    mutating func append(_ number: Int, digits: Int) {
+        let target = place(for: digits)
+        var rest = number.magnitude
+        for index in (0..<digits).reversed() {
+            target[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
         }
-        // What stands after the digits is written over, or is not part of the content.
-        UnsafeMutableRawPointer(start + count).storeBytes(of: characters.word, as: UInt64.self)
-        start[count &+ characters.count] = byte
-        count &+= characters.count &+ 1
     }
 
-    /// The last digits of a number, zeros before it where it has fewer.
-    @inline(__always)
-    mutating func append(_ number: Int, digits: Int) { appendDigits(of: UInt64(number.magnitude), atLeast: digits) }
+    /// The same cursor after a number: a value, for one whose address is taken does not stay in registers.
+    @inline(never)
+    private func appending(atEnd number: Int) -> ByteCursor {
+        var cursor = self
+        cursor.append(text: String(number))
+        return cursor
+    }
 
     /// Where the next bytes go, which count as written.
     @inline(__always)
@@ -214,36 +217,5 @@ struct ByteCursor {
         precondition(byteCount <= room &- count)
         defer { count &+= byteCount }
         return start + count
-    }
-
-    /// The digits of a number below 10⁸.
-    @inline(__always)
-    private mutating func appendDigits(of number: UInt64, atLeast least: Int = 1) {
-        let digits = number.eightDigits
-        let zeros = min(digits == 0 ? 7 : digits.trailingZeroBitCount >> 3, 8 &- least)
-        let characters = (digits | 0x3030_3030_3030_3030) >> UInt64(8 &* zeros)
-        // Eight bytes at once where there is room: those after the digits are written over, or are not content.
-        if room &- count >= 8 {
-            UnsafeMutableRawPointer(start + count).storeBytes(of: characters.littleEndian, as: UInt64.self)
-            count &+= 8 &- zeros
-        } else {
-            for lane in 0..<(8 &- zeros) {
-                append(byte: UInt8(truncatingIfNeeded: characters >> UInt64(8 &* lane)))
-            }
-        }
-    }
-
-    /// The same cursor after the digits of a number: a value, for one whose address is taken does not stay in registers.
-    @inline(never)
-    private func appending(long number: UInt64) -> ByteCursor {
-        var cursor = self
-        cursor.appendDigits(ofLong: number)
-        return cursor
-    }
-
-    private mutating func appendDigits(ofLong number: UInt64) {
-        guard number >= .eightDigitLimit else { return appendDigits(of: number) }
-        appendDigits(ofLong: number / .eightDigitLimit)
-        appendDigits(of: number % .eightDigitLimit, atLeast: 8)
     }
 }

@@ -7,29 +7,28 @@ extension TokenFormat {
     ) {
         let utf8 = text.utf8.span
         let cut = cut
-        var positions = RunningPositions(counter)
+        var counter = counter
         text.forEachSentence(tokenizer, cut) { tokens, joins in
             let most = names.longest + 2 * tokens.utf8Range.count + tokens.count * ByteCursor.longestRow
             let start = target.count
-            target.append(atMost: most + ByteCursor.slack) {
+            target.append(atMost: most + ByteCursor.roomForRow) {
                 names.appendNext(to: &$0, after: start - $0.count)
-                $0.append(sentence: tokens, joinedAt: joins, cut, &positions, of: utf8)
+                ($0, counter) = $0.appending(sentence: tokens, joinedAt: joins, cut, counter, of: utf8)
             }
         }
     }
 }
 
 extension ByteCursor {
-    /// Bytes that a token takes at most, but for its form and that in the text of its sentence.
-    fileprivate static let longestRow = 3 * longestNumber + 46
-
-    /// The text of a sentence and the rows of its units.
-    fileprivate mutating func append(
+    /// The same cursor after the text of a sentence and the rows of its units, and the counter after them: values, for those
+    /// whose address is taken do not stay in registers.
+    @inline(never)
+    fileprivate func appending(
         sentence tokens: Span<Token>, joinedAt joins: borrowing GapSet, _ cut: TokenizedText.Cut,
-        _ positions: inout RunningPositions, of utf8: Span<UInt8>
-    ) {
-        // Copies stay in registers.
-        var (row, places, number) = (self, positions, RunningNumber())
+        _ counter: OffsetCounter, of utf8: Span<UInt8>
+    ) -> (cursor: ByteCursor, counter: OffsetCounter) {
+        let digits = DecimalDigits.shared
+        var (row, counter) = (self, counter)
         let areSpaced = tokens.areSpaced(in: utf8)
         if areSpaced {
             row.append(utf8.extracting(tokens.utf8Range))
@@ -39,22 +38,21 @@ extension ByteCursor {
         row.append(byte: UInt8(ascii: "\n"))
         var position = 0
         cut.forEachUnit(tokens, joinedAt: joins, position: &position) { unit in
-            number.advance(to: unit.position &+ 1)
-            row.append(number, then: UInt8(ascii: "\t"))
-            if areSpaced {
-                row.append(unit.utf8Range, of: utf8)
+            let range = unit.utf8Range
+            let offsets: Range<Int>
+            if areSpaced, ShortText.isOne(range, of: utf8) {
+                let text = ShortText(range, of: utf8)
+                offsets = counter.range(range, of: text, in: utf8)
+                row.append(row: unit.position &+ 1, text, end: offsets.upperBound, digits)
             } else {
-                row = row.appending(spaced: unit.utf8Range, of: utf8)
+                offsets = counter.range(range, in: utf8)
+                row = row.appending(row: unit.position &+ 1, range, of: utf8, end: offsets.upperBound)
             }
-            let (start, end) = places.next(unit.utf8Range, in: utf8)
-            row.append("\t_\t_\t_\t_\t_\t_\t_\tEnd=")
-            row.append(end)
-            // Apart, so that each is copied in a few steps.
-            if tokens.isFollowed(unit) { row.append("|SpaceAfter=No|Start=") } else { row.append("|Start=") }
-            row.append(start, then: UInt8(ascii: "\n"))
+            let isJoined = tokens.isFollowed(unit)
+            row.append(note: "", start: offsets.lowerBound, isJoined: isJoined, then: "\n", digits)
         }
         row.append(byte: UInt8(ascii: "\n"))
-        (self, positions) = (row, places)
+        return (row, counter)
     }
 
     /// The same cursor after the forms of a sentence, a blank between those that are apart.
@@ -67,14 +65,6 @@ extension ByteCursor {
             cursor.append(spaced: unit.utf8Range, of: utf8)
             if unit.parts.upperBound < tokens.count, !tokens.isFollowed(unit) { cursor.append(byte: 0x20) }
         }
-        return cursor
-    }
-
-    /// The same cursor after a form that may have white space inside, which becomes one blank.
-    @inline(never)
-    private func appending(spaced range: Range<Int>, of utf8: Span<UInt8>) -> ByteCursor {
-        var cursor = self
-        cursor.append(spaced: range, of: utf8)
         return cursor
     }
 }

@@ -27,7 +27,7 @@ extension TokenFormat {
         of text: TokenizedText, counter: OffsetCounter, sentences: inout [UInt32], to target: inout some ByteTarget
     ) {
         let utf8 = text.utf8.span
-        var (positions, sentenceCounter) = (RunningPositions(counter), counter)
+        var (counter, sentenceCounter) = (counter, counter)
         let start = target.count
         var position = 0
         text.forEachSentence(tokenizer, cut) { tokens, joins in
@@ -35,8 +35,8 @@ extension TokenFormat {
             guard unit != .sentence else { return }
             let most = ByteCursor.longestEscape * tokens.utf8Range.count + Self.longestFrame * tokens.count
             let isFirst = target.count == start
-            target.append(atMost: cut.copies * most + ByteCursor.slack) {
-                encode(tokens, joinedAt: joins, from: &position, &positions, of: utf8, isFirst: isFirst, to: &$0)
+            target.append(atMost: cut.copies * most + 6 * ShortParts.size) {
+                encode(tokens, joinedAt: joins, from: &position, &counter, of: utf8, isFirst: isFirst, to: &$0)
             }
         }
     }
@@ -47,19 +47,22 @@ extension TokenFormat {
     @inline(__always)
     private func encode(
         _ tokens: Span<Token>, joinedAt joins: borrowing GapSet, from position: inout Int,
-        _ positions: inout RunningPositions, of utf8: Span<UInt8>, isFirst: Bool, to cursor: inout ByteCursor
+        _ counter: inout OffsetCounter, of utf8: Span<UInt8>, isFirst: Bool, to cursor: inout ByteCursor
     ) {
+        let digits = DecimalDigits.shared
         // Copies stay in registers.
-        var (writer, places, needsComma) = (cursor, positions, !isFirst)
+        var (writer, places, needsComma) = (cursor, counter, !isFirst)
         cut.forEachUnit(tokens, joinedAt: joins, position: &position) { unit in
-            if needsComma { writer.append(byte: UInt8(ascii: ",")) }
+            let offsets = places.range(unit.utf8Range, in: utf8)
+            writer.append(shortParts: 6) {
+                if needsComma { $0.append(",") }
+                $0.append("{\"start\":")
+                $0.append(offsets.lowerBound, digits)
+                $0.append(",\"end\":")
+                $0.append(offsets.upperBound, digits)
+                $0.append(",\"text\":\"")
+            }
             needsComma = true
-            let (start, end) = places.next(unit.utf8Range, in: utf8)
-            writer.append("{\"start\":")
-            writer.append(start)
-            writer.append(",\"end\":")
-            writer.append(end)
-            writer.append(",\"text\":\"")
             writer.append(escaped: unit.utf8Range, of: utf8)
             if unit.kind == .word {
                 writer.append("\",\"kind\":\"word\"")
@@ -70,11 +73,11 @@ extension TokenFormat {
             }
             if showsParts {
                 writer.append(",\"position\":")
-                writer.append(unit.position)
+                writer.append(unit.position, digits)
             }
             writer.append(byte: UInt8(ascii: "}"))
         }
-        (cursor, positions) = (writer, places)
+        (cursor, counter) = (writer, places)
     }
 
     /// Bytes that stand around the text of a token at most: keys, three numbers and the name of its kind.

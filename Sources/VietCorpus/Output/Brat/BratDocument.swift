@@ -34,7 +34,7 @@ public struct BratDocument: Sendable, Equatable {
 
     private init(_ article: Article, of document: Document, labels: Set<Label>, _ memo: RecordMemo) {
         var writer = BratWriter(article, labels: labels)
-        memo.withTexts { writer.writeEntities(&$0.units) }
+        memo.withTexts { writer.writeEntities(&$0) }
         writer.writeRelations()
         writer.writeClaims()
         self.init(

@@ -28,27 +28,45 @@ struct BratWriter {
         offsets = Offsets(utf8: bytes, unit: .scalar)
     }
 
-    mutating func writeEntities(_ units: inout UnitMemo) {
-        for index in selection.entities.indices { write(selection.entities[index], &units) }
+    mutating func writeEntities(_ texts: inout RecordTexts) {
+        let selected = selection.entities
+        writer.reserve(selected.count * Self.bytesOfEntity)
+        for index in selected.indices { write(selected.id(at: index), &texts) }
     }
 
-    private mutating func write(_ entity: Entity, _ units: inout UnitMemo) {
-        let id = entity.id
-        writeSpan(id, entity.label.rawValue, entity.utf8Range)
-        if let value = entity.value {
-            let value = value.description
-            writer.append(atMost: 2 * ByteCursor.longestNumber + 20 + value.utf8.count) {
-                $0.append("#")
-                $0.append(id + 1)
-                $0.append("\tAnnotatorNotes ")
-                $0.append(name: id)
-                $0.append("\t")
-                $0.append(text: value)
-                $0.append("\n")
-            }
+    /// What an entity takes in most texts, with its value and its unit.
+    private static let bytesOfEntity = 96
+
+    private mutating func write(_ id: Int, _ texts: inout RecordTexts) {
+        let entities = article.entities
+        let outline = entities.outline(of: id)
+        let label = texts.labels.place(of: outline.label) { entities[id].label.rawValue }
+        writeSpan(id, texts.labels.texts.bytes.span.extracting(label), outline.utf8Range)
+        switch outline.value {
+        case .none: break
+        case .integer(let number): writeNote(of: id, atMost: ByteCursor.longestNumber) { $0.append(number) }
+        case .text:
+            entities.valueText(of: id).withUTF8 { value in writeNote(of: id, atMost: value.count) { $0.append(value) } }
         }
-        if entity.isNested { writeAttribute("Nested", of: id) }
-        for unit in entity.units { writeReference(id, to: unit, &units) }
+        if outline.isNested { writeAttribute("Nested", of: id) }
+        if outline.unitCount == 1 {
+            writeReference(id, to: entities.firstUnit(of: id), &texts.units)
+        } else if outline.unitCount > 1 {
+            for unit in entities[id].units { writeReference(id, to: unit, &texts.units) }
+        }
+    }
+
+    /// `#1\tAnnotatorNotes T1\t2024-05-17`.
+    private mutating func writeNote(of entity: Int, atMost count: Int, _ writeValue: (inout ByteCursor) -> Void) {
+        writer.append(atMost: 2 * ByteCursor.longestNumber + 20 + count) {
+            $0.append("#")
+            $0.append(entity + 1)
+            $0.append("\tAnnotatorNotes ")
+            $0.append(name: entity)
+            $0.append("\t")
+            writeValue(&$0)
+            $0.append("\n")
+        }
     }
 
     mutating func writeRelations() {
@@ -78,7 +96,7 @@ struct BratWriter {
         phraseCount += 1
         let number = article.entities.count + phraseCount - 1
         numbers[phrase.utf8Range] = number
-        writeSpan(number, Self.phrase, phrase.utf8Range)
+        writeSpan(number, Array(Self.phrase.utf8).span, phrase.utf8Range)
         return number
     }
 
@@ -150,24 +168,24 @@ struct BratWriter {
         writer.append(byte: UInt8(ascii: "\n"))
     }
 
-    private mutating func writeSpan(_ number: Int, _ type: String, _ range: Range<Int>) {
+    private mutating func writeSpan(_ number: Int, _ type: Span<UInt8>, _ range: Range<Int>) {
         let bytes = utf8
         let text = bytes.span.extracting(range)
         if text.mayHoldWhiteSpaceOtherThanBlanks || text.hasWhiteSpaceAtEnd {
-            writer.append(atMost: ByteCursor.longestNumber + 2 + type.utf8.count) {
+            writer.append(atMost: ByteCursor.longestNumber + 2 + type.count) {
                 $0.append(name: number)
                 $0.append("\t")
-                $0.append(text: type)
+                $0.append(type)
             }
             writeFragments(of: range)
             writer.append(byte: UInt8(ascii: "\n"))
             return
         }
         let position = offsets.range(range)
-        writer.append(atMost: 3 * ByteCursor.longestNumber + 6 + type.utf8.count + text.count) {
+        writer.append(atMost: 3 * ByteCursor.longestNumber + 6 + type.count + text.count) {
             $0.append(name: number)
             $0.append("\t")
-            $0.append(text: type)
+            $0.append(type)
             $0.append(" ")
             $0.append(position.lowerBound)
             $0.append(" ")

@@ -10,13 +10,12 @@ enum EntityRows {
         let selected = source.article.selecting(source.labels).entities
         writer.reserve(min(selected.count * bytesOfRow, RecordSpool.pieceSize))
         var sentence = SentenceField()
-        var numbers = RunningNumbers()
         memo.withTexts { texts in
             for index in selected.indices {
                 let id = selected.id(at: index)
                 let outline = source.article.entities.outline(of: id)
                 sentence.read(id, outline, source, writer.separator)
-                writeMention(id, outline, source, after: head.span, &numbers, &texts.labels, to: &writer)
+                writeMention(id, outline, source, after: head.span, &texts.labels, to: &writer)
                 writeMeaning(id, outline, source, &texts, sentence.field.bytes.span, to: &writer)
             }
         }
@@ -28,9 +27,9 @@ enum EntityRows {
     /// Begins a row: where a mention stands, what is written there and what its value is.
     private static func writeMention(
         _ id: Int, _ outline: EntityOutline, _ source: RowSource, after head: Span<UInt8>,
-        _ numbers: inout RunningNumbers, _ labels: inout WordTable, to writer: inout DelimitedWriter
+        _ labels: inout WordTable, to writer: inout DelimitedWriter
     ) {
-        let (name, start, end) = numbers.next(id, source.range(outline.utf8Range))
+        let position = source.range(outline.utf8Range)
         let utf8 = source.utf8.span
         let separator = writer.separator
         let label = labels.place(of: outline.label) {
@@ -44,9 +43,11 @@ enum EntityRows {
             cursor.append(head)
             cursor.append(byte: separator)
             cursor.append(byte: UInt8(ascii: "T"))
-            cursor.append(name, then: separator)
-            cursor.append(start, then: separator)
-            cursor.append(end)
+            cursor.append(id &+ 1)
+            cursor.append(byte: separator)
+            cursor.append(position.lowerBound)
+            cursor.append(byte: separator)
+            cursor.append(position.upperBound)
             cursor.append(label, of: words)
             cursor.append(field: outline.utf8Range, of: utf8, separator)
             cursor.append(byte: separator)

@@ -36,24 +36,22 @@ public struct CoNLLUFormat: PiecewiseFormat {
         let forms = TaggedForms(article, selection.entities, &texts.labels)
         writer.reserve(min(forms.text.utf8.count * Self.bytesOfRows, RecordSpool.pieceSize))
         writeFacts(selection, to: &writer)
-        var positions = RunningPositions(OffsetCounter(unit: offsetUnit))
+        var counter = OffsetCounter(unit: offsetUnit)
         var notes = EntityNotes()
+        let entities = forms.entities
         let rowSize = Self.longestRow + forms.labels.longest
         forms.forEachSentence { sentence in
             let utf8 = forms.text.utf8.span
-            notes.read(sentence, forms.entities, &texts.units)
+            notes.read(sentence.entities, of: entities, &texts.units)
             writer.sentence(
-                atMost: 2 * sentence.utf8Range.count + sentence.count * rowSize + notes.count,
+                atMost: 2 * sentence.utf8Range.count + sentence.count * rowSize + notes.count + ByteCursor.roomForRow,
                 text: { $0.append(sentence, of: utf8) },
-                rows: {
-                    notes.rewind()
-                    $0.append(rows: sentence, forms, &positions, &notes)
-                })
+                rows: { ($0, counter) = $0.appending(rows: sentence, forms, counter, &notes) })
         }
     }
 
     /// Bytes of a row at most, but for the form, the name of a label and what notes an entity has.
-    private static let longestRow = 4 * ByteCursor.longestNumber + ByteCursor.slack + 72
+    private static let longestRow = ByteCursor.longestRow + ByteCursor.longestNumber + 16
     /// What a byte of text takes in most texts.
     private static let bytesOfRows = 16
 

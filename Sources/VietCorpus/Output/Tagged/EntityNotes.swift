@@ -1,34 +1,41 @@
-/// What the last column of CoNLL-U says of the entities that begin in a sentence, besides where they stand.
+/// What the last column of CoNLL-U says of the entities of a sentence, besides where they stand.
 struct EntityNotes {
     private var writer = ByteWriter()
+    /// The places of the entities among those of the article.
+    private var places = 0..<0
     /// Where the notes of each entity end that stand before its start, and those after it.
     private var ends: [Int] = []
-    private var next = 0
+
+    init() { writer.reserve(1 << 10) }
 
     /// Bytes of all notes.
     var count: Int { writer.bytes.count }
 
-    /// Writes the notes of the entities that begin in a sentence.
-    mutating func read(
-        _ sentence: Span<TaggedForms.Form>, _ entities: SelectedEntities, _ units: inout UnitMemo
-    ) {
+    /// Writes the notes of the entities of a sentence.
+    mutating func read(_ places: Range<Int>, of entities: SelectedEntities, _ units: inout UnitMemo) {
+        self.places = places
         writer.removeAll()
         ends.removeAll(keepingCapacity: true)
-        for index in sentence.indices {
-            let form = sentence[index]
-            if form.isFirst, let entity = form.entity { read(entities.entities, entities.id(at: entity), &units) }
-        }
+        ends.append(0)
+        for place in places { read(entities.entities, entities.id(at: place), &units) }
     }
 
-    /// Goes back to the first entity.
-    mutating func rewind() { next = 0 }
-
-    /// The next notes in their order: two for each entity, the one of them that stands before its start first.
+    /// The notes of an entity that stand before its start.
     @inline(__always)
-    mutating func append(to row: inout ByteCursor) {
-        let start = next == 0 ? 0 : ends[next - 1]
-        row.append(writer.bytes.span.extracting(start..<ends[next]))
-        next += 1
+    func append(beforeStartOf entity: Int, to row: inout ByteCursor) {
+        append(2 * (entity - places.lowerBound), to: &row)
+    }
+
+    /// The notes of an entity that stand after its start.
+    @inline(__always)
+    func append(afterStartOf entity: Int, to row: inout ByteCursor) {
+        append(2 * (entity - places.lowerBound) + 1, to: &row)
+    }
+
+    @inline(__always)
+    private func append(_ index: Int, to row: inout ByteCursor) {
+        let note = ends[index]..<ends[index + 1]
+        if !note.isEmpty { row.append(writer.bytes.span.extracting(note)) }
     }
 
     /// Parts in the order of their names.

@@ -29,7 +29,9 @@ struct TaggedForms {
             self.isFirst = isFirst
         }
 
-        var utf8Range: Range<Int> { @inline(__always) get { Int(start)..<Int(end) } }
+        var utf8Range: Range<Int> {
+            @inline(__always) get { Range(uncheckedBounds: (Int(start), Int(end))) }
+        }
 
         /// The place of its entity in ``TaggedForms/entities``.
         var entity: Int? { @inline(__always) get { number < 0 ? nil : Int(number) } }
@@ -81,6 +83,15 @@ extension Span<TaggedForms.Form> {
         let start = self[0].utf8Range.lowerBound
         let end = self[count - 1].utf8Range.upperBound
         return start..<end
+    }
+
+    /// The places in ``TaggedForms/entities`` of the first entity and those up to the last: no entity goes on in the next sentence.
+    var entities: Range<Int> {
+        var (start, end) = (0, count)
+        while start < end, self[start].entity == nil { start += 1 }
+        while start < end, self[end - 1].entity == nil { end -= 1 }
+        guard start < end, let first = self[start].entity, let last = self[end - 1].entity else { return 0..<0 }
+        return first..<last + 1
     }
 
     /// Whether a form follows on the one at an index without white space between them.
