@@ -1,15 +1,8 @@
 /// A file's text, decoded and unchanged.
 enum TextFile {
-    /// Reads a file, or standard input for `-`, as UTF-8.
-    ///
-    /// - Throws: for a file that cannot be read, is empty, or is not UTF-8, naming the first byte that is wrong.
-    static func read(_ path: String) throws(InputError) -> String {
-        try decode(bytes(path), name: displayName(path))
-    }
-
     /// Reads a file of data, such as a table, or standard input for `-`, as UTF-8 without the mark that may stand before it.
     ///
-    /// - Throws: as ``read(_:)``.
+    /// - Throws: for a file that cannot be read, is empty, or is not UTF-8, naming the first byte that is wrong.
     static func readData(_ path: String) throws(InputError) -> String {
         try decodeData(bytes(path), name: displayName(path))
     }

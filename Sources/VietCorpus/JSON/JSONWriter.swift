@@ -103,26 +103,10 @@ struct JSONWriter {
         self.needsComma = true
     }
 
-    /// The beginning of a value that the caller writes; what ends it follows as if nothing stood before.
-    ///
-    /// - Parameter count: how many bytes it may have.
-    @inline(__always)
-    mutating func beginValue(atMost count: Int, _ body: (inout ByteCursor) -> Void) {
-        value(atMost: count, body)
-        needsComma = false
-    }
-
-    /// Takes note that a member of the open object was written, and the next follows it.
-    mutating func expectMember() { needsComma = true }
-
-    /// Ends an object that ``beginValue(atMost:_:)`` opened.
+    /// Ends an object whose beginning stands there.
     mutating func endObject() { close("}") }
 
     mutating func integer(_ number: Int) { value(atMost: ByteCursor.longestNumber) { $0.append(number) } }
-
-    mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
-
-    mutating func null() { literal("null") }
 
     /// A finite number, to four digits after the point.
     mutating func score(_ number: Double) { literal(((number * 10_000).rounded() / 10_000).description) }

@@ -131,19 +131,13 @@ extension JSONWriter {
     }
 
     /// A member with what the outputs call an entity.
-    mutating func member(_ name: StaticString, entity id: Int?) { member(name, "T", id) }
-
-    /// The member with what the outputs call a person.
-    mutating func member(_ name: StaticString, cluster: Int?) { member(name, "P", cluster) }
-
-    private mutating func member(_ name: StaticString, _ letter: Unicode.Scalar, _ number: Int?) {
-        guard let number else { return }
+    mutating func member(_ name: StaticString, entity id: Int?) {
+        guard let id else { return }
         key(name)
         value(atMost: ByteCursor.longestNumber + 3) {
-            $0.append(byte: UInt8(ascii: "\""))
-            $0.append(byte: UInt8(ascii: letter))
-            $0.append(number + 1)
-            $0.append(byte: UInt8(ascii: "\""))
+            $0.append("\"T")
+            $0.append(id + 1)
+            $0.append("\"")
         }
     }
 }

@@ -134,13 +134,6 @@ extension ByteCursor {
         append(byte: UInt8(ascii: "\""))
     }
 
-    /// A string.
-    @inline(__always)
-    mutating func append(string text: String) {
-        var text = text
-        text.withUTF8 { append(string: $0.span) }
-    }
-
     /// The key of a member.
     ///
     /// - Parameter name: needs no escapes.

@@ -5,8 +5,6 @@ extension Entity {
     /// What the outputs call the entity.
     var name: String { Self.name(id) }
 
-    /// What the outputs call its person: `P1`, `P2`, ….
-    var clusterName: String? { cluster.map(Self.clusterName) }
-
+    /// What the outputs call a person: `P1`, `P2`, ….
     static func clusterName(_ cluster: Int) -> String { "P\(cluster + 1)" }
 }

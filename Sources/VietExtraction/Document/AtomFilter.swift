@@ -66,8 +66,6 @@ struct AtomFilter: Sendable, Hashable {
 
     mutating func formUnion(_ other: AtomFilter) { bits |= other.bits }
 
-    mutating func formIntersection(_ other: AtomFilter) { bits &= other.bits }
-
     func intersection(_ other: AtomFilter) -> AtomFilter { AtomFilter(bits: bits & other.bits) }
 }
 

@@ -8,9 +8,6 @@ struct NodeShapes {
     private var reaches: [Int] = []
     /// How many nodes there are in it.
     private var sizes: [Int] = []
-    /// Whether it may take nothing, and whether it never takes anything.
-    private var nullable: [Bool] = []
-    private var tests: [Bool] = []
     /// How many patterns it stands in.
     private var uses: [Int]
     /// Whether it captures something.
@@ -41,8 +38,6 @@ struct NodeShapes {
             widths.append(width(of: node))
             reaches.append(reach(of: node))
             sizes.append(size(of: node))
-            nullable.append(isNullable(node))
-            tests.append(isTest(node))
             capturing.append(isCapturing(node))
             fixed.append(isFixed(node, Int32(fixed.count)))
         }
@@ -66,9 +61,6 @@ struct NodeShapes {
 
     /// How many nodes there are in a node, at most a few.
     func size(_ index: Int32) -> Int { sizes[Int(index)] }
-
-    /// Whether a node takes atoms or none, as it comes.
-    func mayBeEmpty(_ index: Int32) -> Bool { nullable[Int(index)] && !tests[Int(index)] }
 
     func captures(_ index: Int32) -> Bool { capturing[Int(index)] }
 
@@ -127,26 +119,6 @@ struct NodeShapes {
         case .sequence, .choice: inner(node).reduce(1) { min($0 + sizes[Int($1)], Self.smallSize + 1) }
         case .repeated, .captured, .looking, .named: min(sizes[Int(node.a)] + 1, Self.smallSize + 1)
         default: 1
-        }
-    }
-
-    private func isNullable(_ node: CompiledRules.Node) -> Bool {
-        switch node.operation {
-        case .sequence: inner(node).allSatisfy { nullable[Int($0)] }
-        case .choice: inner(node).contains { nullable[Int($0)] }
-        case .repeated: node.b == 0 || nullable[Int(node.a)]
-        case .captured, .named: nullable[Int(node.a)]
-        case .looking, .condition, .gap, .edge: true
-        default: false
-        }
-    }
-
-    private func isTest(_ node: CompiledRules.Node) -> Bool {
-        switch node.operation {
-        case .sequence, .choice: inner(node).allSatisfy { tests[Int($0)] }
-        case .repeated, .captured, .named: tests[Int(node.a)]
-        case .looking, .condition, .gap, .edge: true
-        default: false
         }
     }
 
