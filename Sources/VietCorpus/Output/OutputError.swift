@@ -38,5 +38,5 @@ public struct OutputError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     /// `name: reason; remedy`.
-    public var description: String { "\(name): \(reason); \(remedy)".inOneLine }
+    public var description: String { SystemPath.shown("\(name): \(reason); \(remedy)").inOneLine }
 }

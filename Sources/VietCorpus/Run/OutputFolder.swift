@@ -63,9 +63,10 @@ public protocol FolderLayout {
 }
 
 extension String {
-    /// An article's id as the name of a file: `_` for what no name may hold, cut where it is longer than names may be.
+    /// An article's id as the name of a file: `_` for what no name may hold, cut where it is longer than names may be, and
+    /// in UTF-8 always.
     var fileName: String {
-        let name = String(map { $0 == "/" || $0.isNewline || $0 == "\0" ? "_" : $0 })
+        let name = String(SystemPath.shown(self).map { $0 == "/" || $0.isNewline || $0 == "\0" ? "_" : $0 })
         var kept = ""
         for character in name.hasPrefix(".") || name.isEmpty ? "_" + name : name {
             guard kept.utf8.count + character.utf8.count <= 240 else { break }
