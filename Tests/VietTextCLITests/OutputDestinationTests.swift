@@ -94,6 +94,30 @@ struct OutputDestinationTests {
         #expect(names == ["appended", "device", "done", "minus", "piped", "substituted", "third"])
     }
 
+    @Test("a standard output that does not block gets all, as fast as it is read")
+    func nonblocking() throws {
+        defer { cleanUp() }
+        let text = String(repeating: "Nông dân gặt lúa.\n", count: 50_000)
+        try Data(text.utf8).write(to: folder.appending(path: "in.txt"))
+        let process = Process()
+        process.executableURL = CommandLineTool.executable
+        process.arguments = ["tokenize", path("in.txt")]
+        let (output, errors) = (Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = errors
+        let end = fcntl(output.fileHandleForWriting.fileDescriptor, F_DUPFD_CLOEXEC, 0)
+        try #require(fcntl(end, F_SETFL, O_WRONLY | O_NONBLOCK) == 0)
+        try process.run()
+        // Nothing is read until there is no room any more.
+        var request = pollfd(fd: end, events: Int16(POLLOUT), revents: 0)
+        while process.isRunning, poll(&request, 1, 0) > 0 { Thread.sleep(forTimeInterval: 0.001) }
+        close(end)
+        let printed = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0 && errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
+        #expect(printed == Data(String(repeating: "Nông_dân gặt lúa .\n", count: 50_000).utf8))
+    }
+
     @Test("links are followed: the file behind them is made, resumed and replaced, and the links stay")
     func links() throws {
         defer { cleanUp() }

@@ -119,10 +119,18 @@ public final class WritableFile {
             }
             if count >= 0 {
                 written += count
+            } else if errno == EAGAIN {
+                try waitForRoom()
             } else if errno != EINTR {
                 throw Self.systemError(name)
             }
         }
+    }
+
+    /// Waits until a stream that does not block, as whoever opened it may have it, takes more or has no reader any more.
+    private func waitForRoom() throws(OutputError) {
+        var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        if poll(&request, 1, -1) < 0, errno != EINTR { throw Self.systemError(name) }
     }
 
     /// Cuts off what stands after the first bytes, and goes on there.
