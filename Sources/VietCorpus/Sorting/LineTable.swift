@@ -34,45 +34,27 @@ public struct LineTable: Sendable {
     ///
     /// - Parameter body: takes each row and its key, empty where the row has no such column.
     /// - Returns: the row of headings, where the column is named by one.
-    /// - Throws: where the file cannot be read, a row is not UTF-8, or no heading is as the column is called.
+    /// - Throws: where the file cannot be read, a row is not UTF-8, a quote is open at the end, or no heading is as the column
+    ///   is called; the rows before it were taken by then.
     public func read(
         _ path: String, _ body: (_ row: [UInt8], _ key: String) throws(InputError) -> Void
     ) throws(InputError) -> [UInt8]? {
-        let reader = try LineReader(path: path, maximumCount: Int(Int32.max))
-        var number = 0
+        var rows = try RowReader(path: path, joinsLines: column != nil && format == .csv)
         var heading: (row: [UInt8], index: Int)?
-        while let row = try next(reader, path, &number) {
-            let name = "\(TextFile.displayName(path)):\(number)"
-            let text = try TextFile.decode(row, name: name)
+        while let row = try rows.next() {
+            let text = try TextFile.decode(row.bytes, name: row.name)
             switch column {
-            case nil: try body(row, text)
-            case .number(let number)?: try body(row, cell(number - 1, of: text))
+            case nil: try body(row.bytes, text)
+            case .number(let number)?: try body(row.bytes, cell(number - 1, of: text))
             case .heading(let wanted)?:
                 if let heading {
-                    try body(row, cell(heading.index, of: text))
+                    try body(row.bytes, cell(heading.index, of: text))
                 } else {
-                    heading = (row, try index(of: wanted, in: text, path))
+                    heading = (row.bytes, try index(of: wanted, in: text, path))
                 }
             }
         }
-        if number == 0 { throw TextFile.emptyError(path) }
         return heading?.row
-    }
-
-    /// The next row: a line, or several where a field in quotes goes on.
-    private func next(_ reader: LineReader, _ path: String, _ number: inout Int) throws(InputError) -> [UInt8]? {
-        var row: [UInt8]?
-        while let line = try reader.next() {
-            number += 1
-            guard case .content(let content) = line else {
-                throw TextFile.tooLargeError(path, count: nil, maximum: Int(Int32.max))
-            }
-            let bytes = Array(number == 1 ? ByteOrderMark.removed(from: content) : content)
-            row = row.map { $0 + [0x0A] + bytes } ?? bytes
-            let quotes = row?.count { $0 == UInt8(ascii: "\"") } ?? 0
-            if column == nil || format == .tsv || quotes.isMultiple(of: 2) { break }
-        }
-        return row
     }
 
     private func index(of wanted: String, in row: String, _ path: String) throws(InputError) -> Int {
