@@ -74,6 +74,16 @@ struct LineTableTests {
         #expect(throws: InputError.self) { try open.end.get() }
     }
 
+    @Test("a row that is not UTF-8 is named by its line and its byte")
+    func foreignBytes() throws {
+        try Data([0x61, 0x0A, 0x62, 0xE9, 0x0A]).write(to: URL(filePath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let error = #expect(throws: InputError.self) {
+            try LineTable(column: nil, format: .tsv).read(path) { _, _ in }
+        }
+        #expect(error?.name == "\(path):2" && error?.offset == 1 && error?.remedy == "convert it to UTF-8")
+    }
+
     @Test("nothing is no table")
     func empty() throws {
         #expect(try read("", by: nil, .tsv).end == .failure(TextFile.emptyError(path)))

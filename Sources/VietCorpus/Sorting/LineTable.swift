@@ -42,7 +42,7 @@ public struct LineTable: Sendable {
         var rows = try RowReader(path: path, joinsLines: column != nil && format == .csv)
         var heading: (row: [UInt8], index: Int)?
         while let row = try rows.next() {
-            let text = try TextFile.decode(row.bytes, name: row.name)
+            let text = try Self.text(of: row)
             switch column {
             case nil: try body(row.bytes, text)
             case .number(let number)?: try body(row.bytes, cell(number - 1, of: text))
@@ -55,6 +55,16 @@ public struct LineTable: Sendable {
             }
         }
         return heading?.row
+    }
+
+    /// A row as text; there is no other encoding to name.
+    private static func text(of row: RowReader.Row) throws(InputError) -> String {
+        do throws(InputError) {
+            return try TextFile.decode(row.bytes, name: row.name)
+        } catch {
+            throw InputError(
+                name: error.name, offset: error.offset, reason: error.reason, remedy: "convert it to UTF-8")
+        }
     }
 
     private func index(of wanted: String, in row: String, _ path: String) throws(InputError) -> Int {
