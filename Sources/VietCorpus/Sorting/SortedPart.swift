@@ -23,9 +23,14 @@ final class SortedPart {
     /// How many of the entries were read again.
     private var readCount = 0
 
+    /// Makes an empty file.
     convenience init() throws(InputError) {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        guard let file = Self.open(in: folder) else { throw Self.error(errno) }
+        let descriptor = try UnnamedFile.open(for: Self.purpose)
+        guard let file = fdopen(descriptor, "w+") else {
+            let error = errno
+            close(descriptor)
+            throw Self.error(error)
+        }
         self.init(file)
     }
 
@@ -33,15 +38,6 @@ final class SortedPart {
     init(_ file: UnsafeMutablePointer<FILE>) { self.file = file }
 
     deinit { fclose(file) }
-
-    /// Opens a file and takes its name away at once.
-    private static func open(in folder: String) -> UnsafeMutablePointer<FILE>? {
-        var template = FileSystem.join(folder, "viettext-sort-XXXXXX").utf8CString.map(\.self)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { return nil }
-        unlink(template)
-        return fdopen(descriptor, "w+")
-    }
 
     func append(_ entry: Entry) throws(InputError) {
         for bytes in [entry.key, entry.line] {
@@ -79,9 +75,8 @@ final class SortedPart {
         if fread(place, 1, length, file) != length { throw Self.error(ferror(file) != 0 ? errno : EIO) }
     }
 
-    private static func error(_ number: Int32) -> InputError {
-        InputError(
-            name: "temporary file", reason: String(cString: strerror(number)),
-            remedy: "make room, or name another folder in TMPDIR")
-    }
+    private static func error(_ number: Int32) -> InputError { UnnamedFile.problem(number, with: purpose) }
+
+    /// What messages say that the file is for.
+    private static let purpose = "sort"
 }

@@ -54,9 +54,7 @@ package final class RecordSink {
     package func finish(_ rest: [UInt8], of id: String, mayJoin: Bool = false) -> EncodedRecord {
         if let loss {
             return EncodedRecord(
-                InputError(
-                    name: id, reason: "what was made of it and laid aside cannot be read again: \(loss)",
-                    remedy: "make room, or name another folder in TMPDIR"))
+                InputError(name: id, reason: "a part of its result is lost: \(loss)", remedy: UnnamedFile.remedy))
         }
         if let path = spool.path, !parts.isEmpty {
             return EncodedRecord(head: .kept(path: path, parts), rest: ByteBlock(rest))

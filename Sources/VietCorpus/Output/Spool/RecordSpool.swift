@@ -25,7 +25,9 @@ package final class RecordSpool {
     package static let pieceSize = 1 << 20
 
     /// Makes the file; where that is not possible records stay in memory.
-    package convenience init() { self.init(OpenFile.unnamed()) }
+    package convenience init() {
+        self.init((try? UnnamedFile.open(for: "results")).map { OpenFile($0) })
+    }
 
     private init(_ file: OpenFile?) {
         self.file = file
@@ -118,8 +120,7 @@ final class SpooledBytes: Sendable {
 
     private static func error(_ number: Int32) -> OutputError {
         OutputError(
-            name: "a file of results", reason: String(cString: strerror(number)),
-            remedy: "make room, or name another folder in TMPDIR")
+            name: "a file of results", reason: String(cString: strerror(number)), remedy: UnnamedFile.remedy)
     }
 }
 
@@ -135,17 +136,6 @@ private final class OpenFile: Sendable {
     init(_ descriptor: Int32) { self.descriptor = descriptor }
 
     deinit { close(descriptor) }
-
-    /// A new file without a name.
-    static func unnamed() -> OpenFile? {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var name = SystemPath.bytes(folder + "/viettext-XXXXXX")
-        let descriptor = mkstemp(&name)
-        guard descriptor >= 0 else { return nil }
-        unlink(name)
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-        return OpenFile(descriptor)
-    }
 
     var size: Int {
         var status = stat()
