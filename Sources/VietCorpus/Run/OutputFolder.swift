@@ -23,6 +23,15 @@ public final class OutputFolder {
 
     deinit { close(descriptor) }
 
+    /// All names in a folder.
+    static func names(in path: String) throws(OutputError) -> [String] {
+        do throws(InputError) {
+            return try FileSystem.names(inFolder: path, includingHidden: true)
+        } catch {
+            throw OutputError(error)
+        }
+    }
+
     /// Adds a file.
     func add(_ name: String, _ content: [UInt8]) throws(OutputError) { try add(name, ByteBlock(content)) }
 

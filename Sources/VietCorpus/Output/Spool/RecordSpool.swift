@@ -119,8 +119,7 @@ final class SpooledBytes: Sendable {
     }
 
     private static func error(_ number: Int32) -> OutputError {
-        OutputError(
-            name: "a file of results", reason: String(cString: strerror(number)), remedy: UnnamedFile.remedy)
+        OutputError(UnnamedFile.problem(number, with: "results"))
     }
 }
 
