@@ -75,23 +75,21 @@ struct SortCommand: ParsableCommand, InputPlaces {
         try corpus.checkInputs(against: .standardOutput)
         var sorter = LineSorter(order: by.order, isReversed: reverse, isUnique: unique, memory: memory << 20)
         var output = StandardOutput()
-        var headings: [UInt8] = []
+        // Of the first file that has them; those of further files are left out.
+        var headings: [UInt8]?
         var hasFailures = false
         for file in InputFiles(paths, patterns: corpus.patterns) {
             do throws(InputError) {
                 let heading = try table.read(file.get()) { row, key throws(InputError) in
                     try sorter.add(row, key: key)
                 }
-                if let heading, !sorter.hasHeading {
-                    sorter.hasHeading = true
-                    headings = heading + [0x0A]
-                }
+                headings = headings ?? heading
             } catch {
                 StandardError.write("viettext: \(error)")
                 hasFailures = true
             }
         }
-        try output.write(headings)
+        if let headings { try output.write(headings + [0x0A]) }
         try sorter.finish { line throws(OutputError) in try output.write(line + [0x0A]) }
         try output.flush()
         if hasFailures { throw ExitStatus.inputsFailed }

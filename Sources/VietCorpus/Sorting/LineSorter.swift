@@ -9,8 +9,6 @@ public struct LineSorter {
     private var entries: [SortedPart.Entry] = []
     private var size = 0
     private var parts: [SortedPart] = []
-    /// Whether a row of headings was found; those of further files are left out.
-    public var hasHeading = false
 
     /// What an entry takes besides its bytes.
     private static let overhead = 96
