@@ -79,12 +79,11 @@ struct SortCommand: ParsableCommand, InputPlaces {
         var headings: [UInt8]?
         var hasFailures = false
         for file in InputFiles(paths, patterns: corpus.patterns) {
-            do throws(InputError) {
-                let heading = try table.read(file.get()) { row, key throws(InputError) in
-                    try sorter.add(row, key: key)
-                }
-                headings = headings ?? heading
-            } catch {
+            do {
+                var rows = try table.rows(of: file.get())
+                headings = headings ?? rows.heading
+                while let (row, key) = try rows.next() { try sorter.add(row, key: key) }
+            } catch let error as InputError {
                 StandardError.write("viettext: \(error)")
                 hasFailures = true
             }

@@ -36,8 +36,8 @@ struct LineSorterTests {
         try part.rewind()
         // One that is open for writing alone cannot be read; the other one has lost its end.
         if mode == "w+" { try #require(truncate(path, 27) == 0) }
-        #expect(throws: InputError.self) { while try part.next() != nil {} }
-        #expect(throws: InputError.self) {
+        #expect(throws: OutputError.self) { while try part.next() != nil {} }
+        #expect(throws: OutputError.self) {
             var merge = try SortedMerge([part], isReversed: false)
             while try merge.next() != nil {}
         }

@@ -28,7 +28,9 @@ public struct LineSorter {
     }
 
     /// Adds a line.
-    public mutating func add(_ line: [UInt8], key: String) throws(InputError) {
+    ///
+    /// - Throws: where a temporary file is needed and cannot be written.
+    public mutating func add(_ line: [UInt8], key: String) throws(OutputError) {
         let entry = SortedPart.Entry(key: order.key(key).bytes, line: line)
         size += entry.key.count + line.count + Self.overhead
         entries.append(entry)
@@ -36,7 +38,7 @@ public struct LineSorter {
     }
 
     /// Gives all lines in order.
-    public mutating func finish(_ body: ([UInt8]) throws(OutputError) -> Void) throws {
+    public mutating func finish(_ body: ([UInt8]) throws(OutputError) -> Void) throws(OutputError) {
         var lastKey: [UInt8] = []
         var seen: Set<[UInt8]> = []
         func give(_ entry: SortedPart.Entry) throws(OutputError) {
@@ -65,7 +67,7 @@ public struct LineSorter {
     }
 
     /// Puts what is in memory into a file.
-    private mutating func write() throws(InputError) {
+    private mutating func write() throws(OutputError) {
         guard !entries.isEmpty else { return }
         sortEntries()
         let part = try SortedPart()
@@ -77,7 +79,7 @@ public struct LineSorter {
     }
 
     /// Makes one file of all.
-    private mutating func mergeParts() throws(InputError) {
+    private mutating func mergeParts() throws(OutputError) {
         let merged = try SortedPart()
         var merge = try SortedMerge(parts, isReversed: isReversed)
         while let entry = try merge.next() { try merged.append(entry) }

@@ -5,6 +5,16 @@ struct RowReader {
         let bytes: [UInt8]
         /// What messages call it: the file, and the line where it begins.
         let name: String
+
+        /// The row as text; there is no other encoding to name.
+        func text() throws(InputError) -> String {
+            do throws(InputError) {
+                return try TextFile.decode(bytes, name: name)
+            } catch {
+                throw InputError(
+                    name: error.name, offset: error.offset, reason: error.reason, remedy: "convert it to UTF-8")
+            }
+        }
     }
 
     private let lines: LineReader
@@ -26,7 +36,7 @@ struct RowReader {
 
     /// The next row; `nil` after the last.
     ///
-    /// - Throws: also where the file ends within quotes.
+    /// - Throws: also where the file is empty, or ends within quotes.
     mutating func next() throws(InputError) -> Row? {
         guard let first = try nextLine() else {
             if lineCount == 0 { throw TextFile.emptyError(path) }

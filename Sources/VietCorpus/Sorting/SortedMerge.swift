@@ -6,7 +6,7 @@ struct SortedMerge {
     private var heads: [SortedPart.Entry?] = []
 
     /// Begins with the first entries.
-    init(_ parts: [SortedPart], isReversed: Bool) throws(InputError) {
+    init(_ parts: [SortedPart], isReversed: Bool) throws(OutputError) {
         self.parts = parts
         self.isReversed = isReversed
         for part in parts {
@@ -16,7 +16,7 @@ struct SortedMerge {
     }
 
     /// The next entry; `nil` after the last.
-    mutating func next() throws(InputError) -> SortedPart.Entry? {
+    mutating func next() throws(OutputError) -> SortedPart.Entry? {
         var first: (index: Int, entry: SortedPart.Entry)?
         for (index, head) in heads.enumerated() {
             guard let head else { continue }

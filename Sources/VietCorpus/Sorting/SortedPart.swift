@@ -24,8 +24,13 @@ final class SortedPart {
     private var readCount = 0
 
     /// Makes an empty file.
-    convenience init() throws(InputError) {
-        let descriptor = try UnnamedFile.open(for: Self.purpose)
+    convenience init() throws(OutputError) {
+        let descriptor: Int32
+        do throws(InputError) {
+            descriptor = try UnnamedFile.open(for: Self.purpose)
+        } catch {
+            throw OutputError(error)
+        }
         guard let file = fdopen(descriptor, "w+") else {
             let error = errno
             close(descriptor)
@@ -39,7 +44,7 @@ final class SortedPart {
 
     deinit { fclose(file) }
 
-    func append(_ entry: Entry) throws(InputError) {
+    func append(_ entry: Entry) throws(OutputError) {
         for bytes in [entry.key, entry.line] {
             var length = UInt64(bytes.count)
             guard fwrite(&length, 8, 1, file) == 1, fwrite(bytes, 1, bytes.count, file) == bytes.count else {
@@ -50,19 +55,19 @@ final class SortedPart {
     }
 
     /// Goes back to the first entry, all of them being on the disk.
-    func rewind() throws(InputError) {
+    func rewind() throws(OutputError) {
         guard fflush(file) == 0, fseek(file, 0, SEEK_SET) == 0 else { throw Self.error(errno) }
         readCount = 0
     }
 
     /// The next entry; `nil` after the last that was written.
-    func next() throws(InputError) -> Entry? {
+    func next() throws(OutputError) -> Entry? {
         guard readCount < count else { return nil }
         readCount += 1
         return Entry(key: try bytes(), line: try bytes())
     }
 
-    private func bytes() throws(InputError) -> [UInt8] {
+    private func bytes() throws(OutputError) -> [UInt8] {
         var length: UInt64 = 0
         try read(&length, 8)
         var bytes = [UInt8](repeating: 0, count: Int(length))
@@ -70,12 +75,14 @@ final class SortedPart {
         return bytes
     }
 
-    private func read(_ place: UnsafeMutableRawPointer, _ length: Int) throws(InputError) {
+    private func read(_ place: UnsafeMutableRawPointer, _ length: Int) throws(OutputError) {
         // What ends before what was written is there is as broken as a disk that does not answer.
         if fread(place, 1, length, file) != length { throw Self.error(ferror(file) != 0 ? errno : EIO) }
     }
 
-    private static func error(_ number: Int32) -> InputError { UnnamedFile.problem(number, with: purpose) }
+    private static func error(_ number: Int32) -> OutputError {
+        OutputError(UnnamedFile.problem(number, with: purpose))
+    }
 
     /// What messages say that the file is for.
     private static let purpose = "sort"
