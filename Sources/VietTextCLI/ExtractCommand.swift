@@ -85,7 +85,8 @@ struct ExtractCommand: ParsableCommand {
     private func writeFile(_ path: String, _ extractor: Extractor, _ configuration: String) throws {
         guard let format = printed.articleFormat(of: extractor) else { return }
         if printed.resume, ResumableOutput.isComplete(path) {
-            StandardError.write("viettext: \(path) is complete already; run with --force to make it anew")
+            StandardError.write(
+                "viettext: \(SystemPath.shown(path)) is complete already; run with --force to make it anew")
             return
         }
         let output = try ResumableOutput(

@@ -2,7 +2,7 @@ import ArgumentParser
 import VietCorpus
 
 /// `viettext sort`: lines in the order of Vietnamese dictionaries, or of lists of people.
-struct SortCommand: ParsableCommand {
+struct SortCommand: ParsableCommand, InputPlaces {
     static let configuration = CommandConfiguration(
         commandName: "sort", _superCommandName: "viettext",
         abstract: "Sorts lines, or the rows of a table, in Vietnamese order.",
@@ -10,7 +10,7 @@ struct SortCommand: ParsableCommand {
             The order of dictionaries goes syllable by syllable: the letters a ă â b c d đ e ê …, then the tones ngang, huyền, \
             hỏi, ngã, sắc, nặng. That of people goes by given name, which is the last syllable, then surname, then what is \
             between. Lines that are equal keep their order. What does not fit the memory is sorted in parts in temporary files \
-            (TMPDIR) and merged.
+            (TMPDIR) and merged. Lines are UTF-8; 'viettext normalize --from' converts others.
             """)
 
     /// What lines are sorted by.
@@ -28,7 +28,14 @@ struct SortCommand: ParsableCommand {
         }
     }
 
-    @OptionGroup var inputs: InputOptions
+    @Argument(help: .inputPaths)
+    var paths: [String] = []
+
+    @Option(help: .inputText)
+    var text: String?
+
+    @Option(help: .inputPattern)
+    var pattern: [String] = []
 
     @Option(help: "The order: of dictionaries, of people by given name, or ICU's for Vietnamese.")
     var by = By.dictionary
@@ -48,45 +55,40 @@ struct SortCommand: ParsableCommand {
     @Flag(help: "Each line once.")
     var unique = false
 
-    @Option(help: ArgumentHelp("Megabytes of lines to sort at once. (default: 256)", valueName: "megabytes"))
+    @Option(help: ArgumentHelp("Megabytes of lines to sort at once.", valueName: "megabytes"))
     var memory = 256
 
     func validate() throws {
+        try checkPlaces()
         if memory < 1 { throw ValidationError("--memory takes 1 or more.") }
         if key?.isEmpty == true || key.flatMap({ Int($0) }).map({ $0 < 1 }) == true {
             throw ValidationError("--key takes a column from 1, or its heading.")
         }
-        if inputs.from.encoding != .utf8 {
-            throw ValidationError("sort reads UTF-8; convert with 'normalize --from' first.")
-        }
     }
 
     func run() throws {
-        try inputs.open()
-        let paths = inputs.inputPaths
+        try open()
+        let paths = inputPaths
         let column = key.map { key in Int(key).map { LineTable.Column.number($0) } ?? .heading(key) }
         let table = LineTable(column: column, format: format ?? LineTable.Format(path: paths.first ?? "-"))
-        let corpus = inputs.corpus(.lines)
+        let corpus = Corpus(paths: paths, patterns: pattern, format: .lines)
         try corpus.checkInputs(against: .standardOutput)
         var sorter = LineSorter(order: by.order, isReversed: reverse, isUnique: unique, memory: memory << 20)
         var output = StandardOutput()
-        var headings: [UInt8] = []
+        // Of the first file that has them; those of further files are left out.
+        var headings: [UInt8]?
         var hasFailures = false
         for file in InputFiles(paths, patterns: corpus.patterns) {
-            do throws(InputError) {
-                let heading = try table.read(file.get()) { row, key throws(InputError) in
-                    try sorter.add(row, key: key)
-                }
-                if let heading, !sorter.hasHeading {
-                    sorter.hasHeading = true
-                    headings = heading + [0x0A]
-                }
-            } catch {
-                StandardError.write("viettext: \(error.message)")
+            do {
+                var rows = try table.rows(of: file.get())
+                headings = headings ?? rows.heading
+                while let (row, key) = try rows.next() { try sorter.add(row, key: key) }
+            } catch let error as InputError {
+                StandardError.write("viettext: \(error)")
                 hasFailures = true
             }
         }
-        try output.write(headings)
+        if let headings { try output.write(headings + [0x0A]) }
         try sorter.finish { line throws(OutputError) in try output.write(line + [0x0A]) }
         try output.flush()
         if hasFailures { throw ExitStatus.inputsFailed }

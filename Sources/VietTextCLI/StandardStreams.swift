@@ -45,13 +45,9 @@ enum StandardInput {
     /// Makes a text of the command line what is read, through a file without a name: of a pipe nobody would read the rest
     /// while it is filled.
     static func replace(by text: String) throws(InputError) {
-        let bytes = Array(text.utf8)
-        guard let file = tmpfile(), bytes.withUnsafeBytes({ fwrite($0.baseAddress, 1, $0.count, file) }) == bytes.count,
-            fflush(file) == 0, lseek(fileno(file), 0, SEEK_SET) == 0, dup2(fileno(file), STDIN_FILENO) >= 0
-        else {
-            throw InputError(
-                name: "--text", reason: String(cString: strerror(errno)), remedy: "make room in the temporary folder")
-        }
+        let file = try UnnamedFile.open(holding: Array(text.utf8), for: "--text")
+        dup2(file, STDIN_FILENO)
+        close(file)
     }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
-import VietCorpus
+
+@testable import VietCorpus
 
 @Suite("Sorting lines")
 struct LineSorterTests {
@@ -24,5 +25,21 @@ struct LineSorterTests {
         #expect(try sorted(lines, memory: 3_000, reversed: true) == sorted(lines, memory: 1 << 30, reversed: true))
         #expect(try sorted(lines, memory: 3_000, unique: true) == sorted(lines, memory: 1 << 30, unique: true))
         #expect(Set(lines).count == (try sorted(lines, memory: 1 << 30, unique: true)).count)
+    }
+
+    @Test("what a part in a file does not give back is an error, not its end", arguments: ["w", "w+"])
+    func brokenPart(mode: String) throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "viettext-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let part = SortedPart(try #require(fopen(path, mode)))
+        for line in ["an", "bà"] { try part.append(SortedPart.Entry(key: [1], line: Array(line.utf8))) }
+        try part.rewind()
+        // One that is open for writing alone cannot be read; the other one has lost its end.
+        if mode == "w+" { try #require(truncate(path, 27) == 0) }
+        #expect(throws: OutputError.self) { while try part.next() != nil {} }
+        #expect(throws: OutputError.self) {
+            var merge = try SortedMerge([part], isReversed: false)
+            while try merge.next() != nil {}
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import VietCorpus
@@ -33,7 +34,7 @@ struct RecordSpoolTests {
             // More than a short run has.
             for size in [1, 300, 1 << 20, 300, 1, 300] {
                 let sink = RecordSink(spool, pieceSize: size)
-                let record = sink.finish(format.encode(article, of: document, into: sink))
+                let record = sink.finish(format.encode(article, of: document, into: sink), of: document.id)
                 #expect(try sent(record) == whole)
                 #expect(size > whole.count || record.rest.count < whole.count)
             }
@@ -43,11 +44,11 @@ struct RecordSpoolTests {
     @Test("a record without a file stays in memory")
     func memory() throws {
         let sink = RecordSink(RecordSpool(), pieceSize: 1)
-        #expect(try sent(sink.finish([])).isEmpty)
+        #expect(try sent(sink.finish([], of: "1")).isEmpty)
         var bytes: [UInt8] = [1, 2]
         sink.take(&bytes)
         #expect(bytes.isEmpty)
-        #expect(try sent(sink.finish([3])) == [1, 2, 3])
+        #expect(try sent(sink.finish([3], of: "1")) == [1, 2, 3])
     }
 
     @Test("a file that is gone is no result")
@@ -57,4 +58,39 @@ struct RecordSpoolTests {
         var reader = MessageReader(Array(writer.finish().joined()))
         #expect(throws: MalformedMessage.self) { try EncodedRecord(from: &reader) }
     }
+
+    #if os(Linux)
+        /// A record whose first bytes come back from a spool.
+        ///
+        /// - Parameter keptCount: how many of these bytes there are still.
+        private func record(keptCount: Int) throws -> EncodedRecord {
+            let path = FileManager.default.temporaryDirectory.appending(path: "viettext-\(UUID().uuidString)").path
+            defer { try? FileManager.default.removeItem(atPath: path) }
+            let sink = RecordSink(RecordSpool(descriptor: open(path, O_RDWR | O_CREAT, 0o600)), pieceSize: 1)
+            var bytes: [UInt8] = [1, 2]
+            sink.take(&bytes)
+            try #require(truncate(path, off_t(keptCount)) == 0)
+            sink.takeBack()
+            bytes = [3]
+            sink.take(&bytes)
+            return sink.finish([4], of: "an-lao")
+        }
+
+        @Test("where there is no room any more what lies in the file comes back")
+        func noRoom() throws {
+            let record = try record(keptCount: 2)
+            #expect(try sent(record) == [1, 2, 3, 4] && record.failure == nil)
+        }
+
+        @Test("a record of which a part does not come back fails by name")
+        func lost() throws {
+            var writer = MessageWriter()
+            try record(keptCount: 1).write(to: &writer)
+            var reader = MessageReader(Array(writer.finish().joined()))
+            let record = try EncodedRecord(from: &reader)
+            #expect(reader.isAtEnd && record.failure?.name == "an-lao")
+            var output = RecordOutput(try StreamOutput(path: "/dev/null"))
+            #expect(try output.append(.success(record)) == record.failure)
+        }
+    #endif
 }

@@ -81,6 +81,22 @@ struct FaultTests {
         #expect(found.first?.reason == "100000000 bytes, and the limit is 16777216")
     }
 
+    @Test(
+        "temporary files are where TMPDIR says, and what needs one is named where there can be none",
+        arguments: [("tokenize --text x", "--text"), ("sort --memory 1 lines.txt", "sort")])
+    func temporaryFolder(command: String, name: String) throws {
+        defer { cleanUp() }
+        try write("lines.txt", String(repeating: "Hội nghị.\n", count: 10_000))
+        let run = try CommandLineTool.shell(
+            """
+            mkdir there; TMPDIR=$PWD/there '\(CommandLineTool.executable.path)' \(command) > /dev/null; echo $?; ls there
+            TMPDIR=$PWD/missing '\(CommandLineTool.executable.path)' \(command); echo $?
+            """, in: folder)
+        #expect(run.output == "0\n1\n")
+        let reason = "temporary file: No such file or directory"
+        #expect(run.errors == "viettext: \(name): \(reason); make room, or name another folder in TMPDIR\n")
+    }
+
     @Test("a file without permission is named, the others are done", .enabled(if: canDropRoot, "nobody to read as"))
     func noPermission() throws {
         defer { cleanUp() }

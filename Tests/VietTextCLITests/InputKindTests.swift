@@ -24,6 +24,14 @@ struct InputKindTests {
         #expect(run.status == 0 && run.text == expected, "\(run.text) \(run.errors)")
     }
 
+    @Test("a row that cannot be read costs those after it, and no headings")
+    func brokenRow() throws {
+        let table = Data("tên,số\nDư,2\nBa,1\n".utf8) + Data([0xE9, 0x0A])
+        let run = try CommandLineTool.run(["sort", "--key", "số", "--format", "csv"], input: table)
+        #expect(run.status == 1 && run.text == "tên,số\nBa,1\nDư,2\n")
+        #expect(run.errors == "viettext: standard input:4: invalid UTF-8 at byte 0; convert it to UTF-8\n")
+    }
+
     @Test("a text and inputs exclude each other")
     func inlineAndFile() throws {
         #expect(try CommandLineTool.run(["tokenize", "--text", "a", "b.txt"]).status == 2)

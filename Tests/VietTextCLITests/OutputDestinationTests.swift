@@ -94,6 +94,30 @@ struct OutputDestinationTests {
         #expect(names == ["appended", "device", "done", "minus", "piped", "substituted", "third"])
     }
 
+    @Test("a standard output that does not block gets all, as fast as it is read")
+    func nonblocking() throws {
+        defer { cleanUp() }
+        let text = String(repeating: "Nông dân gặt lúa.\n", count: 50_000)
+        try Data(text.utf8).write(to: folder.appending(path: "in.txt"))
+        let process = Process()
+        process.executableURL = CommandLineTool.executable
+        process.arguments = ["tokenize", path("in.txt")]
+        let (output, errors) = (Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = errors
+        let end = fcntl(output.fileHandleForWriting.fileDescriptor, F_DUPFD_CLOEXEC, 0)
+        try #require(fcntl(end, F_SETFL, O_WRONLY | O_NONBLOCK) == 0)
+        try process.run()
+        // Nothing is read until there is no room any more.
+        var request = pollfd(fd: end, events: Int16(POLLOUT), revents: 0)
+        while process.isRunning, poll(&request, 1, 0) > 0 { Thread.sleep(forTimeInterval: 0.001) }
+        close(end)
+        let printed = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0 && errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
+        #expect(printed == Data(String(repeating: "Nông_dân gặt lúa .\n", count: 50_000).utf8))
+    }
+
     @Test("links are followed: the file behind them is made, resumed and replaced, and the links stay")
     func links() throws {
         defer { cleanUp() }
@@ -134,6 +158,25 @@ struct OutputDestinationTests {
         #expect(run.status == 1 && run.errorLines.count == 1)
         #expect(run.errors.contains(reason) && run.errors.contains(name), "\(run.errors)")
         #expect(names == before && !FileManager.default.fileExists(atPath: path("elsewhere")))
+    }
+
+    @Test(
+        "names in bytes that are not UTF-8 are written as they are, a folder's too",
+        arguments: ["jsonl", "csv", "brat", "html"])
+    func foreignNames(format: String) throws {
+        defer { cleanUp() }
+        let run = try script(
+            """
+            export LC_ALL=C
+            write() { timeout 300 '\(Self.tool)' extract '\(Self.samples)' --format \(format) --output "$@"; echo $?; }
+            mkdir $'d\\xe9'; name=$'d\\xe9/o\\xe9'
+            (ulimit -f 1; write "$name") > /dev/null 2>&1
+            write "$name" --force; write "$name"; write "$name" --force
+            write same; diff -r same "$name" && ls -b && ls -b d*
+            """)
+        #expect(run.output.split(separator: "\n") == ["0", "1", "0", "0", #"d\351"#, "same", #"o\351"#])
+        #expect(run.errors.split(separator: "\n").count == 1)
+        #expect(run.errors.contains(#"d\xE9/o\xE9: there already"#), "\(run.errors)")
     }
 
     @Test("a stream that is closed from the start is named, and no file takes its place")

@@ -26,6 +26,12 @@ struct UsageTests {
             (["tokenize", "--drop-punctuation", "--format", "conllu"], "--drop-punctuation"),
             (["tokenize", "--unit", "letter"], "letter"),
             (["tokenize", "--max-record", "3000000000"], "--max-record takes 1 to 2147483647"),
+            (["tokenize", "--text", ""], "--text takes a text"),
+            (["sort", "--text", ""], "--text takes a text"),
+            (["sort", "--pattern", "a/b"], "--pattern"),
+            (["sort", "--lines"], "--lines"),
+            (["sort", "--max-record", "5"], "--max-record"),
+            (["sort", "--from", "auto"], "--from"),
             (["evaluate", "segmentation"], "gold"),
             (["evaluate", "segmentation", "x", "--show-errors", "-1"], "--show-errors"),
         ])
@@ -66,6 +72,17 @@ struct UsageTests {
         #expect(run.status == 0)
         #expect(run.text.contains(content))
         #expect(run.errors.isEmpty)
+    }
+
+    @Test(
+        "help says a default once",
+        arguments: ["normalize", "tokenize", "numbers", "sort", "extract", "evaluate entities"])
+    func defaults(command: String) throws {
+        let run = try CommandLineTool.run(command.split(separator: " ").map(String.init) + ["--help"])
+        // What wraps is one line again.
+        let words = run.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(run.status == 0 && words.contains("(default: "))
+        #expect(try #/\(default: [^()]*\) \((values: [^()]*; )?default: /#.firstMatch(in: words) == nil)
     }
 
     @Test("a reader that closes the pipe early is no failure")

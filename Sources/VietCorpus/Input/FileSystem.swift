@@ -117,10 +117,10 @@ enum FileSystem {
         }
     }
 
-    /// How many bytes a file has, or `nil` where nothing is there.
+    /// How many bytes a regular file has, standard input for `-`; `nil` where none is there.
     static func size(of path: String) -> Int? {
-        var status = stat()
-        return stat(SystemPath.bytes(path), &status) == 0 ? Int(status.st_size) : nil
+        guard let status = status(of: path), status.kind == .file else { return nil }
+        return status.size
     }
 
     /// The names in a folder, sorted by their bytes, without `.` and `..`.

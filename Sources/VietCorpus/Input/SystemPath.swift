@@ -40,7 +40,7 @@ package enum SystemPath {
     }
 
     /// A path as people read it, `\xE9` for a byte.
-    static func shown(_ path: String) -> String {
+    package static func shown(_ path: String) -> String {
         guard path.unicodeScalars.contains(where: isByte) else { return path }
         return path.unicodeScalars.reduce(into: "") { shown, scalar in
             shown += isByte(scalar) ? "\\x" + String(scalar.value & 0xFF, radix: 16, uppercase: true) : String(scalar)

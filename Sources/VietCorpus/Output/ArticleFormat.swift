@@ -28,7 +28,7 @@ extension ArticleFormat {
         let spool = RecordSpool()
         return { article, document in
             let sink = RecordSink(spool)
-            return sink.finish(format.encode(article, of: document, into: sink), mayJoin: joins)
+            return sink.finish(format.encode(article, of: document, into: sink), of: document.id, mayJoin: joins)
         }
     }
 }

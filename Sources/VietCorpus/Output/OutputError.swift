@@ -37,6 +37,9 @@ public struct OutputError: Error, Sendable, Equatable, CustomStringConvertible {
         self.remedy = remedy
     }
 
+    /// Names what an output needs and why it cannot be read.
+    init(_ error: InputError) { self.init(name: error.name, reason: error.reason, remedy: error.remedy) }
+
     /// `name: reason; remedy`.
-    public var description: String { "\(name): \(reason); \(remedy)".inOneLine }
+    public var description: String { SystemPath.shown("\(name): \(reason); \(remedy)").inOneLine }
 }

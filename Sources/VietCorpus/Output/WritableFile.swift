@@ -19,7 +19,7 @@ public final class WritableFile {
     init(path: String, keeping: Int = 0) throws(OutputError) {
         name = path
         ownsDescriptor = true
-        descriptor = open(path, Self.flags, 0o666)
+        descriptor = open(SystemPath.bytes(path), Self.flags, 0o666)
         guard descriptor >= 0 else { throw Self.systemError(path) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -32,7 +32,7 @@ public final class WritableFile {
     ///
     /// What is made just now needs no look at it: three calls of the system less, of six, for outputs of many files.
     convenience init(making path: String) throws(OutputError) {
-        let descriptor = open(path, Self.flags | O_EXCL, 0o666)
+        let descriptor = open(SystemPath.bytes(path), Self.flags | O_EXCL, 0o666)
         if descriptor >= 0 {
             self.init(descriptor: descriptor, name: path, ownsDescriptor: true)
         } else if errno == EEXIST {
@@ -46,7 +46,7 @@ public final class WritableFile {
     ///
     /// - Parameter folder: the path of the folder.
     convenience init(making file: String, in descriptor: Int32, of folder: String) throws(OutputError) {
-        let made = openat(descriptor, file, Self.flags | O_EXCL, 0o666)
+        let made = openat(descriptor, SystemPath.bytes(file), Self.flags | O_EXCL, 0o666)
         if made >= 0 {
             self.init(descriptor: made, name: file, ownsDescriptor: true)
             return
@@ -76,7 +76,7 @@ public final class WritableFile {
             if let number = FileSystem.descriptor(namedBy: path) {
                 fcntl(number, F_DUPFD_CLOEXEC, 0)
             } else {
-                open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+                open(SystemPath.bytes(path), O_WRONLY | O_CLOEXEC | O_NOCTTY)
             }
         guard descriptor >= 0 else { throw Self.systemError(path) }
     }
@@ -119,10 +119,18 @@ public final class WritableFile {
             }
             if count >= 0 {
                 written += count
+            } else if errno == EAGAIN {
+                try waitForRoom()
             } else if errno != EINTR {
                 throw Self.systemError(name)
             }
         }
+    }
+
+    /// Waits until a stream that does not block, as whoever opened it may have it, takes more or has no reader any more.
+    private func waitForRoom() throws(OutputError) {
+        var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        if poll(&request, 1, -1) < 0, errno != EINTR { throw Self.systemError(name) }
     }
 
     /// Cuts off what stands after the first bytes, and goes on there.
@@ -142,29 +150,29 @@ public final class WritableFile {
     /// Its owner only where the system allows that.
     func adoptPermissions(of path: String) {
         var status = stat()
-        guard stat(path, &status) == 0 else { return }
+        guard stat(SystemPath.bytes(path), &status) == 0 else { return }
         _ = fchown(descriptor, status.st_uid, status.st_gid)
         _ = fchmod(descriptor, status.st_mode & 0o7777)
     }
 
     /// Gives a finished file or folder its name, replacing a file or an empty folder that had it.
     static func move(_ path: String, to newPath: String) throws(OutputError) {
-        if rename(path, newPath) != 0 { throw systemError(newPath) }
+        if rename(SystemPath.bytes(path), SystemPath.bytes(newPath)) != 0 { throw systemError(newPath) }
     }
 
     /// Makes a folder.
     static func makeFolder(_ path: String) throws(OutputError) {
-        if mkdir(path, 0o777) != 0 { throw systemError(path) }
+        if mkdir(SystemPath.bytes(path), 0o777) != 0 { throw systemError(path) }
     }
 
     /// Removes a file; one that is not there is as good as removed.
     static func remove(_ path: String) throws(OutputError) {
-        if unlink(path) != 0, errno != ENOENT { throw systemError(path) }
+        if unlink(SystemPath.bytes(path)) != 0, errno != ENOENT { throw systemError(path) }
     }
 
     /// Removes an empty folder.
     static func removeFolder(_ path: String) throws(OutputError) {
-        if rmdir(path) != 0 { throw systemError(path) }
+        if rmdir(SystemPath.bytes(path)) != 0 { throw systemError(path) }
     }
 
     /// The reason that the system gave last for failing on an output.

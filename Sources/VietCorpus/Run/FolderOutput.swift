@@ -25,24 +25,16 @@ public struct FolderOutput<Layout: FolderLayout>: RunOutput {
         try paths.check(.folder)
         if replaces {
             if FileSystem.kind(of: paths.path) == .folder { try layout.checkContents(of: paths.path) }
-        } else if FileSystem.kind(of: paths.path) == .folder, try !Self.isEmpty(paths.path) {
+        } else if FileSystem.kind(of: paths.path) == .folder, try !OutputFolder.names(in: paths.path).isEmpty {
             throw paths.existingError
         }
         folder = try OutputFolder(locking: paths.partial, output: path)
-        if try !Self.isEmpty(folder.path) {
+        if try !OutputFolder.names(in: folder.path).isEmpty {
             guard replaces else { throw paths.interruptedError(isResumable: false) }
             try layout.removeContents(of: folder.path)
         }
         failures = try FailureList(paths)
         try self.layout.begin(folder)
-    }
-
-    private static func isEmpty(_ path: String) throws(OutputError) -> Bool {
-        do throws(InputError) {
-            return try FileSystem.names(inFolder: path, includingHidden: true).isEmpty
-        } catch {
-            throw OutputError(name: error.name, reason: error.reason, remedy: error.remedy)
-        }
     }
 
     /// Adds the files of an article; it fails where another article has the same name.

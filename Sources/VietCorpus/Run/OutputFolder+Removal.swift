@@ -13,21 +13,21 @@ extension FolderLayout {
     func removeContents(of path: String) throws(OutputError) {
         try checkContents(of: path)
         for folder in folderNames.map({ FileSystem.join(path, $0) }) where FileSystem.kind(of: folder) == .folder {
-            for name in try Self.names(in: folder) { try WritableFile.remove(FileSystem.join(folder, name)) }
+            for name in try OutputFolder.names(in: folder) { try WritableFile.remove(FileSystem.join(folder, name)) }
             try WritableFile.removeFolder(folder)
         }
-        for name in try Self.names(in: path) { try WritableFile.remove(FileSystem.join(path, name)) }
+        for name in try OutputFolder.names(in: path) { try WritableFile.remove(FileSystem.join(path, name)) }
     }
 
     /// Whether all that a folder holds is what a run of this layout makes.
     func checkContents(of path: String) throws(OutputError) {
-        for name in try Self.names(in: path) {
+        for name in try OutputFolder.names(in: path) {
             let item = FileSystem.join(path, name)
             guard folderNames.contains(name), !FileSystem.isLink(item), FileSystem.kind(of: item) == .folder else {
                 try checkFile(item)
                 continue
             }
-            for inner in try Self.names(in: item) { try checkFile(FileSystem.join(item, inner)) }
+            for inner in try OutputFolder.names(in: item) { try checkFile(FileSystem.join(item, inner)) }
         }
     }
 
@@ -39,14 +39,6 @@ extension FolderLayout {
             throw OutputError(
                 .inTheWay, name: path, reason: "in the way, and no run has made it",
                 remedy: "move it elsewhere or name another output")
-        }
-    }
-
-    private static func names(in path: String) throws(OutputError) -> [String] {
-        do throws(InputError) {
-            return try FileSystem.names(inFolder: path, includingHidden: true)
-        } catch {
-            throw OutputError(name: error.name, reason: error.reason, remedy: error.remedy)
         }
     }
 }

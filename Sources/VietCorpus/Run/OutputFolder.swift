@@ -23,6 +23,15 @@ public final class OutputFolder {
 
     deinit { close(descriptor) }
 
+    /// All names in a folder.
+    static func names(in path: String) throws(OutputError) -> [String] {
+        do throws(InputError) {
+            return try FileSystem.names(inFolder: path, includingHidden: true)
+        } catch {
+            throw OutputError(error)
+        }
+    }
+
     /// Adds a file.
     func add(_ name: String, _ content: [UInt8]) throws(OutputError) { try add(name, ByteBlock(content)) }
 
@@ -63,9 +72,10 @@ public protocol FolderLayout {
 }
 
 extension String {
-    /// An article's id as the name of a file: `_` for what no name may hold, cut where it is longer than names may be.
+    /// An article's id as the name of a file: `_` for what no name may hold, cut where it is longer than names may be, and
+    /// in UTF-8 always.
     var fileName: String {
-        let name = String(map { $0 == "/" || $0.isNewline || $0 == "\0" ? "_" : $0 })
+        let name = String(SystemPath.shown(self).map { $0 == "/" || $0.isNewline || $0 == "\0" ? "_" : $0 })
         var kept = ""
         for character in name.hasPrefix(".") || name.isEmpty ? "_" + name : name {
             guard kept.utf8.count + character.utf8.count <= 240 else { break }

@@ -15,7 +15,7 @@ enum OutputLock {
     /// - Returns: a descriptor that holds the lock until it closes.
     /// - Throws: ``OutputError/Kind/locked`` where another descriptor holds it, here or in another process.
     static func open(_ path: String, flags: Int32, output: String) throws(OutputError) -> Int32 {
-        while true {
+        for _ in 0..<mostTries {
             let descriptor = openOnce(path, flags)
             guard descriptor >= 0 else { throw WritableFile.systemError(path) }
             // A file system without locks has none to refuse with.
@@ -29,8 +29,16 @@ enum OutputLock {
             if FileSystem.identity(of: descriptor) == FileSystem.status(of: path)?.identity { return descriptor }
             close(descriptor)
         }
+        throw OutputError(
+            .locked, name: output, reason: "what is unfinished of it is another one whenever it is opened",
+            remedy: "wait for the processes that write it or name another output")
     }
+
+    /// More than processes that finish one after the other between the two calls.
+    private static let mostTries = 1_000
 }
 
 /// `open(2)`, which the type has a method of the same name for.
-private func openOnce(_ path: String, _ flags: Int32) -> Int32 { open(path, flags, 0o666) }
+private func openOnce(_ path: String, _ flags: Int32) -> Int32 {
+    open(SystemPath.bytes(path), flags, 0o666)
+}

@@ -21,8 +21,8 @@ public struct LineTable: Sendable {
         case heading(String)
     }
 
-    private let column: Column?
-    private let format: Format
+    fileprivate let column: Column?
+    fileprivate let format: Format
 
     /// A table sorted by a column; lines without columns for `nil`.
     public init(column: Column?, format: Format) {
@@ -30,52 +30,48 @@ public struct LineTable: Sendable {
         self.format = format
     }
 
-    /// Reads a file row by row, in constant memory but for the row.
+    /// Opens a file, which is read in constant memory but for the row.
     ///
-    /// - Parameter body: takes each row and its key, empty where the row has no such column.
-    /// - Returns: the row of headings, where the column is named by one.
-    /// - Throws: where the file cannot be read, a row is not UTF-8, or no heading is as the column is called.
-    public func read(
-        _ path: String, _ body: (_ row: [UInt8], _ key: String) throws(InputError) -> Void
-    ) throws(InputError) -> [UInt8]? {
-        let reader = try LineReader(path: path, maximumCount: Int(Int32.max))
-        var number = 0
-        var heading: (row: [UInt8], index: Int)?
-        while let row = try next(reader, path, &number) {
-            let name = "\(TextFile.displayName(path)):\(number)"
-            let text = try TextFile.decode(row, name: name)
-            switch column {
-            case nil: try body(row, text)
-            case .number(let number)?: try body(row, cell(number - 1, of: text))
-            case .heading(let wanted)?:
-                if let heading {
-                    try body(row, cell(heading.index, of: text))
-                } else {
-                    heading = (row, try index(of: wanted, in: text, path))
-                }
+    /// - Throws: where it cannot be read, or no heading is as the column is called.
+    public func rows(of path: String) throws(InputError) -> Rows { try Rows(self, path) }
+
+    /// The rows of a file one after the other.
+    public struct Rows {
+        /// The row of headings, where the column is named by one: no row of data.
+        public private(set) var heading: [UInt8]?
+        private let format: Format
+        /// The column of the keys, from 0; `nil` for whole lines.
+        private var index: Int?
+        private var rows: RowReader
+
+        fileprivate init(_ table: LineTable, _ path: String) throws(InputError) {
+            rows = try RowReader(path: path, joinsLines: table.column != nil && table.format == .csv)
+            format = table.format
+            switch table.column {
+            case nil: break
+            case .number(let number): index = number - 1
+            case .heading(let wanted):
+                guard let row = try rows.next() else { return }
+                heading = row.bytes
+                index = try format.index(of: wanted, in: row.text(), path)
             }
         }
-        if number == 0 { throw TextFile.emptyError(path) }
-        return heading?.row
-    }
 
-    /// The next row: a line, or several where a field in quotes goes on.
-    private func next(_ reader: LineReader, _ path: String, _ number: inout Int) throws(InputError) -> [UInt8]? {
-        var row: [UInt8]?
-        while let line = try reader.next() {
-            number += 1
-            guard case .content(let content) = line else {
-                throw TextFile.tooLargeError(path, count: nil, maximum: Int(Int32.max))
-            }
-            let bytes = Array(number == 1 ? ByteOrderMark.removed(from: content) : content)
-            row = row.map { $0 + [0x0A] + bytes } ?? bytes
-            let quotes = row?.count { $0 == UInt8(ascii: "\"") } ?? 0
-            if column == nil || format == .tsv || quotes.isMultiple(of: 2) { break }
+        /// The next row and its key, empty where the row has no such column; `nil` after the last.
+        ///
+        /// - Throws: where the file cannot be read, a row is not UTF-8, or a quote is open at the end.
+        public mutating func next() throws(InputError) -> (row: [UInt8], key: String)? {
+            guard let row = try rows.next() else { return nil }
+            let text = try row.text()
+            guard let index else { return (row.bytes, text) }
+            let cells = format.cells(of: text)
+            return (row.bytes, index < cells.count ? cells[index] : "")
         }
-        return row
     }
+}
 
-    private func index(of wanted: String, in row: String, _ path: String) throws(InputError) -> Int {
+extension LineTable.Format {
+    fileprivate func index(of wanted: String, in row: String, _ path: String) throws(InputError) -> Int {
         let headings = cells(of: row)
         // Strings compare by canonical equivalence: composed or not.
         if let index = headings.firstIndex(of: wanted) { return index }
@@ -84,13 +80,8 @@ public struct LineTable: Sendable {
             remedy: "name one of \(headings.joined(separator: ", ")), or its number")
     }
 
-    private func cell(_ index: Int, of row: String) -> String {
-        let cells = cells(of: row)
-        return index < cells.count ? cells[index] : ""
-    }
-
-    private func cells(of row: String) -> [String] {
-        if format == .tsv { return TabSeparatedText.cells(of: row).map(String.init) }
+    fileprivate func cells(of row: String) -> [String] {
+        if self == .tsv { return TabSeparatedText.cells(of: row).map(String.init) }
         var cells = [""]
         var isQuoted = false
         var followsQuote = false

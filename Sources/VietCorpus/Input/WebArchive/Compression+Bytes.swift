@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 extension Compression {
     /// Decompresses bytes that stand in a larger file, through a file without a name.
     ///
@@ -19,15 +13,7 @@ extension Compression {
     func decompress(
         _ bytes: [UInt8], name: String, maximumCount: Int, into content: inout [UInt8]
     ) throws(InputError) {
-        guard let stored = tmpfile() else { throw FileSystem.systemError(name) }
-        defer { fclose(stored) }
-        guard fwrite(bytes, 1, bytes.count, stored) == bytes.count, fflush(stored) == 0 else {
-            throw FileSystem.systemError(name)
-        }
-        let descriptor = fcntl(fileno(stored), F_DUPFD_CLOEXEC, 0)
-        guard descriptor >= 0 else { throw FileSystem.systemError(name) }
-        lseek(descriptor, 0, SEEK_SET)
-        let file = ReadableFile(descriptor: descriptor, path: name)
+        let file = ReadableFile(descriptor: try UnnamedFile.open(holding: bytes, for: name), path: name)
         while try file.read(into: &content) {
             guard content.count <= maximumCount else {
                 throw TextFile.tooLargeError(name, count: nil, maximum: maximumCount)

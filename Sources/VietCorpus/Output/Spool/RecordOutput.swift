@@ -14,10 +14,11 @@ package struct RecordOutput<Base: RecordTaking>: RunOutput {
     /// Records for an output of bytes.
     package init(_ base: Base) { self.base = base }
 
-    /// Adds a record.
+    /// Adds a record, or the failure of one that is not whole.
     package mutating func append(_ result: Result<EncodedRecord, InputError>) throws(OutputError) -> InputError? {
         switch result {
         case .success(let record):
+            if let failure = record.failure { return try base.append(.failure(failure)) }
             try base.append(record: record)
             return nil
         case .failure(let error): return try base.append(.failure(error))

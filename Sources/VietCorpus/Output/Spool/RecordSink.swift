@@ -10,6 +10,8 @@ package final class RecordSink {
     private var parts: [Range<Int>] = []
     /// What found no room there.
     private var pieces: [[UInt8]] = []
+    /// Why what lies there does not come back.
+    private var loss: String?
 
     /// What the records before it say.
     let memo: RecordMemo
@@ -29,18 +31,31 @@ package final class RecordSink {
             self.parts += parts
             return
         }
-        // No room any more: what lies there comes back.
-        if let spooled { try? spooled.forEachPiece { pieces.append($0) } }
-        parts = []
+        takeBack()
         pieces.append(bytes)
     }
 
-    private var spooled: SpooledBytes? { spool.path.flatMap { SpooledBytes(path: $0, parts: parts) } }
+    /// Takes back what lies in the spool, where there is no room any more.
+    func takeBack() {
+        guard let path = spool.path, !parts.isEmpty else { return }
+        do throws(OutputError) {
+            try SpooledBytes(path: path, parts: parts).forEachPiece { pieces.append($0) }
+        } catch {
+            loss = error.reason
+        }
+        parts = []
+    }
 
-    /// The whole record.
+    /// The whole record, or why it is not whole.
     ///
-    /// - Parameter rest: what was not given away.
-    package func finish(_ rest: [UInt8], mayJoin: Bool = false) -> EncodedRecord {
+    /// - Parameters:
+    ///   - rest: what was not given away.
+    ///   - id: what the record is called where it is not whole.
+    package func finish(_ rest: [UInt8], of id: String, mayJoin: Bool = false) -> EncodedRecord {
+        if let loss {
+            return EncodedRecord(
+                InputError(name: id, reason: "a part of its result is lost: \(loss)", remedy: UnnamedFile.remedy))
+        }
         if let path = spool.path, !parts.isEmpty {
             return EncodedRecord(head: .kept(path: path, parts), rest: ByteBlock(rest))
         }
@@ -58,6 +73,8 @@ package struct EncodedRecord: Sendable {
         case kept(path: String, [Range<Int>])
         /// The same, opened by the parent.
         case opened(SpooledBytes)
+        /// Nowhere: the record is not whole.
+        case lost(InputError)
     }
 
     let head: Head
@@ -77,6 +94,12 @@ package struct EncodedRecord: Sendable {
         self.init(head: .none, rest: ByteBlock(bytes), mayJoin: mayJoin)
     }
 
+    /// A record that is not whole.
+    init(_ failure: InputError) { self.init(head: .lost(failure), rest: ByteBlock()) }
+
+    /// Why it is not whole.
+    var failure: InputError? { if case .lost(let error) = head { error } else { nil } }
+
     /// The same with another end.
     package func changingEnd(_ change: ([UInt8]) -> [UInt8]) -> EncodedRecord {
         EncodedRecord(head: head, rest: ByteBlock(change(Array(rest.slice))))
@@ -94,16 +117,21 @@ package struct EncodedRecord: Sendable {
 
 extension EncodedRecord: Transferable {
     package func write(to message: inout MessageWriter) {
-        if case .kept(let path, let parts) = head {
+        switch head {
+        case .none, .opened: message.write(false)
+        case .kept(let path, let parts):
             message.write(true)
+            message.write(false)
             message.write(path)
             message.write(parts.count)
             for part in parts {
                 message.write(part.lowerBound)
                 message.write(part.upperBound)
             }
-        } else {
-            message.write(false)
+        case .lost(let error):
+            message.write(true)
+            message.write(true)
+            error.write(to: &message)
         }
         message.write(joining: [rest] + joined)
     }
@@ -111,17 +139,25 @@ extension EncodedRecord: Transferable {
     package init(from message: inout MessageReader) throws(MalformedMessage) {
         var head = Head.none
         if try message.flag() {
-            let path = try message.text()
-            var parts: [Range<Int>] = []
-            for _ in 0..<max(0, try message.number()) {
-                let (start, end) = (try message.number(), try message.number())
-                guard start >= 0, start <= end else { throw MalformedMessage() }
-                parts.append(start..<end)
-            }
-            guard let bytes = SpooledBytes(path: path, parts: parts) else { throw MalformedMessage() }
-            head = .opened(bytes)
+            let isLost = try message.flag()
+            head = isLost ? .lost(try InputError(from: &message)) : .opened(try Self.spooled(from: &message))
         }
         self.init(head: head, rest: try message.block())
+    }
+
+    private static func spooled(from message: inout MessageReader) throws(MalformedMessage) -> SpooledBytes {
+        let path = try message.text()
+        var parts: [Range<Int>] = []
+        for _ in 0..<max(0, try message.number()) {
+            let (start, end) = (try message.number(), try message.number())
+            guard start >= 0, start <= end else { throw MalformedMessage() }
+            parts.append(start..<end)
+        }
+        do throws(OutputError) {
+            return try SpooledBytes(path: path, parts: parts)
+        } catch {
+            throw MalformedMessage()
+        }
     }
 
     package mutating func join(_ next: EncodedRecord) -> Bool {

@@ -25,11 +25,18 @@ package final class RecordSpool {
     package static let pieceSize = 1 << 20
 
     /// Makes the file; where that is not possible records stay in memory.
-    package init() {
-        file = OpenFile.unnamed()
+    package convenience init() {
+        self.init((try? UnnamedFile.open(for: "results")).map { OpenFile($0) })
+    }
+
+    private init(_ file: OpenFile?) {
+        self.file = file
         // Linux alone has such paths.
         path = file.map { "/proc/\(getpid())/fd/\($0.descriptor)" }
     }
+
+    /// Takes an open file.
+    convenience init(descriptor: Int32) { self.init(OpenFile(descriptor)) }
 
     /// The memo for the next record: as small as that of one article for the first few, for many a run has no more, and to
     /// make and to clear 200 KB takes a twentieth of its time.
@@ -73,11 +80,12 @@ final class SpooledBytes: Sendable {
     private let file: OpenFile
     private let parts: [Range<Int>]
 
-    /// Opens the spool; `nil` where it is gone or shorter.
-    init?(path: String, parts: [Range<Int>]) {
-        guard let file = OpenFile(path, O_RDWR), let end = parts.map(\.upperBound).max(), file.size >= end else {
-            return nil
-        }
+    /// Opens the spool.
+    ///
+    /// - Throws: where it is gone or shorter.
+    init(path: String, parts: [Range<Int>]) throws(OutputError) {
+        guard let file = OpenFile(path, O_RDWR) else { throw Self.error(errno) }
+        guard let end = parts.map(\.upperBound).max(), file.size >= end else { throw Self.error(EIO) }
         (self.file, self.parts) = (file, parts)
     }
 
@@ -91,13 +99,27 @@ final class SpooledBytes: Sendable {
             var position = part.lowerBound
             while position < part.upperBound {
                 let end = min(position + RecordSpool.pieceSize, part.upperBound)
-                guard let piece = file.bytes(position..<end) else {
-                    throw WritableFile.systemError("a file of results")
-                }
-                try body(piece)
+                try body(try piece(position..<end))
                 position = end
             }
         }
+    }
+
+    private func piece(_ range: Range<Int>) throws(OutputError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count)
+        while bytes.count < range.count {
+            let (start, rest) = (range.lowerBound + bytes.count, range.count - bytes.count)
+            let (count, error) = bytes.appendBytes(atMost: rest) { pread(file.descriptor, $0, $1, off_t(start)) }
+            // What ends before what was written is there is as broken as a disk that does not answer.
+            if count == 0 { throw Self.error(EIO) }
+            if count < 0, error != EINTR { throw Self.error(error) }
+        }
+        return bytes
+    }
+
+    private static func error(_ number: Int32) -> OutputError {
+        OutputError(UnnamedFile.problem(number, with: "results"))
     }
 }
 
@@ -110,35 +132,12 @@ private final class OpenFile: Sendable {
         if descriptor < 0 { return nil }
     }
 
-    private init(_ descriptor: Int32) { self.descriptor = descriptor }
+    init(_ descriptor: Int32) { self.descriptor = descriptor }
 
     deinit { close(descriptor) }
-
-    /// A new file without a name.
-    static func unnamed() -> OpenFile? {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var name = SystemPath.bytes(folder + "/viettext-XXXXXX")
-        let descriptor = mkstemp(&name)
-        guard descriptor >= 0 else { return nil }
-        unlink(name)
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-        return OpenFile(descriptor)
-    }
 
     var size: Int {
         var status = stat()
         return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
-    }
-
-    /// A part of it; `nil` where it cannot be read.
-    func bytes(_ range: Range<Int>) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(range.count)
-        while bytes.count < range.count {
-            let (start, rest) = (range.lowerBound + bytes.count, range.count - bytes.count)
-            let (count, error) = bytes.appendBytes(atMost: rest) { pread(descriptor, $0, $1, off_t(start)) }
-            if count == 0 || count < 0 && error != EINTR { return nil }
-        }
-        return bytes
     }
 }
