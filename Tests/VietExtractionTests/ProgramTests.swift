@@ -79,8 +79,8 @@ struct ProgramTests {
 
     @Test("The sets that code asks for are the first ones, in the order of their names")
     func namesSets() {
-        let names = CompiledRules.shipped.sets.map(\.name)
+        let names = CompiledRules.shipped.setNames
         #expect(names.starts(with: RuleSetName.allCases.map(\.name)))
-        #expect(CompiledRules.shipped.sets.prefix(RuleSetName.allCases.count).allSatisfy { !$0.rules.isEmpty })
+        #expect(CompiledRules.shipped.openings.prefix(RuleSetName.allCases.count).allSatisfy { !$0.forms.isEmpty })
     }
 }

@@ -34,6 +34,8 @@ struct Vocabulary: Sendable {
     private let classBits: [UInt64]
     private let slots: [WordNumber]
 
+    /// No vocabulary has more words: 0 is the number of none.
+    static let maximumWordCount = Int(WordNumber.max)
     /// No vocabulary has more classes: their numbers are bytes.
     static let maximumClassCount = 256
     private static let bitGroups = maximumClassCount / 64

@@ -45,14 +45,14 @@ extension CompiledRules {
                 identifier: identifier, label: Label(rawValue: label), priority: Int32(truncatingIfNeeded: priority),
                 firstForm: Int32(truncatingIfNeeded: firstForm), formCount: Int32(truncatingIfNeeded: formCount))
         }
-        let sets = try reader.array { reader throws(CompiledDataError) -> Dispatch in
-            let name = try reader.string()
-            return Dispatch(name: name, ends: try reader.table(), rules: try reader.table())
+        let sets = try reader.array { reader throws(CompiledDataError) in
+            (name: try reader.string(), lists: StartLists(ends: try reader.table(), rules: try reader.table()))
         }
         self.init(
-            nodes: nodes, children: children, spellings: spellings, forms: forms, rules: rules, sets: sets,
-            program: try Program(&reader),
-            openings: try reader.array { reader throws(CompiledDataError) in try OpeningTable(&reader) })
+            nodes: nodes, children: children, spellings: spellings, forms: forms, rules: rules,
+            setNames: sets.map(\.name), program: try Program(&reader),
+            openings: try reader.array { reader throws(CompiledDataError) in try OpeningTable(&reader) },
+            startLists: sets.map(\.lists))
     }
 
     /// The compiled form: magic, then the arrays in the order of the properties.
@@ -80,10 +80,10 @@ extension CompiledRules {
             writer.write(rule.label?.rawValue ?? "")
             for number in [rule.priority, rule.firstForm, rule.formCount] { writer.write(Int(number)) }
         }
-        writer.write(sets) { writer, set in
-            writer.write(set.name)
-            writer.write(values: set.ends)
-            writer.write(values: set.rules)
+        writer.write(Array(zip(setNames, startLists))) { writer, set in
+            writer.write(set.0)
+            writer.write(values: set.1.ends.values)
+            writer.write(values: set.1.rules.values)
         }
         program.write(to: &writer)
         writer.write(openings) { $1.write(to: &$0) }

@@ -88,20 +88,13 @@ final class CompiledRules: Sendable {
         var formCount: Int32
     }
 
-    /// Which rules may start at an atom, and in which order they are tried.
-    struct Dispatch: Sendable {
-        var name: String
+    /// Which rules of a set may start with which atoms, as the compiled form of the package's rules lists it; a ``Matcher``
+    /// asks an ``OpeningTable``.
+    struct StartLists: Sendable {
         /// For each kind of first atom (see ``CompiledRules/key(of:)``), the end of its rules in ``rules``.
-        var ends: [UInt16] { endTable.values }
+        let ends: StaticTable<UInt16>
         /// Indices of rules, those of higher priority first.
-        var rules: [UInt16] { ruleTable.values }
-
-        private let endTable: StaticTable<UInt16>
-        private let ruleTable: StaticTable<UInt16>
-
-        init(name: String, ends: StaticTable<UInt16>, rules: StaticTable<UInt16>) {
-            (self.name, endTable, ruleTable) = (name, ends, rules)
-        }
+        let rules: StaticTable<UInt16>
     }
 
     // What rules are compiled from is copied only for rules of one's own, which build upon it.
@@ -112,10 +105,12 @@ final class CompiledRules: Sendable {
     let spellings: [[UInt8]]
     let forms: [Form]
     let rules: [Rule]
-    /// Those that code asks for first, in the order of ``RuleSetName``.
-    let sets: [Dispatch]
-    /// What the forms of each set may open with.
+    /// What the sets are called, those that code asks for first, in the order of ``RuleSetName``.
+    let setNames: [String]
+    /// For each set, its rules and what their forms may open with.
     let openings: [OpeningTable]
+    /// For each set of the package; none where rules of one's own were added.
+    let startLists: [StartLists]
     /// What a ``Matcher`` runs.
     let program: Program
     /// How many patterns have a name.
@@ -130,16 +125,17 @@ final class CompiledRules: Sendable {
 
     init(
         nodes: StaticTable<Node>, children: StaticTable<Int32>, spellings: [[UInt8]], forms: [Form], rules: [Rule],
-        sets: [Dispatch], program: Program, openings: [OpeningTable]
+        setNames: [String], program: Program, openings: [OpeningTable], startLists: [StartLists]
     ) {
         nodeTable = nodes
         childTable = children
         self.spellings = spellings
         self.forms = forms
         self.rules = rules
-        self.sets = sets
+        self.setNames = setNames
         self.program = program
         self.openings = openings
+        self.startLists = startLists
         namedCount = (0..<nodes.count).reduce(0) { count, index in
             nodes[index].operation == .named ? max(count, Int(nodes[index].b) + 1) : count
         }
@@ -155,8 +151,12 @@ final class CompiledRules: Sendable {
 
     /// No rules.
     static let none = CompiledRules(
-        nodes: StaticTable([]), children: StaticTable([]), spellings: [], forms: [], rules: [], sets: [],
-        program: Program(steps: StaticTable([]), words: [], filters: AtomFilterTable([]), starts: []), openings: [])
+        nodes: StaticTable([]), children: StaticTable([]), spellings: [], forms: [], rules: [], setNames: [],
+        program: Program(steps: StaticTable([]), words: [], filters: AtomFilterTable([]), starts: []), openings: [],
+        startLists: [])
+
+    /// Rules that use rules that use rules: deeper than any text needs.
+    static var maximumDepth: Int { 24 }
 
     /// Kinds of first atoms before those of the words: other letters, digits by their number, marks.
     static let wordKeyStart = 7
@@ -168,8 +168,14 @@ final class CompiledRules: Sendable {
     /// The kind of an atom as the first of a match.
     @inline(__always)
     static func key(of code: AtomCode) -> Int {
-        if code.isLetters { return code.word == 0 ? otherLettersKey : wordKeyStart + Int(code.word) - 1 }
+        if code.isLetters { return key(ofWord: code.word) }
         return code.isDigits ? code.kind.digitCount : markKey
+    }
+
+    /// The kind of letters that are the word with a number, or none for 0.
+    @inline(__always)
+    static func key(ofWord number: Vocabulary.WordNumber) -> Int {
+        number == 0 ? otherLettersKey : wordKeyStart + Int(number) - 1
     }
 
     /// The filter of the atoms of a kind.
@@ -183,5 +189,5 @@ final class CompiledRules: Sendable {
     }
 
     /// The set with a name; `nil` where there are no rules at all.
-    func set(_ name: RuleSetName) -> Int? { Int(name.rawValue) < sets.count ? Int(name.rawValue) : nil }
+    func set(_ name: RuleSetName) -> Int? { Int(name.rawValue) < setNames.count ? Int(name.rawValue) : nil }
 }

@@ -5,7 +5,9 @@ extension DocumentedRules {
         let document = Document(utf8: Array(text.utf8), vocabulary: table.vocabulary)
         let matches = Lexicon.shipped.matches(in: document)
         func isMeant(_ rule: Int) -> Bool { rules.names.identifiers[rule].description == identifier }
-        guard let set = rules.sets.firstIndex(where: { $0.rules.contains { isMeant(Int($0)) } }) else { return [] }
+        guard let set = rules.openings.firstIndex(where: { $0.forms.contains { isMeant(Int($0.rule)) } }) else {
+            return []
+        }
         var matcher = Matcher(
             set, DocumentContext(document: document, matches: matches, rules: rules), scans: false)
         var readings: [Range<Int>] = []

@@ -54,7 +54,7 @@ package struct DocumentedRules: Sendable {
 
     /// The sets that rules can read as `@name`.
     package var setNames: [String] {
-        table.rules.sets.map(\.name).filter { !$0.isEmpty && $0 != RuleSets.ownName }.sorted()
+        table.rules.setNames.filter { !$0.isEmpty && $0 != RuleSets.ownName }.sorted()
     }
 
     /// The compiled tables.

@@ -96,7 +96,7 @@ extension Matcher {
     @inline(__always)
     private mutating func remembered(_ slot: Int, _ position: Int, _ read: (inout Self) -> Int) -> Int {
         if spans.isEmpty {
-            spans = Array(filling: GrammarName.count + rules.sets.count, with: SpanMemo())
+            spans = Array(filling: GrammarName.count + rules.openings.count, with: SpanMemo())
         }
         if spans[slot].position == Int32(truncatingIfNeeded: position), spans[slot].readCount == readCount {
             if spans[slot].end >= 0 { (number, value) = (spans[slot].number, spans[slot].value) }

@@ -39,8 +39,6 @@ struct Matcher<Context: RuleContext> {
     private var depth = 1
     var steps = 0
 
-    /// Rules that use rules that use rules: deeper than any text needs.
-    private static var maximumDepth: Int { 24 }
     /// Steps at one atom after which a rule is given up; shipped rules need some hundreds.
     static var maximumSteps: Int { 20_000 }
 
@@ -91,7 +89,7 @@ struct Matcher<Context: RuleContext> {
 
     /// The reading of the rules of another set at an atom, for those that are read.
     mutating func nestedReading(of set: Int, at start: Int) -> RuleReading? {
-        guard depth < Self.maximumDepth else { return nil }
+        guard depth < CompiledRules.maximumDepth else { return nil }
         let outer = (openings: openings, start: self.start, number: number, value: value)
         openings = rules.openings[set]
         self.start = start

@@ -62,16 +62,14 @@ final class OpeningTable: Sendable {
     ///   - programStarts: for each form, where it starts in the program.
     /// - Complexity: O(n) in the number of forms.
     init(
-        _ set: CompiledRules.Dispatch, _ all: [CompiledRules.Rule], _ surroundings: [Surroundings],
+        _ set: RuleSet, _ all: [CompiledRules.Rule], _ surroundings: [Surroundings],
         programStarts: [Int32]
     ) {
-        let ordered = Set(set.rules).map(Int.init).sorted { (-all[$0].priority, $0) < (-all[$1].priority, $1) }
-        let own = ordered.flatMap { rule in
+        let own = set.rules.flatMap { rule in
             (all[rule].firstForm..<all[rule].firstForm + all[rule].formCount).map {
                 Form(number: $0, rule: Int32(truncatingIfNeeded: rule), start: programStarts[Int($0)])
             }
         }
-        let ends = set.ends
         let rowCount = (own.count + 63) / 64
         func gates(_ offset: Int) -> [AtomGate] { own.map { surroundings[Int($0.number)][offset] } }
         func atoms(_ offset: Int) -> OpeningColumns { OpeningColumns(gates(offset).map(\.atoms.bits), rowCount) }
@@ -85,7 +83,7 @@ final class OpeningTable: Sendable {
         secondPhrases = phrases(1)
         openingPhrases = gates(0).reduce(0) { $0 | $1.categories }
         opens = (0..<256).map { kind in (0..<rowCount).contains { first[kind, $0] != 0 } }
-        starts = ends.indices.map { $0 == 0 ? ends[0] > 0 : ends[$0] > ends[$0 - 1] }
+        starts = set.starts
         self.phrases = (gates(0) + gates(1)).reduce(0) { $0 | $1.categories }
         self.first = first
         self.rowCount = rowCount

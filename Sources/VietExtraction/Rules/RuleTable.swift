@@ -24,7 +24,7 @@ public struct RuleTable: Sendable {
         self.text = text
         rules = compiled.rules
         vocabulary = compiled.vocabulary
-        ownSet = compiled.rules.sets.lastIndex { $0.name == RuleSets.ownName }
+        ownSet = compiled.rules.setNames.lastIndex(of: RuleSets.ownName)
     }
 
     /// The labels that the rules give, besides those of the package's rules.

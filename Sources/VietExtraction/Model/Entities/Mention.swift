@@ -39,6 +39,9 @@ struct Mention: Sendable, BitwiseCopyable {
         case compiled(UInt16)
 
         init(compiled number: Int) { self = .compiled(UInt16(number)) }
+
+        /// No table has more rules.
+        static var maximumCount: Int { Int(UInt16.max) + 1 }
     }
 
     /// Where the value is.

@@ -14,8 +14,10 @@ struct NodeOpenings {
     private let vocabulary: Vocabulary
     /// What the rules of sets open with, once it is asked for.
     private var sets: [Int: Surroundings] = [:]
-    /// What named patterns open with where something stands after them.
-    private var named: [Followed: Surroundings] = [:]
+    /// How many sets that read one another are being looked at.
+    private var setDepth = 0
+    /// What patterns that are used or followed again and again open with where something stands after them.
+    private var followed: [Followed: Surroundings] = [:]
 
     /// What openings are made from.
     struct RuleSource {
@@ -25,7 +27,7 @@ struct NodeOpenings {
         var spellings: [[UInt8]]
         var forms: [CompiledRules.Form]
         var rules: [CompiledRules.Rule]
-        var sets: [CompiledRules.Dispatch]
+        var sets: [RuleSet]
     }
 
     /// A node with what stands after it.
@@ -64,13 +66,12 @@ struct NodeOpenings {
             var all = Surroundings.nothing
             for alternative in inner(node) { all.formUnion(opening(of: alternative, before: next)) }
             return all
-        case .repeated: return repetition(node, before: next)
         case .captured: return opening(of: node.a, before: next)
-        case .named:
+        case .named, .repeated:
             let key = Followed(node: index, next: next)
-            if let known = named[key] { return known }
-            let opening = opening(of: node.a, before: next)
-            named[key] = opening
+            if let known = followed[key] { return known }
+            let opening = node.operation == .named ? opening(of: node.a, before: next) : repetition(node, before: next)
+            followed[key] = opening
             return opening
         case .looking:
             guard !node.flags.contains(.isNegated) else { return next }
@@ -131,12 +132,15 @@ struct NodeOpenings {
 
     private mutating func opening(ofSet number: Int) -> Surroundings {
         if let known = sets[number] { return known }
-        // Rules that read one another open with anything.
+        // Rules that read one another open with anything, and so do those that no matcher reads.
+        guard setDepth < CompiledRules.maximumDepth else { return .everything }
+        setDepth += 1
+        defer { setDepth -= 1 }
         sets[number] = .everything
         let set = rules.sets[number]
         var all = Surroundings.nothing
-        for rule in Set(set.rules) {
-            let rule = rules.rules[Int(rule)]
+        for rule in set.rules {
+            let rule = rules.rules[rule]
             for form in rule.firstForm..<rule.firstForm + rule.formCount {
                 all.formUnion(opening(of: rules.forms[Int(form)].root, before: .everything))
             }
@@ -147,14 +151,10 @@ struct NodeOpenings {
     }
 
     /// What the rules of a set start with.
-    private static func filter(of set: CompiledRules.Dispatch) -> AtomFilter {
-        var filter = AtomFilter.nothing
-        var start: UInt16 = 0
-        for (key, end) in set.ends.enumerated() {
-            if end > start { filter.formUnion(CompiledRules.filter(ofKey: key)) }
-            start = end
+    private static func filter(of set: RuleSet) -> AtomFilter {
+        set.starts.indices.reduce(into: .nothing) { filter, key in
+            if set.starts[key] { filter.formUnion(CompiledRules.filter(ofKey: key)) }
         }
-        return filter
     }
 
     /// Numbers go on with the marks between their digits, with thousands after a space and with the words that multiply

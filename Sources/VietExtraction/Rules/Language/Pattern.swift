@@ -47,18 +47,9 @@ struct Pattern: Sendable {
 
     var kind: Kind
     var place: RulePlace
-}
 
-extension Pattern {
-    /// Whether it takes no atom.
-    func isTest(_ patterns: [String: (pattern: Pattern, file: String)]) -> Bool {
-        switch kind {
-        case .looking, .condition, .gap, .edge: true
-        case .sequence(let items), .choice(let items): items.allSatisfy { $0.isTest(patterns) }
-        case .named(let name): patterns[name]?.pattern.isTest(patterns) ?? false
-        default: false
-        }
-    }
+    /// Patterns within patterns, those that are named among them: what reads and runs them calls itself as deep.
+    static let maximumDepth = 128
 }
 
 /// A test of one atom.

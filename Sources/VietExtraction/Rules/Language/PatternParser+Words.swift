@@ -48,35 +48,46 @@ extension PatternParser {
 
     /// `digits`, `digits(4)`, `digits(1-2, 1..31)`
     private mutating func digits() throws(RuleSyntaxError) -> AtomPattern.Content {
-        guard scanner.take("(") else { return .digits(count: 1...255, value: 0...Int.max) }
-        let count = try range("-")
+        guard scanner.take("(") else { return .digits(count: Self.counts, value: 0...Int.max) }
+        let count = try range("-", within: Self.counts)
         scanner.skipBlanks()
         guard scanner.take(",") else {
             try close(")")
             return .digits(count: count, value: 0...Int.max)
         }
         scanner.skipBlanks()
-        let value = try range("..")
+        let value = try range("..", within: Self.values)
         try close(")")
         return .digits(count: count, value: value)
     }
 
     private mutating func bounds(default all: ClosedRange<Int>) throws(RuleSyntaxError) -> ClosedRange<Int> {
         guard scanner.take("(") else { return all }
-        let bounds = try range("..")
+        let bounds = try range("..", within: Self.values)
         try close(")")
         return bounds
     }
 
-    private mutating func range(_ separator: String) throws(RuleSyntaxError) -> ClosedRange<Int> {
+    /// How many digits may be asked for: the compiled form has 8 bits for it.
+    private static let counts = 1...255
+    /// What their value may be bounded by: the compiled form has 31 bits for it, the largest of which are no bound.
+    private static let values = 0...Int(Int32.max) - 1
+
+    private mutating func range(
+        _ separator: String, within limits: ClosedRange<Int>
+    ) throws(RuleSyntaxError) -> ClosedRange<Int> {
+        let place = scanner.place
         guard let low = scanner.takeNumber() else {
             throw scanner.error("\(scanner.shown) is no number", expected: "write a number or a range of two")
         }
+        try scanner.check(low, within: limits, at: place)
         guard scanner.take(separator) else { return low...low }
+        let highPlace = scanner.place
         guard let high = scanner.takeNumber(), high >= low else {
             throw scanner.error(
                 "no number from \(low) on after “\(separator)”", expected: "write the larger end of the range")
         }
+        try scanner.check(high, within: limits, at: highPlace)
         return low...high
     }
 }

@@ -8,12 +8,12 @@ extension RuleCompiler {
         switch atom.content {
         case .word(let word):
             node.operation = .word
-            node.a = Int32(vocabulary.number(of: word))
+            node.a = Int32(try number(of: word, place))
         case .spelling(let spelling):
             node.operation = .spelling
             node.a = Int32(spellings.count)
             spellings.append(Array(spelling.utf8))
-            vocabulary.add(word: spelling)
+            _ = try number(of: spelling, place)
         case .wordClass(let name):
             guard let number = vocabulary.classNumber(of: name) else {
                 throw unknown("class", name, vocabulary.classNames, place)
@@ -39,5 +39,14 @@ extension RuleCompiler {
         case .any: break
         }
         return node
+    }
+
+    private mutating func number(
+        of word: String, _ place: RulePlace
+    ) throws(RuleSyntaxError) -> Vocabulary.WordNumber {
+        guard let number = vocabulary.number(of: word) else {
+            throw .tooMany(Vocabulary.maximumWordCount, "words", place)
+        }
+        return number
     }
 }

@@ -8,8 +8,14 @@ struct RuleCompiler {
     private var children: [Int32]
     var spellings: [[UInt8]]
     private var patterns: [String: (pattern: Pattern, file: String)] = [:]
-    /// Roots of named patterns that are laid out already, by name and direction.
-    private var roots: [String: Int32] = [:]
+    /// Named patterns that are laid out already, by name and direction.
+    private var known: [String: (root: Int32, contents: PatternContents)] = [:]
+    /// Those, and the ones that are being laid out.
+    private var begun: Set<String> = []
+    /// How deep the pattern stands that is being laid out.
+    private var depth = 0
+    /// What has been met within the form or the named pattern that is being laid out.
+    private var contents = PatternContents()
     private var namedCount: Int32
     private(set) var setNames: [String: Int32] = [:]
     /// The file that is being compiled.
@@ -30,28 +36,39 @@ struct RuleCompiler {
             compiler.file = file.name
             do throws(RuleSyntaxError) { try compiler.declare(file) } catch { throw error.failure(in: file.name) }
         }
-        var sets = try RuleSets(files, base: compiled)
-        for (index, name) in sets.names.enumerated() { compiler.setNames[name] = Int32(compiled.sets.count + index) }
+        let sets = try RuleSets(files, base: compiled)
+        for (index, name) in sets.names.enumerated() {
+            compiler.setNames[name] = Int32(compiled.setNames.count + index)
+        }
         var forms = compiled.forms
         var rules = compiled.rules
         for file in files {
             compiler.file = file.name
             do throws(RuleSyntaxError) {
-                for rule in file.rules { rules.append(try compiler.layOut(rule, &forms)) }
+                for rule in file.rules {
+                    guard rules.count < Mention.Rule.maximumCount else {
+                        throw .tooMany(Mention.Rule.maximumCount, "rules", rule.place)
+                    }
+                    rules.append(try compiler.layOut(rule, &forms))
+                }
             } catch { throw error.failure(in: compiler.file) }
         }
         // Gates know what follows in a number by its words.
-        for key in NumberWords.keys { _ = compiler.vocabulary.number(of: key) }
+        for key in NumberWords.keys { compiler.vocabulary.number(of: key) }
         let finished = compiler.vocabulary.vocabulary
-        let dispatch = try sets.dispatch(
-            FirstAtoms(patterns: compiler.patterns, vocabulary: finished), wordCount: finished.keys.count)
-        return (compiler.finished(forms, rules, compiled.sets + dispatch, finished), finished)
+        var starts = try RuleStarts(sets, FirstAtoms(patterns: compiler.patterns, vocabulary: finished))
+        let new = try starts.compiled()
+        var lists: [CompiledRules.StartLists] = []
+        if compiled.setNames.isEmpty {
+            for set in new { lists.append(try starts.lists(of: set)) }
+        }
+        return (compiler.finished(forms, rules, compiled.sets + new, lists, finished), finished)
     }
 
     /// All that was laid out, with the program that runs it.
     private func finished(
-        _ forms: [CompiledRules.Form], _ rules: [CompiledRules.Rule], _ sets: [CompiledRules.Dispatch],
-        _ vocabulary: Vocabulary
+        _ forms: [CompiledRules.Form], _ rules: [CompiledRules.Rule], _ sets: [RuleSet],
+        _ lists: [CompiledRules.StartLists], _ vocabulary: Vocabulary
     ) -> CompiledRules {
         let source = NodeOpenings.RuleSource(
             nodes: nodes, children: children, spellings: spellings, forms: forms, rules: rules, sets: sets)
@@ -61,8 +78,9 @@ struct RuleCompiler {
         let surroundings = forms.map { openings[Int($0.root)] }
         return CompiledRules(
             nodes: StaticTable(nodes), children: StaticTable(children), spellings: spellings, forms: forms,
-            rules: rules, sets: sets, program: program,
-            openings: sets.map { OpeningTable($0, rules, surroundings, programStarts: program.starts) })
+            rules: rules, setNames: sets.map(\.name), program: program,
+            openings: sets.map { OpeningTable($0, rules, surroundings, programStarts: program.starts) },
+            startLists: lists)
     }
 
     private init(vocabulary: VocabularyBuilder, base: CompiledRules) {
@@ -71,7 +89,7 @@ struct RuleCompiler {
         children = base.children
         spellings = base.spellings
         namedCount = Int32(base.namedCount)
-        for (index, set) in base.sets.enumerated() { setNames[set.name] = Int32(index) }
+        for (index, name) in base.setNames.enumerated() { setNames[name] = Int32(index) }
     }
 
     // MARK: Declarations
@@ -79,9 +97,9 @@ struct RuleCompiler {
     private mutating func declare(_ file: RuleFile) throws(RuleSyntaxError) {
         for list in file.classes {
             guard vocabulary.add(wordClass: list.name, words: list.words) else {
-                throw RuleSyntaxError(
-                    place: list.place, problem: "more than \(Vocabulary.maximumClassCount) classes of words",
-                    remedy: "use one that is there")
+                throw vocabulary.classNumber(of: list.name) == nil
+                    ? .tooMany(Vocabulary.maximumClassCount, "classes of words", list.place)
+                    : .tooMany(Vocabulary.maximumWordCount, "words", list.place)
             }
         }
         for named in file.patterns {
@@ -104,6 +122,7 @@ struct RuleCompiler {
                     place: form.value.place, problem: "unknown production “\(form.value.production)”",
                     remedy: NearestNames.remedy(for: form.value.production, among: Production.names))
             }
+            contents = PatternContents()
             let root = try layOut(form.pattern, isBackward: false)
             try checkParts(of: form, Production.all[Int(production)])
             forms.append(
@@ -126,7 +145,7 @@ struct RuleCompiler {
 
     /// A value that asks for a part which the pattern never marks would be none wherever it matches.
     private func checkParts(of form: RuleFile.Form, _ production: Production) throws(RuleSyntaxError) {
-        let given = form.pattern.captures(patterns).union(form.value.constants.map(\.name))
+        let given = contents.captures.union(form.value.constants.map(\.name))
         guard let missing = production.parts.first(where: { !given.contains($0) }) else { return }
         throw RuleSyntaxError(
             place: form.value.place,
@@ -143,6 +162,9 @@ struct RuleCompiler {
     }
 
     private mutating func layOut(_ pattern: Pattern, isBackward: Bool) throws(RuleSyntaxError) -> Int32 {
+        depth += 1
+        defer { depth -= 1 }
+        try add(PatternContents(), pattern.place)
         switch pattern.kind {
         case .atom(let atom): return append(try node(atom, pattern.place), isBackward)
         case .sequence(let items):
@@ -155,6 +177,7 @@ struct RuleCompiler {
                 isBackward)
         case .captured(let name, let inner):
             let child = try layOut(inner, isBackward: isBackward)
+            contents.captures.insert(name)
             return append(.init(operation: .captured, a: child, b: Int32(name.rawValue)), isBackward)
         case .looking(let direction, let inner, let isNegated):
             let child = try layOut(inner, isBackward: direction == .behind)
@@ -185,24 +208,35 @@ struct RuleCompiler {
         _ name: String, _ place: RulePlace, _ isBackward: Bool
     ) throws(RuleSyntaxError) -> Int32 {
         let key = isBackward ? "<" + name : name
-        if let root = roots[key] {
-            guard root >= 0 else {
-                throw RuleSyntaxError(
-                    place: place, problem: "the pattern “\(name)” uses itself", remedy: "write it without")
-            }
-            return root
+        if let known = known[key] {
+            try add(known.contents, place)
+            return known.root
+        }
+        guard begun.insert(key).inserted else {
+            throw RuleSyntaxError(
+                place: place, problem: "the pattern “\(name)” uses itself", remedy: "write it without")
         }
         guard let (pattern, definingFile) = patterns[name] else {
             throw unknown("pattern", name, patterns.keys.sorted(), place)
         }
-        roots[key] = -1
-        let outer = file
-        file = definingFile
+        let outer = (file: file, contents: contents)
+        (file, contents) = (definingFile, PatternContents(depth: depth))
         let inner = try layOut(pattern, isBackward: isBackward)
         let root = append(.init(operation: .named, a: inner, b: namedCount), isBackward)
         namedCount += 1
-        file = outer
-        roots[key] = root
+        contents.depth -= depth
+        let own = contents
+        known[key] = (root, own)
+        (file, contents) = outer
+        try add(own, place)
         return root
+    }
+
+    /// Adds what stands in a pattern to that in which it stands.
+    private mutating func add(_ inner: PatternContents, _ place: RulePlace) throws(RuleSyntaxError) {
+        let deepest = depth + inner.depth
+        guard deepest <= Pattern.maximumDepth else { throw .tooDeep(place) }
+        contents.depth = max(contents.depth, deepest)
+        contents.captures.formUnion(inner.captures)
     }
 }

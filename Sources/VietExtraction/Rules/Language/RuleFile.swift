@@ -53,6 +53,9 @@ struct RuleFile: Sendable {
         var place: RulePlace
     }
 
+    /// What priorities and the numbers of values may be: the compiled form has 32 bits for them.
+    static let numbers = -Int(Int32.max)...Int(Int32.max)
+
     let name: String
     var patterns: [NamedPattern] = []
     var classes: [WordList] = []

@@ -76,9 +76,11 @@ struct RuleFileParser {
         case "wrong": try change(statement) { $0.counterExamples.append(statement.sentence) }
         case "priority":
             var scanner = statement.scanner
+            let place = scanner.place
             guard let number = scanner.takeNumber() else {
                 throw scanner.error("\(scanner.shown) is no priority", expected: "write a whole number")
             }
+            try scanner.check(number, within: RuleFile.numbers, at: place)
             try change(statement) { $0.priority = number }
         case "when":
             try change(statement) { _ in }
@@ -138,7 +140,8 @@ struct RuleFileParser {
     private mutating func change(
         _ statement: Statement, _ change: (inout RuleFile.Rule) -> Void
     ) throws(RuleSyntaxError) {
-        guard var current = rule else {
+        // Taken out, for a second holder would have all its forms and sentences copied for each that is added.
+        guard var current = rule.take() else {
             throw RuleSyntaxError(
                 place: statement.place, problem: "“\(statement.keyword)” outside of a rule",
                 remedy: "start the rule with: rule IDENTIFIER LABEL")
@@ -177,6 +180,7 @@ struct RuleFileParser {
                     throw scanner.error(
                         "“\(name)” is given no number", expected: "write name=number, such as half=1", at: namePlace)
                 }
+                try scanner.check(number, within: RuleFile.numbers, at: namePlace)
                 constants.append((capture, number))
                 scanner.skipBlanks()
             } while scanner.take(",")

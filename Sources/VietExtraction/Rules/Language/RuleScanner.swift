@@ -78,6 +78,15 @@ struct RuleScanner {
         return isNegative ? -number : number
     }
 
+    /// - Throws: for a number that was taken at a place and is none of a range.
+    func check(_ number: Int, within range: ClosedRange<Int>, at place: RulePlace) throws(RuleSyntaxError) {
+        guard range.contains(number) else {
+            throw error(
+                "\(number) is out of range", expected: "write a number from \(range.lowerBound) to \(range.upperBound)",
+                at: place)
+        }
+    }
+
     func error(_ problem: String, expected remedy: String, at place: RulePlace? = nil) -> RuleSyntaxError {
         RuleSyntaxError(place: place ?? self.place, problem: problem, remedy: remedy)
     }

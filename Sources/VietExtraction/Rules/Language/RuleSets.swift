@@ -1,122 +1,92 @@
-import VietTokenization
-
-/// The groups of rules and the sets of groups, and which of their rules may start where.
+/// The rules of files in their groups, and the sets that consist of groups.
 struct RuleSets {
+    /// A rule with the name of its file.
+    typealias FiledRule = (rule: RuleFile.Rule, file: String)
+
     /// Groups and sets, each once; the first ones of all are those that code asks for.
     private(set) var names: [String] = []
-    private var groups: [String: [String]] = [:]
-    private var rules: [(rule: RuleFile.Rule, file: String)] = []
+    /// In the order of their files.
+    private(set) var rules: [FiledRule] = []
+    let base: CompiledRules
 
-    private let base: CompiledRules
-
-    /// - Throws: for a set that the base has already.
-    init(_ files: [RuleFile], base: CompiledRules) throws(RuleTable.Failure) {
-        self.base = base
-        if base.sets.isEmpty { names = RuleSetName.allCases.map(\.name) }
-        for file in files {
-            rules += file.rules.map { ($0, file.name) }
-            for rule in file.rules { try declare(rule.group, rule.place, file.name) }
-            for set in file.sets {
-                groups[set.name] = set.groups
-                try declare(set.name, set.place, file.name)
-            }
-        }
-    }
-
-    private mutating func declare(_ name: String, _ place: RulePlace, _ file: String) throws(RuleTable.Failure) {
-        guard !base.sets.contains(where: { $0.name == name }) else {
-            throw RuleSyntaxError(
-                place: place, problem: "“\(name)” is a set of the package’s rules", remedy: "use another name"
-            ).failure(in: file)
-        }
-        if !names.contains(name) { names.append(name) }
-    }
-
-    /// The rules of a set in the order of their files; sets may consist of sets.
-    private func members(of name: String, depth: Int = 0) -> [Int] {
-        if let groups = groups[name], depth < 8 {
-            return Set(groups.flatMap { members(of: $0, depth: depth + 1) }).sorted()
-        }
-        return rules.indices.filter { rules[$0].rule.group == name }
-    }
-
-    /// What the matcher looks up at an atom, for every set.
-    ///
-    /// - Throws: where a rule can match nothing, or starts with a set that starts with the rule again.
-    mutating func dispatch(_ first: FirstAtoms, wordCount: Int) throws(RuleTable.Failure) -> [CompiledRules.Dispatch] {
-        var kinds: [FirstAtoms.Kinds] = []
-        for (rule, file) in rules {
-            var all = FirstAtoms.Kinds()
-            for form in rule.forms {
-                let next = first.kinds(of: form.pattern)
-                guard !next.isNullable else {
-                    throw RuleSyntaxError(
-                        place: form.pattern.place, problem: "the pattern can match nothing",
-                        remedy: "leave one part of it without ? and *"
-                    ).failure(in: file)
-                }
-                all.formUnion(next)
-            }
-            kinds.append(all)
-        }
-        try resolve(&kinds)
-        let names = names
-        let labelled = rules.indices.filter { rules[$0].rule.label != nil }
-        let own = base.sets.isEmpty ? [] : [dispatch(Self.ownName, ordered(labelled), kinds, wordCount)]
-        return names.map { dispatch($0, ordered(members(of: $0)), kinds, wordCount) } + own
-    }
+    /// The rules of each group, and what each set consists of.
+    private var groups: [String: [Int]] = [:]
+    private var definitions: [String: [String]] = [:]
 
     /// The set of all rules with a label that are added to a base; it stands last.
     static let ownName = "*"
 
-    private func ordered(_ members: [Int]) -> [Int] {
-        members.sorted { (-rules[$0].rule.priority, $0) < (-rules[$1].rule.priority, $1) }
-    }
-
-    private func dispatch(
-        _ name: String, _ ordered: [Int], _ kinds: [FirstAtoms.Kinds], _ wordCount: Int
-    ) -> CompiledRules.Dispatch {
-        var ends: [UInt16] = []
-        var starting: [UInt16] = []
-        for key in 0..<CompiledRules.wordKeyStart + wordCount {
-            let isLetters = key == CompiledRules.otherLettersKey || key >= CompiledRules.wordKeyStart
-            for rule in ordered where kinds[rule].keys.contains(key) || isLetters && kinds[rule].anyLetters {
-                starting.append(UInt16(base.rules.count + rule))
+    /// - Throws: for a set that the base has already.
+    init(_ files: [RuleFile], base: CompiledRules) throws(RuleTable.Failure) {
+        self.base = base
+        if base.setNames.isEmpty { names = RuleSetName.allCases.map(\.name) }
+        let taken = Set(base.setNames)
+        var known = Set(names)
+        func declare(_ name: String, _ place: RulePlace, _ file: String) throws(RuleTable.Failure) -> [String] {
+            guard !taken.contains(name) else {
+                throw RuleSyntaxError(
+                    place: place, problem: "“\(name)” is a set of the package’s rules", remedy: "use another name"
+                ).failure(in: file)
             }
-            ends.append(UInt16(starting.count))
+            return known.insert(name).inserted ? [name] : []
         }
-        return .init(name: name, ends: StaticTable(ends), rules: StaticTable(starting))
+        for file in files {
+            for rule in file.rules {
+                groups[rule.group, default: []].append(rules.count)
+                rules.append((rule, file.name))
+                names += try declare(rule.group, rule.place, file.name)
+            }
+            for set in file.sets {
+                definitions[set.name] = set.groups
+                names += try declare(set.name, set.place, file.name)
+            }
+        }
     }
 
-    /// Adds what the sets start with that rules start with.
-    private func resolve(_ kinds: inout [FirstAtoms.Kinds]) throws(RuleTable.Failure) {
-        var done = Set<Int>()
-        for rule in rules.indices { try resolve(rule, &kinds, &done, []) }
-    }
-
-    private func resolve(
-        _ rule: Int, _ kinds: inout [FirstAtoms.Kinds], _ done: inout Set<Int>, _ path: [Int]
-    ) throws(RuleTable.Failure) {
-        guard !done.contains(rule) else { return }
-        for (set, place) in kinds[rule].sets {
-            if let known = base.sets.first(where: { $0.name == set }) {
-                kinds[rule].formUnion(FirstAtoms.Kinds(of: known))
+    /// The rules of a set, those of higher priority first, else in the order of their files; sets may consist of sets.
+    func members(of name: String) -> [Int] {
+        var reached: Set = [name]
+        var waiting = [name]
+        var members: Set<Int> = []
+        while let set = waiting.popLast() {
+            guard let parts = definitions[set] else {
+                members.formUnion(groups[set] ?? [])
                 continue
             }
-            for member in members(of: set) {
-                guard member != rule, !path.contains(member) else {
-                    throw RuleSyntaxError(
-                        place: place,
-                        problem: "rule \(rules[member].rule.identifier) starts with @\(set), which holds it",
-                        remedy: "start it with a word, or take it out of the set"
-                    ).failure(in: rules[rule].file)
-                }
-                try resolve(member, &kinds, &done, path + [rule])
-                var inner = kinds[member]
-                inner.sets = [:]
-                kinds[rule].formUnion(inner)
+            for part in parts {
+                if reached.insert(part).inserted { waiting.append(part) }
+                // A set may have the name of one of its groups.
+                if part == set { members.formUnion(groups[set] ?? []) }
             }
         }
-        done.insert(rule)
+        return ordered(members)
+    }
+
+    /// The rules with a label.
+    var labelled: [Int] { ordered(rules.indices.filter { rules[$0].rule.label != nil }) }
+
+    private func ordered(_ members: some Sequence<Int>) -> [Int] {
+        members.sorted { (-rules[$0].rule.priority, $0) < (-rules[$1].rule.priority, $1) }
+    }
+}
+
+/// A set of rules, with what tells where one of them may start.
+struct RuleSet {
+    let name: String
+    /// Those of higher priority first.
+    let rules: [Int]
+    /// For each kind of first atom (see ``CompiledRules/key(of:)``), whether one of them may start with it.
+    let starts: [Bool]
+}
+
+extension CompiledRules {
+    /// The sets, to be laid out anew with others.
+    var sets: [RuleSet] {
+        zip(setNames, openings).map { name, table in
+            var rules: [Int] = []
+            // The forms of a rule stand side by side.
+            for form in table.forms where rules.last != Int(form.rule) { rules.append(Int(form.rule)) }
+            return RuleSet(name: name, rules: rules, starts: table.starts)
+        }
     }
 }

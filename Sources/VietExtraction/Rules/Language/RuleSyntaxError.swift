@@ -23,6 +23,19 @@ struct RuleSyntaxError: Error {
     let problem: String
     let remedy: String
 
+    /// More of something than the numbers of the compiled form go to; the package's rules have some of them.
+    static func tooMany(_ limit: Int, _ what: String, _ place: RulePlace) -> RuleSyntaxError {
+        RuleSyntaxError(
+            place: place, problem: "more than \(limit) \(what), those of the package among them",
+            remedy: "leave some out, or use some that are there")
+    }
+
+    static func tooDeep(_ place: RulePlace) -> RuleSyntaxError {
+        RuleSyntaxError(
+            place: place, problem: "patterns within patterns, more than \(Pattern.maximumDepth) deep",
+            remedy: "write it with fewer brackets inside one another, and fewer patterns that use each other")
+    }
+
     func failure(in file: String) -> RuleTable.Failure {
         RuleTable.Failure(file: file, line: place.line, column: place.column, problem: problem, remedy: remedy)
     }

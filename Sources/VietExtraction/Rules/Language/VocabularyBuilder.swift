@@ -5,7 +5,9 @@ struct VocabularyBuilder {
     private var keys: [UInt64]
     private var numbers: [UInt64: Vocabulary.WordNumber]
     private(set) var classNames: [String]
-    private var members: [Vocabulary.Member]
+    private var members: [Vocabulary.Member] = []
+    /// The members by word and class.
+    private var knownMembers: Set<UInt32> = []
     private var classesWithValues: Set<UInt8>
 
     /// Starts from the words and classes of a vocabulary.
@@ -14,8 +16,8 @@ struct VocabularyBuilder {
         numbers = Dictionary(
             base.keys.enumerated().map { ($1, Vocabulary.WordNumber($0 + 1)) }, uniquingKeysWith: { first, _ in first })
         classNames = base.classNames
-        members = base.members
         classesWithValues = Set(base.members.lazy.filter { $0.value != nil }.map(\.wordClass))
+        for member in base.members { add(member) }
     }
 
     /// Starts with the classes that code asks for, which have the numbers of their cases.
@@ -23,18 +25,14 @@ struct VocabularyBuilder {
         self.init(Vocabulary(keys: [], classNames: WordClass.allCases.map(\.name), members: []))
     }
 
-    /// Adds a word if it is new.
-    ///
-    /// - Returns: its number.
+    /// The number of a word, a new one where it is not there yet; `nil` where there is no room for it.
+    mutating func number(of word: String) -> Vocabulary.WordNumber? { number(of: SyllableKey(word)) }
+
     @discardableResult
-    mutating func add(word: String) -> Vocabulary.WordNumber { number(of: word) }
-
-    /// The number of a word, a new one where it is not there yet.
-    mutating func number(of word: String) -> Vocabulary.WordNumber { number(of: SyllableKey(word)) }
-
-    mutating func number(of word: SyllableKey) -> Vocabulary.WordNumber {
+    mutating func number(of word: SyllableKey) -> Vocabulary.WordNumber? {
         let key = word.rawValue
         if let number = numbers[key] { return number }
+        guard keys.count < Vocabulary.maximumWordCount else { return nil }
         keys.append(key)
         let number = Vocabulary.WordNumber(keys.count)
         numbers[key] = number
@@ -43,17 +41,22 @@ struct VocabularyBuilder {
 
     /// Adds words to a class, with or without the value that each has there.
     ///
-    /// - Returns: `false` where there are too many classes.
+    /// - Returns: `false` where there is no room for the class, or for a word.
     @discardableResult
     mutating func add(wordClass name: String, words: [String], value: Int? = nil) -> Bool {
         guard let number = classNumber(of: name) ?? newClass(name) else { return false }
         for word in words {
-            let member = Vocabulary.Member(
-                word: self.number(of: word), wordClass: number, value: value.map { Int32(truncatingIfNeeded: $0) })
-            if !members.contains(where: { $0.word == member.word && $0.wordClass == number }) { members.append(member) }
+            guard let word = self.number(of: word) else { return false }
+            add(.init(word: word, wordClass: number, value: value.map { Int32(truncatingIfNeeded: $0) }))
         }
         if value != nil { classesWithValues.insert(number) }
         return true
+    }
+
+    /// The first value of a word in a class stays.
+    private mutating func add(_ member: Vocabulary.Member) {
+        let isNew = knownMembers.insert(UInt32(member.word) | UInt32(member.wordClass) << 16).inserted
+        if isNew { members.append(member) }
     }
 
     private mutating func newClass(_ name: String) -> UInt8? {
