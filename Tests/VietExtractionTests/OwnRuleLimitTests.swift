@@ -83,6 +83,20 @@ struct OwnRuleLimitTests {
         #expect(try found(rules, "zzon zzba zzba zzca") == ["zzon zzba zzba zzca own.x"])
     }
 
+    @Test(
+        "What goes too deep is named with its place",
+        arguments: [
+            (String(repeating: "(", count: 20_000) + "x", "rules:2:136: patterns within patterns, more than 128 deep"),
+            (String(repeating: "~", count: 20_000) + "x", "rules:2:136: patterns within patterns, more than 128 deep"),
+            (
+                String(repeating: "before(", count: 20_000) + "x",
+                "rules:2:904: patterns within patterns, more than 128 deep"
+            ),
+        ])
+    func depth(pattern: String, message: String) throws {
+        #expect(try failure("rule own.x X\n  when \(pattern)\n  value none").hasPrefix(message))
+    }
+
     @Test("Patterns that use one another go no deeper, in whatever order they are used")
     func depthOfNames() throws {
         let chain = "let p0 = zzba zzca\n" + (1...200).map { "let p\($0) = $p\($0 - 1) zzda\n" }.joined()

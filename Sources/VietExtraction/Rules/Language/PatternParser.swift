@@ -11,6 +11,10 @@
 /// ```
 struct PatternParser {
     var scanner: RuleScanner
+    /// How many items stand around the one that is read.
+    private var depth = 0
+
+    init(scanner: RuleScanner) { self.scanner = scanner }
 
     /// The pattern that fills the text.
     mutating func pattern() throws(RuleSyntaxError) -> Pattern {
@@ -47,6 +51,9 @@ struct PatternParser {
 
     private mutating func item() throws(RuleSyntaxError) -> Pattern {
         let place = scanner.place
+        guard depth < Pattern.maximumDepth else { throw .tooDeep(place) }
+        depth += 1
+        defer { depth -= 1 }
         if scanner.take("~") { return try gap(.glued, place) }
         if scanner.take("_") { return try gap(.spaced, place) }
         let isLoose = scanner.take("^")
