@@ -144,4 +144,29 @@ struct OwnRuleLimitTests {
     func numbers(pattern: String, value: String, message: String) throws {
         #expect(try failure("rule own.x X\n  when \(pattern)\n  value \(value)").hasPrefix(message))
     }
+
+    @Test(
+        "Numbers of a text that are too large to reckon with have no value",
+        arguments: [
+            ("offset", "week"), ("offset", "relative-day"), ("offset", "relative-month"),
+            ("offset", "relative-quarter"),
+            ("offset", "school-year"), ("year-offset", "year"), ("hour", "zone"), ("hour", "clock-before(minute=1)"),
+            ("short-year", "day(day=1, month=1)"), ("quarter", "quarter"), ("half", "half"),
+            ("count", "misread(number=1)"), ("day", "day-of-month(offset=1)"), ("month", "month"),
+            ("count", "months-of-year(half=1)"), ("decade", "decade"), ("last", "years(first=1)"),
+        ])
+    func largeNumbers(part: String, production: String) throws {
+        let table = try RuleTable(text: "rule own.x X\n  when zzon \(part):digits\n  value \(production)")
+        let numbers = ["0", "5", "99", "2147483647", "999999999999999", "9223372036854775807", "99999999999999999999"]
+        let text = numbers.map { "zzon \($0)." }.joined(separator: "\n")
+        let article = Extractor(rules: table).extract(text, published: PublicationDate("2022-10-04"))
+        #expect(article.entities.filter(\.label.isOwn).count <= numbers.count)
+    }
+
+    @Test("A plain number may be as large as numbers are")
+    func largeNumber() throws {
+        let table = try RuleTable(text: "rule own.x X\n  when zzon number:digits\n  value number")
+        let article = Extractor(rules: table).extract("zzon 9223372036854775807")
+        #expect(article.entities.first(where: \.label.isOwn)?.value?.description == "9223372036854775807")
+    }
 }

@@ -38,16 +38,22 @@ struct Captures {
     /// Whether a name was captured.
     func has(_ name: CaptureName) -> Bool { last(name) != nil }
 
-    /// The number of a capture, or the one that the rule itself gives.
-    func number(_ name: CaptureName) -> Int? {
+    /// The number of a capture, or the one that the rule itself gives, to reckon with; `nil` for one that is too large for it.
+    func number(_ name: CaptureName) -> Int? { anyNumber(name).flatMap { $0 < Self.tooLarge ? $0 : nil } }
+
+    /// The same, however large it is.
+    func anyNumber(_ name: CaptureName) -> Int? {
         if let number = last(name)?.number { return number }
         return text.rules.forms[form].constants.first { $0.name == name.rawValue }.map { Int($0.number) }
     }
 
-    /// The numbers of all captures of a name, in order.
+    /// The numbers of all captures of a name, in order, to reckon with: those that are too large are as large as no other.
     func numbers(_ name: CaptureName) -> [Int] {
-        captures[first...].compactMap { $0.name == name.rawValue ? $0.number : nil }
+        captures[first...].compactMap { $0.name == name.rawValue ? $0.number.map { min($0, Self.tooLarge) } : nil }
     }
+
+    /// No day, amount or code has so many digits; sums and products of smaller numbers are numbers, too.
+    private static let tooLarge = 1_000_000_000_000_000
 
     /// What a rule or a grammar said about a capture.
     func value(_ name: CaptureName) -> RuleValue {

@@ -30,8 +30,9 @@ extension Production {
         // `1m75`: the digits after the unit are a fraction of it.
         Production("metres", of: [.first, .last, .unit]) { captures in
             guard let whole = captures.number(.first), let rest = captures.range(.last),
-                let atom = captures.document.atom(rest.lowerBound), let digits = Int(exactly: atom.value)
+                let atom = captures.document.atom(rest.lowerBound), atom.byteCount <= 2
             else { return nil }
+            let digits = Int(atom.value)
             let scale = atom.byteCount == 1 ? 10 : 100
             let length = Decimal(significand: whole * scale + digits, fractionDigits: atom.byteCount)
             return quantity(.exactly(length), captures)

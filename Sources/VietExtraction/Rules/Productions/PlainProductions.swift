@@ -12,7 +12,7 @@ extension Production {
         if case .known(let value) = captures.value(.number) {
             return captures.has(.minus) ? negative(value) : .known(value)
         }
-        return captures.number(.number).map { .known(.number(Decimal(significand: $0))) }
+        return captures.anyNumber(.number).map { .known(.number(Decimal(significand: $0))) }
     }
 
     private static func negative(_ value: Value) -> RuleValue? {
