@@ -34,6 +34,7 @@ extension Article {
     /// - Complexity: O(n) in the number of entities and relations.
     public var people: [Person] {
         var people: [Person] = []
+        var offices: [PersonalOffices] = []
         var numbers: [Int: Int] = [:]
         for entity in entities where entity.label == .person {
             let name = Self.oneLine(entity.text)
@@ -41,6 +42,7 @@ extension Article {
             if number == people.count {
                 numbers[entity.personKey] = number
                 people.append(Person(name: name, cluster: entity.cluster))
+                offices.append(PersonalOffices())
             } else if name.count > people[number].name.count {
                 people[number].name = name
             }
@@ -50,8 +52,9 @@ extension Article {
             guard let title = relation.title, let number = numbers[entities[relation.person].personKey] else {
                 continue
             }
-            add(office(relation, title), to: &people[number].offices)
+            offices[number].add(office(relation, title))
         }
+        for number in people.indices { people[number].offices = offices[number].all }
         return people
     }
 
@@ -64,32 +67,6 @@ extension Article {
             effective: relation.effective)
     }
 
-    /// Keeps an office once: under its longest name, with what is said to become of it.
-    private func add(_ office: Person.Office, to offices: inout [Person.Office]) {
-        guard let index = offices.firstIndex(where: { isSame($0, office) }) else {
-            offices.append(office)
-            return
-        }
-        if offices[index].name.count < office.name.count { offices[index].name = office.name }
-        if offices[index].status == nil { offices[index].status = office.status }
-        if offices[index].effective == nil { offices[index].effective = office.effective }
-    }
-
-    /// Whether two titles are one office: called the same, or the same office of the same body.
-    private func isSame(_ a: Person.Office, _ b: Person.Office) -> Bool {
-        if a.name.lowercased() == b.name.lowercased() { return true }
-        guard let body = a.organization, body == b.organization else { return false }
-        return head(a).lowercased() == head(b).lowercased()
-    }
-
-    /// What a title says before its body begins: `Bí thư`.
-    private func head(_ office: Person.Office) -> Substring {
-        guard let first = office.organization?.split(separator: " ").first,
-            let start = office.name.start(ofWord: first)
-        else { return office.name[...] }
-        return office.name[..<start]
-    }
-
     private static func oneLine(_ text: Substring) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
@@ -98,18 +75,4 @@ extension Article {
 extension Entity {
     /// The same for all mentions of a person.
     fileprivate var personKey: Int { cluster ?? -1 - id }
-}
-
-extension String {
-    /// Where a word starts that stands after a space; `nil` where it does not.
-    fileprivate func start(ofWord word: Substring) -> Index? {
-        var index = startIndex
-        while index < endIndex {
-            if self[index...].hasPrefix(word), index == startIndex || self[self.index(before: index)] == " " {
-                return index
-            }
-            index = self.index(after: index)
-        }
-        return nil
-    }
 }
