@@ -30,11 +30,13 @@ extension Article {
         var events = entities.filter { $0.label == .event }.map {
             ReportedEvent(utf8Range: $0.utf8Range, text: String($0.text), entity: $0.name)
         }
+        var places = EventPlaces(events.map(\.utf8Range))
         for relation in relations {
             guard let phrase = relation.event, relation.kind == .chairs || relation.kind == .attends else { continue }
-            let known = events.firstIndex { $0.utf8Range.overlaps(phrase.utf8Range) }
+            let known = places.first(in: phrase.utf8Range)
             let index = known ?? events.count
             if known == nil {
+                places.add(phrase.utf8Range, of: index)
                 events.append(ReportedEvent(utf8Range: phrase.utf8Range, text: String(phrase.text), entity: nil))
             }
             let name = entities[relation.person].text.spacedByOne
