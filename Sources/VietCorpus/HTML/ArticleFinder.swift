@@ -49,7 +49,7 @@ struct ArticleFinder {
         let texts = ((start.map { [$0] } ?? []) + selection.kept).map { index in
             lines[index].isDate ? lines[index].stamp?.text ?? lines[index].text : lines[index].text
         }
-        let day = timeInside(region.scope) ?? selection.published ?? selection.day ?? dayNear(lines, range, headline)
+        let day = timeInside(region.scope) ?? selection.published ?? selection.day ?? dayNear(lines, range)
         return FoundArticle(
             lines: (inserted.map { [$0] } ?? []) + texts + signed,
             headline: headline.map { lines[$0].text } ?? inserted,
@@ -97,7 +97,7 @@ struct ArticleFinder {
     }
 
     /// A date alone in the lines right after the article.
-    private func dayNear(_ lines: [PageLine], _ range: Range<Int>, _ headline: Int?) -> PublicationDate? {
+    private func dayNear(_ lines: [PageLine], _ range: Range<Int>) -> PublicationDate? {
         lines[range.upperBound...].prefix(4).first { $0.stamp?.isAlone == true && !$0.isLink }?.stamp?.published
     }
 }

@@ -117,7 +117,7 @@ struct LineSelector {
         }
         // Pages show the author above the text and below.
         if line.isName, selection.names.contains(line.key) { return false }
-        let authors = bylines.authors(line, isAfterProse: isAfterProse)
+        let authors = bylines.authors(line)
         selection.authors += authors.filter { !selection.authors.contains($0) }
         if !authors.isEmpty { return true }
         return !line.isLink && !isTeaser(index)

@@ -7,7 +7,7 @@ struct PageBylineFinder {
     let site: String?
 
     /// The authors that a line before or after the running text names: by a label, or where markup says so.
-    func authors(_ line: PageLine, isAfterProse: Bool) -> [String] {
+    func authors(_ line: PageLine) -> [String] {
         if line.isLabelledAuthor { return names(line) }
         guard isMarked(line), line.text.utf8.count <= 120, !line.isFurniture else { return [] }
         return line.isName || line.text.contains("/") || line.isLabelledByline ? names(line) : []

@@ -97,7 +97,7 @@ struct SubjectWords: Sendable {
         var end = head.range.upperBound
         while end < limit, !isMention(end, mentions), !ends(at: end, head) { end += 1 }
         let complement = head.range.upperBound..<max(head.range.upperBound, end)
-        guard complement.count <= Self.maximumCount, end >= limit || mayFollow(end, head, mentions) else { return nil }
+        guard complement.count <= Self.maximumCount, end >= limit || mayFollow(end, mentions) else { return nil }
         if head.kind == .rate, complement.allSatisfy({ document.has(.percentAdverb, $0) }) { return nil }
         while end > head.range.upperBound, document.has(.percentVerb, end - 1) || document.has(.percentAdverb, end - 1)
         {
@@ -125,7 +125,7 @@ struct SubjectWords: Sendable {
     }
 
     /// Whether the head is still the subject where its phrase has ended: not after a verb that says something else of it.
-    private func mayFollow(_ position: Int, _ head: Head, _ mentions: [Mention]) -> Bool {
+    private func mayFollow(_ position: Int, _ mentions: [Mention]) -> Bool {
         isMention(position, mentions) || document.value(of: .subjectEnd, position) != 3
     }
 }

@@ -65,7 +65,7 @@ struct TenseGrammar: Sendable {
         var position = range.lowerBound - 1
         let limit = max(0, range.lowerBound - Self.reach)
         var isAfterComma = false
-        while position >= limit, !isBoundary(position, range.lowerBound) {
+        while position >= limit, !isBoundary(position) {
             if document.isMark(position, ",") { isAfterComma = true }
             let tense = position == range.lowerBound - 1 && isDeadline(position) ? .future : cue(endingAt: position)
             // A comma ends what `đã` says.
@@ -75,7 +75,7 @@ struct TenseGrammar: Sendable {
         return .unknown
     }
 
-    private func isBoundary(_ position: Int, _ start: Int) -> Bool {
+    private func isBoundary(_ position: Int) -> Bool {
         document.isMark(position, ".") || document.isMark(position, ";") || document.isMark(position, ":")
             || (document.atom(position + 1)?.gap ?? .none) >= .lineBreak && !document.isHardWrapped
     }

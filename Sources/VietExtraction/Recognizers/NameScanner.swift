@@ -47,7 +47,7 @@ struct NameScanner: Sendable {
         while true {
             position = start(from: position, in: zone)
             guard position < zone.upperBound else { return }
-            let end = step(at: position, in: zone, &findings, &state)
+            let end = step(at: position, &findings, &state)
             position = max(end, position + 1)
         }
     }
@@ -81,9 +81,7 @@ struct NameScanner: Sendable {
         func expectsMember(at position: Int) -> Bool { memberEnd.map { position <= $0 } ?? false }
     }
 
-    private func step(
-        at position: Int, in zone: Range<Int>, _ findings: inout Findings, _ state: inout State
-    ) -> Int {
+    private func step(at position: Int, _ findings: inout Findings, _ state: inout State) -> Int {
         let code = document.code(position)
         if code.isDigits {
             return read(&state.lawCodes, .law, at: position, &findings) ?? position + 1

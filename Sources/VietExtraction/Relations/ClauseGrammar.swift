@@ -26,7 +26,7 @@ struct ClauseGrammar: Sendable {
     /// The clause of a verb; `nil` where the words are no verb with a subject, or what they say is denied.
     func clause(_ verb: Range<Int>, _ need: RelationTriggerNeed, in predicate: Predicate) -> Clause? {
         guard !isInsideMention(verb) else { return nil }
-        guard var clause = nominal(verb, predicate.range) ?? verbal(verb, need, predicate.range),
+        guard var clause = nominal(predicate.range) ?? verbal(verb, need, predicate.range),
             !clause.subjects.isEmpty
         else { return nil }
         if clause.event == nil { clause.event = event(after: verb, predicate.range) }
@@ -58,7 +58,7 @@ struct ClauseGrammar: Sendable {
     // MARK: Nominal clauses
 
     /// `dưới sự chủ trì của ông A`, `có sự tham dự của bà B`.
-    private func nominal(_ verb: Range<Int>, _ predicate: Range<Int>) -> Clause? {
+    private func nominal(_ predicate: Range<Int>) -> Clause? {
         guard document.has(.nominalizer, predicate.lowerBound - 1) else { return nil }
         guard !subjects.isPlanned(predicate.lowerBound) else { return Clause(subjects: [], rule: "relation.nominal") }
         let event = events.event(at: predicate.upperBound)

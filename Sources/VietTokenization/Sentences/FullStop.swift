@@ -57,7 +57,7 @@ enum FullStop {
         // The end of the text or of a line is decided by whoever asks about lines; here it ends.
         guard end < atoms.count else { return true }
         let next = atoms[end]
-        if next.gap >= .lineBreak { return LineBreak.endsSentence(atoms, start: start, before: end) }
+        if next.gap >= .lineBreak { return LineBreak.endsSentence(atoms, before: end) }
         if next.kind == .punctuation, continues(next) || next.isDash && closesQuote(atoms, end - 1) { return false }
         guard let follower = firstWord(atoms, from: end) else { return true }
         let isFormalEnd = end - first >= 2 && atoms[first + 1].isMark("/")

@@ -36,7 +36,7 @@ package enum SentenceSplitter {
             if next == atoms.count { return next }
             let gap = atoms[next].gap
             if gap >= .lineBreak {
-                if LineBreak.endsSentence(atoms, start: start, before: next) { return next }
+                if LineBreak.endsSentence(atoms, before: next) { return next }
             } else if atoms[index].kind == .punctuation, FullStop.isTerminal(atoms[index]),
                 !FullStop.goesOn(with: atoms[next])
             {
@@ -55,7 +55,7 @@ package enum SentenceSplitter {
 enum LineBreak {
     /// Old pages break lines inside a paragraph. A line goes on when it stops at a comma or an opening bracket, or
     /// when the next one starts with a lower-case word (no list letter) and nothing before the break ended.
-    static func endsSentence(_ atoms: [Atom], start: Int, before next: Int) -> Bool {
+    static func endsSentence(_ atoms: [Atom], before next: Int) -> Bool {
         if atoms[next].gap == .paragraphBreak { return true }
         let last = atoms[next - 1]
         let first = atoms[next]

@@ -3,7 +3,7 @@ import VietTokenization
 /// Where the name of a person ends, and what starts none.
 extension PersonGrammar {
     /// Cuts the run where a title starts inside it: `Nguyễn Văn A Bí thư`.
-    func trimmed(_ run: NameRun, _ cue: Cue) -> NameRun {
+    func trimmed(_ run: NameRun) -> NameRun {
         let isShouted = run.count > 2 && document.isShouted(run[0].lowerBound)
         for (index, syllable) in run.enumerated().dropFirst(2) {
             if isShouted, endsShoutedName(syllable.lowerBound) { return run[..<index] }

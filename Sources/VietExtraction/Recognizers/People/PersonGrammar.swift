@@ -56,7 +56,7 @@ final class PersonGrammar: Sendable {
         let capitals = run ?? names.run(at: start)
         // One word is nobody without a cue.
         if cue == .none || cue == .list, capitals.count < 2 { return nil }
-        let run = trimmed(capitals, cue)
+        let run = trimmed(capitals)
         guard let first = run.first, let last = run.last, !startsBody(start, cue) else { return nil }
         let range = first.lowerBound..<last.upperBound
         return isPerson(run, range, cue) ? range : nil

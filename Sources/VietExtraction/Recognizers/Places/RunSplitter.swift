@@ -36,7 +36,7 @@ final class RunSplitter: Sendable {
             let rest = run[length...]
             if rest.count == 1 { continue }
             let person = personScore(rest, isWhole: length == 0, expectation.leastPersonScore)
-            let score = placeScore(run[..<length], known, run.count) + person
+            let score = placeScore(run[..<length], known) + person
             if score > best.score { best = (length, score) }
         }
         return best.length
@@ -51,7 +51,7 @@ final class RunSplitter: Sendable {
         return length > 1 || isKnown ? length : 0
     }
 
-    private func placeScore(_ place: NameRun, _ known: Int, _ total: Int) -> Double {
+    private func placeScore(_ place: NameRun, _ known: Int) -> Double {
         guard !place.isEmpty else { return 0 }
         var score = place.count == known ? isSurname(place) ? 1.0 : 4 : 0
         switch place.count {
