@@ -43,11 +43,12 @@ struct RuleStarts {
     mutating func compiled() throws(RuleTable.Failure) -> [RuleSet] {
         var compiled: [RuleSet] = []
         for name in sets.names {
-            compiled.append(set(name, sets.members(of: name), try starts(of: name, within: [])))
+            let starts = try starts(of: name, within: [])
+            compiled.append(set(name, sets.members(of: name), starts))
         }
         guard !sets.base.setNames.isEmpty else { return compiled }
-        let own = sets.labelled
-        return compiled + [set(RuleSets.ownName, own, try starts(of: own, within: []))]
+        let starts = try starts(of: sets.labelled, within: [])
+        return compiled + [set(RuleSets.ownName, sets.labelled, starts)]
     }
 
     /// The rules of the base have the first numbers.
